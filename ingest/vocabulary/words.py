@@ -1,0 +1,58 @@
+"""Words as printed, and the one normal form in which all rules match them."""
+
+from __future__ import annotations
+
+import re
+
+# One pass over the text. Every alternative begins with another kind of character or is bounded, so that
+# the scan is linear whatever the text holds.
+PIECE = re.compile(
+    r"""
+      (?P<abbreviation>(?:[A-Za-z]\.){2,}(?:['’]s\b)?)                 # U.S., U.A.E.'s
+    | (?P<title>(?:St|Mr|Mrs|Ms|Dr|Nos?|Arts?|Secs?|Gov|Gen|Col|Lt|Sgt|vs|approx)\.(?=\s?[\w(]))
+    | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
+    | (?P<age>\d{1,2}[-–\s]years?[-–\s]olds?\b)
+    | (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    | (?P<word>[^\W\d_]+(?:(?:['’‘](?!s\b)|[-\u2010\u2011.](?=[^\W\d_]{2}))[^\W\d_]+)*(?:['’‘](?:s\b)?)?)
+    | (?P<mark>[^\s])
+    """,
+    re.VERBOSE,
+)
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
+_TRANSLATED = frozenset("’‘\u2010\u2011ﬁﬂﬀﬃﬄ")
+_LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")
+
+
+def normal_word(printed: str) -> str:
+    """The normal form of a printed word: lower case, straight, without dots or a possessive ending.
+
+    `U.A.E.` and `UAE` are both "uae", `Kazakhstan’s` is "kazakhstan", `years’` is "years".
+    """
+    low = printed.lower()
+    if not low.isascii() and not _TRANSLATED.isdisjoint(low):
+        low = low.translate(_STRAIGHT).replace("ﬃ", "ffi").replace("ﬄ", "ffl")
+    if low.endswith("'s"):
+        low = low[:-2]
+    elif low.endswith("'"):
+        low = low[:-1]
+    return low.replace(".", "") if "." in low else low
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The normal forms of a phrase's words and marks, as the token pass sees them: a lexicon key."""
+    return tuple(normal_word(piece.group()) for piece in PIECE.finditer(text))
+
+
+def damaged_spellings(word: str) -> set[str]:
+    """How `word` looks after a PDF lost its ligatures: "trafficking" as "trafcking", "offices" as "ofces".
+
+    Only for words of five letters or more, where what remains is unlikely to be another word.
+    """
+    if len(word) < 5:
+        return set()
+    for ligature in _LIGATURES:
+        if ligature in word:
+            shorter = {"ffi": ("f", "", "fi", "ff"), "ffl": ("f", "", "fl"), "ff": ("f", "")}.get(ligature, ("", "f"))
+            return {word.replace(ligature, part) for part in shorter if len(word.replace(ligature, part)) >= 4}
+    return set()
