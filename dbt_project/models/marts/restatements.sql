@@ -1,0 +1,1 @@
+select * exclude (headline_measure) from {{ ref('int_restatements') }}

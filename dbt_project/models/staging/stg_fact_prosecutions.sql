@@ -1,0 +1,1 @@
+select * exclude (document_id) from {{ source('raw', 'fact_prosecutions') }}

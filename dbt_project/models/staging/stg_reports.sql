@@ -1,0 +1,2 @@
+-- The current document of each report.
+select * from {{ source('raw', 'documents') }} where is_current

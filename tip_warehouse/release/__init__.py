@@ -1,0 +1,1 @@
+"""Load, build, export, package, publish and verify: how facts of the lake become a release that users see."""
