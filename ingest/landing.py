@@ -1,0 +1,135 @@
+"""The landing folder: which files stand in it, their content hashes, and whether they have stopped growing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# Names that programs give to files which they are still writing.
+_UNFINISHED = (".part", ".tmp", ".crdownload", ".partial", ".filepart", "~")
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class LandingFile:
+    """One file as it stood: `path` is relative to the landing folder, with forward slashes."""
+
+    path: str
+    sha256: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What stands in the landing folder.
+
+    `pending` are files that are still being written; `refused` are names that are no regular file, with
+    the reason.
+    """
+
+    files: tuple[LandingFile, ...]
+    pending: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def scan(landing: Path, known: frozenset[str] = frozenset(), settle_seconds: float = 1.0) -> Scan:
+    """Hash every file of the landing folder; content decides, never a name or a time.
+
+    A content hash outside `known` is new: such a file is looked at again after `settle_seconds`, and is
+    pending if it grew meanwhile. Hidden files are not looked at. A missing folder is an empty one.
+    """
+    files: list[tuple[LandingFile, tuple[int, int]]] = []
+    pending: list[str] = []
+    refused: list[tuple[str, str]] = []
+    for path, name in _walk(landing):
+        try:
+            status = path.lstat()
+            if not stat.S_ISREG(status.st_mode):
+                refused.append((name, _not_regular(status.st_mode)))
+                continue
+            if name.endswith(_UNFINISHED):
+                pending.append(name)
+                continue
+            digest = _sha256(path)
+            files.append((LandingFile(name, digest, status.st_size), (status.st_size, status.st_mtime_ns)))
+        except PermissionError:
+            refused.append((name, "not readable: permission denied"))
+        except FileNotFoundError:
+            continue  # gone between listing and reading: nothing stands here
+    if any(file.sha256 not in known for file, _ in files) and settle_seconds > 0:
+        time.sleep(settle_seconds)
+    settled: list[LandingFile] = []
+    for file, before in files:
+        if file.sha256 not in known and _look(landing / file.path) != before:
+            pending.append(file.path)
+        else:
+            settled.append(file)
+    return Scan(tuple(settled), tuple(sorted(pending)), tuple(refused))
+
+
+def _walk(landing: Path) -> Iterator[tuple[Path, str]]:
+    for folder, folders, names in os.walk(landing):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                path = Path(folder, name)
+                # A name that is not UTF-8 is kept readable, and distinct.
+                yield path, os.fsencode(path.relative_to(landing)).decode("utf-8", "backslashreplace")
+
+
+def _look(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _not_regular(mode: int) -> str:
+    if stat.S_ISLNK(mode):
+        return "a symbolic link; copy the file itself into the landing folder"
+    for test, word in ((stat.S_ISFIFO, "FIFO"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device")):
+        if test(mode):
+            return f"not a regular file ({word})"
+    return "not a regular file"
+
+
+def copy_into(source: Path, sha256: str, raw: Path) -> Path | None:
+    """Keep the content of `source` as `raw/<first two>/<sha256>`; None where it is no longer that content."""
+    target = raw_path(raw, sha256)
+    if target.exists():
+        return target
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f".{sha256}.{os.getpid()}.tmp")
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as reading, partial.open("wb") as writing:
+            while chunk := reading.read(_CHUNK):
+                digest.update(chunk)
+                writing.write(chunk)
+            writing.flush()
+            os.fsync(writing.fileno())
+        if digest.hexdigest() != sha256:
+            return None
+        partial.chmod(0o444)
+        partial.replace(target)
+    except FileNotFoundError:
+        return None
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def raw_path(raw: Path, sha256: str) -> Path:
+    """Where the content with this hash is kept."""
+    return raw / sha256[:2] / sha256
