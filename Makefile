@@ -1,0 +1,68 @@
+# Everything a person does with this project. `make` alone lists it.
+SHELL := /bin/bash
+TIP_HOME ?= data
+TIP_PORT ?= 3000
+PYTHON ?= python3
+UV := .tools/bin/uv
+BIN := .venv/bin
+export TIP_HOME
+# Nothing here phones home.
+export DO_NOT_TRACK := 1
+export DAGSTER_DISABLE_TELEMETRY := yes
+export DBT_SEND_ANONYMOUS_USAGE_STATS := false
+export GX_ANALYTICS_ENABLED := false
+
+.DEFAULT_GOAL := help
+.PHONY: help install run ui test test-fast lint types format eval bench docs clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
+
+.venv/.installed: $(UV) pyproject.toml uv.lock
+	@$(UV) sync --locked --quiet
+	@touch $@
+
+install: .venv/.installed ## install the locked dependencies into .venv
+
+run: install ## run the sample reports to a published release under ./data, and show it
+	@$(BIN)/tip run --landing examples/landing
+	@$(BIN)/tip status
+	@echo
+	@echo "What was each government's law enforcement, year by year?"
+	@$(BIN)/tip query "$$(cat examples/law_enforcement.sql)"
+
+ui: install ## start the Dagster UI and daemon, with the sensor and the schedule switched on
+	@$(BIN)/python -m orchestration.ui --port $(TIP_PORT)
+
+test: install ## run all tests, linters, type checks and import rules
+	@$(MAKE) --no-print-directory lint types
+	@$(BIN)/pytest -n 2 --dist loadgroup
+
+test-fast: install ## run the tests of the extractor alone
+	@$(BIN)/pytest tests/ingest
+
+lint: install ## check style and the import rules between the rooms
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+
+types: install ## check types
+	@$(BIN)/mypy
+
+format: install ## format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+eval: install ## score the extractor against labelled reports (TIP_SHARED, else ../shared)
+	@$(BIN)/python -m tests.evaluate
+
+bench: install ## measure speed on this machine
+	@$(BIN)/python -m benchmarks
+
+clean: ## remove what was installed and built, but no data
+	rm -rf .venv .tools dbt_project/target dbt_project/logs
