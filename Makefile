@@ -59,10 +59,10 @@ format: install ## format the code
 	@$(BIN)/ruff check --fix .
 
 eval: install ## score the extractor against labelled reports (TIP_SHARED, else ../shared)
-	@$(BIN)/python -m tests.evaluate
+	@$(BIN)/python -m benchmarks.accuracy
 
 bench: install ## measure speed on this machine
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.speed
 
 clean: ## remove what was installed and built, but no data
 	rm -rf .venv .tools dbt_project/target dbt_project/logs
