@@ -163,11 +163,11 @@ class Inventory:
             self._db.execute("update attempts set started = started + 1 where digest = ?", (digest,))
         return digest
 
-    def finish(self, digest: str, accounted: bool) -> None:
+    def finish(self, digest: str, accounted: bool, accounting: Accounting | None = None) -> None:
         """Note that the run on `digest` came to its end: published or nothing to publish, or refused by a gate.
 
         A run that never says so was killed or failed, and is tried again. A refused one is not, until
-        something changes.
+        something changes. `accounting` is kept, for those who ask later where the documents went.
         """
         with self._db:
             self._db.execute("update attempts set ended = ended + 1 where digest = ?", (digest,))
@@ -178,6 +178,8 @@ class Inventory:
                 self._set("accounted_retries", str(self._retries()))
                 number = self._db.execute("select coalesce(max(number), 0) from observations").fetchone()[0]
                 self._set("accounted_observation", str(number))
+                if accounting is not None:
+                    self._set("accounting", json.dumps(accounting.as_dict()))
 
     def take(self, scan: Scan) -> int:
         """Keep the new contents of a scan in the raw store and note every path; returns how many were new.
@@ -189,7 +191,7 @@ class Inventory:
         with self._db:
             for file in scan.files:
                 if file.sha256 not in known:
-                    if copy_into(self.home.landing / file.path, file.sha256, self.home.raw) is None:
+                    if copy_into(file.location, file.sha256, self.home.raw) is None:
                         pending.add(file.path)
                         continue
                 number, fresh = self._observe(file.path, file.sha256, file.bytes, number)
@@ -347,6 +349,11 @@ class Inventory:
             if sha256 in documents
         )
         return Accounting(seen=seen, new=new + waiting, **counts)
+
+    def last_accounting(self) -> Accounting | None:
+        """The accounting of the last run that published or had nothing to publish."""
+        stored = self._meta("accounting")
+        return Accounting(**json.loads(stored)) if stored else None
 
     def _meta(self, key: str) -> str | None:
         row = self._db.execute("select value from meta where key = ?", (key,)).fetchone()

@@ -17,11 +17,15 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class LandingFile:
-    """One file as it stood: `path` is relative to the landing folder, with forward slashes."""
+    """One file as it stood: `path` is relative to the landing folder, with forward slashes.
+
+    `location` is where it can be opened: a name that is not UTF-8 has a `path` in which it is spelled out.
+    """
 
     path: str
     sha256: str
     bytes: int
+    location: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def scan(landing: Path, known: frozenset[str] = frozenset(), settle_seconds: flo
                 pending.append(name)
                 continue
             digest = _sha256(path)
-            files.append((LandingFile(name, digest, status.st_size), (status.st_size, status.st_mtime_ns)))
+            files.append((LandingFile(name, digest, status.st_size, path), (status.st_size, status.st_mtime_ns)))
         except PermissionError:
             refused.append((name, "not readable: permission denied"))
         except FileNotFoundError:
@@ -65,7 +69,7 @@ def scan(landing: Path, known: frozenset[str] = frozenset(), settle_seconds: flo
         time.sleep(settle_seconds)
     settled: list[LandingFile] = []
     for file, before in files:
-        if file.sha256 not in known and _look(landing / file.path) != before:
+        if file.sha256 not in known and _look(file.location) != before:
             pending.append(file.path)
         else:
             settled.append(file)

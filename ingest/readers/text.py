@@ -109,7 +109,9 @@ def _without_boilerplate(lines: list[str]) -> list[str]:
 def join_lines(lines: list[str]) -> list[str]:
     """Paragraphs out of lines, whether the text is hard-wrapped or has one paragraph on each line."""
     long_lines = [len(line) for line in lines if len(line) > 40]
-    wrapped = bool(long_lines) and max(long_lines) <= 140 and len(long_lines) > 2
+    # One paragraph on each line ends its lines with sentences; a hard-wrapped text breaks them anywhere.
+    broken = sum(1 for line in lines if len(line) > 40 and not line.endswith((".", "!", "?", ":", ";", '"', "”")))
+    wrapped = bool(long_lines) and max(long_lines) <= 140 and broken * 2 >= len(long_lines)
     paragraphs: list[str] = []
     current = ""
     for line in [*lines, ""]:
