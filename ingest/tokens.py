@@ -150,7 +150,7 @@ class _TokenPass:
         size, index = len(pieces), 0
         starts, ends, out = pieces.starts, pieces.ends, self.out
         get_tags, get_starts = WORDS.get, _STARTS.get
-        small, months = numbers.SMALL, periods.MONTHS
+        small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
         while index < size:
             kind, low = kinds[index], lows[index]
             if kind == "mark":
@@ -161,6 +161,10 @@ class _TokenPass:
                 index += 1
                 continue
             if kind == "word" or kind == "abbreviation" or kind == "title":
+                if low in openers and index + 1 < size and (kinds[index + 1] == "digits" or lows[index + 1] in "$.¢"):
+                    if stop := self._number(index, "exact", index):
+                        index = stop
+                        continue
                 entries = get_starts(low)
                 if entries is not None and (stop := self._phrase(index, entries)):
                     index = stop
@@ -173,9 +177,6 @@ class _TokenPass:
                     if stop := self._moment(index):
                         index = stop
                         continue
-                elif low in money.CODES and (stop := self._number(index, "exact", index)):
-                    index = stop
-                    continue
                 tags = get_tags(low, NO_TAGS)
                 out.append(Token("word", low, starts[index], ends[index], tags))
                 index += 1
@@ -279,11 +280,17 @@ class _TokenPass:
         read = numbers.read_spelled(lows, index) if lows[index] in numbers.SMALL else None
         return (float(read[0]), read[1], True) if read else None
 
+    def _currency_before(self, index: int) -> tuple[str | None, int]:
+        pieces = self.pieces
+        return money.currency_before(
+            pieces.lows, pieces.printed, pieces.starts, pieces.ends, index, self.country, self.edition - 1
+        )
+
     def _number(self, index: int, qualifier: str, first: int) -> int:
         """A number, range, amount of money, percentage or duration at `index`; its token begins at `first`."""
         pieces = self.pieces
         lows, size = pieces.lows, len(pieces)
-        currency, at = money.currency_before(lows, pieces.printed, index, self.country)
+        currency, at = self._currency_before(index)
         read = self._amount(at)
         if read is None:
             return 0
@@ -291,8 +298,10 @@ class _TokenPass:
         high = low
         if stop < size and (lows[stop] in _DASHES or lows[stop] in ("to", "and", "or")):
             low, high, stop = self._range(index, stop, low, currency)
-        if not currency:
-            currency, stop = money.currency_after(lows, pieces.printed, stop, self.country)
+        if not currency or currency == "USD":
+            # "$40,000 CAD", "$3 million Australian dollars": the name after the amount decides
+            after, stop = money.currency_after(lows, pieces.printed, stop, self.country, self.edition - 1)
+            currency = after or currency
         if currency:
             if stop + 1 < size and lows[stop] in ("or",) and lows[stop + 1] == "more":
                 qualifier, stop = "at_least", stop + 2
@@ -332,13 +341,13 @@ class _TokenPass:
         if link == "and" and before != "between":
             return none
         if currency or (at < size and lows[at] in money.SYMBOLS):
-            _, at = money.currency_before(lows, pieces.printed, at, self.country)
+            _, at = self._currency_before(at)
         read = self._amount(at)
         if read is None:
             return none
         # "$1 to 2 million", "two to three million"
-        if read[0] >= 1_000_000 and low < 1_000:
-            low *= 1_000_000
+        if low < 1_000 and (scale := lows[read[1] - 1]) in numbers.SCALES and scale not in ("hundred", "thousand"):
+            low *= numbers.SCALES[scale]
         if read[0] <= low:
             return none
         timed = read[1] < size and lows[read[1]] in numbers.MONTHS_IN
