@@ -1,15 +1,92 @@
-"""The grammar of fact_flows."""
+"""The grammar of fact_trafficking_flows: one row for each edge and role that a report states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ingest.document import Document, Fact, Sentence
+from ingest.grammar.flows_clause import ClauseReader, Edge
+from ingest.grammar.flows_cues import cues
+from ingest.grammar.flows_edges import Router
 from ingest.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = ()
 
+TABLE = "fact_trafficking_flows"
+MAX_QUOTE = 300
+ANCHORS = frozenset({"country", "flow_internal"})
+_GROUPS = ("men", "women", "boys", "girls", "children")
+
+
+@dataclass(slots=True)
+class _Route:
+    """An edge with all that the report says of it, in one place or in several."""
+
+    first: Edge
+    kinds: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
+    sectors: dict[str, None] = field(default_factory=dict)
+
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
-    """The facts of the table in a document's sentences."""
-    yield from ()
+    """The routes that a report states, one fact for each origin, destination and role, first mention first."""
+    routes: dict[tuple[str, str, str], _Route] = {}
+    for edge in _edges(document, sentences):
+        route = routes.setdefault((edge.origin.key, edge.destination.key, edge.role), _Route(edge))
+        route.kinds.add(next(iter(edge.types)) if len(edge.types) == 1 else "all")
+        route.groups.update(edge.groups)
+        route.sectors.update(dict.fromkeys(edge.sectors))
+    for route in routes.values():
+        yield _fact(document, route)
+
+
+def _edges(document: Document, sentences: Sequence[Sentence]) -> Iterator[Edge]:
+    home = document.country_code
+    router = Router(home)
+    paragraph = -1
+    for sentence in sentences:
+        if sentence.paragraph.number != paragraph:
+            paragraph = sentence.paragraph.number
+            router.new_paragraph()
+            router.profile = sentence.section in ("profile", "other")
+        if ANCHORS.isdisjoint(sentence.tags) and router.pending is None:
+            continue
+        reader = ClauseReader(cues(sentence, document.text, home, document.edition_year), home)
+        for clause in reader.clauses():
+            yield from router.edges(clause)
+
+
+def _fact(document: Document, route: _Route) -> Fact:
+    edge = route.first
+    start, end = _quote(document.text, edge)
+    origin, destination = edge.origin, edge.destination
+    values = {
+        "origin_code": origin.code,
+        "destination_code": destination.code,
+        "role": edge.role,
+        "origin_region": origin.region,
+        "destination_region": destination.region,
+        "origin_region_code": origin.m49,
+        "destination_region_code": destination.m49,
+        "trafficking_type": next(iter(route.kinds)) if len(route.kinds) == 1 else "all",
+        "victim_groups": [group for group in _GROUPS if group in route.groups],
+        "sectors": list(route.sectors),
+    }
+    return Fact(TABLE, f"flows.{edge.why}", start, end, values)
+
+
+def _quote(text: str, edge: Edge) -> tuple[int, int]:
+    """The span of the edge's words, cut to 300 characters around the place that is not the report's country."""
+    start, end = edge.start, edge.end
+    if end - start <= MAX_QUOTE:
+        return start, end
+    places = [p for p in (edge.origin, edge.destination) if not p.generic and p.end > p.start]
+    last = max((p.end for p in places), default=end)
+    begin = max(start, last - MAX_QUOTE)
+    if begin > start and (gap := text.find(" ", begin)) != -1 and gap < last:
+        begin = gap + 1
+    stop = min(end, begin + MAX_QUOTE)
+    if stop < end and (gap := text.rfind(" ", begin, stop)) > last:
+        stop = gap
+    return begin, max(stop, last)

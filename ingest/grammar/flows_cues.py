@@ -1,0 +1,209 @@
+"""What of a sentence matters for routes: places, peoples, prepositions, victims, exploitation, in order. No routes yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.document import Sentence, Token
+from ingest.vocabulary.countries import SURFACES, Surface
+from ingest.vocabulary.lexicon import NO_TAGS, WORDS
+
+FROM: Final = "from"
+TO: Final = "to"
+IN: Final = "in"
+VIA: Final = "via"
+BETWEEN: Final = "between"
+ONWARD: Final = "onward"  # "and on to"
+AWAY: Final = "away"  # by, with, against: what follows is no end of a route
+
+PREPOSITIONS: dict[str, str] = {
+    "from": FROM,
+    "to": TO, "into": TO, "onto": TO, "toward": TO, "towards": TO, "reach": TO, "reaching": TO, "destined": TO,
+    "bound": TO,
+    "in": IN, "within": IN, "inside": IN, "throughout": IN, "across": IN, "on": IN, "aboard": IN, "at": IN, "near": IN,
+    "off": IN, "along": IN,
+    "through": VIA, "via": VIA, "transit": VIA, "transiting": VIA, "transits": VIA, "transited": VIA,
+    "between": BETWEEN,
+    "by": AWAY, "with": AWAY, "against": AWAY, "like": AWAY, "than": AWAY, "under": AWAY, "for": AWAY, "about": AWAY,
+}  # fmt: skip
+
+_DIRECTIONS = frozenset(
+    "south north east west central eastern western southern northern southeast southeastern northeast sub-saharan".split()
+)
+_STATES = frozenset("countries nations states destinations locations republics neighbors neighbours cities".split())
+# The last words of regions that are adjectives: "Asian men" describes people, "Asian countries" are places.
+_ADJECTIVES = frozenset(
+    "african asian european american saharan sub-saharan eurasian scandinavian polynesian melanesian eastern easterner"
+    " soviet balkan baltic nordic andean islander sahelian levantine mideastern gulf eu".split()
+)
+_HOME_NOUNS = frozenset("country island islands territory archipelago kingdom sultanate nation emirates sar".split())
+_NOT_HOME = frozenset("home source destination transit origin their another other neighboring third own foreign".split())
+# Words that may stand between a demonym and the noun that it describes.
+_BETWEEN = frozenset(
+    "and or , young adult ethnic poor rural urban female male domestic labor child underage former migrant forced"
+    " unaccompanied minority sex trafficking medical economic foreign asylum unskilled low-skilled skilled contract"
+    " guest seasonal farm factory undocumented other local illegal national construction fishing street teenage mentally"
+    " hill tribe job employment the commercial agricultural garment textile irregular old elderly school university"
+    " disabled legal internally displaced service industry business many some as well especially particularly - –"
+    " including indigenous older younger potential care health household bar nightclub entertainment camel".split()
+)
+_ACTIVE = frozenset(
+    "exploit exploits force forces subject subjects recruit recruits coerce coerces compel compels lure lures use uses"
+    " purchase traffic traffics target targets sell sells abuse enslave rape hold holds engage arrange".split()
+)
+
+
+@dataclass(slots=True)
+class Place:
+    """One country or region of a text: `code` for a country, else `region` as printed and its M49 code."""
+
+    code: str | None
+    region: str | None
+    m49: str | None
+    start: int
+    end: int
+    generic: bool = False  # "the country", and no name
+
+    @property
+    def key(self) -> str:
+        """What makes two mentions the same place."""
+        return self.code or f"region:{self.region}"
+
+
+@dataclass(slots=True)
+class Cue:
+    """One word, mark, place or people. `kind` is word, mark, place, people or other.
+
+    For people, `head` says what the adjective describes: victim, agent, venue, state, or "" where nothing fits.
+    """
+
+    kind: str
+    low: str
+    start: int
+    end: int
+    tags: frozenset[str]
+    place: Place | None = None
+    head: str = ""
+
+
+def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
+    """The cues of a sentence, in order; `home` is the code of the report's country."""
+    found: list[Cue] = []
+    for token in sentence.tokens:
+        kind = token.kind
+        if kind == "country":
+            found.append(_named(token, text, home, edition))
+        elif kind == "word":
+            if " " in token.low:
+                for word in token.low.split(" "):
+                    found.append(Cue("word", word, token.start, token.end, WORDS.get(word, NO_TAGS)))
+            else:
+                found.append(Cue("word", token.low, token.start, token.end, token.tags))
+        elif kind == "mark":
+            found.append(Cue("mark", token.low, token.start, token.end, NO_TAGS))
+        else:
+            found.append(Cue("other", token.low, token.start, token.end, NO_TAGS))
+    _home_places(found, home)
+    _shared_heads(found, text)
+    _peoples(found)
+    return found
+
+
+def _named(token: Token, text: str, home: str, edition: int) -> Cue:
+    surface: Surface = token.value
+    if surface.kind == "region":
+        place = Place(None, text[token.start : token.end], surface.m49, token.start, token.end)
+        # "Asian men" describes people, "Asian countries" and "Asia" are places.
+        kind = "people" if token.low.rpartition(" ")[2].removesuffix("s") in _ADJECTIVES else "place"
+        return Cue(kind, token.low, token.start, token.end, NO_TAGS, place)
+    place = Place(surface.code_in(edition, home), None, None, token.start, token.end)
+    return Cue("people" if surface.kind == "demonym" else "place", token.low, token.start, token.end, NO_TAGS, place)
+
+
+def _home_places(found: list[Cue], home: str) -> None:
+    """Makes "the country" a place."""
+    for index, cue in enumerate(found):
+        if cue.kind != "word" or cue.low not in _HOME_NOUNS or not index:
+            continue
+        before = found[index - 1].low
+        after = found[index + 1].low if index + 1 < len(found) else ""
+        if before in ("the", "this") or (cue.low == "country" and before in ("within", "in")):
+            if after in ("of", "where", "for") or before in _NOT_HOME:
+                continue
+            if cue.low != "country" and (index < 2 or found[index - 2].low not in PREPOSITIONS):
+                continue
+            cue.kind, cue.place = "place", Place(home, None, None, cue.start, cue.end, True)
+
+
+def _shared_heads(found: list[Cue], text: str) -> None:
+    """Reads "South and East Asia" as two regions."""
+    for index, cue in enumerate(found):
+        if cue.kind != "word" or cue.low not in _DIRECTIONS:
+            continue
+        for follower in found[index + 1 : index + 8]:
+            if follower.place is not None and follower.place.region:
+                head = follower.low.split(" ")
+                surface = SURFACES.get((cue.low, *head[1:])) if len(head) > 1 else None
+                if surface is not None and surface.kind == "region":
+                    region = f"{text[cue.start : cue.end]} {text[follower.start : follower.end].split(' ', 1)[1]}"
+                    cue.place = Place(None, region, surface.m49, cue.start, cue.end)
+                    cue.kind = follower.kind
+                break
+            if follower.low not in _DIRECTIONS and follower.low not in (",", "and", "or", "&"):
+                break
+
+
+def _peoples(found: list[Cue]) -> None:
+    """Decides what each demonym describes, and turns "Asian and African countries" into places."""
+    size = len(found)
+    for index, cue in enumerate(found):
+        if cue.kind != "people":
+            continue
+        cue.head = ""
+        step = index + 1
+        while step < size and step < index + 12:
+            follower = found[step]
+            tags = follower.tags
+            if follower.kind in ("people", "place") or follower.low == "(":
+                step += 1
+                continue
+            if follower.low in _STATES or (follower.low == "parts" and step + 1 < size and found[step + 1].low == "of"):
+                cue.head = "state"
+            elif "flow_agent" in tags:
+                cue.head = "agent"
+            elif "flow_venue" in tags:
+                cue.head = "venue"
+                # "construction workers": the next noun is the head
+                if step + 1 < size and "flow_victim" in found[step + 1].tags:
+                    cue.head = "victim"
+            elif "flow_victim" in tags:
+                cue.head = "agent" if _acts(found, step + 1) else "victim"
+                if step + 1 < size and "flow_agent" in found[step + 1].tags:
+                    cue.head = "agent"
+            elif follower.low in _BETWEEN or (follower.low.endswith(("ed", "ing")) and "flow_exploit" not in tags
+                                              and "flow_subject" not in tags and "flow_move" not in tags):  # fmt: skip
+                step += 1
+                continue
+            break
+        direct = found[index + 1] if index + 1 < size else None
+        if cue.head in ("", "victim") and (cue.low.endswith("s") and not cue.low.endswith(("ss", "ois", "us"))):
+            cue.head = "agent" if _acts(found, index + 1) else "victim"
+        elif not cue.head and (
+            direct is None or direct.kind == "mark" or direct.low in PREPOSITIONS or direct.low in ("and", "or", "who")
+            or not {"flow_aux", "flow_move", "flow_exploit", "flow_subject"}.isdisjoint(direct.tags)
+        ):  # fmt: skip
+            cue.head = "alone"
+        if cue.head == "state" and cue.place is not None:
+            cue.kind = "place"
+
+
+def _acts(found: list[Cue], step: int) -> bool:
+    """Does an active verb of exploitation follow ("men exploit girls")? Then those before it are no victims."""
+    while step < len(found) and ("flow_hedge" in found[step].tags or found[step].low in ("who", "may", "and")):
+        if found[step].low == "and" and (step + 1 >= len(found) or found[step + 1].low not in _ACTIVE):
+            return False
+        step += 1
+    if step >= len(found) or found[step].low not in _ACTIVE:
+        return False
+    return found[step].low != "subject" or step + 1 >= len(found) or found[step + 1].low != "to"
