@@ -1,9 +1,98 @@
-"""Law enforcement: the stages, who is counted, and how sentences end."""
+"""Law enforcement: the stages and their verbs, who and what is counted, officials, penalties.
+
+Stage words carry `stage`, the stage as `stage:…`, and their form: `finite` (a past form or participle), `base` (the
+infinitive), `gerund` or `noun`. Single words wherever possible: a phrase takes its words' own tags away.
+"""
 
 from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
-    "counts case": "case | cases | investigations | prosecutions | convictions | arrests | indictments | trials",
-    "counts person": "person | persons | people | individuals | individual | traffickers | trafficker | offenders"
-    " | offender | suspects | suspect | defendants | defendant | men | women | perpetrators",
+    # Stages
+    "stage stage:investigation finite": "investigated | probed",
+    "stage stage:investigation base": "investigate | investigates | probe",
+    "stage stage:investigation gerund": "investigating",
+    "stage stage:investigation noun counts case": "investigation | investigations | probes | inquiries | inquiry",
+    "stage stage:arrest finite": "arrested | apprehended | detained | taken into custody | took into custody",
+    "stage stage:arrest base": "arrest | apprehend | detain",
+    "stage stage:arrest gerund": "arresting | apprehending | detaining",
+    "stage stage:arrest noun counts case": "arrest | arrests | apprehensions",
+    "stage stage:prosecution finite": "prosecuted | indicted | charged | brought to trial | brought to court"
+    " | put on trial | sent to trial | arraigned | filed charges against | brought charges against"
+    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial"
+    " | formally charged | brought to justice",
+    "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against | bring to trial"
+    " | press charges against | bring charges against | arraign",
+    "stage stage:prosecution gerund": "prosecuting | indicting | charging | filing charges against | filing charges"
+    " | bringing charges against | pressing charges against | bringing to trial | arraigning",
+    "stage stage:prosecution noun counts case": "prosecution | prosecutions | indictment | indictments | trial | trials"
+    " | criminal charges | arraignments",
+    "stage stage:conviction finite": "convicted | found guilty",
+    "stage stage:conviction base": "convict | convicts | find guilty",
+    "stage stage:conviction gerund": "convicting",
+    "stage stage:conviction noun counts case": "conviction | convictions | guilty verdicts | guilty verdict",
+    "stage stage:acquittal finite": "acquitted | found not guilty",
+    "stage stage:acquittal base": "acquit",
+    "stage stage:acquittal gerund": "acquitting",
+    "stage stage:acquittal noun counts case": "acquittal | acquittals",
+    # A stage that its object only takes in company: "sent 12 cases to court", "referred two suspects for prosecution".
+    "sends finite": "sent | referred | forwarded | submitted | transferred | brought | filed | passed",
+    "sends base": "send | refer | forward | submit | transfer | bring | file",
+    "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing",
+    "sends_to": "court | courts | trial | prosecutors | prosecutor | prosecution | prosecutorial | prosecutors' | judiciary"
+    " | attorney general | adjudication | dpp",
+    # What is done with a stage noun
+    "opens": "initiated | initiate | initiates | initiating | opened | open | opening | launched | launch | launching"
+    " | started | start | starting | began | begun | began | conducted | conduct | conducting | commenced | commence"
+    " | commencing | undertook | undertake | instituted | pursued | pursue | pursuing | made | making | carried out",
+    "continues": "continued | continue | continues | continuing | ongoing | on-going | remained | remains | carried over"
+    " | still | continuation",
+    "closes": "closed | closing | completed | completing | complete | concluded | concluding | conclude | finalized"
+    " | dismissed | dropped | discontinued | terminated | suspended | shelved | archived",
+    "pending": "pending | awaiting | awaited | underway | under way | in process | in progress | unresolved",
+    "obtains": "obtained | obtain | obtaining | secured | secure | securing | achieved | achieve | achieving | won"
+    " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced | produce",
+    "reports": "reported | report | reports | reporting | documented | recorded | registered | provided | provide"
+    " | providing | collected | collect | maintained | maintain | disaggregated | disaggregate | compile | compiled"
+    " | released | release | share | shared | publish | published | report on | reported on | disclose | disclosed",
+    "data": "data | statistics | information | figures | statistic | details | records | statistical",
+    "effort": "efforts | effort | attempt | attempts | action | actions | progress | steps",
+    # Who and what is counted
+    "counts case": "case | cases | incidents | incident | complaints | complaint | crimes | crime | offenses | offense"
+    " | offences | offence | allegations | allegation | violations | dossiers | files | leads",
+    "counts person": "person | persons | people | individuals | individual | men | women | man | woman | nationals"
+    " | national | citizens | citizen | others | other | anyone | anybody | girls | boys | foreigners | civilians"
+    " | businessmen | businessman | couple | adults | minors | males | females | one",
+    "counts person offender": "traffickers | trafficker | offenders | offender | suspects | suspect | defendants"
+    " | defendant | perpetrators | perpetrator | criminals | criminal | accused | accomplices | accomplice | smugglers"
+    " | smuggler | pimps | pimp | recruiters | recruiter | exploiters | slaveholders | slaveholder | slave-owners"
+    " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
+    " | violators | convicts | abusers | slavemasters | kidnappers | brokers | agents | operators | owners | owner"
+    " | managers | manager | members | leaders | farmers | tourists | pedophiles | co-conspirators | conspirators"
+    " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher | parents"
+    " | mother | father | marabouts | marabout | associates | organizers | masterminds | madames | drivers | businesspeople",
+    "counts person official": "official | officials | officer | officers | policeman | policemen | policewoman"
+    " | policewomen | guards | guard | soldiers | soldier | diplomats | diplomat | judges | judge | prosecutor"
+    " | employees | employee | mayor | mayors | consul | legislators | magistrates | magistrate | gendarmes"
+    " | inspectors | inspector | ministers | personnel | peacekeepers | police | servants | politicians"
+    " | commanders | commander | servicemen | authorities | councilor | parliamentarian | senator | ambassador"
+    " | governor | policymen | detectives | detective | agents",
+    "counts person victim": "victims | victim | survivors | children | child",
+    # Penalties
+    "sentence": "sentenced | sentencing | sentence | sentences | sentenced to | punished",
+    "prison": "imprisonment | prison | jail | incarceration | imprisoned | jailed | custody | incarcerated | detention"
+    " | custodial | behind bars | penitentiary | hard labor | hard labour | deprivation",
+    "suspended": "suspended | conditional | conditionally | suspend | suspending",
+    "fine": "fine | fines | fined | monetary",
+    "penalty_other": "probation | community service | house arrest | home detention | parole | restitution | deportation"
+    " | supervision | correctional labor | corrective labor | non-custodial | deported | alternative sentences",
+    "life": "life | life imprisonment",
+    # Institutions whose names hold a stage word
+    "actor government institution": "public prosecution | public prosecution service | public prosecution office"
+    " | criminal investigation department | criminal investigations department | bureau of investigation"
+    " | federal bureau of investigation | national bureau of investigation | criminal investigation division"
+    " | criminal investigation unit | department of public prosecutions | director of public prosecutions"
+    " | office of the director of public prosecutions | public prosecutions | national prosecution service"
+    " | criminal investigations division | general prosecution | crown prosecution service"
+    " | national prosecuting authority | prosecuting authority | charge d'affaires",
+    "no_stage": "arrest warrants | arrest warrant | trial court | trial courts | pretrial detention | pre-trial detention",
 }
