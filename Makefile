@@ -64,5 +64,8 @@ eval: install ## score the extractor against labelled reports (TIP_SHARED, else 
 bench: install ## measure speed on this machine
 	@$(BIN)/python -m benchmarks.speed
 
+docs: install ## render the data dictionary from the schema
+	@$(BIN)/python -m tip_warehouse.dictionary > docs/data_dictionary.md
+
 clean: ## remove what was installed and built, but no data
 	rm -rf .venv .tools dbt_project/target dbt_project/logs

@@ -1,0 +1,26 @@
+"""What all tests share: where the real texts are, and quiet libraries."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+# Set before any library reads it: tests send nothing anywhere.
+os.environ.update(
+    DO_NOT_TRACK="1",
+    DAGSTER_DISABLE_TELEMETRY="yes",
+    DBT_SEND_ANONYMOUS_USAGE_STATS="false",
+    GX_ANALYTICS_ENABLED="false",
+)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real corpus, labels and scorer; tests that need it are skipped where it is absent."""
+    folder = Path(os.environ.get("TIP_SHARED") or ROOT.parent / "shared")
+    if not (folder / "corpus").is_dir():
+        pytest.skip(f"real texts are not here: no corpus in {folder}; set TIP_SHARED to the folder that has them")
+    return folder

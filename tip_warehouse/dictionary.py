@@ -1,0 +1,49 @@
+"""The data dictionary: every published table and column in words, rendered from the one schema.
+
+    python -m tip_warehouse.dictionary > docs/data_dictionary.md
+"""
+
+from __future__ import annotations
+
+from ingest.schema import MARTS, Column, Table
+
+_INTRODUCTION = """# Data dictionary
+
+Every table of a release, as `marts.<table>` in `warehouse.duckdb` and as `parquet/<table>.parquet`. This page is
+rendered from the schema (`make docs`); a test fails when the two differ. *Required* columns are never NULL.
+"""
+
+
+def render() -> str:
+    """The dictionary as Markdown."""
+    parts = [_INTRODUCTION, *(f"- [`{table.name}`](#{table.name}): {table.grain}" for table in MARTS), ""]
+    for table in MARTS:
+        parts.append(_section(table))
+    return "\n".join(parts)
+
+
+def _section(table: Table) -> str:
+    lines = [
+        f"## {table.name}",
+        "",
+        f"{table.description} **Grain:** {table.grain} **Key:** {', '.join(f'`{name}`' for name in table.primary_key)}.",
+        "",
+        "| column | type | required | meaning |",
+        "|---|---|---|---|",
+        *(_row(column) for column in table.columns),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _row(column: Column) -> str:
+    meaning = column.description
+    if column.enum:
+        meaning += " Values: " + ", ".join(f"`{value}`" for value in column.enum) + "."
+    if column.references:
+        meaning += f" → `{column.references}`"
+    return f"| `{column.name}` | {column.sql} | {'yes' if column.required else ''} | {meaning.replace('|', '&#124;')} |"
+
+
+if __name__ == "__main__":
+    print(render(), end="")
