@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,7 @@ class DbtBuildError(RuntimeError):
 class DbtNode:
     """What one node did.
 
-    `resource_type` is model or test; `status` is dbt's own (success, error, skipped, pass, fail, warn).
+    `resource_type` is model, test or unit_test; `status` is dbt's own (success, error, skipped, pass, fail, warn).
     `rows` is the number of rows of a mart, or of the problems that a test found; None where not counted.
     `model` is the model that a test belongs to (a model names itself). `sample` holds up to five
     problems of a failed test as dictionaries.
@@ -112,23 +112,36 @@ def ensure_manifest(project: Path | None = None) -> Path:
     return manifest
 
 
-def run_dbt_build(home: Home, select: Sequence[str] = (), resource_types: Sequence[str] = ("model", "test")) -> DbtReport:
+def run_dbt_build(home: Home, select: Sequence[str] = ()) -> DbtReport:
     """Build and test all models in `home.candidate`, and return what every node did.
 
-    Unit tests are left to the project's test-suite unless `resource_types` names `unit_test`. `select`
-    narrows the build in dbt's own words. Nothing is written inside the project: targets and logs go to
-    `home.build/dbt`. No connection to the candidate is left open. Failed tests are returned; raises
-    `DbtBuildError` where a model fails or the candidate is missing.
+    `select` narrows the build in dbt's own words. Unit tests are left to `run_unit_tests`. Nothing is
+    written inside the project save its parsed manifest: targets go to `home.build/dbt`. No connection
+    to the candidate is left open. Failed tests are returned; raises `DbtBuildError` where a model
+    fails, nothing was built, or the candidate is missing.
     """
     started = time.perf_counter()
+    results = _run(home, ["build", "--resource-type", "model", "--resource-type", "test"], select)
+    nodes = [_node(result) for result in results]
+    _raise_failed_models(nodes)
+    return DbtReport(_counted(home.candidate, nodes, results), time.perf_counter() - started)
+
+
+def run_unit_tests(home: Home, select: Sequence[str] = ()) -> DbtReport:
+    """Run dbt's unit tests: models on rows of their own. The candidate must be built, since it gives the types."""
+    started = time.perf_counter()
+    results = _run(home, ["test", "--resource-type", "unit_test"], select)
+    return DbtReport([_node(result) for result in results], time.perf_counter() - started)
+
+
+def _run(home: Home, command: list[str], select: Sequence[str]) -> list[Any]:
     if not home.candidate.is_file():
         raise DbtBuildError(f"no candidate warehouse at {home.candidate}; load it first (load_candidate)")
     project = project_folder()
     ensure_manifest(project)
-    out = home.build / "dbt"
-    arguments = ["build", *_folders(project, out / "target", out / "logs"), "--no-write-json"]
-    for kind in resource_types:
-        arguments += ["--resource-type", kind]
+    arguments = [*command, *_folders(project, home.build / "dbt" / "target", home.build / "dbt" / "logs")]
+    # Writing manifest and results as JSON takes longer than a test; what they say is returned.
+    arguments += ["--no-write-json"]
     if select:
         arguments += ["--select", *select]
     with _DBT_LOCK, _environment(home.candidate):
@@ -136,9 +149,9 @@ def run_dbt_build(home: Home, select: Sequence[str] = (), resource_types: Sequen
             results = _invoke(arguments, manifest=_load_manifest(_parsed(project / "target")))
         finally:
             _close_connections()
-    nodes = [_node(result) for result in results]
-    _raise_failed_models(nodes)
-    return DbtReport(_counted(home.candidate, nodes, results), time.perf_counter() - started)
+    if not results:
+        raise DbtBuildError(f"dbt {' '.join(command)} ran nothing; selected: {' '.join(select) or 'everything'}")
+    return results
 
 
 def _parsed(target: Path) -> Path:
@@ -149,7 +162,9 @@ def _source_digest(project: Path) -> str:
     hasher = hashlib.sha256()
     for package in ("dbt-core", "dbt-duckdb"):
         hasher.update(f"{package} {version(package)}\n".encode())
-    files = [*project.glob("*.yml"), *(path for part in ("models", "macros", "tests") for path in project.glob(f"{part}/**/*"))]
+    files = list(project.glob("*.yml"))
+    for part in ("models", "macros", "tests"):
+        files += project.glob(f"{part}/**/*")
     for path in sorted(files):
         if path.is_file():
             hasher.update(f"{path.relative_to(project).as_posix()}\n".encode())
@@ -184,8 +199,8 @@ def _load_manifest(parsed: Path) -> Manifest:
     from dbt.contracts.graph.manifest import Manifest
 
     manifest = Manifest.from_msgpack(parsed.read_bytes())
-    manifest.rebuild_ref_lookup()
-    manifest.rebuild_disabled_lookup()
+    manifest.rebuild_ref_lookup()  # type: ignore[no-untyped-call]
+    manifest.rebuild_disabled_lookup()  # type: ignore[no-untyped-call]
     return manifest
 
 
@@ -204,18 +219,18 @@ def _close_connections() -> None:
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.adapters.factory import cleanup_connections, reset_adapters
 
-    cleanup_connections()
+    cleanup_connections()  # type: ignore[no-untyped-call]
     environment = DuckDBConnectionManager._ENV
-    DuckDBConnectionManager.close_all_connections()
+    DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
     if environment is not None:
         environment.close()
-    reset_adapters()
+    reset_adapters()  # type: ignore[no-untyped-call]
 
 
 def _node(result: Any) -> DbtNode:
     node = result.node
     kind = str(node.resource_type)
-    attached = getattr(node, "attached_node", None) or node.unique_id
+    attached = getattr(node, "attached_node", None) or getattr(node, "tested_node_unique_id", None) or node.unique_id
     return DbtNode(
         unique_id=node.unique_id,
         name=node.name,
@@ -247,27 +262,19 @@ def _counted(candidate: Path, nodes: list[DbtNode], results: Sequence[Any]) -> l
 
     compiled: Mapping[str, str] = {result.node.unique_id: result.node.compiled_code or "" for result in results}
     with duckdb.connect(str(candidate)) as connection:
-        marts = [
-            str(name)
-            for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'marts'").fetchall()
-        ]
+        connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'marts'")
+        marts = [str(name) for (name,) in connection.fetchall()]
         counts = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM marts.\"{name}\"" for name in marts)
         rows = dict(connection.execute(counts).fetchall()) if marts else {}
         finished = []
         for node in nodes:
             if node.resource_type == "model":
-                finished.append(_with(node, rows=rows.get(node.name)))
+                finished.append(replace(node, rows=rows.get(node.name)))
             elif node.resource_type == "test" and node.status == "fail":
                 found = connection.execute(f"SELECT * FROM ({compiled[node.unique_id]}) LIMIT {_SAMPLE_ROWS}")
                 names = [column[0] for column in found.description or ()]
                 sample = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
-                finished.append(_with(node, sample=sample))
+                finished.append(replace(node, sample=sample))
             else:
                 finished.append(node)
     return finished
-
-
-def _with(node: DbtNode, **changes: Any) -> DbtNode:
-    from dataclasses import replace
-
-    return replace(node, **changes)

@@ -101,7 +101,7 @@ def _load_arrow(connection: duckdb.DuckDBPyConnection, table: Table, rows: pa.Ta
         raise LoadError(f"the {what} does not fit the types of raw.{table.name}: {error}") from error
     finally:
         connection.unregister("incoming")
-    return rows.num_rows
+    return int(rows.num_rows)
 
 
 def _check_one_current(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,1 +1,2 @@
+{{ config(materialized='view') }}
 select * exclude (document_id) from {{ source('raw', 'fact_prosecutions') }}

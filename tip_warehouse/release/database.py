@@ -1,0 +1,44 @@
+"""Write the DuckDB file of a release from its Parquet files: schema `marts`, comments, readable by old clients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from ingest.schema import MARTS, Table
+from tip_warehouse.release.tables import column_list, create_table_sql, literal, quoted
+
+# What DuckDB 1.1 and later read; the newest storage format is unreadable to most BI tools.
+STORAGE_VERSION = "v1.0.0"
+
+
+def write_database(release: Path, tables: Sequence[Table] = MARTS) -> Path:
+    """Write `release/warehouse.duckdb` from `release/parquet/`, and return its path.
+
+    Tables have exactly the schema's types, no constraints, rows in the order of the Parquet files, and
+    the schema's meanings as comments. The file is complete and closed when this returns.
+    """
+    target = release / "warehouse.duckdb"
+    for leftover in (target, target.with_name(target.name + ".wal")):
+        leftover.unlink(missing_ok=True)
+    with duckdb.connect() as connection:
+        connection.execute("SET threads = 2")
+        connection.execute(f"ATTACH {literal(str(target))} AS warehouse (STORAGE_VERSION {literal(STORAGE_VERSION)})")
+        connection.execute("CREATE SCHEMA warehouse.marts")
+        for table in tables:
+            name = f"warehouse.marts.{quoted(table.name)}"
+            rows = f"read_parquet({literal(str(release / 'parquet' / f'{table.name}.parquet'))})"
+            connection.execute(create_table_sql(table, "warehouse.marts"))
+            connection.execute(f"INSERT INTO {name} SELECT {column_list(table)} FROM {rows}")
+            _comment(connection, table, name)
+        connection.execute("CHECKPOINT warehouse")
+        connection.execute("DETACH warehouse")
+    return target
+
+
+def _comment(connection: duckdb.DuckDBPyConnection, table: Table, name: str) -> None:
+    connection.execute(f"COMMENT ON TABLE {name} IS {literal(f'{table.description} {table.grain}')}")
+    for column in table.columns:
+        connection.execute(f"COMMENT ON COLUMN {name}.{quoted(column.name)} IS {literal(column.description)}")
