@@ -1,15 +1,317 @@
-"""The grammar of fact_funding."""
+"""The grammar of fact_funding: stated amounts for anti-trafficking work and for victims, and stated lack of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
 
-from ingest.document import Document, Fact, Sentence
-from ingest.grammar.rule import Rule
+from ingest.document import Document, Fact, Sentence, Token
+from ingest.grammar import funding_amounts as read
+from ingest.grammar.rule import Rule, example
+from ingest.vocabulary.periods import Period
 
-RULES: tuple[Rule, ...] = ()
+_TABLE = "fact_funding"
+_MAX_QUOTE = 300
+_GAP = 7
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="funding.amount",
+        table=_TABLE,
+        anchors=frozenset({"money"}),
+        pattern="giving verb or funding noun, amount [(equivalent)], [for purpose], [period]; or amount, funding noun",
+        examples=(
+            example(
+                "The government allocated 640 million naira ($1.8 million) for shelters in 2013.",
+                {"amount": Decimal(640_000_000), "currency": "NGN", "amount_usd": Decimal(1_800_000),
+                 "purpose": "victim_assistance", "funder": "government", "data_year": 2013,
+                 "period_type": "calendar_year", "qualifier": "exact"},
+                country="NGA", edition=2014, section="protection",
+            ),
+            example(
+                "Authorities spent nearly $61,000 (750 million rupiah) on an awareness campaign.",
+                {"amount": Decimal(750_000_000), "currency": "IDR", "amount_usd": Decimal(61_000),
+                 "purpose": "prevention", "qualifier": "approximately", "data_year": 2013},
+                country="IDN", edition=2014, section="prevention",
+            ),
+            example(
+                "A court ordered the recruiter to pay 45,000 pesos ($3,300) in restitution to two victims.",
+                {"amount": Decimal(45_000), "currency": "MXN", "purpose": "compensation"},
+                country="MEX", edition=2014,
+            ),
+        ),
+        counter_examples=(
+            example("The law prescribes up to 12 years' imprisonment and fines of up to $25,000.", edition=2014),
+            example("Traffickers charged each family $900 in recruitment fees.", section="profile"),
+            example("Officials seized assets worth $75,000 and accepted bribes of $500."),
+            example("The ministry increased its shelter budget by $10,000.", section="protection"),
+        ),
+    ),
+    Rule(
+        id="funding.comparison",
+        table=_TABLE,
+        anchors=frozenset({"money"}),
+        pattern="comparison marker, amount [(equivalent)] [own year]; or amount and own year in parentheses",
+        examples=(
+            example(
+                "It budgeted 90,000 euros ($101,000), compared with 70,000 euros ($79,000) in 2012 and 66,000 euros in 2011.",
+                {"amount": Decimal(70_000), "currency": "EUR", "amount_usd": Decimal(79_000), "data_year": 2012,
+                 "is_comparison": True},
+                {"amount": Decimal(66_000), "data_year": 2011, "is_comparison": True},
+                edition=2014, section="protection",
+            ),
+            example(
+                "The government provided €81,000 ($92,000) to an NGO shelter (€77,000 in 2018).",
+                {"amount": Decimal(77_000), "currency": "EUR", "data_year": 2018, "is_comparison": True},
+                country="MNE", edition=2020, section="protection",
+            ),
+            example(
+                "Funding for the shelter increased from 1.1 million pesos to 1.4 million pesos.",
+                {"amount": Decimal(1_100_000), "currency": "PHP", "data_year": 2012, "is_comparison": True},
+                country="PHL", edition=2014, section="protection",
+            ),
+        ),
+        counter_examples=(
+            example("The government provided $5,000 for shelters and $6,000 for training in 2012.", edition=2014),
+            example("Fines rose to $4,000, compared with $3,000 in 2011.", edition=2014),
+        ),
+    ),
+    Rule(
+        id="funding.none",
+        table=_TABLE,
+        anchors=frozenset({"neg"}),
+        pattern="giving verb, no, funding noun; or not, giving verb, any, funding noun; or no funding noun was given",
+        examples=(
+            example("The government provided no funding to NGOs that sheltered victims.",
+                    {"amount": Decimal(0), "status": "zero", "purpose": "victim_assistance"}, section="protection"),
+            example("Officials did not allocate any funds for awareness campaigns.",
+                    {"amount": Decimal(0), "status": "zero", "purpose": "prevention"}, section="prevention"),
+        ),
+        counter_examples=(
+            example("The government did not provide adequate funding for shelters.", section="protection"),
+            example("The government did not fund shelters and made no efforts to find donors.", section="protection"),
+            example("Authorities did not disburse funds to the committee.", section="protection"),
+        ),
+    ),
+    Rule(
+        id="funding.not_reported",
+        table=_TABLE,
+        anchors=frozenset({"neg"}),
+        pattern="did not report (or provide, disclose, specify), the amount of or how much or its, funding noun",
+        examples=(
+            example("The government did not report how much funding it allocated to shelters.",
+                    {"amount": None, "status": "not_reported", "qualifier": None}, section="protection"),
+            example("Officials did not disclose the budget of the anti-trafficking unit.",
+                    {"amount": None, "status": "not_reported"}),
+        ),
+        counter_examples=(
+            example("The government did not report investigating the misuse of cars.", section="protection"),
+            example("The government did not provide funding to the shelter.", section="protection"),
+        ),
+    ),
+)
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
-    yield from ()
+    before: dict[str, Any] | None = None
+    for sentence in sentences:
+        tags = sentence.tags
+        if "money" in tags:
+            found = list(_stated(document, sentence, before))
+            yield from found
+            before = found[-1].values if found else None
+            continue
+        before = None
+        if "neg" in tags and "fund_noun" in tags:
+            yield from _silent(document, sentence)
+
+
+def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | None) -> Iterator[Fact]:
+    tokens = sentence.tokens
+    groups = read.amounts(tokens)
+    since, funding, compared = 0, False, False
+    default = Period(document.edition_year - 1, "reporting_period", "current")
+    main, leading = default, _leading(tokens, groups[0].start)
+    values: dict[str, Any] = dict(before) if before else {}
+    for number, group in enumerate(groups):
+        limit = groups[number + 1].start if number + 1 < len(groups) else len(tokens)
+        begin, since_now = since, group.end
+        since = since_now
+        compared = read.is_compared(tokens, group, begin, compared)
+        if read.is_change(tokens, group):
+            continue
+        decision, decided_at = read.verdict(tokens, group, begin, sentence.section)
+        if decision is None or (compared and decision and number):
+            # An amount without a verb of its own shares that of the amount before it.
+            decision = funding if number else bool(compared and before)
+        funding = decision
+        if not decision:
+            continue
+        own = read.own_periods(tokens, group, limit)
+        if compared and values:
+            shared = {column: values[column] for column in ("purpose", "funder")}
+        else:
+            decided_at = min(decided_at, len(tokens) - 1)
+            shared = {
+                "purpose": read.purpose(tokens, group, begin, limit, decided_at, sentence.section),
+                "funder": read.funder(tokens, group, begin, limit, decided_at, document.country_code),
+            }
+            if shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group.start):
+                shared["funder"] = "unspecified"
+        for position, period in own or [(None, None)]:
+            if compared:
+                period = _earlier(period, main if not before or number else _period_of(values))
+            else:
+                period = period or leading or (main if number else default)
+                main = period
+            values = {
+                **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
+                "is_comparison": compared, "scope": _scope(tokens, begin, group.start),
+            }  # fmt: skip
+            start = tokens[decided_at if begin <= decided_at < group.start else group.start].start
+            rule = "funding.comparison" if compared else "funding.amount"
+            end = _quote_end(tokens, group, limit, position)
+            yield Fact(_TABLE, rule, max(start, end - _MAX_QUOTE), end, values, group.takes)
+
+
+def _leading(tokens: Sequence[Token], stop: int) -> Period | None:
+    """The period that opens the sentence, or stands last before its first amount."""
+    found: Period | None = None
+    for token in tokens[:stop]:
+        if token.kind == "period" and token.value.form not in ("span_now", "habitual", "before", "same"):
+            found = token.value
+        elif "cmp" in token.tags:
+            break
+    return found
+
+
+def _period_of(values: dict[str, Any]) -> Period:
+    return Period(values["data_year"], values["period_type"], "year")
+
+
+def _earlier(own: Period | None, main: Period) -> Period:
+    """The period of a comparison figure: its own, else the year before the figure it is compared with."""
+    if own is None or own.form in ("before", "current"):
+        return Period(main.year - 1, main.period_type, "before")
+    return own
+
+
+def _state_pays(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Does the government itself pay the compensation ("from the state fund"), rather than a court's defendant?"""
+    words = tokens[max(begin, stop - 25) : stop]
+    if any("fund_payer" in token.tags or token.low in ("ordered", "order", "court", "courts", "judge") for token in words):
+        return False
+    return any("government" in token.tags for token in words)
+
+
+def _scope(tokens: Sequence[Token], begin: int, stop: int) -> str:
+    if any("example" in token.tags for token in tokens[:stop]):
+        return "example"
+    return "part" if any("part" in token.tags for token in tokens[begin:stop]) and begin else "total"
+
+
+def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: int | None) -> int:
+    """To the amount's own year where it has one, else to the end of its purpose (the next mark or comparison)."""
+    last = group.end - 1
+    if year is not None and year > last:
+        last = year
+    else:
+        for step in range(group.end, min(group.end + 12, limit)):
+            if tokens[step].kind == "mark" or "cmp" in tokens[step].tags or tokens[step].low == "and":
+                break
+            last = step
+    return min(tokens[last].end, tokens[group.start].start + _MAX_QUOTE)
+
+
+_ANY = frozenset({"any"})
+_ASKED = frozenset("report reporting provide disclose specify release share publish reveal indicate state".split(" "))
+_SUMS = frozenset("amount amounts much total figures sum level breakdown".split(" "))
+
+
+def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
+    """Zero ("provided no funding") and not reported ("did not report how much funding …")."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if "neg" not in token.tags:
+            continue
+        found = _none(tokens, index) if token.low == "no" else _refused(tokens, index)
+        if found is None:
+            continue
+        status, first, last = found
+        group = read.Amount(first, last + 1, read.Money("", 0, 0), None, ())
+        limit = len(tokens)
+        own = read.own_periods(tokens, group, limit)
+        period = own[0][1] if own else _leading(tokens, first) or Period(document.edition_year - 1, "reporting_period", "")
+        values = {
+            "amount": Decimal(0) if status == "zero" else None,
+            "status": status,
+            "purpose": read.purpose(tokens, group, index, limit, first, sentence.section),
+            "funder": read.funder(tokens, group, 0, limit, first, document.country_code),
+            "data_year": period.year,
+            "period_type": period.period_type,
+        }
+        rule = "funding.none" if status == "zero" else "funding.not_reported"
+        start = tokens[first].start
+        end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)
+        yield Fact(_TABLE, rule, start, end, values)
+        return
+
+
+def _none(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
+    """ "provided no (government) funding", "no funding was allocated"."""
+    for step in range(index + 1, min(index + 5, len(tokens))):
+        tags = tokens[step].tags
+        if "fund_scant" in tags or tokens[step].kind == "mark":
+            return None
+        if "fund_noun" in tags and tokens[step].low not in ("grant", "grants"):
+            follow = tokens[step + 1] if step + 1 < len(tokens) else None
+            given_before = any("fund_give" in token.tags for token in tokens[max(index - 3, 0) : index])
+            given_after = any("fund_give" in token.tags for token in tokens[step + 1 : step + 4])
+            there = index >= 2 and tokens[index - 1].low in ("was", "were") and tokens[index - 2].low == "there"
+            if follow is not None and follow.low in ("information", "data", "mechanism", "gap"):
+                return None
+            if given_before or given_after or there:
+                first = index
+                for back in range(index - 1, max(index - 4, -1), -1):
+                    if "fund_give" in tokens[back].tags:
+                        first = back
+                        break
+                return "zero", first, step + (2 if given_after else 0)
+            return None
+    return None
+
+
+def _refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
+    """ "did not allocate any funding" (zero); "did not report the amount of funding" (not reported)."""
+    if tokens[index].low in ("no", "none", "without"):
+        return None
+    verb = index + 1
+    if verb < len(tokens) and tokens[verb].low == "not":
+        verb += 1
+    if verb >= len(tokens):
+        return None
+    low = tokens[verb].low
+    asked = low in _ASKED
+    given = "fund_give" in tokens[verb].tags
+    if not asked and not given:
+        return None
+    named = any_ = False
+    for step in range(verb + 1, min(verb + 1 + _GAP, len(tokens))):
+        token = tokens[step]
+        if token.kind == "mark" and token.low != ",":
+            return None
+        if "fund_scant" in token.tags:
+            return None
+        named = named or token.low in _SUMS or token.low in ("its", "the") and "fund_noun" in tokens[min(step + 1, len(tokens) - 1)].tags
+        any_ = any_ or token.low in _ANY
+        if "fund_noun" in token.tags:
+            if asked and named:
+                return "not_reported", index, step
+            if given and any_ and token.low not in ("grant", "grants"):
+                return "zero", index, step
+            if low in ("report", "reporting") and ("fund_give" in tokens[verb + 1].tags or any_):
+                return "not_reported", index, step
+            return None
+    return None

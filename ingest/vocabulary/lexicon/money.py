@@ -1,0 +1,59 @@
+"""Money: verbs and nouns of funding, what it is for, who gives it, and the money that is no funding."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, str] = {
+    "fund_give": "allocate | allocates | allocated | allocating | provide | provides | provided | providing | spend"
+    " | spends | spent | spending | disburse | disbursed | disburses | disbursing | contribute | contributes"
+    " | contributed | contributing | dedicate | dedicated | dedicates | dedicating | earmark | earmarked | earmarking"
+    " | grant | granted | grants | award | awarded | awards | awarding | donate | donated | donates | donating"
+    " | invest | invested | invests | investing | commit | committed | committing | approve | approved | appropriate"
+    " | appropriated | budgeted | fund | funded | funds | funding | finance | financed | finances | financing"
+    " | devote | devoted | devoting | expend | expended | obligate | obligated | pledge | pledged | pledging"
+    " | transferred | transfer | distributed | reimbursed | subsidized | gave | give | gives | giving | given"
+    " | designated | released | supplied | sponsored | offered | authorized | disbursement",
+    "fund_noun": "budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy | subsidies"
+    " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
+    " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
+    " | financing",
+    "fund_weak": "pay | paid | pays | paying | payment | payments | receive | received | receives | receiving | cost"
+    " | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
+    " | project | projects | program | programs | initiative | support",
+    "fund_victim": "compensation | restitution | damages | indemnity | indemnities | indemnification | reparation"
+    " | reparations | compensate | compensated | compensating | redress | indemnified",
+    "fund_not": "fine | fines | fined | bail | bond | bonds | bribe | bribes | bribed | bribery | wage | wages | salary"
+    " | salaries | debt | debts | indebted | loan | loans | price | prices | priced | ransom | ransoms | sold | sell"
+    " | selling | buy | bought | purchased | fee | fees | charge | charged | charging | earn | earned | earns | earning"
+    " | earnings | seized | seize | seizing | seizure | confiscated | confiscate | confiscation | forfeited"
+    " | forfeiture | froze | frozen | freezing | assets | asset | property | profit | profits | proceeds | revenue"
+    " | remittances | penalty | penalties | extort | extorted | extorting | extortion | owed | owe | tax | taxes"
+    " | dowry | imprisonment | prison | sentenced | jail | lost | stole | stolen | smuggled | smuggle | smuggling"
+    " | income | industry | gdp | laundered | laundering | kickbacks | commissions | punishable | guarantee | deposit"
+    " | arrears | indebtedness | peonage | ticket | tickets | surety",
+    "for_victim": "victim | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
+    " | reintegrate | repatriation | repatriate | repatriated | repatriating | counseling | psychosocial"
+    " | psychological | medical | accommodation | housing | safe-house | safehouse | refuge | refuges | housed"
+    " | victim-assistance | victim-centered | victim-support | victim-care | crisis | hospice | orphanage | orphanages",
+    "for_prevention": "awareness | awareness-raising | campaign | campaigns | prevention | prevent | preventing"
+    " | preventive | outreach | education | advertisements | advertising | posters | documentary | publicity"
+    " | brochures | leaflets | billboards | hotline | helpline | research | study | survey",
+    "for_training": "training | trainings | train | trained | workshop | workshops | seminar | seminars"
+    " | capacity-building | courses",
+    "for_law_enforcement": "police | law enforcement | investigate | investigation | investigations | investigators"
+    " | investigating | prosecute | prosecution | prosecutions | prosecuting | prosecutors | enforcement | inspectors"
+    " | inspections | inspectorate | border | raids | policing | law-enforcement | judicial",
+    "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
+    " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
+    " | activities | efforts | strategy | taskforce | combat | combating | combatting | trafficking",
+    "fund_scant": "sufficient | adequate | enough | additional | full | comprehensive | consistent | regular"
+    " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive"
+    " | long-term | sustainable | continued | new",
+    "fund_foreign": "donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
+    " | usaid | donor-funded",
+    "fund_reporting": "reported | stated | noted | said | claimed | estimated | asserted | indicated | reporting",
+    "fund_delta": "increase | increased | increasing | decrease | decreased | decreasing | reduced | reduction | raised"
+    " | cut | rose | fell | declined | grew | down | up | lower | higher | reducing | more | less",
+    "fund_payer": "trafficker | traffickers | employer | employers | recruiter | recruiters | defendant | defendants"
+    " | offender | offenders | perpetrator | perpetrators | company | companies | agencies | brokers | broker | parents"
+    " | families | clients | smugglers | agents | agent | convicted | buyers | exploiter",
+}
