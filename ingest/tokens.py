@@ -129,6 +129,10 @@ def _ends_sentence(text: str, tokens: list[Token], index: int, semicolons: bool)
     )
 
 
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in ("men", "women", "children", "people")
+
+
 _STARTERS = frozenset(
     "the in it this these those during police authorities government officials courts there however although while"
     " as some many women men children girls boys traffickers victims additionally".split()
@@ -404,9 +408,11 @@ class _TokenPass:
         return self.pieces.kinds[index] == "digits" and len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099
 
     def _counts_next(self, stop: int) -> bool:
-        """A countable noun follows within two words ("2000 trafficking victims")."""
-        lows = self.pieces.lows
-        return any("counts" in WORDS.get(word, NO_TAGS) for word in lows[stop : stop + 3])
+        """A countable noun in the plural follows within two words ("2000 trafficking victims")."""
+        following = self.pieces.lows[stop : stop + 3]
+        return any("counts" in WORDS.get(word, NO_TAGS) and _is_plural(word) for word in following) and not any(
+            {"law", "plan"} & WORDS.get(word, NO_TAGS) for word in self.pieces.lows[stop : stop + 4]
+        )
 
     def _moment(self, index: int) -> int:
         """A year, date or span at `index`."""
