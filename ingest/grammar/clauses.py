@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.document import Sentence, Token
+from ingest.document import Document, Sentence, Token
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 
@@ -159,8 +159,8 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
     tokens = sentence.tokens
     reading = _segments(sentence)
     _find_figures(reading)
+    _find_leading(reading)
     if reading.figures:
-        _find_leading(reading)
         carried = _carried(reading, before)
         _find_scopes(reading, carried)
         _find_bases(reading, carried)
@@ -168,6 +168,42 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
         if "respectively" in (token.low for token in tokens):
             _respectively(reading)
     return reading
+
+
+class Readings:
+    """The readings of a document's sentences, each made once, on demand, for whichever machine asks first."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence]) -> None:
+        self.document = document
+        self.sentences = sentences
+        self._made: dict[int, Reading] = {}
+
+    def at(self, index: int, depth: int = 0) -> Reading:
+        """The reading of sentence `index`; the sentence before it is read too where this one goes back to it."""
+        made = self._made.get(index)
+        if made is None:
+            sentence = self.sentences[index]
+            before: Reading | None = None
+            if index and depth < _BACK_REACH and _goes_back(sentence):
+                if self.sentences[index - 1].paragraph is sentence.paragraph:
+                    before = self.at(index - 1, depth + 1)
+            made = read(sentence, self.document.edition_year, before)
+            if depth == 0 or before is None:
+                self._made[index] = made
+        return made
+
+
+_BACK_REACH = 4
+_latest: list[Readings] = []
+
+
+def readings(document: Document, sentences: Sequence[Sentence]) -> Readings:
+    """The shared `Readings` of a document: all machines that ask with the same sentences get the same one."""
+    if _latest and _latest[0].document is document and _latest[0].sentences is sentences:
+        return _latest[0]
+    made = Readings(document, sentences)
+    _latest[:] = [made]
+    return made
 
 
 # -- segments ----------------------------------------------------------------------------------------------------
@@ -386,11 +422,15 @@ def _head(reading: Reading, start: int) -> tuple[int | None, int]:
             break
         if "counts" in tags:
             # "11 victims men": a second noun only continues the phrase where it is its head ("prosecution cases").
-            if "finite" in tags or "base" in tags:
+            if "finite" in tags:
                 break
             head = at
-        elif low in PREPOSITIONS or low in AUXILIARIES or "finite" in tags or "cmp" in tags or "part" in tags:
+        elif low in PREPOSITIONS or low in AUXILIARIES or "cmp" in tags or "part" in tags:
             break
+        elif "finite" in tags or "base" in tags:
+            # "12 convicted traffickers": a participle before its noun; "12 convicted in 2019" leaves the noun out.
+            if head is not None or not _modifies(tokens, at + 1, stop):
+                break
         elif low in CONJUNCTIONS:
             if low not in ("and", "or") or head is not None or not _modifies(tokens, at + 1, stop):
                 break
@@ -476,15 +516,18 @@ def _carried(reading: Reading, before: Reading | None) -> Figure | None:
     """The last main figure of the sentence before, where this one goes back to it ("Of these, …", "This compared …")."""
     if before is None or not before.figures:
         return None
-    opening = reading.tokens[:4]
-    if not any(
-        token.low in _BACK or "part" in token.tags and token.low.startswith(("of ", "among ")) or "cmp" in token.tags
-        for token in opening
-    ) and not any(figure.denominator for figure in reading.figures[:1]):
-        return None
     mains = [f for f in before.figures if f.kind != "none" and not f.is_comparison and not f.denominator]
     totals = [f for f in mains if f.scope == "total"] or mains
     return totals[-1] if totals else None
+
+
+def _goes_back(sentence: Sentence) -> bool:
+    """Does the sentence begin by speaking of the one before ("Of these, …", "This compared with …")?"""
+    return any(
+        token.low in _BACK or "cmp" in token.tags or ("part" in token.tags and token.low.startswith(("of ", "among ")))
+        or (token.low == "of" and at == 0)
+        for at, token in enumerate(sentence.tokens[:4])
+    )  # fmt: skip
 
 
 # -- scope -------------------------------------------------------------------------------------------------------
@@ -696,6 +739,18 @@ def _find_periods(reading: Reading, edition_year: int, carried: Figure | None) -
     if copies:
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)
+
+
+def period_at(reading: Reading, index: int, edition_year: int) -> Period:
+    """The period that governs the token at `index`, where it is no figure's: a verb's, say ("did not convict")."""
+    token = reading.tokens[index]
+    figure = Figure(
+        index, token, "none", Number(0), index, index, None, index + 1, reading.segments[index], reading.brackets[index]
+    )
+    found = _after(reading, figure)
+    if found is None:
+        found = _before(reading, figure)
+    return reading.tokens[found].value if found is not None else Period(edition_year - 1, "reporting_period", "current")
 
 
 def _relative(period: Period, figure: Figure, base: Figure | None, default: Period) -> Period:
