@@ -1,0 +1,86 @@
+"""Assets from the landing folder to the lake: the inventory, the documents, and the facts they state."""
+
+# No postponed annotations here: Dagster reads those of its functions.
+
+from collections.abc import Iterator
+
+from dagster import AssetExecutionContext, AssetSpec, MaterializeResult, asset, multi_asset
+
+from ingest import stages
+from ingest.home import Home
+from ingest.inventory import Inventory
+from ingest.lake import DOCUMENTS_SCHEMA
+from ingest.schema import LAKE_TABLES
+from ingest.versions import extractor_version
+from orchestration.metadata import column_schema, lake_table, markdown, measured
+from orchestration.resources import POOL, Warehouse
+
+OWNERS = ["team:reading"]
+LAKE_PREFIX = "lake"
+
+
+@asset(group_name="landing", kinds={"python", "file"}, owners=OWNERS, pool=POOL)
+def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult:
+    """Every file content ever dropped, by SHA-256: kept in the raw store, never changed, never forgotten."""
+    with warehouse.journal.timed("inventory"):
+        report = stages.take_inventory(warehouse.home)
+        warehouse.begin()
+    with Inventory.open(warehouse.home) as contents:
+        rows = len(contents.known())
+    context.log.info(f"{report.counts['files']} files stand in {warehouse.home.landing}, {report.counts['new']} new")
+    return MaterializeResult(
+        metadata=measured(rows, report.bytes["landing"], report.seconds, **_files(warehouse.home), **report.counts)
+    )
+
+
+@asset(
+    group_name="documents",
+    kinds={"python", "parquet"},
+    owners=OWNERS,
+    pool=POOL,
+    deps=[inventory],
+    metadata={"columns": markdown(("column", "type"), [(field.name, field.type) for field in DOCUMENTS_SCHEMA])},
+    code_version=extractor_version(),
+)
+def documents(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult:
+    """The reports as text with paragraphs and sections; files that cannot be read go to quarantine with a reason."""
+    with warehouse.journal.timed("documents"):
+        report = stages.read_documents(warehouse.home)
+    rows, size, preview = lake_table(warehouse.home, "documents")
+    if report.counts["quarantined"]:
+        context.log.warning(f"{report.counts['quarantined']} files cannot be read; see `tip quarantine list`")
+    return MaterializeResult(metadata=measured(rows, size, report.seconds, preview, **report.counts))
+
+
+@multi_asset(
+    name="facts",
+    pool=POOL,
+    specs=[
+        AssetSpec(
+            [LAKE_PREFIX, table.name],
+            deps=[documents],
+            group_name="lake",
+            description=f"{table.description} Grain: {table.grain} All documents ever read, partitioned by edition.",
+            kinds={"python", "parquet"},
+            owners=OWNERS,
+            metadata=column_schema(table),
+            code_version=extractor_version(),
+        )
+        for table in LAKE_TABLES
+    ],
+)
+def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult]:
+    """Extract what the documents state; only those are read that the current extractor has not read yet."""
+    with warehouse.journal.timed("facts"):
+        report = stages.extract_facts(warehouse.home)
+    context.log.info(f"read {report.counts['documents']} documents in {report.counts['editions']} editions")
+    for table in LAKE_TABLES:
+        rows, size, preview = lake_table(warehouse.home, table.name)
+        yield MaterializeResult(
+            [LAKE_PREFIX, table.name],
+            metadata=measured(rows, size, report.seconds, preview, rows_of_this_run=report.rows.get(table.name, 0)),
+        )
+
+
+def _files(home: Home) -> dict[str, str]:
+    return {"landing": str(home.landing), "raw": str(home.raw)}

@@ -1,0 +1,153 @@
+"""Assets of the candidate warehouse: the raw tables that are loaded, and every dbt model from staging to marts."""
+
+# No postponed annotations here: Dagster reads those of its functions.
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from dagster import (
+    AssetCheckResult,
+    AssetCheckSeverity,
+    AssetExecutionContext,
+    AssetKey,
+    AssetSpec,
+    MaterializeResult,
+    multi_asset,
+)
+from dagster_dbt import DagsterDbtTranslator, dbt_assets
+from dagster_dbt.dbt_project import DbtProject
+
+from ingest.schema import MARTS_BY_NAME
+from ingest.stages import account, select_documents
+from orchestration.assets.lake import LAKE_PREFIX
+from orchestration.metadata import candidate_previews, column_schema, measured, records
+from orchestration.resources import POOL, Warehouse
+from tip_warehouse.release.build import DbtNode, ensure_manifest, run_dbt_build
+from tip_warehouse.release.load import load_candidate
+from tip_warehouse.release.tables import RAW_COUNTRIES, RAW_DOCUMENTS, RAW_TABLES
+
+OWNERS = ["team:warehouse"]
+RAW_PREFIX = "raw"
+DBT_GATE = "dbt_tests"
+
+
+def _raw_deps(name: str) -> list[AssetKey]:
+    if name == RAW_COUNTRIES.name:
+        return []
+    return [AssetKey([name]) if name == RAW_DOCUMENTS.name else AssetKey([LAKE_PREFIX, name])]
+
+
+@multi_asset(
+    name="load",
+    pool=POOL,
+    specs=[
+        AssetSpec(
+            [RAW_PREFIX, table.name],
+            deps=_raw_deps(table.name),
+            group_name="raw",
+            description=f"{table.description} Grain: {table.grain} In the candidate warehouse, current documents only.",
+            kinds={"python", "duckdb"},
+            owners=OWNERS,
+            metadata=column_schema(table),
+        )
+        for table in RAW_TABLES
+    ],
+)
+def load(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult]:
+    """Load what the gates left of the lake into a fresh candidate warehouse."""
+    home, journal = warehouse.home, warehouse.journal
+    with journal.timed("load"):
+        selection = select_documents(home)
+        journal.accounting = account(home, selection)
+        report = load_candidate(home, selection)
+    context.log.info(f"loaded {report.documents} current documents into {home.candidate}")
+    previews = candidate_previews(home, [(RAW_PREFIX, table.name) for table in RAW_TABLES])
+    for table in RAW_TABLES:
+        yield MaterializeResult(
+            [RAW_PREFIX, table.name],
+            metadata=measured(
+                report.rows[table.name], None, report.seconds, previews.get((RAW_PREFIX, table.name)),
+                warehouse_bytes=report.bytes,
+            ),
+        )  # fmt: skip
+
+
+@cache
+def lineage_manifest() -> Mapping[str, Any]:
+    """dbt's manifest as the asset graph shows it: models that dbt inlines stand in it, too.
+
+    dagster-dbt leaves ephemeral models out, and with them the way from a raw table to a mart. They are
+    built wherever they are used; in the graph they are drawn like views. dbt itself never sees this copy.
+    """
+    manifest: dict[str, Any] = json.loads(ensure_manifest().read_bytes())
+    nodes = manifest["nodes"]
+    for unique_id, node in nodes.items():
+        if node["config"].get("materialized") == "ephemeral":
+            nodes[unique_id] = deepcopy(node) | {"config": node["config"] | {"materialized": "view", "inlined": True}}
+    return manifest
+
+
+class Translator(DagsterDbtTranslator):
+    """Names a model by its layer and itself, so that it stands in the layer's group; sources are the raw tables."""
+
+    def get_asset_spec(self, manifest: Mapping[str, Any], unique_id: str, project: DbtProject | None) -> AssetSpec:
+        """The spec of a model, with the columns and meanings of the one schema where it is a mart."""
+        spec = super().get_asset_spec(manifest, unique_id, project)
+        properties = self.get_resource_props(manifest, unique_id)
+        if properties["resource_type"] != "model":
+            return spec
+        inlined = properties["config"].get("inlined", False)
+        mart = MARTS_BY_NAME.get(properties["name"])
+        return spec.replace_attributes(
+            group_name=spec.key.path[0], owners=OWNERS, kinds={"dbt", "sql" if inlined else "duckdb"}
+        ).merge_attributes(metadata=column_schema(mart) if mart else {})
+
+
+@dbt_assets(manifest=lineage_manifest(), dagster_dbt_translator=Translator(), name="dbt_build", pool=POOL)
+def dbt_models(
+    context: AssetExecutionContext, warehouse: Warehouse
+) -> Iterator[MaterializeResult | AssetCheckResult]:
+    """Build and test all models in process; a test of severity error that fails refuses the release."""
+    home, journal = warehouse.home, warehouse.journal
+    with journal.timed("dbt"):
+        report = run_dbt_build(home)
+    journal.dbt = report
+    built = {node.unique_id: node for node in report.nodes}
+    failed = {node.unique_id: node for node in report.failed_tests}
+    unique_ids = {key: str(spec.metadata[_UNIQUE_ID]) for key, spec in dbt_models.specs_by_key.items()}
+    previews = candidate_previews(home, [(key.path[0], key.path[-1]) for key in unique_ids])
+    checks = {str(spec.metadata[_UNIQUE_ID]): spec for spec in dbt_models.check_specs}
+    if refused := [node for unique_id, node in failed.items() if checks[unique_id].blocking]:
+        warehouse.refuse(DBT_GATE, tuple(f"{node.name}: {node.message or node.status}" for node in refused))
+    for key in context.selected_asset_keys:
+        node = built.get(unique_ids[key])
+        yield MaterializeResult(
+            key,
+            metadata=measured(
+                node.rows if node else None, None, node.seconds if node else None,
+                previews.get((key.path[0], key.path[-1])),
+                **({"status": node.status} if node else {"status": "inlined into the models that use it"}),
+            ),
+        )  # fmt: skip
+    for unique_id, spec in checks.items():
+        if spec.key in context.selected_asset_check_keys and unique_id in built:
+            node = built[unique_id]
+            severity = AssetCheckSeverity.ERROR if spec.blocking else AssetCheckSeverity.WARN
+            yield AssetCheckResult(
+                passed=unique_id not in failed,
+                asset_key=spec.asset_key,
+                check_name=spec.name,
+                severity=severity,
+                metadata=_found(node),
+            )
+
+
+_UNIQUE_ID = "dagster_dbt/unique_id"
+
+
+def _found(node: DbtNode) -> dict[str, Any]:
+    problems = {"problems": records(node.sample)} if node.sample else {}
+    return measured(None, None, node.seconds, problems.get("problems"), status=node.status, message=node.message)

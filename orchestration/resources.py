@@ -1,0 +1,123 @@
+"""The home as a resource that holds its lock for the whole run, and the journal of what the run's steps found."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dagster import ConfigurableResource, InitResourceContext
+from pydantic import Field, PrivateAttr
+
+from ingest.home import Home
+from ingest.inventory import Accounting, Inventory
+from orchestration.processes import PROCESS_TAG, this_process
+from tip_warehouse.lock import home_lock
+
+if TYPE_CHECKING:
+    from dagster import DagsterInstance
+
+    from expectations.report import GateReport
+    from tip_warehouse.release.build import DbtReport
+    from tip_warehouse.release.publish import Release
+
+POOL = "warehouse"
+OUTCOME_TAG = "tip/outcome"
+# A run that the UI or the sensor starts while the command writes waits for it, and then finds nothing to do.
+_WAIT_FOR_WRITER_SECONDS = 900.0
+
+
+@dataclass(slots=True)
+class Journal:
+    """What one run found, kept for the process that runs it; Dagster's events hold the same for everybody else.
+
+    `digest` is what `Inventory.start` returned; None in a run that does not begin with the inventory. `seconds`
+    is the wall time of each stage.
+    """
+
+    digest: str | None = None
+    accounting: Accounting | None = None
+    gates: dict[str, GateReport] = field(default_factory=dict)
+    dbt: DbtReport | None = None
+    release: Release | None = None
+    refused: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Add the wall time of the block to a stage."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - began
+
+
+# By run id. Whoever runs a job in its own process takes its journal out at the end.
+JOURNALS: dict[str, Journal] = {}
+
+
+class Warehouse(ConfigurableResource):  # type: ignore[type-arg]
+    """The home that a run reads and writes. From the first step to the last, the run is its one writer.
+
+    The executor must run all steps in one process: this resource lives as long as they do.
+    """
+
+    root: str | None = Field(default=None, description="Home folder. Default: $TIP_HOME, then ./data.")
+    landing: str | None = Field(default=None, description="Folder of raw files. Default: $TIP_LANDING, then the home's.")
+    _journal: Journal = PrivateAttr(default_factory=Journal)
+    _run_id: str = PrivateAttr(default="")
+    _instance: DagsterInstance | None = PrivateAttr(default=None)
+
+    @property
+    def home(self) -> Home:
+        """The home."""
+        return Home.at(self.root, self.landing)
+
+    @property
+    def journal(self) -> Journal:
+        """The journal of this run."""
+        return self._journal
+
+    @contextmanager
+    def yield_for_execution(self, context: InitResourceContext) -> Generator[Warehouse, None, None]:
+        """Take the lock, say which process runs, and give the lock back when the last step has ended."""
+        run = context.run
+        if run is not None and context.instance is not None:
+            self._run_id, self._instance = run.run_id, context.instance
+            self._instance.add_run_tags(run.run_id, {PROCESS_TAG: this_process()})
+        with home_lock(self.home.create(), wait_seconds=_WAIT_FOR_WRITER_SECONDS):
+            JOURNALS[self._run_id] = self._journal
+            yield self
+
+    def begin(self) -> None:
+        """Note in the inventory that a run begins on what stands."""
+        with Inventory.open(self.home) as inventory:
+            self._journal.digest = inventory.start()
+
+    def refuse(self, gate: str, reasons: tuple[str, ...]) -> None:
+        """Note that a gate refuses: the run came to its end, and is not repeated until something changes.
+
+        To be called before the failed check is reported, which ends the run.
+        """
+        self._journal.refused[gate] = reasons
+        self._end(accounted=False)
+        self._tag("refused")
+
+    def conclude(self, outcome: str) -> None:
+        """Note that everything that stood is accounted for: a release was published, or nothing changed."""
+        self._end(accounted=True)
+        self._tag(outcome)
+
+    def _end(self, accounted: bool) -> None:
+        if self._journal.digest is not None:
+            with Inventory.open(self.home) as inventory:
+                inventory.finish(self._journal.digest, accounted, self._journal.accounting)
+            self._journal.digest = None
+
+    def _tag(self, outcome: str) -> None:
+        if self._instance is not None and self._run_id:
+            self._instance.add_run_tags(self._run_id, {OUTCOME_TAG: outcome})
