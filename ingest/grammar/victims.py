@@ -1,15 +1,541 @@
-"""The grammar of fact_victims."""
+"""The grammar of fact_victims: the machine. Its acts stand in `victims_acts`, its figures' words in `victims_words`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ingest.document import Document, Fact, Sentence
-from ingest.grammar.rule import Rule
+from ingest.facts import MAX_QUOTE
+from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, period_at, readings, type_of
+from ingest.grammar.victims_acts import INCOMPLETE, Act, actor_after, actor_before, acts_of
+from ingest.grammar.victims_rules import RULES
+from ingest.grammar.victims_words import (
+    Words,
+    estimator,
+    is_estimate,
+    is_person,
+    is_victim,
+    words_of,
+)
+from ingest.vocabulary.numbers import Number
+from ingest.vocabulary.periods import Period
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "find"]
+
+TABLE = "fact_victims"
+_MODALS = frozenset("may might can could would will should must".split())
+_SUBJECT_REACH = 20
+
+
+@dataclass(slots=True)
+class Governed:
+    """What was done for the victims that a figure counts: by whom, and by which rule and verb that is known."""
+
+    actions: tuple[str, ...]
+    actor: str
+    rule: str
+    act: Act | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What a sentence leaves for the next: what governed its figures, and its last actor."""
+
+    governed: dict[int, Governed] = field(default_factory=dict)
+    last: Governed | None = None
+    actor: str | None = None
+    paragraph: int = 0
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
-    """The facts of the table in a document's sentences."""
-    yield from ()
+    """The facts of fact_victims in a document's sentences, in text order."""
+    state = State()
+    stated: list[Fact] = []
+    read = readings(document, sentences)
+    for index, sentence in enumerate(sentences):
+        tags = sentence.tags
+        if state.paragraph != sentence.paragraph.number:
+            state = State(paragraph=sentence.paragraph.number)
+        if not _is_of_interest(tags, state):
+            state.governed, state.last = {}, None
+            continue
+        reading = read.at(index)
+        machine = _Machine(document, reading, state)
+        facts = machine.run()
+        for fact in facts:
+            if not machine.is_restated(fact, stated):
+                stated.append(fact)
+                yield fact
+        state.governed = {id(figure): governed for figure, governed in machine.kept}
+        state.last = machine.kept[-1][1] if machine.kept else None
+        state.actor = machine.actor or state.actor
+
+
+def _is_of_interest(tags: frozenset[str], state: State) -> bool:
+    counted = "number" in tags or "neg" in tags or "victim" in tags
+    if not counted:
+        return False
+    if "who" in tags and ("act" in tags or "gives" in tags or "receives" in tags or "grants" in tags):
+        return True
+    if "estimates" in tags or "exploits" in tags:
+        return "who" in tags and "number" in tags
+    return bool(state.governed) and "number" in tags
+
+
+class _Machine:
+    """One sentence: finds what governs each figure, then states the facts."""
+
+    def __init__(self, document: Document, reading: Reading, state: State) -> None:
+        self.document = document
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.state = state
+        self.acts = acts_of(reading)
+        self.words: dict[int, Words] = {}
+        self.kept: list[tuple[Figure, Governed]] = []
+        self.governed: dict[int, Governed] = {}
+        self.actor: str | None = None
+        self._bare: list[Figure] = []
+        self.section = reading.sentence.section
+
+    def run(self) -> list[Fact]:
+        reading = self.reading
+        facts: list[Fact] = []
+        self.words = words_of(reading, self.document.country_code)
+        numbers = [figure for figure in reading.figures if figure.kind == "number"]
+        for _ in range(2):  # a comparison may stand before what it is compared with
+            for figure in numbers:
+                if id(figure) not in self.governed:
+                    governed = self._governing(figure)
+                    if governed is not None:
+                        self.governed[id(figure)] = governed
+        for figure in reading.figures:
+            found = self.governed.get(id(figure))
+            if figure.kind == "number":
+                if found is not None:
+                    self.kept.append((figure, found))
+                    facts.extend(self._facts(figure, found))
+            elif figure.kind == "none":
+                facts.extend(self._denials(figure))
+            else:
+                facts.extend(self._single(figure))
+        facts.extend(self._bare_denials())
+        if self.kept:
+            self.actor = self.kept[-1][1].actor
+        elif self.acts:
+            self.actor = actor_before(reading, self.acts[-1].start)
+        return facts
+
+    # -- what governs a figure -------------------------------------------------------------------------------
+
+    def _governing(self, figure: Figure) -> Governed | None:
+        words = self.words[id(figure)]
+        if words.excluded:
+            return None
+        headed = figure.head is not None
+        if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
+            return None
+        strong = words.victims
+        passive, reduced = self._subject_of(figure)
+        if passive is not None and self._suits(passive, figure, strong):
+            actor = self._passive_actor(passive, figure)
+            return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
+        active = self._object_of(figure)
+        if active is not None and (headed or strong or self._topic_is_victims(figure)) and self._suits(
+            active, figure, strong
+        ):  # fmt: skip
+            actor = self._active_actor(active)
+            rule = "victims.noun_of_counted" if active.form == "noun" else "victims.verb_then_counted"
+            if figure.is_comparison and figure.head is None:
+                rule = "victims.compared"
+            return Governed(active.actions, actor, rule, active)
+        if reduced is not None and self._suits(reduced, figure, strong):
+            actor = actor_after(self.reading, reduced.stop) or self._inherited_actor(figure)
+            return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
+        if is_estimate(self.reading, figure, words):
+            return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
+        if figure.head is None and active is not None:
+            return None
+        return self._inherited(figure, headed, strong)
+
+    def _inherited(self, figure: Figure, headed: bool, strong: bool) -> Governed | None:
+        for other in (figure.base, figure.whole):
+            if other is not None and other is not figure:
+                known = self.governed.get(id(other)) or self.state.governed.get(id(other))
+                if known is not None:
+                    rule = "victims.compared" if figure.is_comparison else "victims.part_of_counted"
+                    return replace(known, rule=rule, act=None)
+        if (headed or self.words[id(figure)].people) and self._goes_back() and self.state.last is not None:
+            return replace(self.state.last, rule="victims.part_of_counted", act=None)
+        if figure.denominator and not headed:
+            return None
+        if strong and headed and self._reported_only(figure):
+            actor = actor_before(self.reading, figure.index) or "government"
+            return Governed(("identified",), actor, "victims.reported")
+        return None
+
+    def _goes_back(self) -> bool:
+        """Does the sentence speak on about the victims of the one before ("These included …", "The 13 victims …")?"""
+        opening = self.tokens[:3]
+        if any(token.low in ("these", "those", "this", "them", "they", "among") for token in opening):
+            return True
+        figures = self.reading.figures
+        return bool(figures) and figures[0].kind == "number" and figures[0].index <= 3 and (
+            figures[0].denominator or self.tokens[max(0, figures[0].index - 1)].low in ("the", "all")
+        )  # fmt: skip
+
+    def _reported_only(self, figure: Figure) -> bool:
+        """ "Police reported 40 victims": the verb of a report directly before the victims."""
+        before = self.tokens[figure.index - 1] if figure.index else None
+        return before is not None and before.low in ("reported", "recorded", "counted") and self.section != "profile"
+
+    def _suits(self, act: Act, figure: Figure, strong: bool) -> bool:
+        if act.denied == "not_reported" and figure.kind == "number":
+            return False
+        if strong:
+            return True
+        if act.weak:
+            return False
+        if act.rescue or "act:repatriated" in self.tokens[act.verbs[0]].tags:
+            return True
+        if self.section == "protection" or figure.head is None:
+            return True
+        tags = self.reading.sentence.tags
+        return any(token.low.startswith(("victim", "traffick")) for token in self.tokens) or "type:sex" in tags or (
+            "type:labor" in tags
+        )  # fmt: skip
+
+    def _subject_of(self, figure: Figure) -> tuple[Act | None, Act | None]:
+        """(passive or receiving act of which the figure is the subject, act of a participle after its noun)."""
+        tokens, reading = self.tokens, self.reading
+        starts = {act.start: act for act in self.acts}
+        reduced: Act | None = None
+        aux = relative = False
+        size = len(tokens)
+        at = figure.last + 1
+        end = min(size, at + _SUBJECT_REACH)
+        while at < end:
+            token = tokens[at]
+            low = token.low
+            if reading.brackets[at] != figure.bracket:
+                if reading.brackets[at] or low in "()":
+                    at += 1
+                    continue
+                break
+            act = starts.get(at)
+            if act is not None and act.form in ("finite", "gerund"):
+                if act.received and act.form == "finite" or aux and act.form == "finite" and not act.received:
+                    if relative:
+                        return None, reduced or act
+                    return act, reduced
+                if not aux and act.form == "finite" and reduced is None and not act.composite:
+                    reduced = act
+                    at = act.stop
+                    aux = False
+                    continue
+                break
+            if low in AUXILIARIES:
+                aux = low not in _MODALS
+                if low in _MODALS:
+                    break
+            elif low in ("who", "whom", "that", "which"):
+                relative = True
+            elif token.kind == "mark":
+                following = tokens[at + 1] if at + 1 < size else token
+                if low == "," and following.kind == "number" and not aux:
+                    pass
+                elif low not in "-'\"" and not (low == "," and (following.low in ("who", "all", "both") or reduced)):
+                    break
+            elif "stage" in token.tags and "finite" in token.tags:
+                break
+            elif token.kind == "number" and aux:
+                break
+            elif ("finite" in token.tags or "base" in token.tags) and at >= figure.tail and "exploits" not in token.tags:
+                if not ("gives" in token.tags and aux):
+                    break
+            elif "cmp" in token.tags:
+                break
+            at += 1
+        return None, reduced
+
+    def _object_of(self, figure: Figure) -> Act | None:
+        """The act before the figure whose object it is: the nearest, unless another verb stands between."""
+        tokens, reading = self.tokens, self.reading
+        for act in reversed(self.acts):
+            if act.start >= figure.index or act.received:
+                continue
+            if reading.clauses[act.start] != reading.clauses[figure.index]:
+                return None
+            if reading.brackets[act.start] and reading.brackets[act.start] != figure.bracket:
+                continue
+            for at in range(act.stop, figure.index):
+                token = tokens[at]
+                if reading.brackets[at] and reading.brackets[at] != figure.bracket:
+                    continue
+                if "stage" in token.tags and ("finite" in token.tags or "base" in token.tags or "gerund" in token.tags):
+                    return None
+                if token.low in _OTHER_VERBS and tokens[at - 1].low in ("and", ",", "also", "or", "authorities", "police"):
+                    return None
+            return act
+        return None
+
+    def _topic_is_victims(self, figure: Figure) -> bool:
+        """May a number without a noun count victims: did the figure before it, or the last sentence?"""
+        earlier = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
+        for other in reversed(earlier):
+            if other.head is None and id(other) in self.governed:
+                return True
+            if other.head is not None:
+                return id(other) in self.governed or other.denominator and is_victim(other, self.tokens)
+        if any(token.low.startswith("victim") for token in self.tokens[max(0, figure.index - 12) : figure.index + 8]):
+            return True
+        return self.state.last is not None
+
+    # -- actors ----------------------------------------------------------------------------------------------
+
+    def _active_actor(self, act: Act) -> str:
+        found = actor_before(self.reading, act.start)
+        if found is not None:
+            return found
+        opening = self.tokens[0].low if self.tokens else ""
+        before = self.tokens[act.start - 1].low if act.start else ""
+        if (before in ("it", "they", "also") or opening in ("it", "they")) and self.state.actor:
+            return self.state.actor
+        return "government" if self._has_subject(act) else self.state.actor or "government"
+
+    def _has_subject(self, act: Act) -> bool:
+        text = self.document.text
+        return any(text[token.start].isupper() for token in self.tokens[max(0, act.start - 12) : act.start])
+
+    def _passive_actor(self, act: Act, figure: Figure) -> str:
+        found = actor_after(self.reading, act.stop if not act.received else act.start)
+        if found is not None:
+            return found
+        if act.received:
+            near = self.tokens[act.start + 1 : act.start + 5]
+            if any("actor" in token.tags and "government" in token.tags for token in near):
+                return "government"
+            return "unspecified"
+        if figure.base is not None and id(figure.base) in self.governed:
+            return self.governed[id(figure.base)].actor
+        return "unspecified"
+
+    def _inherited_actor(self, figure: Figure) -> str:
+        if figure.base is not None and id(figure.base) in self.governed:
+            return self.governed[id(figure.base)].actor
+        return actor_before(self.reading, figure.index) or "unspecified"
+
+    # -- facts -----------------------------------------------------------------------------------------------
+
+    def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
+        for action in governed.actions:
+            values = self._values(figure, action, governed.actor) | figure.number.columns()
+            yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def _values(self, figure: Figure, action: str, actor: str, period: Period | None = None) -> dict[str, Any]:
+        words = self.words[id(figure)]
+        period = period or figure.period
+        return {
+            "action": action,
+            "actor": actor,
+            "trafficking_type": words.trafficking_type,
+            "age_group": words.age_group,
+            "gender": words.gender,
+            "origin": words.origin,
+            "is_potential": words.is_potential,
+            "data_year": period.year,
+            "period_type": period.period_type,
+            "is_comparison": figure.is_comparison,
+            "scope": words.scope,
+        }
+
+    def is_restated(self, fact: Fact, stated: list[Fact]) -> bool:
+        """A denominator ("Of the 30 victims …") of a figure that the report gave before is no new fact."""
+        figure = next((f for f in self.reading.figures if fact.takes and f.token.start == fact.takes[0]), None)
+        if figure is None or not (figure.denominator or self._is_definite(figure)):
+            return False
+        keys = ("value", "value_low", "value_high")
+        return any(
+            all(other.values.get(key) == fact.values.get(key) for key in keys)
+            and (other.values["action"] == fact.values["action"] or figure.denominator)
+            for other in stated
+        )
+
+    def _is_definite(self, figure: Figure) -> bool:
+        return figure.index > 0 and self.tokens[figure.index - 1].low in ("the", "these", "those", "all", "its")
+
+    def _denials(self, figure: Figure) -> Iterator[Fact]:
+        """ "identified no victims", "did not assist any victims", "none of whom was referred"."""
+        words = self.words[id(figure)]
+        negative = figure.token.low != "any"
+        active = self._object_of(figure)
+        passive, reduced = self._subject_of(figure)
+        victims = figure.head is not None and is_victim(figure, self.tokens)
+        act: Act | None = None
+        status = "zero"
+        if victims and active is not None and (active.denied or negative and not active.composite):
+            act = active
+            status = active.denied or "zero"
+            if active.denied and active.lax and not figure.token.low == "any":
+                return
+        elif victims and active is not None and active.composite and self._denies_service(active):
+            act = active
+        elif negative and passive is not None and (victims or figure.head is None and self._topic_is_victims(figure)):
+            act = passive
+        elif negative and victims and reduced is not None:
+            act = reduced
+        elif negative and victims and (self._reported_only(figure) or self._then_reported(figure)):
+            act = Act(figure.index, figure.index + 1, ("identified",), "finite")
+        if act is None or words.excluded:
+            return
+        if act is passive or act is reduced:
+            actor = self._passive_actor(act, figure)
+            if figure.head is None and actor == "unspecified":
+                actor = self.governed[id(figure.base)].actor if id(figure.base) in self.governed else "government"
+        else:
+            actor = self._active_actor(act)
+        yield from self._denied(figure, act, status, actor)
+
+    def _then_reported(self, figure: Figure) -> bool:
+        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
+        return after[:2] in (["were", "reported"], ["was", "reported"], ["reported", "in"])
+
+    def _denies_service(self, act: Act) -> bool:
+        """ "provided no assistance to any victims"."""
+        return any(token.low == "no" for token in self.tokens[act.start + 1 : act.start + 3])
+
+    def _denied(self, figure: Figure, act: Act, status: str, actor: str) -> Iterator[Fact]:
+        period = Period(self.document.edition_year - 1, "other", "span") if act.never else figure.period
+        for when in self._years(figure, period):
+            for action in act.actions:
+                values = self._values(figure, action, actor, when) | {
+                    "status": status,
+                    "value": 0 if status == "zero" else None,
+                    "qualifier": "exact" if status == "zero" else None,
+                }
+                rule = "victims.none" if status == "zero" else "victims.not_reported"
+                yield Fact(TABLE, rule, *self._quote(figure, act, negation=True), values, (figure.token.start,))
+
+    def _years(self, figure: Figure, period: Period) -> list[Period]:
+        """ "in 2021 or 2020": a denial for each year."""
+        tokens = self.tokens
+        periods = [period]
+        for at in range(figure.tail, min(len(tokens) - 2, figure.tail + 5)):
+            if tokens[at].kind == "period" and tokens[at + 1].low in ("or", "and") and tokens[at + 2].kind == "period":
+                periods.append(tokens[at + 2].value)
+        return periods
+
+    def _single(self, figure: Figure) -> Iterator[Fact]:
+        """ "identified a victim" (one), "has never identified a victim" (none)."""
+        if figure.head is None or not is_victim(figure, self.tokens) or figure.bracket or self.words[id(figure)].excluded:
+            return
+        passive, _ = self._subject_of(figure)
+        act = passive or self._object_of(figure)
+        if act is None or act.start < figure.index and figure.index - act.stop > 3:
+            return
+        if act.denied == "zero" and not act.lax:
+            yield from self._denied(figure, act, "zero", self._active_actor(act))
+            return
+        if act.denied or act.form != "finite" or any(
+            token.low in _MODALS or token.low in ("if", "when", "whether", "once") or "potential" in token.tags
+            for token in self.tokens[max(0, act.start - 8) : figure.index]
+        ):  # fmt: skip
+            return
+        actor = self._passive_actor(act, figure) if act is passive else self._active_actor(act)
+        yield from self._facts(figure, Governed(act.actions, actor, "victims.one", act))
+
+    def _bare_denials(self) -> Iterator[Fact]:
+        """ "did not identify victims", "did not report identifying victims", "no data on … victims identified"."""
+        for act in self.acts:
+            if act.denied is None:
+                continue
+            if act.form == "finite" and act.denied == "not_reported":
+                head = self._counted_before(act)
+            elif act.lax or act.composite or act.denied == "zero" and act.actions[0] != "identified":
+                continue
+            else:
+                head = self._bare_object(act)
+            if head is None:
+                continue
+            figure = self._bare_figure(head)
+            yield from self._denied(figure, act, act.denied, self._active_actor(act))
+
+    def _bare_object(self, act: Act) -> int | None:
+        tokens = self.tokens
+        for at in range(act.stop, min(len(tokens), act.stop + 6)):
+            token = tokens[at]
+            if token.low.startswith("victim") or token.low == "survivors":
+                return at
+            if token.kind in ("number", "mark") or token.low in ("any", "no", "all", "the", "some", "more", "many", "most",
+                                                                 "every", "those", "these", "other"):  # fmt: skip
+                return None
+            if "finite" in token.tags or token.low in ("of", "in", "for", "by"):
+                return None
+        return None
+
+    def _counted_before(self, act: Act) -> int | None:
+        """ "did not report the number of victims identified": the victims, where a word for figures stands before."""
+        tokens = self.tokens
+        head: int | None = None
+        for at in range(act.start - 1, max(-1, act.start - 24), -1):
+            low = tokens[at].low
+            if low in INCOMPLETE:
+                return None
+            if low.startswith("victim") and head is None:
+                head = at
+            if low in ("number", "numbers", "data", "statistics", "many", "figures") and head is not None:
+                return head
+            if "neg" in tokens[at].tags:
+                return None
+        return None
+
+    def _bare_figure(self, head: int) -> Figure:
+        reading, token = self.reading, self.tokens[head]
+        start = head
+        while start and self.tokens[start - 1].kind == "word" and not (
+            "finite" in self.tokens[start - 1].tags or "gerund" in self.tokens[start - 1].tags
+            or "base" in self.tokens[start - 1].tags or self.tokens[start - 1].low == "of"
+        ) and head - start < 4:  # fmt: skip
+            start -= 1
+        figure = Figure(
+            start - 1 if start else 0, token, "none", Number(0), head, head, head, head + 1, reading.segments[head],
+            reading.brackets[head], token.tags, period=period_at(reading, head, self.document.edition_year),
+        )  # fmt: skip
+        figure.own_type = type_of(self.tokens, start, head + 1) or type_of(self.tokens, head, min(head + 5, len(self.tokens)))
+        self.words[id(figure)] = words_of(reading, self.document.country_code, [figure])[id(figure)]
+        self._bare.append(figure)  # keeps its id its own
+        return figure
+
+    # -- quotes ----------------------------------------------------------------------------------------------
+
+    def _quote(self, figure: Figure, act: Act | None, negation: bool = False) -> tuple[int, int]:
+        tokens = self.tokens
+        first, last = figure.index, max(figure.last, figure.index)
+        tail = min(figure.tail, len(tokens)) - 1
+        if tail > last:
+            last = tail
+        if act is not None:
+            first, last = min(first, act.start), max(last, act.stop - 1 if act.start > figure.index else last)
+            if negation:
+                for at in range(act.start - 1, max(-1, act.start - 30), -1):
+                    if "neg" in tokens[at].tags or tokens[at].low == "never":
+                        first = min(first, at)
+                        break
+        for at in range(last + 1, min(len(tokens), last + 5)):
+            if tokens[at].kind == "period" and self.reading.segments[at] == figure.segment:
+                last = at
+                break
+            if tokens[at].kind == "mark" and tokens[at].low not in "-'":
+                break
+        start, end = tokens[first].start, tokens[last].end
+        if end - start > MAX_QUOTE:
+            start, end = figure.token.start, tokens[max(figure.last, figure.index)].end
+        if end - start > MAX_QUOTE:
+            end = figure.token.end
+        return start, end
+
+
+_OTHER_VERBS = frozenset("trained conducted opened held hired signed launched investigated issued operated screened"
+                         " interviewed inspected deported".split())  # fmt: skip

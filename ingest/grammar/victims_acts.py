@@ -1,0 +1,353 @@
+"""What a sentence says was done for victims: its acts, who did them, and whether they are denied. No numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, Reading
+
+ACTIONS = ("identified", "referred", "assisted", "repatriated", "other")
+_GAP = frozenset(
+    "and or nor , also formally proactively successfully then subsequently to care services them of either for all"
+    " shelter shelters reintegration protection assistance protective social ngos ngo reported reportedly both"
+    " temporary emergency medical psychological providing the".split()
+)
+_NOT_SUBJECT = frozenset("to with from for by in at of into through including via against between among on".split())
+_RUN = frozenset("run operated managed led funded administered supported provided staffed".split())
+_PRONOUNS = frozenset("it they he she".split())
+_REPORT_VERBS = frozenset(
+    "report reported provide provided specify specified disclose disclosed release released indicate indicated publish"
+    " published disaggregate collect collected maintain maintained compile compiled keep share shared track tracked have"
+    " state stated make made furnish reporting providing".split()
+)
+_FIGURES = frozenset("number numbers data statistics information figures statistic many total".split())
+INCOMPLETE = frozenset(
+    "complete comprehensive full detailed specific disaggregated further additional reliable accurate consistent"
+    " adequate exact precise".split()
+)
+_LAX = frozenset(
+    "effectively adequately consistently properly systematically always routinely sufficiently fully generally"
+    " appropriately often regularly uniformly reliably sometimes frequently only necessarily universally".split()
+)
+_REACH = 14
+
+
+@dataclass(slots=True, eq=False)
+class Act:
+    """One verb, or verbs in a list, done for the same victims: tokens[start:stop].
+
+    `actions` in the order of the words. `form` is that of the last verb. `denied` is `zero` or `not_reported`
+    where a negation governs the verb; `firm` says that it governs the victims themselves and not an effort.
+    `rescue` marks setting free without more; `composite` a verb that counts only with its service ("provided care").
+    """
+
+    start: int
+    stop: int
+    actions: tuple[str, ...]
+    form: str
+    weak: bool = False
+    rescue: bool = False
+    composite: bool = False
+    received: bool = False
+    denied: str | None = None
+    never: bool = False
+    lax: bool = False
+    verbs: list[int] = field(default_factory=list)
+
+
+def _form(token: Token) -> str:
+    for form in ("finite", "base", "gerund", "noun"):
+        if form in token.tags:
+            return form
+    return "noun"
+
+
+def acts_of(reading: Reading) -> list[Act]:
+    """The acts of a sentence, in text order; verbs in a list that share their object are one act."""
+    tokens = reading.tokens
+    found: list[Act] = []
+    for at, token in enumerate(tokens):
+        tags = token.tags
+        if not tags:
+            continue
+        act: Act | None = None
+        if "act" in tags:
+            act = _plain(tokens, at)
+        elif "gives" in tags or "grants" in tags or "receives" in tags:
+            act = _composite(reading, at)
+        if act is None:
+            continue
+        if found and _shares_object(reading, found[-1], act):
+            _join(found[-1], act)
+        elif not found or act.start >= found[-1].stop:
+            found.append(act)
+    for act in found:
+        _deny(reading, act)
+    return found
+
+
+def _plain(tokens: list[Token], at: int) -> Act | None:
+    token = tokens[at]
+    tags = token.tags
+    form = _form(token)
+    action = next(action for action in ACTIONS if f"act:{action}" in tags)
+    following = tokens[at + 1] if at + 1 < len(tokens) else token
+    before = tokens[at - 1] if at else token
+    if form == "noun" and following.low != "of" and not (before.kind == "number" or "neg" in before.tags):
+        return None
+    if form == "base" and token.low in _NOUNS_TOO and _is_noun_here(tokens, at):
+        return None
+    if form == "finite" and before.low in ("the", "a", "newly", "previously", "of", "all", "any", "many", "some"):
+        # "the identified victims": an adjective
+        if "who" in following.tags or before.low in ("the", "a"):
+            return None
+    if form == "finite" and "who" in following.tags and at and before.kind == "number":
+        return None
+    return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, verbs=[at])
+
+
+_NOUNS_TOO = frozenset("shelter help aid support house place return transfer host free release".split())
+
+
+def _is_noun_here(tokens: list[Token], at: int) -> bool:
+    before = tokens[at - 1].low if at else ""
+    return not (
+        before in ("to", "and", "or", "not", "also", "nor", "it", "they", "which", "who", "could", "would", "can", "may",
+                   "will", "should", ",") or before.endswith("ly") or "neg" in (tokens[at - 1].tags if at else ())
+    ) or before in ("and", "or", ",") and not any(  # fmt: skip
+        "base" in token.tags for token in tokens[max(0, at - 6) : at]
+    )
+
+
+def _composite(reading: Reading, at: int) -> Act | None:
+    """ "provided shelter to", "granted … permits", "received care": the verb with its service, up to its preposition."""
+    tokens = reading.tokens
+    token = tokens[at]
+    tags = token.tags
+    action: str | None = None
+    stop = at + 1
+    size = len(tokens)
+    received = "receives" in tags
+    last_service = at
+    for index in range(at + 1, min(size, at + _REACH)):
+        other = tokens[index]
+        if other.kind == "mark" and other.low in ";:.":
+            break
+        if index > at + 1 and ("finite" in other.tags and "gives" in other.tags or other.low in AUXILIARIES):
+            break
+        if "counts" in other.tags and "victim" not in other.tags and "who" not in other.tags and other.kind == "word":
+            if "service" not in other.tags:
+                break
+        if "compensation" in other.tags or "permit" in other.tags and ("grants" in tags or received):
+            action, last_service = "other", index
+        elif "act:repatriated" in other.tags and "noun" in other.tags:
+            action, last_service = "repatriated", index
+        elif "service" in other.tags and "grants" not in tags and action is None:
+            action, last_service = "assisted", index
+        elif "service" in other.tags and action is not None:
+            last_service = index
+    if action is None:
+        return None
+    # Up to the preposition that brings the victims, where they follow.
+    stop = at + 1
+    for index in range(at + 1, min(size, last_service + 8)):
+        if "who" in tokens[index].tags and "victim" in tokens[index].tags or tokens[index].kind == "number":
+            break
+        if tokens[index].low in ("to", "for") and index <= last_service + 7:
+            stop = index + 1
+    return Act(
+        at, stop, (action,), _form(token), composite=True, received=received, verbs=[at],
+    )  # fmt: skip
+
+
+def _shares_object(reading: Reading, left: Act, right: Act) -> bool:
+    tokens = reading.tokens
+    if right.start < left.stop:
+        return right.start == left.stop - 1
+    if right.start - left.stop > 7 or right.received != left.received or reading.segments[left.start] != (
+        reading.segments[right.start]
+    ):  # fmt: skip
+        return False
+    gap = tokens[left.stop : right.start]
+    if not gap:
+        return left.composite and right.form == "noun"
+    if not any(token.low in ("and", "or", "nor", ",") for token in gap):
+        return False
+    return all(token.low in _GAP or "service" in token.tags or token.low.endswith("ly") for token in gap)
+
+
+def _join(left: Act, right: Act) -> None:
+    # Setting free together with care or identification follows the other verb.
+    if left.rescue and not right.rescue:
+        left.actions = right.actions
+    elif not (right.rescue and not left.rescue):
+        left.actions = (*left.actions, *(a for a in right.actions if a not in left.actions))
+    left.rescue = left.rescue and right.rescue
+    left.stop, left.form = max(left.stop, right.stop), right.form
+    left.weak = left.weak and right.weak
+    left.composite = left.composite and right.composite
+    left.verbs.extend(right.verbs)
+
+
+def _deny(reading: Reading, act: Act) -> None:
+    """Finds the negation that governs an act's verb, and of which kind it is."""
+    tokens = reading.tokens
+    clause = reading.clauses[act.start]
+    form = _form(tokens[act.verbs[0]])
+    lax = False
+    for at in range(act.start - 1, max(-1, act.start - 40), -1):
+        token = tokens[at]
+        if reading.clauses[at] != clause or token.kind == "mark" and token.low in ";:.":
+            return
+        tags = token.tags
+        if token.low in _LAX and act.start - at < 4:
+            lax = True
+        if "neg" in tags:
+            act.lax = lax
+            if "aux" in tags or token.low in ("not", "nor"):
+                following = tokens[at + 1] if at + 1 < len(tokens) else token
+                if token.low == "nor" and following.low in AUXILIARIES:
+                    following = tokens[at + 2] if at + 2 < len(tokens) else token
+                if token.low == "nor" and following.low in ("did", "has", "have", "do", "does"):
+                    following = tokens[min(at + 3, len(tokens) - 1)]
+                adverb = following.low.endswith("ly") and at + 2 < len(tokens)
+                if adverb:
+                    following = tokens[at + 2]
+                if following.low in _REPORT_VERBS and form in ("gerund", "finite", "noun"):
+                    act.denied = "not_reported" if following.low not in ("make", "made", "have") else None
+                elif following.low in ("appear", "seem", "make", "take", "conduct"):
+                    return
+                elif form in ("base", "finite"):
+                    if form == "finite" and not ("has" in token.low or "have" in token.low or "had" in token.low
+                                                 or "was" in token.low or "were" in token.low):  # fmt: skip
+                        return
+                    act.denied = "zero"
+                return
+            if "fail" in tags:
+                if form == "base":
+                    act.denied = "zero"
+                    # A failure or a lack denies an effort, unless it says "any".
+                    act.lax = True
+                return
+            if "never" in tags or token.low == "never":
+                act.denied, act.never = "zero", True
+                return
+            return
+        if "finite" in tags and form == "base" and token.low not in _REPORT_VERBS and "stage" not in tags and (
+            "act" not in tags
+        ):  # fmt: skip
+            return
+        if token.low in ("but", "however") or "finite" in tags and form == "finite" and at < act.start - 1 and (
+            "stage" not in tags and "act" not in tags and "gives" not in tags
+        ):  # fmt: skip
+            return
+        if form in ("base", "gerund") and token.low in ("to", "by") and at == act.start - 1 and form == "base":
+            # "did not make efforts to identify": the negation governs the effort
+            if at and "effort" in tokens[at - 1].tags:
+                return
+
+
+# -- who acts ----------------------------------------------------------------------------------------------------
+
+
+def actor_tag(token: Token) -> str | None:
+    """The actor that a token names, as the contract calls it; None where it names none."""
+    tags = token.tags
+    if not tags:
+        return None
+    for actor in ("international_organization", "ngo", "government"):
+        if f"by:{actor}" in tags or "actor" in tags and actor in tags:
+            return actor
+    return None
+
+
+def actor_before(reading: Reading, at: int) -> str | None:
+    """The actor that is the subject of the verb at `at`: the nearest one before it that no preposition governs."""
+    tokens = reading.tokens
+    clause = reading.clauses[at]
+    found: str | None = None
+    where = at
+    for index in range(at - 1, max(-1, at - 45), -1):
+        if reading.clauses[index] != clause or reading.brackets[index] != reading.brackets[at]:
+            if found or tokens[index].low in (";", ":"):
+                break
+            continue
+        actor = actor_tag(tokens[index])
+        if actor is None:
+            continue
+        if found is None:
+            if _is_governed(tokens, index):
+                continue
+            found, where = actor, index
+            continue
+        if actor != found and _is_joined(tokens, index, where):
+            return "joint"
+        if where - index > 8:
+            break
+    if found is None:
+        return None
+    if _has_partner(reading, where, at, found):
+        return "joint"
+    return found
+
+
+def _is_governed(tokens: list[Token], at: int) -> bool:
+    """Does a preposition stand before the actor, so that it is no subject ("referred by police to NGOs")?"""
+    for index in range(at - 1, max(-1, at - 5), -1):
+        low, tags = tokens[index].low, tokens[index].tags
+        if low in _NOT_SUBJECT:
+            return not (low == "by" and index and tokens[index - 1].low in _RUN)
+        if tokens[index].kind == "mark" or "finite" in tags or low in AUXILIARIES or low in ("that", "and", "the"):
+            if low == "the":
+                continue
+            return False
+        if "partner" in tags:
+            return True
+    return False
+
+
+def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
+    gap = tokens[left + 1 : right]
+    if len(gap) > 8 or not any(token.low in ("and", ",", "or") for token in gap):
+        return False
+    if any("finite" in token.tags or token.low in AUXILIARIES or token.low in ("that", "to") for token in gap):
+        return False
+    return not _is_governed(tokens, left) and any(token.low == "and" for token in gap)
+
+
+def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
+    tokens = reading.tokens
+    size = len(tokens)
+    for index in [*range(max(0, left - 8), right), *range(right + 1, min(size, right + 16))]:
+        if "partner" not in tokens[index].tags or reading.clauses[index] != reading.clauses[right]:
+            continue
+        for other in tokens[index + 1 : index + 6]:
+            named = actor_tag(other)
+            if named and named != actor:
+                return True
+            if "finite" in other.tags:
+                break
+    return False
+
+
+def actor_after(reading: Reading, at: int) -> str | None:
+    """The agent of a passive verb, or the source of what victims received: "by police", "from NGOs"."""
+    tokens = reading.tokens
+    for index in range(at, min(len(tokens), at + 14)):
+        if reading.clauses[index] != reading.clauses[min(at, len(tokens) - 1)]:
+            return None
+        if tokens[index].low in ("by", "from", "through"):
+            named: str | None = None
+            for other in tokens[index + 1 : index + 9]:
+                actor = actor_tag(other)
+                if actor and named and actor != named:
+                    return "joint"
+                named = named or actor
+                if other.kind in ("number", "period") or "finite" in other.tags or other.low in AUXILIARIES or (
+                    other.kind == "mark" and other.low not in ",-'"
+                ):  # fmt: skip
+                    break
+            if named:
+                return named
+    return None

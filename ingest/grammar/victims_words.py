@@ -1,0 +1,231 @@
+"""What the words of a figure say of the people it counts: victims or not, type, age, gender, origin, scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, TYPES, Figure, Reading, type_of
+from ingest.grammar.victims_acts import actor_tag
+
+_SPAN_REACH = 18
+_RISK = frozenset("risk vulnerable".split())
+
+
+@dataclass(slots=True)
+class Words:
+    """What a figure's own words, or those of the figure whose words it shares, say of those it counts.
+
+    `victims` says that they are called victims, `people` that a word for people stands there at all; `excluded` that
+    they are no victims (officials, people at risk).
+    """
+
+    trafficking_type: str = "all"
+    age_group: str = "unspecified"
+    gender: str = "unspecified"
+    origin: str = "unspecified"
+    is_potential: bool = False
+    victims: bool = False
+    people: bool = False
+    excluded: bool = False
+    scope: str = "total"
+
+
+def is_victim(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Is the counted noun "victims" (or "survivors") itself?"""
+    return figure.head is not None and tokens[figure.head].low.startswith(("victim", "survivor"))
+
+
+def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Is the counted noun one for people who may be victims, and not for offenders or officials?"""
+    if figure.head is None:
+        return False
+    tags = tokens[figure.head].tags
+    return "who" in tags and "no_victim" not in tags and "official" not in tags
+
+
+def words_of(reading: Reading, country_code: str, figures: list[Figure] | None = None) -> dict[int, Words]:
+    """The words of each figure, by `id(figure)`."""
+    found: dict[int, Words] = {}
+    wanted = reading.figures if figures is None else figures
+    spans = {id(figure): _span(reading, figure) for figure in wanted}
+    for figure in reversed(wanted):  # "82 children and 134 adults were victims of …": the predicate is shared
+        words = _own(reading, figure, spans[id(figure)], country_code)
+        following = _next_in_list(reading, figure, wanted)
+        if following is not None and words.trafficking_type == "":
+            other = found.get(id(following))
+            if other is not None and _has_predicate(reading, following, spans[id(following)]):
+                words.trafficking_type = _type(reading, following, spans[id(following)]) or ""
+                words.victims = words.victims or other.victims
+        found[id(figure)] = words
+    for figure in wanted:
+        _finish(figure, found)
+    return found
+
+
+def _span(reading: Reading, figure: Figure) -> int:
+    """The index after the words that belong to a figure: its noun, complements and predicate."""
+    tokens = reading.tokens
+    at = max(figure.tail, figure.last + 1)
+    stop = min(len(tokens), figure.index + _SPAN_REACH)
+    while at < stop:
+        token = tokens[at]
+        if reading.brackets[at] != figure.bracket or token.kind in ("number", "period", "percent"):
+            break
+        if token.kind == "mark" and token.low not in "-'\"–“”" or "cmp" in token.tags or "part" in token.tags:
+            break
+        if token.low in ("and", "but", "while", "or"):
+            following = tokens[at + 1] if at + 1 < len(tokens) else token
+            if following.kind == "number" or "finite" in following.tags or actor_tag(following) or (
+                following.low in ("the", "a", "one", "it", "they", "in", "also", "to") or token.low in ("but", "while")
+            ):  # fmt: skip
+                break
+        at += 1
+    return at
+
+
+def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Words:
+    tokens = reading.tokens
+    words = Words(trafficking_type=_type(reading, figure, stop) or "", scope=figure.scope)
+    start = figure.index + 1
+    tags: set[str] = set()
+    noun_end = max(figure.last, figure.index) + 1
+    predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES
+    reach = stop if predicate or figure.head is None else noun_end
+    for at in range(start, reach):
+        token = tokens[at]
+        if token.kind == "country" and token.value.code:
+            kind = "national" if token.value.code == country_code else "foreign"
+            if at < noun_end or token.value.kind == "demonym" or at and tokens[at - 1].low == "from":
+                tags.add(kind)
+        if not token.tags:
+            continue
+        tags |= token.tags
+        if token.low.startswith(("victim", "survivor")):
+            words.victims = True
+        if "who" in token.tags:
+            words.people = True
+        if at < noun_end and "no_victim" in token.tags:
+            words.excluded = True
+    if words.victims:
+        words.excluded = False
+    elif figure.head is not None:
+        after = tokens[noun_end : noun_end + 4]
+        if any(token.low in _RISK for token in after) or any(
+            token.low in ("suspected", "accused", "charged", "convicted", "prosecuted", "arrested", "involved", "employed")
+            for token in after[:2]
+        ):  # fmt: skip
+            words.excluded = True
+    if "child" in tags and "adult" not in tags:
+        words.age_group = "child"
+    elif "adult" in tags and "child" not in tags:
+        words.age_group = "adult"
+    if "female" in tags and "male" not in tags:
+        words.gender = "female"
+    elif "male" in tags and "female" not in tags:
+        words.gender = "male"
+    if "foreign" in tags and "national" not in tags:
+        words.origin = "foreign"
+    elif "national" in tags and "foreign" not in tags:
+        words.origin = "national"
+    words.is_potential = "potential" in tags and not any(
+        token.low in ("confirmed", "official", "officially", "identified") for token in tokens[start:noun_end]
+    )
+    return words
+
+
+def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
+    if figure.own_type:
+        return figure.own_type
+    noun_end = max(figure.last, figure.index) + 1
+    tokens = reading.tokens
+    if figure.head is not None and noun_end < len(tokens) and tokens[noun_end].low not in AUXILIARIES and not (
+        "exploits" in tokens[noun_end].tags or "finite" in tokens[noun_end].tags or tokens[noun_end].low == "who"
+    ):  # fmt: skip
+        return None
+    return type_of(tokens, noun_end, stop)
+
+
+def _has_predicate(reading: Reading, figure: Figure, stop: int) -> bool:
+    noun_end = max(figure.last, figure.index) + 1
+    return noun_end < stop and reading.tokens[noun_end].low in AUXILIARIES
+
+
+def _next_in_list(reading: Reading, figure: Figure, figures: list[Figure]) -> Figure | None:
+    for other in figures:
+        if other.index > figure.index and other.kind == "number":
+            gap = reading.tokens[max(figure.last, figure.index) + 1 : other.index]
+            joined = all(token.low in ("and", ",") for token in gap) and bool(gap)
+            return other if joined and other.bracket == figure.bracket else None
+    return None
+
+
+def _finish(figure: Figure, found: dict[int, Words]) -> None:
+    """Fills what a figure's own words leave open from the figure it is a part of, repeats or is compared with."""
+    words = found[id(figure)]
+    base = figure.whole or figure.base
+    other = found.get(id(base)) if base is not None else None
+    own = bool(words.trafficking_type)
+    if not own:
+        words.trafficking_type = "all"
+        if base is not None and (figure.head is None or figure.scope == "part"):
+            inherited = (other.trafficking_type if other else None) or base.trafficking_type
+            words.trafficking_type = inherited if inherited in (*TYPES, "all") else "all"
+    if words.scope == "part" and own and words.trafficking_type in TYPES:
+        demographic = (words.age_group, words.gender, words.origin) != ("unspecified",) * 3
+        split = other is None or other.trafficking_type in ("", "all")
+        words.scope = "total" if split and not demographic else "part"
+    if other is not None and not words.people and figure.head is None and figure.scope != "part":
+        words.age_group, words.gender, words.origin = other.age_group, other.gender, other.origin
+    if other is not None and not words.victims and figure.head is None and not figure.is_comparison:
+        words.is_potential = words.is_potential or other.is_potential
+        words.victims = words.victims or figure.scope == "part" and other.victims
+
+
+# -- estimates ---------------------------------------------------------------------------------------------------
+
+
+def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
+    """Does the sentence say how many are exploited, and not what was done for them?"""
+    if figure.number.value is not None and figure.number.value < 2 or not (words.people or words.victims):
+        return False
+    tokens = reading.tokens
+    clause = reading.clauses[figure.index]
+    near = [
+        token
+        for at, token in enumerate(tokens[: figure.index + 26])
+        if reading.clauses[at] == clause and at > figure.index - 26
+    ]
+    exploited = any(token.low.startswith(("victim", "traffick", "enslave", "exploit")) for token in near) or any(
+        "type:sex" in token.tags or "type:labor" in token.tags for token in near
+    )
+    if not exploited:
+        return False
+    if any("estimates" in token.tags for token in near):
+        return True
+    after = tokens[figure.last + 1 : figure.last + 9]
+    exists = any(token.low in AUXILIARIES for token in after[:3]) or any("exploits" in token.tags for token in after[:2])
+    return (
+        figure.number.qualifier != "exact" or reading.sentence.section in ("profile", "overview")
+    ) and exists and any("exploits" in token.tags or token.low.startswith("victim") for token in after)
+
+
+def estimator(reading: Reading, figure: Figure) -> str:
+    """Who estimates: the actor before the word of guessing, or after "according to"."""
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
+        if "estimates" in token.tags or token.low in ("reported", "report"):
+            for index in range(at - 1, max(-1, at - 8), -1):
+                actor = actor_tag(tokens[index])
+                if actor and tokens[index].low not in _SOURCES:
+                    return actor
+        if token.low == "according":
+            for other in tokens[at + 1 : at + 8]:
+                actor = actor_tag(other)
+                if actor and other.low not in _SOURCES:
+                    return actor
+    return "unspecified"
+
+
+_SOURCES = frozenset("observers experts media researchers academics advocates activists".split())
