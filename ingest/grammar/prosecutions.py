@@ -1,15 +1,35 @@
-"""The grammar of fact_prosecutions."""
+"""The grammar of fact_prosecutions: which machine finds what, and the rules with their examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
+from ingest.grammar.clauses import readings
+from ingest.grammar.prosecutions_counts import Count, Counter
+from ingest.grammar.prosecutions_negation import Denials
+from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = ()
+_COUNTED = frozenset({"number", "counts"})
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
-    yield from ()
+    shared = readings(document, sentences)
+    carried: Count | None = None
+    for index, sentence in enumerate(sentences):
+        tags = sentence.tags
+        if "stage" not in tags and "sends" not in tags and "opens" not in tags and (carried is None or "number" not in tags):
+            carried = None
+            continue
+        if _COUNTED.isdisjoint(tags) and "neg" not in tags:
+            continue
+        reading = shared.at(index)
+        groups = find_stages(reading)
+        if groups and "neg" in tags:
+            yield from Denials(reading, groups, document.edition_year).facts()
+        counter = Counter(reading, groups, carried)
+        yield from counter.facts()
+        carried = counter.last()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
     # Stages
-    "stage stage:investigation finite": "investigated | probed",
+    "stage stage:investigation finite": "investigated | probed | under investigation",
     "stage stage:investigation base": "investigate | investigates | probe",
     "stage stage:investigation gerund": "investigating",
     "stage stage:investigation noun counts case": "investigation | investigations | probes | inquiries | inquiry",
@@ -54,8 +54,11 @@ ENTRIES: dict[str, str] = {
     "reports": "reported | report | reports | reporting | documented | recorded | registered | provided | provide"
     " | providing | collected | collect | maintained | maintain | disaggregated | disaggregate | compile | compiled"
     " | released | release | share | shared | publish | published | report on | reported on | disclose | disclosed",
+    "undercounts": "comprehensive | complete | detailed | disaggregated | consolidated | full | specific | centralized"
+    " | reliable | accurate | updated | adequate | sufficient | additional | further | systematic",
+    "complicity": "complicit | complicity | corrupt | corruption | official | officials' | collusion | colluding",
     "data": "data | statistics | information | figures | statistic | details | records | statistical",
-    "effort": "efforts | effort | attempt | attempts | action | actions | progress | steps",
+    "effort": "efforts | effort | attempt | attempts | action | actions | steps | progress",
     # Who and what is counted
     "counts case": "case | cases | incidents | incident | complaints | complaint | crimes | crime | offenses | offense"
     " | offences | offence | allegations | allegation | violations | dossiers | files | leads",
@@ -74,8 +77,8 @@ ENTRIES: dict[str, str] = {
     " | policewomen | guards | guard | soldiers | soldier | diplomats | diplomat | judges | judge | prosecutor"
     " | employees | employee | mayor | mayors | consul | legislators | magistrates | magistrate | gendarmes"
     " | inspectors | inspector | ministers | personnel | peacekeepers | police | servants | politicians"
-    " | commanders | commander | servicemen | authorities | councilor | parliamentarian | senator | ambassador"
-    " | governor | policymen | detectives | detective | agents",
+    " | commanders | commander | servicemen | councilor | parliamentarian | senator | ambassador"
+    " | governor | detectives | detective | employees'",
     "counts person victim": "victims | victim | survivors | children | child",
     # Penalties
     "sentence": "sentenced | sentencing | sentence | sentences | sentenced to | punished",

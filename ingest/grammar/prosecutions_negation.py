@@ -1,0 +1,544 @@
+"""What a sentence says did not happen, or was not reported: rows of status `zero` and `not_reported`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import Fact, Token
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Reading, period_at, type_of
+from ingest.grammar.prosecutions_counts import MAX_QUOTE, TABLE
+from ingest.grammar.prosecutions_stages import Stages, other_crime, subject_of
+from ingest.vocabulary.periods import Period
+
+_REACH = 45
+# Work done, but not well: "did not adequately investigate" states no zero.
+_DEGREES = frozenset(
+    "adequately effectively fully sufficiently consistently systematically vigorously always routinely regularly"
+    " proactively properly thoroughly seriously aggressively significantly actively appropriately publicly explicitly"
+    " otherwise generally often usually necessarily completely comprehensively rigorously uniformly specifically"
+    " formally promptly diligently frequently sufficient only".split()
+) - {"otherwise", "formally", "actively", "specifically", "publicly"}
+_DEFINITE = frozenset("the these those this such most many their his her that all some several".split())
+_FRUITFUL = frozenset("initiate initiated opened open launch launched conduct conducted begin start started make made take"
+                      " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have"
+                      " had result resulted lead led pursue pursued file filed complete completed see seen record"
+                      " recorded achieve been any ever".split())  # fmt: skip
+_ANY = frozenset("any a an single".split())
+
+
+@dataclass(slots=True)
+class _Object:
+    unit: str
+    subject: str
+    trafficking_type: str
+    scope: str
+
+
+class Denials:
+    """The rows of a sentence that deny: one for each stage and object."""
+
+    def __init__(self, reading: Reading, groups: list[Stages], edition_year: int) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.groups = groups
+        self.edition = edition_year
+        self.size = len(reading.tokens)
+
+    def facts(self) -> Iterator[Fact]:
+        """Facts in text order; marks the stage groups that a negation governs, so that nothing counts there."""
+        done: set[int] = set()
+        for at, token in enumerate(self.tokens):
+            if "neg" not in token.tags and token.low != "zero" or token.kind == "number":
+                continue
+            if self.reading.segments[at] in self.reading.comparing and token.low in ("no", "none", "zero"):
+                continue  # "compared with none": an earlier figure
+            yield from self._denied(at, token, done)
+
+    def _denied(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
+        low, tags = token.low, token.tags
+        if low in ("no", "zero"):
+            yield from self._no(at, done)
+        elif low in ("none", "no one", "nobody", "neither") or "pronoun" in tags:
+            yield from self._none_were(at, done)
+        elif low == "without":
+            return
+        else:
+            yield from self._verb(at, token, done)
+
+    # -- "did not …" -----------------------------------------------------------------------------------------
+
+    def _verb(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
+        tokens = self.tokens
+        stop = self._clause_end(at)
+        fails = "fail" in token.tags
+        open_ended = "never" in token.tags or "yet" in token.low or token.low == "never"
+        first = at + 1
+        while first < stop and (tokens[first].kind != "word" or _is_adverb(tokens[first]) or tokens[first].low in (
+            "to", "also", "been", "yet", "even", "or", "ever", "had", "have", "otherwise", "not"
+        )):  # fmt: skip
+            if tokens[first].low in _DEGREES:
+                return
+            first += 1
+        if first >= stop:
+            return
+        verb = tokens[first]
+        group = self._group_at(first)
+        if group is not None and group.form in ("base", "gerund", "finite") and first == group.start:
+            yield from self._stage_verb(at, group, stop, open_ended, done)
+            return
+        if group is not None and group.form == "noun" and token.low in ("not", "nor") and not fails:
+            return
+        if "reports" in verb.tags or verb.low in ("keep", "kept", "track", "make", "have", "made", "had") and (
+            self._data_in(first, min(stop, first + 6))
+        ):  # fmt: skip
+            yield from self._not_reported(at, first, stop, open_ended, done)
+            return
+        if verb.low in _FRUITFUL or verb.low in ("led", "lead", "resulted", "result"):
+            if self._effort_in(first + 1, min(stop, first + 7)):
+                yield from self._efforts(at, first, stop, open_ended, done)
+                return
+            yield from self._fruitless(at, first, stop, open_ended, done)
+            return
+        yield from self._joined(at, first, stop, open_ended, done)
+
+    def _stage_verb(self, at: int, group: Stages, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
+        tokens = self.tokens
+        group.negated = True
+        if self._is_definite(group.stop):
+            return
+        if "report" in tokens[at].low:
+            return
+        passive = group.passive or tokens[at].low in ("was not", "were not", "is not", "are not")
+        end = self._object_end(group.stop, stop)
+        if passive:
+            begin = self._subject_start(at)
+            if any(t.low in _DEFINITE for t in tokens[begin:at][:2]):
+                return
+            objects = self._objects(begin, at, group)
+            yield from self._rows(begin, group.stop, group, objects, at, open_ended, "zero", done)
+            return
+        objects = self._objects(group.stop, end, group)
+        yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
+        yield from self._joined(at, end, stop, open_ended, done, form=group.form)
+
+    def _joined(
+        self, at: int, first: int, stop: int, open_ended: bool, done: set[int], form: str | None = None
+    ) -> Iterator[Fact]:
+        """Further verbs under the same negation: "did not identify victims or prosecute traffickers"."""
+        tokens = self.tokens
+        for group in self.groups:
+            if not first <= group.start < stop or id(group) in done or group.form not in ("base", "noun", "gerund"):
+                continue
+            before = tokens[group.start - 1]
+            if group.form == "base" and (before.low in ("or", "nor", ",") or before.kind == "word" and _is_adverb(before) and (
+                tokens[group.start - 2].low in ("or", "nor")
+            )) and before.low not in _DEGREES and (form in (None, "base")):  # fmt: skip
+                if before.low == "," and not self._list_goes_on(group.stop):
+                    continue
+                group.negated = True
+                if self._is_definite(group.stop):
+                    continue
+                end = self._object_end(group.stop, stop)
+                yield from self._rows(
+                    at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done,
+                    quote_first=group.start - 1,
+                )  # fmt: skip
+            elif group.form == "noun" and any(
+                t.low in _FRUITFUL for t in tokens[max(first, group.start - 5) : group.start]
+            ) and any(t.low in ("or", "nor") for t in tokens[max(first, group.start - 7) : group.start]):
+                group.negated = True
+                end = self._object_end(group.stop, stop)
+                yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done)
+        for index in range(first, stop):
+            if "reports" in tokens[index].tags and tokens[index - 1].low in ("or", "nor"):
+                yield from self._not_reported(at, index, stop, open_ended, done)
+                return
+
+    def _list_goes_on(self, at: int) -> bool:
+        return any(token.low in ("or", "nor") for token in self.tokens[at : at + 8])
+
+    def _fruitless(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
+        """ "did not initiate any prosecutions", "has not led to arrests", "has yet to produce a conviction"."""
+        tokens = self.tokens
+        for group in self.groups:
+            if not first < group.start < stop:
+                continue
+            if group.form != "noun":
+                return
+            gap = tokens[first + 1 : group.start]
+            if len(gap) > 9 or any(t.low in PREPOSITIONS - {"to", "in"} or "finite" in t.tags for t in gap):
+                return
+            if any(t.low in ("the", "these", "those", "more", "enough") for t in gap):
+                return
+            group.negated = True
+            end = self._object_end(group.stop, stop)
+            objects = self._objects(group.stop, end, group, first + 1)
+            yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
+            return
+
+    def _efforts(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
+        """ "made no efforts to investigate", "did not make efforts to prosecute or convict"."""
+        tokens = self.tokens
+        if any("undercounts" in t.tags or t.low in ("enough", "significant", "vigorous") for t in tokens[first : first + 4]):
+            return
+        for group in self.groups:
+            if not first < group.start < stop:
+                continue
+            link = tokens[group.start - 1].low
+            if group.form == "base" and (link in ("to", "or", "and", ",") or _is_adverb(tokens[group.start - 1])) or (
+                group.form == "gerund" and link in ("in", "at", "toward", "towards", "of")
+            ):  # fmt: skip
+                group.negated = True
+                end = self._object_end(group.stop, stop)
+                yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done)
+                return
+            if group.form == "base":
+                return
+
+    # -- "did not report …" ----------------------------------------------------------------------------------
+
+    def _not_reported(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
+        tokens = self.tokens
+        if any("undercounts" in t.tags for t in tokens[first + 1 : first + 5]):
+            return
+        status = "not_reported"
+        for group in self.groups:
+            if not first < group.start < stop or id(group) in done:
+                continue
+            gap = tokens[max(first + 1, group.start - 12) : group.start]
+            if group.form in ("finite", "base"):
+                if group.form == "finite" and any(t.low in ("that", "whether", "if", "how", "having", "number", "were", "was")
+                                                  for t in gap):  # fmt: skip
+                    group.negated = True
+                    if any(t.low in ("whether", "if") for t in gap):
+                        return
+                    objects = self._objects(max(first + 1, group.start - 10), group.start, group)
+                    yield from self._rows(at, group.stop, group, objects, at, open_ended, status, done)
+                    continue
+                return
+            if any(t.low in _DEFINITE - {"such"} and t.low not in ("the", "their") for t in gap[-2:]):
+                return
+            if any("sentence" in t.tags for t in gap):
+                return
+            if any(t.low in RELATION for t in gap):
+                return
+            group.negated = True
+            end = self._object_end(group.stop, stop)
+            objects = self._objects(group.stop, end, group, first + 1)
+            yield from self._rows(at, end, group, objects, at, False, status, done)
+
+    # -- "no …" ----------------------------------------------------------------------------------------------
+
+    def _no(self, at: int, done: set[int]) -> Iterator[Fact]:
+        tokens = self.tokens
+        stop = self._clause_end(at)
+        head = self._phrase_end(at + 1, stop)
+        # "no data on convictions", "no information about prosecutions"
+        if self._data_in(at + 1, min(stop, at + 5)):
+            if not any("undercounts" in t.tags for t in tokens[at + 1 : at + 4]):
+                yield from self._not_reported(at, at, stop, False, done)
+            return
+        if self._effort_in(at + 1, min(stop, at + 5)):
+            yield from self._efforts(at, at, stop, False, done)
+            return
+        group = self._group_in(at + 1, min(head + 1, stop), "noun")
+        if group is not None:
+            if tokens[group.start].low == "under investigation":
+                return
+            group.negated = True
+            end = self._object_end(group.stop, stop)
+            objects = self._objects(group.stop, end, group, at + 1)
+            begin = self._verb_before(at)
+            yield from self._rows(begin, max(end, group.stop), group, objects, at, False, "zero", done)
+            yield from self._more_nouns(at, group.stop, stop, done)
+            return
+        reports = next((i for i in range(at + 1, min(stop, at + 5)) if tokens[i].low in ("reports", "report", "reported")), None)
+        if reports is not None:
+            group = self._group_in(reports + 1, min(stop, reports + 6), "noun") or self._group_in(
+                reports + 1, min(stop, reports + 5), "gerund"
+            )
+            if group is not None:
+                group.negated = True
+                end = self._object_end(group.stop, stop)
+                yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, False, "zero", done)
+            return
+        if not self._counted(at + 1, head + 1):
+            return
+        # "no traffickers were convicted"
+        passive = self._passive_in(head + 1, stop)
+        if passive is not None:
+            passive.negated = True
+            objects = self._objects(at + 1, passive.start, passive, at + 1)
+            for item in objects:
+                if item.trafficking_type == "all":
+                    item.trafficking_type = type_of(tokens, passive.stop, min(stop, passive.stop + 10)) or "all"
+            yield from self._rows(at, passive.stop, passive, objects, at, False, "zero", done)
+            return
+        # "convicted no traffickers"
+        group = self._active_before(at)
+        if group is not None:
+            end = self._object_end(head + 1, stop)
+            yield from self._rows(group.start, max(end, head + 1), group, self._objects(at + 1, end, group, at + 1), at,
+                                  False, "zero", done)  # fmt: skip
+
+    def _more_nouns(self, at: int, first: int, stop: int, done: set[int]) -> Iterator[Fact]:
+        """ "no investigations of trafficking and no convictions" has its own "no"; "no arrests or new convictions" not."""
+        tokens = self.tokens
+        for group in self.groups:
+            if first <= group.start < stop and group.form == "noun" and id(group) not in done:
+                gap = [t.low for t in tokens[first : group.start]]
+                if gap and gap[0] in ("or", ",") and len(gap) <= 3 and not any(low in PREPOSITIONS for low in gap):
+                    group.negated = True
+                    end = self._object_end(group.stop, stop)
+                    yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, False, "zero", done)
+                return
+
+    def _none_were(self, at: int, done: set[int]) -> Iterator[Fact]:
+        """ "none of them were prosecuted", "no one was convicted"."""
+        tokens = self.tokens
+        stop = self._clause_end(at)
+        group = self._passive_in(at + 1, min(stop, at + 14))
+        if group is not None:
+            group.negated = True
+            item = _Object("person", subject_of(tokens, at, group.start), type_of(tokens, at, stop) or "all", "total")
+            if any("case" in t.tags and "counts" in t.tags for t in tokens[at : group.start]):
+                item.unit = "case"
+            yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)
+            return
+        group = self._active_before(at)
+        if group is not None and group.stop >= at - 1:
+            yield from self._rows(group.start, at + 1, group, [_Object("person", "traffickers", "all", "total")], at,
+                                  False, "zero", done)  # fmt: skip
+
+    # -- reading around --------------------------------------------------------------------------------------
+
+    def _clause_end(self, at: int) -> int:
+        tokens, clauses, segments = self.tokens, self.reading.clauses, self.reading.segments
+        stop = min(self.size, at + _REACH)
+        bracket = self.reading.brackets[at]
+        for index in range(at + 1, stop):
+            token = tokens[index]
+            if clauses[index] != clauses[at] or token.low in TURNS or "cmp" in token.tags:
+                return index
+            if segments[index] != segments[at] and self.reading.brackets[index] == bracket and token.low not in ")]":
+                return index
+            if token.low in ("but", "despite", "because", "although", "compared"):
+                return index
+            if index > at + 1 and "neg" in token.tags and token.low not in ("not",):
+                return index
+            if token.low in (",", "and") and index + 2 < self.size and _is_new_clause(tokens, index + 1):
+                return index
+        return stop
+
+    def _object_end(self, start: int, stop: int) -> int:
+        """The end of the object that begins at `start`: the next turn, verb or the clause's end."""
+        tokens = self.tokens
+        for index in range(start, stop):
+            token = tokens[index]
+            if token.kind == "mark" and token.low in ";(:":
+                return index
+            if token.kind == "mark" and token.low == "," and index + 1 < stop:
+                following = tokens[index + 1]
+                if following.low in ("or", "including", "any", "nor", "particularly", "especially", "such") or (
+                    "counts" in following.tags or following.low in ("and",) and index + 2 < stop and (
+                        "counts" in tokens[index + 2].tags)
+                ):  # fmt: skip
+                    if following.low == "or" and index + 2 < stop and "base" in tokens[index + 2].tags:
+                        return index
+                    continue
+                if any(t.low == "any" for t in tokens[index + 1 : index + 4]):
+                    continue
+                return index
+            if token.low in ("or", "and") and index + 1 < stop and (
+                "base" in tokens[index + 1].tags or "act" in tokens[index + 1].tags
+            ) and "noun" not in tokens[index + 1].tags:  # fmt: skip
+                return index
+            if token.kind == "mark" and token.low == ".":
+                return index
+        return stop
+
+    def _objects(self, start: int, stop: int, group: Stages, from_: int | None = None) -> list[_Object]:
+        """The objects in tokens[start:stop]; `from_` begins the words before the stage noun that may describe them."""
+        tokens = self.tokens
+        parts = self._parts(start, stop)
+        prior = type_of(tokens, from_, group.start) if from_ is not None and from_ < group.start else None
+        found: list[_Object] = []
+        for begin, end in parts:
+            if other_crime(tokens, begin, end):
+                continue
+            officials = subject_of(tokens, begin, end) == "officials"
+            unit = self._unit_in(begin, end)
+            kind = type_of(tokens, begin, end) or prior or "all"
+            scope = "part" if any(t.low in ("other", "additional", "similar") for t in tokens[begin : begin + 3]) else "total"
+            traffickers = self._names_offenders(begin, end)
+            both = officials and traffickers
+            if both or not officials:
+                found.append(_Object(unit, "traffickers", kind, scope))
+            if officials:
+                found.append(_Object("person" if unit in ("person",) else unit, "officials", kind, scope))
+        if not found and not parts:
+            found.append(_Object("unspecified", "traffickers", prior or "all", "total"))
+        return found
+
+    def _parts(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """tokens[start:stop] cut where another object begins: "any forced labor crimes, any officials"."""
+        tokens = self.tokens
+        if start >= stop:
+            return [(start, start)]
+        cuts = [start]
+        for index in range(start + 1, stop):
+            if tokens[index].low in ("any", "including") and tokens[index - 1].low in (",", "or", "and", "nor", ", or"):
+                cuts.append(index)
+        return [(cut, cuts[number + 1] if number + 1 < len(cuts) else stop) for number, cut in enumerate(cuts)]
+
+    def _unit_in(self, start: int, stop: int) -> str:
+        for token in self.tokens[start:stop]:
+            tags = token.tags
+            if "counts" in tags and "noun" not in tags:
+                if "victim" in tags and "person" not in tags:
+                    continue
+                if token.low == "child" or token.low == "children":
+                    continue
+                if "person" in tags and "official" not in tags or "official" in tags and token.low != "official":
+                    return "person"
+                if "case" in tags:
+                    return "case"
+        return "unspecified"
+
+    def _names_offenders(self, start: int, stop: int) -> bool:
+        """Are people pursued besides the officials among tokens[start:stop]?"""
+        return any(
+            "offender" in t.tags and "official" not in t.tags or t.low in ("civilians", "anyone", "individuals", "persons")
+            for t in self.tokens[start:stop]
+        )
+
+    def _counted(self, start: int, stop: int) -> bool:
+        return any("counts" in t.tags and not ("victim" in t.tags and "person" not in t.tags)
+                   for t in self.tokens[start : min(stop, self.size)])  # fmt: skip
+
+    def _phrase_end(self, start: int, stop: int) -> int:
+        """The last index of the noun phrase that begins at `start`."""
+        tokens = self.tokens
+        at = start
+        while at < min(stop, start + 12):
+            token = tokens[at]
+            if token.low in PREPOSITIONS or token.low in AUXILIARIES or token.low in ("who", "that", "which", "."):
+                break
+            if token.kind == "mark" and token.low not in ",'’-–/“”\"":
+                break
+            at += 1
+        return at - 1
+
+    def _subject_start(self, at: int) -> int:
+        tokens = self.tokens
+        begin = at
+        while begin > 0 and at - begin < 14 and tokens[begin - 1].kind != "mark" and tokens[begin - 1].low not in TURNS:
+            begin -= 1
+        return begin
+
+    def _verb_before(self, at: int) -> int:
+        tokens = self.tokens
+        begin = at
+        for index in range(at - 1, max(-1, at - 4), -1):
+            if tokens[index].kind != "word":
+                break
+            begin = index
+            if "reports" in tokens[index].tags or "opens" in tokens[index].tags or "obtains" in tokens[index].tags:
+                break
+        return begin
+
+    def _group_at(self, at: int) -> Stages | None:
+        return next((group for group in self.groups if group.start <= at < group.stop), None)
+
+    def _group_in(self, start: int, stop: int, form: str) -> Stages | None:
+        return next((g for g in self.groups if start <= g.start < stop and g.form == form), None)
+
+    def _passive_in(self, start: int, stop: int) -> Stages | None:
+        tokens = self.tokens
+        for group in self.groups:
+            if start <= group.start < stop and group.form == "finite" and (
+                group.passive or any(t.low in ("been", "were", "was") for t in tokens[start : group.start])
+            ):  # fmt: skip
+                return group
+        return None
+
+    def _active_before(self, at: int) -> Stages | None:
+        for group in reversed(self.groups):
+            if group.stop <= at:
+                gap = self.tokens[group.stop : at]
+                if group.form in ("finite", "gerund") and not group.passive and len(gap) <= 2 and not group.negated:
+                    return group
+                return None
+        return None
+
+    def _data_in(self, start: int, stop: int) -> bool:
+        return any("data" in t.tags for t in self.tokens[start:stop])
+
+    def _effort_in(self, start: int, stop: int) -> bool:
+        return any("effort" in t.tags for t in self.tokens[start:stop])
+
+    def _is_definite(self, at: int) -> bool:
+        if at >= self.size:
+            return False
+        low = self.tokens[at].low
+        if low in ("under", "for", "in"):
+            return False
+        return low in _DEFINITE
+
+    # -- rows ------------------------------------------------------------------------------------------------
+
+    def _rows(
+        self, first: int, stop: int, group: Stages, objects: list[_Object], at: int, open_ended: bool, status: str,
+        done: set[int], quote_first: int | None = None,
+    ) -> Iterator[Fact]:  # fmt: skip
+        if id(group) in done:
+            return
+        done.add(id(group))
+        tokens = self.tokens
+        period = self._period(at, group, open_ended)
+        last = max(stop, group.stop) - 1
+        start, end = tokens[first if quote_first is None else quote_first].start, tokens[last].end
+        if end - start > MAX_QUOTE:
+            end = max(tokens[group.stop - 1].end, tokens[at].end)
+            if end - start > MAX_QUOTE:
+                start, end = tokens[group.start].start, tokens[group.stop - 1].end
+        rule = "prosecutions.none" if status == "zero" else "prosecutions.not_reported"
+        for item in objects:
+            for stage in group.names:
+                yield Fact(TABLE, rule, start, end, {
+                    "stage": stage, "status": status, "value": 0 if status == "zero" else None, "unit": item.unit,
+                    "subject": item.subject, "trafficking_type": item.trafficking_type, "scope": item.scope,
+                    "data_year": period.year, "period_type": period.period_type,
+                })  # fmt: skip
+
+    def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
+        period = period_at(self.reading, at, self.edition)
+        if open_ended and period.form == "current":
+            return Period(self.edition - 1, "other", "span")
+        return period
+
+
+RELATION = frozenset("whether if training trained unit units".split())
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.kind == "word" and token.low.endswith("ly") and token.low not in ("family", "only")
+
+
+def _is_new_clause(tokens: list[Token], at: int) -> bool:
+    """After a comma or "and": a subject of its own with a finite verb close behind it."""
+    token = tokens[at]
+    if token.low in ("and", "but"):
+        at += 1
+        if at >= len(tokens):
+            return False
+        token = tokens[at]
+    if "actor" in token.tags or token.low in ("the", "it", "they", "a", "police", "courts"):
+        for index in range(at + 1, min(len(tokens), at + 6)):
+            word = tokens[index]
+            if "finite" in word.tags or word.low in AUXILIARIES or "aux" in word.tags or "reports" in word.tags:
+                return True
+            if word.low in PREPOSITIONS or word.kind == "mark":
+                return False
+    return False

@@ -1,0 +1,183 @@
+"""The stages of law enforcement that a sentence speaks of: groups of stage words, who is meant, and which case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, Reading
+
+FORMS = ("finite", "base", "gerund", "noun")
+_JOINTS = frozenset(", and or nor / and/or then both either subsequently later successfully not even also".split(" "))
+_JOINTS_REACH = 4
+OFFICIAL_WORDS = frozenset(
+    "police immigration border customs government military consular embassy public civil army security prison municipal"
+    " state law enforcement judicial diplomatic presidential former".split()
+)
+_OTHER_CRIMES = frozenset(
+    "smuggling smuggled rape narcotics drug drugs murder fraud theft homicide violence burglary money-laundering"
+    " terrorism kidnapping robbery corruption passport immigration abuse molestation".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Stages:
+    """A group of stage words that share what governs them: "investigated, prosecuted, and convicted".
+
+    `start` and `stop` bound its tokens (half-open); `form` is finite, base, gerund or noun; `names` are the stages
+    in text order; `passive` says that an auxiliary stands before it.
+    """
+
+    start: int
+    stop: int
+    form: str
+    names: tuple[str, ...]
+    passive: bool
+    negated: bool = False
+
+
+def form_of(token: Token) -> str | None:
+    """The form of a stage word; None for any other token."""
+    if "stage" not in token.tags:
+        return None
+    for form in FORMS:
+        if form in token.tags:
+            return form
+    return None
+
+
+def name_of(token: Token) -> str:
+    """The stage that a stage word names."""
+    return next(tag[6:] for tag in token.tags if tag.startswith("stage:"))
+
+
+def find_stages(reading: Reading) -> list[Stages]:
+    """The groups of stage words of a sentence, in text order."""
+    tokens = reading.tokens
+    groups: list[Stages] = []
+    for at, token in enumerate(tokens):
+        form = _form_here(tokens, at)
+        if form is None:
+            continue
+        name = name_of(token)
+        if groups and groups[-1].form == form and reading.segments[at] == reading.segments[groups[-1].start]:
+            gap = tokens[groups[-1].stop : at]
+            if gap and len(gap) <= _JOINTS_REACH and all(word.low in _JOINTS for word in gap) and not (
+                form == "noun" and any(word.low == "not" for word in gap)
+            ):  # fmt: skip
+                if name not in groups[-1].names:
+                    groups[-1].names = (*groups[-1].names, name)
+                groups[-1].stop = at + 1
+                continue
+        groups.append(Stages(at, at + 1, form, (name,), form == "finite" and _is_passive(tokens, at)))
+    return groups
+
+
+_NOT_A_STAGE_BEFORE = frozenset("efforts unit units team teams office service services capacity techniques process"
+                                " officers officer judge judges magistrates department departments division agency"
+                                " authorities training".split())  # fmt: skip
+
+
+def _form_here(tokens: Sequence[Token], at: int) -> str | None:
+    token = tokens[at]
+    form = form_of(token)
+    if form is None:
+        return None
+    low = token.low
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].low if at else ""
+    if form in ("noun", "gerund") and following in _NOT_A_STAGE_BEFORE:
+        return None
+    if low in ("tried", "charge", "charging") and following in ("to", "of"):
+        return None
+    if low == "charged" and following in ("fees", "fee", "high", "excessive"):
+        return None
+    if low in ("charge", "charges") and before in ("in", "free", "no", "of"):
+        return None
+    if low in ("arrest", "convict", "probe", "charge"):
+        # A noun and an infinitive look alike.
+        if before in ("the", "an", "a", "of", "one", "under", "for", "house", "this", "no", "any", "first"):
+            return "noun" if low != "convict" else None
+        return "base"
+    if low == "investigation" and before == "under":
+        return None
+    return form
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    for back in range(at - 1, max(-1, at - 5), -1):
+        token = tokens[back]
+        if token.low in ("was", "were", "been", "being", "be", "is", "are"):
+            return True
+        if token.kind == "word" and (token.low.endswith("ly") or token.low in ("not", "also", "then", "subsequently", "yet",
+                                                                              "both", "all", "or", "and", "ever")):  # fmt: skip
+            continue
+        if "finite" in token.tags or token.low == ",":
+            continue
+        return token.low in ("was not", "were not", "is not", "are not")
+    return False
+
+
+def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
+    """`officials` where tokens[first:stop] name public officials as those pursued, else `traffickers`."""
+    for at in range(first, min(stop, len(tokens))):
+        token = tokens[at]
+        tags = token.tags
+        if "official" in tags and "counts" in tags:
+            if token.low in ("employees", "employee", "personnel", "servants", "agents") and not any(
+                word.low in OFFICIAL_WORDS or "complicity" in word.tags for word in tokens[max(0, at - 4) : at]
+            ):
+                continue
+            if token.low in ("police", "official") and at + 1 < stop and "counts" not in tokens[at + 1].tags and (
+                tokens[at + 1].kind == "word" and tokens[at + 1].low in _POLICE_WORK
+            ):  # fmt: skip
+                continue
+            return "officials"
+        if token.low in ("agents", "members", "staff", "employees", "employee", "guards") and any(
+            word.low in OFFICIAL_WORDS - {"state", "former"} for word in tokens[max(first, at - 3) : at]
+        ):
+            return "officials"
+        if token.low in ("complicity", "corruption") and any(
+            word.low in ("official", "officials", "government", "officials'", "police") for word in tokens[max(0, at - 3) : at]
+        ):
+            return "officials"
+    return "traffickers"
+
+
+_POLICE_WORK = frozenset("investigations investigation reports stations raids data statistics records".split())
+
+
+def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Do tokens[first:stop] name another crime and nothing of trafficking?"""
+    other = False
+    for token in tokens[first : min(stop, len(tokens))]:
+        low = token.low
+        if "traffick" in low or "trafick" in low or "exploit" in low or "forced" in low or any(
+            tag.startswith("type:") for tag in token.tags
+        ):  # fmt: skip
+            return False
+        if low in _OTHER_CRIMES:
+            other = True
+    return other
+
+
+def case_status_of(tokens: Sequence[Token], start: int, stop: int) -> str:
+    """`case_status` by the words of tokens[start:stop]: the last one that tells decides."""
+    found = "new"
+    for at in range(max(0, start), min(stop, len(tokens))):
+        tags = tokens[at].tags
+        if "continues" in tags:
+            found = "continued"
+        elif "closes" in tags:
+            found = "closed" if found != "continued" else found
+        elif "pending" in tags:
+            found = "pending"
+        elif "opens" in tags and found != "pending":
+            found = "new"
+    return found
+
+
+def is_auxiliary(token: Token) -> bool:
+    """A form of to be, to have or to do, or a modal."""
+    return token.low in AUXILIARIES
