@@ -52,6 +52,7 @@ def _edges(document: Document, sentences: Sequence[Sentence]) -> Iterator[Edge]:
             router.profile = sentence.section in ("profile", "other")
         if ANCHORS.isdisjoint(sentence.tags) and router.pending is None:
             continue
+        router.sentence += 1
         reader = ClauseReader(cues(sentence, document.text, home, document.edition_year), home)
         for clause in reader.clauses():
             yield from router.edges(clause)

@@ -20,6 +20,16 @@ _NOT_LABOR = frozenset(
     "agents agent recruiters law laws inspectors ministry brokers contracts recruitment code migrants migrant"
     " inspections inspectorate standards market unions".split()
 )
+_STATES = frozenset({"countries", "states", "nations"})
+_AREAS = frozenset("countries states nations parts areas regions cities towns villages places islands elsewhere".split())
+_NARROWING = frozenset(
+    "including include includes particularly especially mostly primarily mainly namely notably predominantly as ( e.g".split()
+)
+_ACTIVE = frozenset("purchase exploit force abuse recruit lure coerce".split())
+_LEAVES = frozenset("depart departs departed departing leave leaves leaving left flee flees fled fleeing".split())
+_ENTERS = frozenset("enter enters entered entering".split())
+_ORIGINATES = frozenset("originate originates originated originating".split())
+_GEOGRAPHY = frozenset("desert peninsula border borders airport airports port ports territory waters coast region".split())
 _DOMESTIC = frozenset("servitude service servants servant work workers worker labor helpers duties violence".split())
 
 
@@ -48,9 +58,8 @@ class _Leg:
     via: list[Place] = field(default_factory=list)
     between: list[Place] = field(default_factory=list)
     onward: list[Place] = field(default_factory=list)  # "and on to"
-
-    def empty(self) -> bool:
-        return not (self.origins or self.targets or self.places or self.via or self.between or self.onward)
+    both: list[Place] = field(default_factory=list)  # "to and from"
+    found_abroad: list[Place] = field(default_factory=list)  # "repatriated from"
 
 
 @dataclass(slots=True)
@@ -60,7 +69,9 @@ class Clause:
     start: int
     people: list[Place] = field(default_factory=list)  # origins named by a demonym
     legs: list[_Leg] = field(default_factory=lambda: [_Leg()])
-    predicates: list[tuple[int, int]] = field(default_factory=list)  # asserted exploitation
+    verbs: list[tuple[int, int]] = field(default_factory=list)  # asserted exploitation
+    nouns: list[tuple[int, int]] = field(default_factory=list)  # "trafficking", "victims"
+    near: bool = False  # such a noun stands beside a place or a people
     feared: bool = False
     types: set[str] = field(default_factory=set)
     groups: list[str] = field(default_factory=list)
@@ -72,8 +83,12 @@ class Clause:
     internal_at: tuple[int, int] | None = None
     rural: bool = False
     abroad: bool = False
+    passes: bool = False  # through a border, a desert, an airport of the report's country
     foreign: bool = False
+    migrant: bool = False
     tourism: bool = False
+    policy: bool = False  # what a government does, not what traffickers do
+    negative: bool = False
     agent: bool = False
     moved: bool = False
     returned: bool = False
@@ -82,6 +97,11 @@ class Clause:
     role_words: bool = False
     found_victims: bool = False
     end: int = 0
+
+    @property
+    def predicates(self) -> list[tuple[int, int]]:
+        """Where the clause asserts exploitation."""
+        return self.verbs or self.nouns
 
     @property
     def leg(self) -> _Leg:
@@ -111,6 +131,7 @@ class ClauseReader:
         fear = fear_aux = skip_list = False
         since_agent = 99
         since_negative = 99
+        mode_at = -9
         quiet_until = -1
         index = -1
         while index + 1 < size:
@@ -136,6 +157,10 @@ class ClauseReader:
             if kind == "mark":
                 if low in (":", ";", "."):
                     mode, list_mode = set(), set()
+                elif low == "," and mode and following is not None and following.kind == "place" and (
+                    previous is not None and previous.low not in PREPOSITIONS and previous.low not in _STATES and not list_mode
+                ):
+                    mode = set()
                 if low == ":":
                     list_mode = {"found"} if clause.found_victims else set()
                 continue
@@ -152,6 +177,10 @@ class ClauseReader:
                     active = {IN} if clause.abroad else set()
                 if not active and clause.found_victims and previous is not None and previous.low == "of":
                     active = {FROM}
+                if not active and previous is not None and previous.low in _LEAVES:
+                    active = {FROM}
+                elif not active and previous is not None and previous.low in _ENTERS:
+                    active = {TO}
                 if following is not None and "flow_victim" in following.tags and self._possessive(cue):
                     clause.people.append(cue.place)
                 elif not active and previous is not None and previous.low == "of" and index > 1 and (
@@ -161,17 +190,19 @@ class ClauseReader:
                     list_mode = {"people"}
                     continue
                 elif not skip_list:
-                    self._place(clause, cue.place, active)
+                    self._place(clause, cue.place, active, self._narrows(index))
                 list_mode, mode = active, set()
                 unmet_from = 0
                 continue
             if kind == "people" and cue.place is not None:
-                if cue.head == "agent":
+                if cue.head == "agent" or (since_agent <= 2 and previous is not None and previous.low == "of"):
                     clause.agent = True
                     since_agent = 0
                 elif previous is not None and previous.low == "ethnic":
                     pass
-                elif cue.head in ("victim", "alone") and AWAY not in mode and mode not in ({TO}, {VIA}):
+                elif cue.head in ("victim", "alone") and (
+                    index - mode_at > 3 or (AWAY not in mode and mode not in ({TO}, {VIA}))
+                ):
                     if not (cue.head == "alone" and not clause.people and mode):
                         clause.people.append(cue.place)
                         if clause.victim_at is None:
@@ -191,18 +222,25 @@ class ClauseReader:
                     or (previous.low in ("and", "or", ",") and index > 1 and found[index - 2].low in PREPOSITIONS)
                     or (previous.low == "and" and index > 2 and found[index - 3].low in PREPOSITIONS)
                 )
-                if low == "to" and previous is not None and previous.low in ("on", "onward", "onwards"):
+                if low == "to" and previous is not None and previous.low in ("on", "onward", "onwards", "route"):
                     mode = {ONWARD}
                 elif low == "for" and previous is not None and previous.low in ("destined", "bound", "leave", "left"):
                     mode = {TO}
                 elif after_preposition and role != AWAY and mode:
                     mode = mode | {role}
+                elif role == IN and previous is not None and previous.low in _AREAS and (FROM in mode or list_mode):
+                    mode = {FROM} if FROM in mode else list_mode
+                elif role == IN and previous is not None and previous.low in _ORIGINATES:
+                    mode = {FROM}
                 elif role == IN and unmet_from and index - unmet_from < 9:
                     mode = {FROM}
                 else:
                     mode = {role}
-                if previous is not None and previous.low in ("point", "border", "corridor") and not self._transit_before(index):
+                if previous is not None and previous.low in ("point", "corridor") and not self._transit_before(index):
                     mode = {AWAY}
+                mode_at = index
+                if role == VIA and any(item.low in _GEOGRAPHY for item in found[index + 1 : index + 4]):
+                    clause.passes = True
                 if role == FROM:
                     unmet_from = index
                 list_mode = set()
@@ -215,6 +253,12 @@ class ClauseReader:
                 )
                 skip_list = bool(near_agent and role in (FROM, IN)) or (skip_list and not list_mode and after_preposition)
                 continue
+            if low in _STATES and FROM in mode | list_mode and previous is not None and previous.low not in ("home", "source"):
+                clause.foreign = True
+            elif low in _STATES and FROM not in mode | list_mode and previous is not None and (
+                previous.low not in ("source", "origin", "home", "labor-source", "sending")
+            ):
+                clause.abroad = True
             if low == "of" or low in _LIST_WORDS or "flow_hedge" in tags and "flow_exploit" not in tags:
                 self._notes(clause, index)
                 continue
@@ -224,15 +268,27 @@ class ClauseReader:
                 clause.agent = True
                 since_agent = 0
                 mode, list_mode = set(), set()
+            if low in _ACTIVE and not clause.agent and not clause.verb and clause.leg.origins and previous is not None and (
+                previous.low == "," or previous.kind == "place"
+            ):  # "men from A exploit girls": those are no victims
+                clause.leg.origins.clear()
+                clause.agent = True
             if "flow_negative" in tags:
                 since_negative = 0
+                clause.negative = True
             if "flow_vulnerable" in tags:
                 fear, fear_aux = True, False
                 clause.feared = True
             elif fear and ("flow_aux" in tags or "flow_subject" in tags or "flow_pronoun" in tags):
                 fear = fear_aux
-            if "flow_exploit" in tags and not fear and self._asserts(index, since_negative):
-                clause.predicates.append((cue.start, cue.end))
+            trade = low == "sex" and following is not None and following.low in ("trade", "slavery", "slaves")
+            if ("flow_exploit" in tags or trade) and not fear and self._asserts(index, since_negative):
+                if low in ("victims", "victim", "trafficking"):
+                    clause.nouns.append((cue.start, cue.end))
+                    if self._near_places(index):
+                        clause.near = True
+                else:
+                    clause.verbs.append((cue.start, cue.end))
             if not fear:
                 self._types(clause, index)
             if {"flow_move", "flow_aux", "flow_subject", "flow_exploit"} & tags:
@@ -253,9 +309,18 @@ class ClauseReader:
             elif not mode:
                 list_mode = set()
             if "flow_return" in tags:
-                clause.returned = True
+                clause.returned = clause.moved = True
         clause.end = found[-1].end if found else 0
         yield clause
+
+    def _narrows(self, index: int) -> bool:
+        """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
+        for cue in reversed(self.cues[max(index - 4, 0) : index]):
+            if cue.low in _NARROWING:
+                return True
+            if cue.low not in ("the", ",", "from", "in", "to", "of", "northern", "southern", "eastern", "western"):
+                return False
+        return False
 
     # -- parts ----------------------------------------------------------------------------------------------------
 
@@ -295,7 +360,7 @@ class ClauseReader:
         if index == 0 or not clause.verb:
             return False
         previous = found[index - 1].low
-        if previous not in ("and", ",", "but", ":", "—", "–", "-", ";", "or"):
+        if previous not in ("and", ",", "but", ":", "—", "–", "-", ";"):
             return False
         if previous == "," and cue.low in ("and", "but"):
             return False
@@ -304,13 +369,19 @@ class ClauseReader:
             before.kind == "people" or (before.low in (",", "and") and index > 2 and found[index - 3].kind == "people")
         ):
             return False
+        if previous == "and" and cue.low in ("is", "serves") and index + 1 < len(found) and found[index + 1].low in (
+            "a", "also", "an", "as", "primarily", "increasingly", "to",
+        ):
+            return True
         starts = (
             cue.kind == "people"
             or "flow_pronoun" in cue.tags
             or "flow_victim" in cue.tags
             or "flow_foreign" in cue.tags
+            or "flow_migrant" in cue.tags
             or "flow_agent" in cue.tags
-            or cue.low in ("a", "an", "the", "there", "young", "many", "each", "sex", "forced", "human", "child", "both")
+            or cue.low in ("a", "an", "the", "there", "young", "many", "each", "both")
+            or (cue.low in ("sex", "forced", "human", "child", "labor") and before is not None and before.low == ",")
             or cue.kind == "other"
         )
         if not starts or cue.low in ("most", "such") and index + 1 < len(found) and found[index + 1].low in ("often", "as"):
@@ -321,6 +392,10 @@ class ClauseReader:
         """Does a subject with a finite verb stand here, and no mere item of a list?"""
         found = self.cues
         seen_noun = False
+        if found[index].low in ("the", "a", "an") and index + 2 < len(found):
+            first, second = found[index + 1], found[index + 2]
+            if first.kind == "place" and first.place is not None and not first.place.generic:
+                return "flow_aux" in second.tags
         for step in range(index, min(index + 26, len(found))):
             cue = found[step]
             if cue.kind == "place":
@@ -348,6 +423,16 @@ class ClauseReader:
             if cue.low in ("for", "to", "of") and not seen_noun:
                 return False
         return False
+
+    def _near_places(self, index: int) -> bool:
+        """Do "victims" stand beside a people, or before "from", "in", "including" and a place?"""
+        found = self.cues
+        if any(item.kind == "people" for item in found[max(index - 3, 0) : index]):
+            return True
+        ahead = found[index + 1 : index + 11]
+        return any(item.low in ("from", "in", ":", "including", "of", "were", "exploited") for item in ahead[:4]) and any(
+            item.place is not None for item in ahead
+        )
 
     def _asserts(self, index: int, since_negative: int) -> bool:
         """Is this word of exploitation said to happen, rather than fought, feared or denied?"""
@@ -385,17 +470,25 @@ class ClauseReader:
         if "flow_other" in tags:
             clause.types.add("other")
 
-    def _place(self, clause: Clause, place: Place, active: set[str]) -> None:
-        """Puts a place where the preposition that governs it says."""
+    def _place(self, clause: Clause, place: Place, active: set[str], narrows: bool) -> None:
+        """Puts a place where the preposition that governs it says; `narrows` is it one of the region before it."""
         if not active or active == {AWAY}:
             return
         leg = clause.leg
+        if narrows and place.code:
+            for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward):
+                if named and named[-1].region and place.start - named[-1].end < 60:
+                    named.pop()
         if "people" in active or "found" in active:
             clause.people.append(place)
             return
+        if clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
+            return
+        if clause.returned and FROM in active and all(person.code == self.home for person in clause.people):
+            leg.found_abroad.append(place)
+            return
         if active >= {FROM, TO}:  # "to and from"
-            leg.origins.append(place)
-            leg.targets.append(place)
+            leg.both.append(place)
             return
         if FROM in active:
             targets = leg.targets or leg.places or leg.onward
@@ -418,7 +511,7 @@ class ClauseReader:
         found = self.cues
         cue = found[index]
         tags, low = cue.tags, cue.low
-        if not tags and low not in ("countries", "states", "nations"):
+        if not tags:
             return
         following = found[index + 1].low if index + 1 < len(found) else ""
         previous = found[index - 1].low if index else ""
@@ -444,11 +537,15 @@ class ClauseReader:
             clause.role_words = True
         if "flow_pronoun" in tags and not clause.verb and self._refers_back(index, following):
             clause.pronoun = True
-        if "flow_foreign" in tags:
+        if "flow_foreign" in tags and (not clause.predicates or low in ("foreign", "foreigners")):
             clause.foreign = True
+        if "flow_policy" in tags:
+            clause.policy = True
+        if "flow_migrant" in tags:
+            clause.migrant = True
         if "flow_tourism" in tags:
             clause.tourism = True
-        if "flow_abroad" in tags or (low in ("countries", "states", "nations") and previous not in ("source", "origin", "home")):
+        if "flow_abroad" in tags:
             clause.abroad = True
         if "flow_internal" in tags:
             self._internal(clause, index, previous, following)
@@ -478,7 +575,8 @@ class ClauseReader:
                 clause.internal_at = (cue.start, cue.end)
         elif low in ("domestic", "internal"):
             ahead = [item.low for item in found[index + 1 : index + 4]]
-            if following in ("trafficking", "victims", "sex", "labor", "human", "forced") or (
+            if following in ("trafficking", "victims") or "trafficking" in ahead or (low == "internal" and following in (
+                "forced", "sex")) or (
                 following in ("and", "or") and ahead[1:2] and ahead[1] in ("foreign", "international", "transnational")
             ):
                 if following in ("and", "or", "victims"):

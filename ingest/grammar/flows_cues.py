@@ -21,11 +21,12 @@ PREPOSITIONS: dict[str, str] = {
     "from": FROM,
     "to": TO, "into": TO, "onto": TO, "toward": TO, "towards": TO, "reach": TO, "reaching": TO, "destined": TO,
     "bound": TO,
-    "in": IN, "within": IN, "inside": IN, "throughout": IN, "across": IN, "on": IN, "aboard": IN, "at": IN, "near": IN,
+    "in": IN, "within": IN, "inside": IN, "throughout": IN, "across": IN, "on": IN, "aboard": IN, "at": IN,
     "off": IN, "along": IN,
     "through": VIA, "via": VIA, "transit": VIA, "transiting": VIA, "transits": VIA, "transited": VIA,
     "between": BETWEEN,
-    "by": AWAY, "with": AWAY, "against": AWAY, "like": AWAY, "than": AWAY, "under": AWAY, "for": AWAY, "about": AWAY,
+    "by": AWAY, "with": AWAY, "against": AWAY, "like": AWAY, "than": AWAY, "under": AWAY, "about": AWAY, "near": AWAY,
+    "bordering": AWAY, "speaking": AWAY,
 }  # fmt: skip
 
 _DIRECTIONS = frozenset(
@@ -48,6 +49,7 @@ _BETWEEN = frozenset(
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
     " including indigenous older younger potential care health household bar nightclub entertainment camel".split()
 )
+_NOUNS = frozenset("trafficking exploitation prostitution servitude slavery begging victims victim migration".split())
 _ACTIVE = frozenset(
     "exploit exploits force forces subject subjects recruit recruits coerce coerces compel compels lure lures use uses"
     " purchase traffic traffics target targets sell sells abuse enslave rape hold holds engage arrange".split()
@@ -129,7 +131,7 @@ def _home_places(found: list[Cue], home: str) -> None:
         before = found[index - 1].low
         after = found[index + 1].low if index + 1 < len(found) else ""
         if before in ("the", "this") or (cue.low == "country" and before in ("within", "in")):
-            if after in ("of", "where", "for") or before in _NOT_HOME:
+            if after == "of" or before in _NOT_HOME:
                 continue
             if cue.low != "country" and (index < 2 or found[index - 2].low not in PREPOSITIONS):
                 continue
@@ -142,6 +144,8 @@ def _shared_heads(found: list[Cue], text: str) -> None:
         if cue.kind != "word" or cue.low not in _DIRECTIONS:
             continue
         for follower in found[index + 1 : index + 8]:
+            if follower.low == "central african":
+                follower.place = Place(None, text[follower.start : follower.end], "017", follower.start, follower.end)
             if follower.place is not None and follower.place.region:
                 head = follower.low.split(" ")
                 surface = SURFACES.get((cue.low, *head[1:])) if len(head) > 1 else None
@@ -165,6 +169,9 @@ def _peoples(found: list[Cue]) -> None:
         while step < size and step < index + 12:
             follower = found[step]
             tags = follower.tags
+            if follower.kind == "place" and follower.low.rpartition(" ")[2] in _STATES:
+                cue.head = "state"
+                break
             if follower.kind in ("people", "place") or follower.low == "(":
                 step += 1
                 continue
@@ -175,8 +182,11 @@ def _peoples(found: list[Cue]) -> None:
             elif "flow_venue" in tags:
                 cue.head = "venue"
                 # "construction workers": the next noun is the head
-                if step + 1 < size and "flow_victim" in found[step + 1].tags:
+                ahead = found[step + 1 : step + 5]
+                if ahead and "flow_victim" in ahead[0].tags:
                     cue.head = "victim"
+                elif any("flow_agent" in item.tags for item in ahead) and ahead[0].low in ("and", ",", "companies", "firms"):
+                    cue.head = "agent"
             elif "flow_victim" in tags:
                 cue.head = "agent" if _acts(found, step + 1) else "victim"
                 if step + 1 < size and "flow_agent" in found[step + 1].tags:
@@ -192,6 +202,7 @@ def _peoples(found: list[Cue]) -> None:
         elif not cue.head and (
             direct is None or direct.kind == "mark" or direct.low in PREPOSITIONS or direct.low in ("and", "or", "who")
             or not {"flow_aux", "flow_move", "flow_exploit", "flow_subject"}.isdisjoint(direct.tags)
+            and direct.low not in _NOUNS
         ):  # fmt: skip
             cue.head = "alone"
         if cue.head == "state" and cue.place is not None:

@@ -34,7 +34,7 @@ ENTRIES: dict[str, str] = {
     " | investigators | prosecutors | representatives | donors | ambassador | citizens-turned | militants | militia"
     " | militias | rebels | forces | captains | patrons | mission | president | minister | law | laws | code | penal"
     " | mastermind | operators | intermediaries | madams | consumers | abusers | soldiers | businesses | state-owned"
-    " | consular | criminal | foreign-owned | nightclub-owners | judges | judge | lawyers | attorneys | associates",
+    " | consular | criminal | group | foreign-owned | nightclub-owners | judges | judge | lawyers | attorneys | associates",
     # Places of work that a nationality may describe: "on Thai boats" is in Thailand.
     "flow_venue": "boats | boat | vessels | vessel | ships | ship | trawlers | fleets | fleet | industry | industries"
     " | sector | sectors | brothels | farms | factories | households | homes | mines | plantations | market | markets"
@@ -48,20 +48,20 @@ ENTRIES: dict[str, str] = {
     " | went | come | came | flown | enticed | transferred | transfer | transfers | abducted | abduct | kidnapped"
     " | arrive | arrived | cross | crossing | crossed | emigrate | emigrated | seek | seeking | sought | relocate"
     " | shipped | enter | entered | entering | transporting | employed | hired | stranded | contracted | leave | left"
-    " | pass | journey | movement | arriving | purchased | bought | imported | exported | recruits | lures | fly"
+    " | pass | depart | departed | departing | journey | movement | arriving | purchased | bought | imported | exported | recruits | lures | fly"
     " | transits | transiting | transited | work | works | worked | working | fled | flee | fleeing | sends | migrant-sending",
     "flow_return": "repatriated | repatriate | repatriation | repatriating | returned | return | returning"
-    " | deported | deport | deportation | extradited | extradite | extradition | reintegrated",
+    " | deported | deporting | deport | deportation | extradited | extradite | extradition | reintegrated",
     # What is done to victims; the sex, labor and other tags give the type of trafficking
     "flow_exploit": "trafficked | trafficking | exploited | exploit | exploits | exploitation | exploitative"
     " | exploiting | enslaved | forced | coerced | compelled | force | forces | forcing | coerce | coerces"
     " | compel | compels | coercing | coercion | victimized | abused | held | subjecting | traffic | re-trafficked"
-    " | forcibly | exploitive | victims | victim | bonded | captive | indentured | trafficks",
+    " | exploitive | victims | victim | bonded | captive | indentured | trafficks",
     "flow_exploit flow_sex": "prostitution | prostituted | prostitute | prostituting | sexually | pornography"
     " | sex-trafficked | prostitutes",
     "flow_exploit flow_labor": "servitude | bondage | slavery | slave | slaves | slavery-like | begging"
     " | conscripted | conscript | conscription | soldiering | peonage | sweatshops | forced-labor"
-    " | servile | enslavement | trafficked-labor | jockeys",
+    " | beggars | servile | enslavement | trafficked-labor | jockeys",
     "flow_exploit flow_other": "organ | organs | surrogacy",
     "flow_sex": "commercial-sex | sex | sexual | brothels | pimps",
     "flow_labor": "labor | labour | beg | beggars | soldiers | laborers | labourers | laborer | vending | peddling"
@@ -80,7 +80,12 @@ ENTRIES: dict[str, str] = {
     " | nationwide | indigenous | interior",
     "flow_abroad": "abroad | overseas | elsewhere | transnationally | internationally",
     "flow_foreign": "foreign | foreigners | foreign-born | non-citizen | non-citizens | undocumented | immigrant"
-    " | immigrants | migrant | migrants | expatriate | expatriates | stateless | asylum | refugees | refugee | transnational",
+    " | immigrants | expatriate | expatriates | stateless | asylum | transnational",
+    "flow_migrant": "migrant | migrants | refugees | refugee | workforce",
+    "flow_policy": "agreement | agreements | memorandum | mou | mous | bilateral | hotline | training | trainings | trained"
+    " | awareness | campaign | campaigns | legislation | conference | cooperated | cooperation | partnership | seminar"
+    " | seminars | workshop | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy"
+    " | embassies | consulates | attaches | negotiated | signed | collaborated | agreements-based",
     "flow_tourism": "tourism | tourists | tourist",
     "flow_aux": "are | is | were | was | be | been | being | have | has | had | may | might | can | could | will | would"
     " | do | does | did | must | should | remain | remains | remained | continue | continues | continued",
