@@ -53,9 +53,7 @@ def _export(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> 
     _check_columns(connection, table)
     schema = table.arrow_schema()
     rows = 0
-    result = connection.sql(
-        f"SELECT {column_list(table)} FROM marts.{quoted(table.name)} ORDER BY {order_by(table)}"
-    )
+    result = connection.sql(f"SELECT {column_list(table)} FROM marts.{quoted(table.name)} ORDER BY {order_by(table)}")
     with pq.ParquetWriter(
         path,
         schema,

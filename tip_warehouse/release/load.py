@@ -53,6 +53,7 @@ def load_candidate(home: Home, selection: pa.Table, countries: pa.Table | None =
     with _replacing(home.candidate) as unfinished:
         with duckdb.connect(str(unfinished)) as connection:
             connection.execute("SET threads = 2")
+            connection.execute("BEGIN")
             connection.execute("CREATE SCHEMA raw")
             rows = {
                 RAW_DOCUMENTS.name: _load_arrow(connection, RAW_DOCUMENTS, selection, "selection"),
@@ -62,6 +63,7 @@ def load_candidate(home: Home, selection: pa.Table, countries: pa.Table | None =
             for table in RAW_LAKE_TABLES:
                 rows[table.name] = _load_lake_table(connection, table, home.lake)
             current = connection.execute("SELECT count(*) FROM raw.documents WHERE is_current").fetchone()
+            connection.execute("COMMIT")
     size = home.candidate.stat().st_size
     return LoadReport(rows, int(current[0]) if current else 0, time.perf_counter() - started, size)
 
@@ -99,8 +101,7 @@ def _load_arrow(connection: duckdb.DuckDBPyConnection, table: Table, rows: pa.Ta
         connection.execute(f"INSERT INTO raw.{table.name} SELECT {column_list(table)} FROM incoming")
     except duckdb.Error as error:
         raise LoadError(f"the {what} does not fit the types of raw.{table.name}: {error}") from error
-    finally:
-        connection.unregister("incoming")
+    connection.unregister("incoming")
     return int(rows.num_rows)
 
 

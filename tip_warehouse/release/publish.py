@@ -125,7 +125,8 @@ def publish(home: Home) -> Release:
     Every staged file is hashed again first. Files and folders are synced to disk, the folder is renamed
     into `published/releases/`, and then the pointer `published/current` is replaced in one atomic step:
     a reader sees the old release or the new one, whole. Where the current release has the same content,
-    the staged one is dropped and the current one comes back with `unchanged` true. Raises
+    the staged one is dropped and the current one comes back with `unchanged` true; where an earlier call
+    was killed between rename and pointer, its release is made current. Raises
     `PublishError`, with users seeing what they saw before, where anything is amiss.
     """
     staged = home.staged_release
@@ -139,9 +140,13 @@ def publish(home: Home) -> Release:
     if current is not None and current.content_digest == release.content_digest:
         shutil.rmtree(staged)
         return replace(current, unchanged=True)
+    if orphan := _left_by_a_killed_publish(home, release, current):
+        shutil.rmtree(staged)
+        _point(home, orphan.release_id)
+        return orphan
     place = home.releases / release.release_id
     if place.exists():
-        raise PublishError(f"there is a release {place} already; wait a second and stage again")
+        raise PublishError(f"there is a release {place} already, and it is damaged; remove it and publish again")
     home.releases.mkdir(parents=True, exist_ok=True)
     _sync_tree(staged)
     try:
@@ -216,6 +221,15 @@ def _read(folder: Path) -> Release:
         extractor_version=manifest["extractor_version"],
         rows=manifest["tables"],
     )
+
+
+def _left_by_a_killed_publish(home: Home, wanted: Release, current: Release | None) -> Release | None:
+    """The whole release of `wanted`'s content that was moved into place and never pointed to, if there is one."""
+    for release in reversed(list_releases(home)):
+        newer = current is None or release.release_id > current.release_id
+        if newer and release.content_digest == wanted.content_digest and not verify_release(release.path):
+            return release
+    return None
 
 
 def _point(home: Home, release_id: str) -> None:

@@ -109,9 +109,7 @@ def small_lake() -> Lake:
     geo_2008 = lake.report("tip_report:GEO:2008")
     geo_fact = lake.report("world_factbook:GEO:2008")
     ukr_2009 = lake.report("tip_report:UKR:2009", "b", reason="newer file of the same report")
-    ukr_old = lake.report(
-        "tip_report:UKR:2009", "a", is_current=False, superseded_by=sha256("b"), reason="superseded"
-    )
+    ukr_old = lake.report("tip_report:UKR:2009", "a", is_current=False, superseded_by=sha256("b"), reason="superseded")
     count = "fact_prosecutions"
     lake.add(count, mda_2007, stage="conviction", unit="person", value=31, period_type="calendar_year")
     lake.add(count, mda_2007, stage="investigation", unit="case", value=40, period_type="calendar_year")

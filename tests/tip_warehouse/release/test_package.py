@@ -47,7 +47,8 @@ def test_the_data_package_describes_every_file_as_it_is(staged: StagedRelease) -
 
 def test_the_data_package_renders_the_schema(staged: StagedRelease) -> None:
     kinds = {"VARCHAR": "string", "SMALLINT": "integer", "INTEGER": "integer", "BIGINT": "integer", "DATE": "date",
-             "BOOLEAN": "boolean", "VARCHAR[]": "array", "DECIMAL(18,2)": "number", "DECIMAL(5,2)": "number"}  # fmt: skip
+             "BOOLEAN": "boolean", "VARCHAR[]": "array", "DECIMAL(18,2)": "number",
+             "DECIMAL(5,2)": "number"}  # fmt: skip
     for resource in read(staged, "datapackage.json")["resources"]:
         table, schema = MARTS_BY_NAME[resource["name"]], resource["schema"]
         assert schema["primaryKey"] == list(table.primary_key)

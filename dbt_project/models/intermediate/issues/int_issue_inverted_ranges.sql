@@ -1,6 +1,6 @@
 -- Ranges whose lower end is above their upper end.
 with ranges as (
-    select report_id, fact_id, 'value'  as what, value_low::double as low, value_high::double as high
+    select report_id, fact_id, 'value' as what, value_low::double as low, value_high::double as high
     from {{ ref('stg_fact_prosecutions') }}
     union all
     select report_id, fact_id, 'value', value_low, value_high from {{ ref('stg_fact_victims') }}
@@ -22,8 +22,8 @@ select
     'warning' as severity,
     fact_id as about,
     'from low to high' as expected,
-    low || ' to ' || high as actual,
+    format('{:g} to {:g}', low, high) as actual,
     [fact_id] as fact_ids,
-    'The range of the ' || what || ' runs from ' || low || ' down to ' || high || '.' as message
+    format('The range of the {} runs from {:g} down to {:g}.', what, low, high) as message
 from ranges
 where low > high
