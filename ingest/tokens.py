@@ -14,7 +14,10 @@ from ingest.vocabulary.words import PIECE, normal_word
 _DASHES = frozenset("-–—‐‑")
 _CLOSING = frozenset("\"'”’)]")
 _ENDS = frozenset(".!?•")
-_ARTICLE = re.compile(r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|\.\d+|/\d+)*(?:\s?\(\w{1,4}\))*(?:bis|ter)?)", re.I)
+_ARTICLE = re.compile(
+    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quinquies)\b)?)",
+    re.I,
+)
 _ARTICLE_JOIN = re.compile(r"(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s|\s?[-–&]\s?)(?=\d)")
 _NUMBERED = frozenset("law decree act resolution no nos number directive convention order bill ordinance".split())
 _BEFORE_YEAR = frozenset("in since of during by from until after before year late early mid through for and to".split())

@@ -1,15 +1,348 @@
-"""The grammar of fact_legal_provisions."""
+"""The grammar of fact_legal_provisions: what laws prescribe, and how the text judges it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
-from ingest.document import Document, Fact, Sentence
-from ingest.grammar.rule import Rule
+from ingest.document import Document, Fact, Sentence, Token
+from ingest.grammar import legal_provisions_ranges as read
+from ingest.grammar.legal_provisions_ranges import Range
+from ingest.grammar.rule import Rule, example
 
-RULES: tuple[Rule, ...] = ()
+_TABLE = "fact_legal_provisions"
+_MAX_QUOTE = 300
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="provisions.range",
+        table=_TABLE,
+        anchors=frozenset({"duration", "life"}),
+        pattern="[articles] [law], prescribing verb or penalty noun, term or range of terms, [for form of trafficking]",
+        examples=(
+            example(
+                "Sections 21 and 22(b) of the criminal code prescribe penalties of three to 11 years' imprisonment,"
+                " which are sufficiently stringent but not commensurate with those for other serious crimes.",
+                {"articles": ["21", "22(b)"], "instrument": "criminal code", "trafficking_type": "all",
+                 "penalty_years_min": Decimal(3), "penalty_years_max": Decimal(11),
+                 "is_sufficiently_stringent": True, "is_commensurate": False},
+            ),
+            example(
+                "The 2009 anti-trafficking act prohibits all forms of trafficking and prescribes five years to life"
+                " imprisonment. These penalties are sufficiently stringent and commensurate with those for kidnapping.",
+                {"instrument": "2009 anti-trafficking act", "penalty_years_min": Decimal(5),
+                 "penalty_years_max": Decimal(99), "is_sufficiently_stringent": True, "is_commensurate": True},
+                edition=2012,
+            ),
+            example(
+                "The law prescribed penalties of four to nine years' imprisonment for sex trafficking and six months"
+                " to three years' imprisonment for labor trafficking.",
+                {"trafficking_type": "sex", "penalty_years_min": Decimal(4), "penalty_years_max": Decimal(9)},
+                {"trafficking_type": "labor", "penalty_years_min": Decimal("0.5"), "penalty_years_max": Decimal(3)},
+                edition=2020,
+            ),
+            example(
+                "Article 77 criminalizes forced labor, which is punishable by not less than two years and not more than"
+                " eight years in prison.",
+                {"articles": ["77"], "trafficking_type": "labor", "penalty_years_min": Decimal(2),
+                 "penalty_years_max": Decimal(8)},
+            ),
+        ),
+        counter_examples=(
+            example("Courts convicted six traffickers and sentenced them to three to 11 years' imprisonment."),
+            example("Victims may receive a residence permit of six months and a reflection period of 30 days."),
+            example("A draft bill would prescribe penalties of up to 12 years' imprisonment."),
+            example("Sentences imposed on convicted offenders ranged from two to seven years' imprisonment."),
+        ),
+    ),
+    Rule(
+        id="provisions.fine_only",
+        table=_TABLE,
+        anchors=frozenset({"law_prescribe", "law_penalty"}),
+        pattern="prescribing verb, fine, no term; with a judgement of its stringency",
+        examples=(
+            example("The labor code prohibits forced labor and prescribes only a fine, a penalty not sufficiently stringent.",
+                    {"penalty_years_min": None, "penalty_years_max": None, "trafficking_type": "labor",
+                     "is_sufficiently_stringent": False}),
+            example("Article 8 punishes debt bondage with fines. These penalties are not sufficiently stringent.",
+                    {"articles": ["8"], "penalty_years_max": None, "is_sufficiently_stringent": False}),
+        ),
+        counter_examples=(
+            example("The labor code prohibits forced labor and prescribes only a fine."),
+            example("The government punished 12 recruiters with fines."),
+        ),
+    ),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A provision found, waiting for its judgement; it stands in the paragraph `paragraph`."""
+
+    fact: Fact
+    paragraph: int
+    fine_only: bool
+    stringent: bool = False
+    commensurate: bool = False
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
-    yield from ()
+    found: list[_Pending] = []
+    open_rows: list[_Pending] = []
+    last: Range | None = None
+    paragraph = 0
+    for sentence in sentences:
+        if sentence.paragraph.number != paragraph:
+            paragraph, open_rows, last = sentence.paragraph.number, [], None
+        tags = sentence.tags
+        judged = "law_stringent" in tags or "law_commensurate" in tags
+        mine: list[_Pending] = []
+        if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
+            provisions = list(_provisions(document, sentence, last))
+            mine = [_Pending(fact, paragraph, False) for _, fact in provisions]
+            if provisions:
+                last = provisions[-1][0]
+            elif fact := _fine_only(document, sentence):
+                mine = [_Pending(fact, paragraph, True)]
+        elif "article" in tags or "law" in tags:
+            last = _mention(document, sentence) or last
+        if not mine and last is not None and ("article" in tags):
+            last = _mention(document, sentence) or last
+        found += mine
+        open_rows += mine
+        if judged:
+            _judge(sentence, mine, open_rows)
+    for row in found:
+        if not row.fine_only or row.stringent or row.commensurate:
+            yield row.fact
+
+
+def _prescribes(sentence: Sentence) -> int:
+    """Index of the token from which the sentence says what the law prescribes; -1 where it does not."""
+    tokens = sentence.tokens
+    tags = sentence.tags
+    if "law_pending" in tags and any(
+        token.low in ("would", "draft", "bill", "proposed") and not _is_past(tokens, index)
+        for index, token in enumerate(tokens)
+    ):  # fmt: skip
+        return -1
+    for index, token in enumerate(tokens):
+        if "law_court" in token.tags and token.low not in ("ordered", "suspended", "imposed", "tried"):
+            # "prescribes …, and courts sentenced": what stands before a court's deed is still the law.
+            if "law_prescribe" not in frozenset().union(*(t.tags for t in tokens[:index])):
+                return -1
+        if "law_prescribe" in token.tags:
+            if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
+                continue
+            return index
+        if token.low in ("penalty", "penalties", "punishment", "punishments", "sanctions", "sentences", "sentence", "imprisonment"):
+            rest = tokens[index + 1 : index + 10]
+            if any("law_court" in t.tags for t in (*tokens[max(index - 3, 0) : index], *rest)):
+                return -1
+            nearby = tokens[max(index - 14, 0) : index]
+            named = any("law" in t.tags or t.kind == "article" or t.low in ("criminalizes", "criminalized", "prohibits", "prohibited") for t in tokens[: index + 12])  # fmt: skip
+            stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
+            if stated and (named or "minimum" in (t.low for t in nearby) or index < 6):
+                return index
+    return -1
+
+
+def _is_past(tokens: Sequence[Token], index: int) -> bool:
+    """ "a bill passed in 2010 prescribes": no longer pending."""
+    return any(t.low in ("passed", "enacted", "adopted", "approved") for t in tokens[index : index + 8])
+
+
+def _is_passive_law(tokens: Sequence[Token], index: int) -> bool:
+    before = [t.low for t in tokens[max(index - 4, 0) : index]]
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return after in ("by", "with", "to", "under") and any(w in ("is", "are", "be", "was", "were", "offense") for w in before)
+
+
+def _provisions(document: Document, sentence: Sentence, last: Range | None) -> Iterator[tuple[Range, Fact]]:
+    tokens = sentence.tokens
+    anchor = _prescribes(sentence)
+    if anchor < 0:
+        return
+    text = document.text
+    found = read.ranges(tokens)
+    since = 0
+    previous: Range | None = None
+    for number, item in enumerate(found):
+        limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
+        before = tokens[since : item.start]
+        since, begin = item.end, since
+        if _of_another_crime(before) or (previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)):
+            continue
+        if _by_court(before):
+            continue
+        after = read.attached(tokens, item.end, limit)
+        item.articles = read.articles_in(text, before)
+        item.instrument, at = read.instrument_in(text, before)
+        item.own_law = item.instrument is not None or bool(item.articles)
+        if not item.articles and any(t.low == "under" for t in after):
+            item.articles = read.articles_in(text, after)
+        back = previous or (last if _refers_back(before) else None)
+        if not item.own_law and back is not None:
+            item.articles = item.articles or back.articles
+            item.instrument = back.instrument
+        elif not item.articles and previous is not None and item.instrument in (None, previous.instrument):
+            item.articles = previous.articles
+        kind = read.kind_of(after) or read.kind_of(before)
+        if kind is None:
+            if back is not None and not (item.own_law and item.articles and previous is None):
+                kind = back.kind
+            elif (ahead := _ahead(tokens, item.end, limit)) is not None:
+                kind = ahead
+        item.kind = kind or "all"
+        item.quote_start = _quote_start(tokens, begin, item, at)
+        previous = item
+        end = tokens[item.end - 1].end
+        start = tokens[item.quote_start].start
+        values: dict[str, Any] = {
+            "articles": item.articles,
+            "instrument": item.instrument,
+            "trafficking_type": item.kind,
+            "penalty_years_min": item.low,
+            "penalty_years_max": item.high,
+        }
+        yield item, Fact(_TABLE, "provisions.range", max(start, end - _MAX_QUOTE), end, values, item.takes)
+
+
+def _before_verb(tokens: Sequence[Token], item: Range, anchor: int) -> bool:
+    """ "Five to 12 years' imprisonment is prescribed for …"."""
+    return anchor - item.end < 6
+
+
+def _of_another_crime(before: Sequence[Token]) -> bool:
+    """Are the words before a range about rape or other crimes that trafficking is compared with?"""
+    seen = False
+    for token in before:
+        if "law_commensurate" in token.tags or token.low in ("rape", "kidnapping"):
+            seen = True
+        elif seen and ("law_prescribe" in token.tags or token.low in ("trafficking", "prostitution", "labor")):
+            if token.low not in ("prescribed", "prescribes"):
+                seen = False
+    return seen
+
+
+def _by_court(before: Sequence[Token]) -> bool:
+    return any(token.low in ("sentenced", "received", "serving", "served", "convicted", "convicting") for token in before)
+
+
+def _refers_back(before: Sequence[Token]) -> bool:
+    """Does a sentence go on about the provision before it ("It prescribes", "which", "the article", "penalties increase")?"""
+    for token in before[:8]:
+        if token.low in ("it", "they", "these", "this", "both", "penalties", "punishments", "penalty", "punishment",
+                         "article", "articles", "the", "sentences", "those", "if", "when"):  # fmt: skip
+            return not any(t.kind == "article" for t in before)
+    return False
+
+
+def _ahead(tokens: Sequence[Token], end: int, limit: int) -> str | None:
+    return read.kind_of(tokens[end : min(limit, end + 12)])
+
+
+def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at: int) -> int:
+    """From the articles or the law that the range belongs to, else from the prescribing verb, else the range."""
+    for step in range(begin, item.start):
+        if tokens[step].kind == "article" and step and "article_word" in tokens[step - 1].tags:
+            return step - 1
+    if instrument_at >= 0:
+        return begin + instrument_at
+    for step in range(item.start - 1, max(begin, item.start - 10) - 1, -1):
+        if "law_prescribe" in tokens[step].tags or tokens[step].low in ("penalties", "penalty", "punishment"):
+            return step
+    return item.start
+
+
+def _mention(document: Document, sentence: Sentence) -> Range | None:
+    """A law or article that a sentence without a penalty names: the next sentence may go on about it."""
+    articles = read.articles_in(document.text, sentence.tokens)
+    instrument, _ = read.instrument_in(document.text, sentence.tokens)
+    if not articles:
+        return None
+    return Range(0, 0, None, None, (), articles, instrument, read.kind_of(sentence.tokens) or "all")
+
+
+def _fine_only(document: Document, sentence: Sentence) -> Fact | None:
+    """A provision whose only penalty is a fine; kept only if the text judges it."""
+    tokens = sentence.tokens
+    at = _prescribes(sentence)
+    if at < 0 or "duration" in sentence.tags:
+        return None
+    for step in range(at, min(at + 12, len(tokens))):
+        if tokens[step].low in ("fine", "fines"):
+            articles = read.articles_in(document.text, tokens[:step])
+            instrument, _ = read.instrument_in(document.text, tokens[:step])
+            if not articles and instrument is None:
+                return None
+            values = {"articles": articles, "instrument": instrument, "trafficking_type": read.kind_of(tokens) or "all"}
+            return Fact(_TABLE, "provisions.fine_only", tokens[at].start, tokens[step].end, values)
+    return None
+
+
+def _judge(sentence: Sentence, mine: list[_Pending], open_rows: list[_Pending]) -> None:
+    """Set what the sentence says of the penalties that it, or the sentences before it, state."""
+    tokens = sentence.tokens
+    denied_before = False
+    for index, token in enumerate(tokens):
+        stringent, commensurate = "law_stringent" in token.tags, "law_commensurate" in token.tags
+        if not stringent and not commensurate:
+            continue
+        if stringent and token.low != "stringent" and not _sufficient(tokens, index):
+            continue
+        denied = _denied(tokens, index)
+        if commensurate and not denied and denied_before:
+            # "not sufficiently stringent and commensurate" denies both; "but are commensurate" does not
+            between = tokens[max(index - 4, 0) : index]
+            denied = not any(t.low in ("but", "are", "were", "although", "though", "is", "however") for t in between)
+        denied_before = denied if stringent else denied_before
+        kind = _spoken_of(tokens, index)
+        here = [row for row in mine if row.fact.start < token.start]
+        rows = here or open_rows
+        if kind is not None:
+            exact = [row for row in rows if row.fact.values["trafficking_type"] == kind]
+            rows = exact or [row for row in rows if row.fact.values["trafficking_type"] == "all"] or [
+                row for row in open_rows if row.fact.values["trafficking_type"] == kind
+            ]
+        column = "is_sufficiently_stringent" if stringent else "is_commensurate"
+        for row in rows:
+            done = row.stringent if stringent else row.commensurate
+            if done and row.fact.values.get(column) is not None:
+                continue
+            row.fact.values[column] = not denied
+            if stringent:
+                row.stringent = True
+            else:
+                row.commensurate = True
+
+
+def _sufficient(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].low in ("sufficiently", "insufficiently", "adequately")
+
+
+def _denied(tokens: Sequence[Token], index: int) -> bool:
+    for step in range(index - 1, max(index - 5, -1), -1):
+        token = tokens[step]
+        if "law_deny" in token.tags or "neg" in token.tags:
+            return True
+        if token.low in (",", ";", "but", "and", "stringent", "–", "—"):
+            return False
+    return False
+
+
+def _spoken_of(tokens: Sequence[Token], index: int) -> str | None:
+    """The form of trafficking that the judgement is restricted to ("with respect to sex trafficking, commensurate")."""
+    first = index
+    for step in range(index - 1, max(index - 12, -1), -1):
+        if tokens[step].low in ("stringent", "and", "but", ";", "while", "which", "–"):
+            break
+        first = step
+    words = tokens[first:index]
+    lows = [token.low for token in words]
+    if any(low in ("respect", "regard", "regards", "for", "regarding", "concerning", "case") for low in lows):
+        return read.kind_of(words)
+    return None
