@@ -35,7 +35,10 @@ def column_schema(table: Table) -> dict[str, Any]:
 
 
 def measured(
-    rows: int | None = None, size: int | None = None, seconds: float | None = None, preview: str | None = None,
+    rows: int | None = None,
+    size: int | None = None,
+    seconds: float | None = None,
+    preview: str | None = None,
     **more: Any,
 ) -> dict[str, Any]:
     """Metadata of a materialisation: row count, bytes, wall time in seconds, a preview, and what else there is."""

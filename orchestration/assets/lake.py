@@ -2,17 +2,17 @@
 
 # No postponed annotations here: Dagster reads those of its functions.
 
+import time
 from collections.abc import Iterator
 
 from dagster import AssetExecutionContext, AssetSpec, MaterializeResult, asset, multi_asset
 
 from ingest import stages
-from ingest.home import Home
 from ingest.inventory import Inventory
 from ingest.lake import DOCUMENTS_SCHEMA
 from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
-from orchestration.metadata import column_schema, lake_table, markdown, measured
+from orchestration.metadata import arrow_preview, column_schema, lake_table, markdown, measured
 from orchestration.resources import POOL, Warehouse
 
 OWNERS = ["team:reading"]
@@ -20,16 +20,17 @@ LAKE_PREFIX = "lake"
 
 
 @asset(group_name="landing", kinds={"python", "file"}, owners=OWNERS, pool=POOL)
-def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult:
+def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
     """Every file content ever dropped, by SHA-256: kept in the raw store, never changed, never forgotten."""
     with warehouse.journal.timed("inventory"):
         report = stages.take_inventory(warehouse.home)
         warehouse.begin()
     with Inventory.open(warehouse.home) as contents:
         rows = len(contents.known())
+    places = {"landing": str(warehouse.home.landing), "raw": str(warehouse.home.raw)}
     context.log.info(f"{report.counts['files']} files stand in {warehouse.home.landing}, {report.counts['new']} new")
     return MaterializeResult(
-        metadata=measured(rows, report.bytes["landing"], report.seconds, **_files(warehouse.home), **report.counts)
+        metadata=measured(rows, report.bytes["landing"], report.seconds, **places, **report.counts)
     )
 
 
@@ -42,7 +43,7 @@ def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
     metadata={"columns": markdown(("column", "type"), [(field.name, field.type) for field in DOCUMENTS_SCHEMA])},
     code_version=extractor_version(),
 )
-def documents(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult:
+def documents(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
     """The reports as text with paragraphs and sections; files that cannot be read go to quarantine with a reason."""
     with warehouse.journal.timed("documents"):
         report = stages.read_documents(warehouse.home)
@@ -69,7 +70,7 @@ def documents(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
         for table in LAKE_TABLES
     ],
 )
-def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult]:
+def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult[None]]:
     """Extract what the documents state; only those are read that the current extractor has not read yet."""
     with warehouse.journal.timed("facts"):
         report = stages.extract_facts(warehouse.home)
@@ -82,5 +83,18 @@ def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[Mate
         )
 
 
-def _files(home: Home) -> dict[str, str]:
-    return {"landing": str(home.landing), "raw": str(home.raw)}
+@asset(group_name="documents", kinds={"python"}, owners=OWNERS, pool=POOL, deps=[documents])
+def selection(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
+    """Which document speaks for each report: one for a family, country and edition, the most complete that stands."""
+    began = time.perf_counter()
+    selected = stages.select_documents(warehouse.home)
+    accounting = stages.account(warehouse.home, selected)
+    if not accounting.balances():
+        context.log.error(f"documents are lost or counted twice: {accounting.as_dict()}")
+    preview = selected.select(["report_id", "source_path", "is_current", "reason"])
+    return MaterializeResult(
+        metadata=measured(
+            selected.num_rows, selected.nbytes, time.perf_counter() - began, arrow_preview(preview),
+            **accounting.as_dict(),
+        )
+    )  # fmt: skip

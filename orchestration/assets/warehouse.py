@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from functools import cache
+from graphlib import TopologicalSorter
 from typing import Any
 
 from dagster import (
@@ -13,6 +14,7 @@ from dagster import (
     AssetCheckSeverity,
     AssetExecutionContext,
     AssetKey,
+    AssetsDefinition,
     AssetSpec,
     MaterializeResult,
     multi_asset,
@@ -37,7 +39,7 @@ DBT_GATE = "dbt_tests"
 def _raw_deps(name: str) -> list[AssetKey]:
     if name == RAW_COUNTRIES.name:
         return []
-    return [AssetKey([name]) if name == RAW_DOCUMENTS.name else AssetKey([LAKE_PREFIX, name])]
+    return [AssetKey(["selection"]) if name == RAW_DOCUMENTS.name else AssetKey([LAKE_PREFIX, name])]
 
 
 @multi_asset(
@@ -56,7 +58,7 @@ def _raw_deps(name: str) -> list[AssetKey]:
         for table in RAW_TABLES
     ],
 )
-def load(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult]:
+def load(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult[None]]:
     """Load what the gates left of the lake into a fresh candidate warehouse."""
     home, journal = warehouse.home, warehouse.journal
     with journal.timed("load"):
@@ -109,7 +111,7 @@ class Translator(DagsterDbtTranslator):
 @dbt_assets(manifest=lineage_manifest(), dagster_dbt_translator=Translator(), name="dbt_build", pool=POOL)
 def dbt_models(
     context: AssetExecutionContext, warehouse: Warehouse
-) -> Iterator[MaterializeResult | AssetCheckResult]:
+) -> Iterator[MaterializeResult[None] | AssetCheckResult]:
     """Build and test all models in process; a test of severity error that fails refuses the release."""
     home, journal = warehouse.home, warehouse.journal
     with journal.timed("dbt"):
@@ -122,7 +124,9 @@ def dbt_models(
     checks = {str(spec.metadata[_UNIQUE_ID]): spec for spec in dbt_models.check_specs}
     if refused := [node for unique_id, node in failed.items() if checks[unique_id].blocking]:
         warehouse.refuse(DBT_GATE, tuple(f"{node.name}: {node.message or node.status}" for node in refused))
-    for key in context.selected_asset_keys:
+    for key in _in_order(dbt_models):
+        if key not in context.selected_asset_keys:
+            continue
         node = built.get(unique_ids[key])
         yield MaterializeResult(
             key,
@@ -146,6 +150,15 @@ def dbt_models(
 
 
 _UNIQUE_ID = "dagster_dbt/unique_id"
+
+
+def _in_order(models: AssetsDefinition) -> list[AssetKey]:
+    """The models, each after those that it is built from: Dagster takes them in no other order."""
+    specs = models.specs_by_key
+    sorter = TopologicalSorter(
+        {key: {dep.asset_key for dep in spec.deps} & specs.keys() for key, spec in specs.items()}
+    )
+    return list(sorter.static_order())
 
 
 def _found(node: DbtNode) -> dict[str, Any]:

@@ -1,0 +1,71 @@
+"""Assets of a release: the candidate that gate B judges, and what users see after it."""
+
+# No postponed annotations here: Dagster reads those of its functions.
+
+from dagster import AssetExecutionContext, AssetKey, MaterializeResult, asset
+
+from ingest.schema import MARTS
+from ingest.stages import account, select_documents
+from ingest.versions import extractor_version
+from orchestration.metadata import markdown, measured
+from orchestration.resources import POOL, Warehouse
+from tip_warehouse.release.publish import publish, stage_release
+
+OWNERS = ["team:release"]
+MART_PREFIX = "marts"
+
+
+@asset(
+    group_name="release",
+    kinds={"parquet", "duckdb"},
+    owners=OWNERS,
+    pool=POOL,
+    deps=[AssetKey([MART_PREFIX, table.name]) for table in MARTS],
+)
+def release_candidate(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
+    """A complete release where no user looks yet: one Parquet file a mart, a DuckDB file, and what describes them."""
+    home, journal = warehouse.home, warehouse.journal
+    with journal.timed("export"):
+        selection = select_documents(home)
+        journal.accounting = account(home, selection)
+        current = selection.filter(selection["is_current"])
+        staged = stage_release(
+            home,
+            extractor_version=extractor_version(),
+            inputs=[
+                {"source_path": row["source_path"], "sha256": row["source_sha256"]}
+                for row in current.select(["source_path", "source_sha256"]).to_pylist()
+            ],
+            documents=journal.accounting.as_dict(),
+        )
+    journal.rows = dict(staged.rows)
+    context.log.info(f"staged {staged.release_id} at {staged.path}")
+    return MaterializeResult(
+        metadata=measured(
+            sum(staged.rows.values()), staged.bytes, staged.seconds, _rows(staged.rows),
+            release_id=staged.release_id, content_digest=staged.content_digest, unchanged=staged.unchanged,
+            path=str(staged.path), documents=journal.accounting.as_dict(),
+        )
+    )  # fmt: skip
+
+
+@asset(group_name="release", kinds={"parquet", "duckdb"}, owners=OWNERS, pool=POOL, deps=[release_candidate])
+def release(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
+    """The current release: a folder that never changes, and one pointer to it, moved in one step."""
+    journal = warehouse.journal
+    with journal.timed("publish"):
+        published = publish(warehouse.home)
+    journal.release = published
+    warehouse.conclude("unchanged" if published.unchanged else "published")
+    context.log.info(f"{'no figure changed, still' if published.unchanged else 'published'} {published.release_id}")
+    return MaterializeResult(
+        metadata=measured(
+            sum(published.rows.values()), None, journal.seconds["publish"], _rows(published.rows),
+            release_id=published.release_id, unchanged=published.unchanged, path=str(published.path),
+            content_digest=published.content_digest,
+        )
+    )  # fmt: skip
+
+
+def _rows(rows: dict[str, int]) -> str:
+    return markdown(("table", "rows"), list(rows.items()))

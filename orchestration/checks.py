@@ -1,0 +1,166 @@
+"""The gates as blocking asset checks: gate A on the lake before the load, gate B on the candidate release."""
+
+# No postponed annotations here: Dagster reads those of its functions.
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dagster import (
+    AssetCheckExecutionContext,
+    AssetCheckKey,
+    AssetCheckResult,
+    AssetCheckSeverity,
+    AssetCheckSpec,
+    AssetKey,
+    MetadataValue,
+    multi_asset_check,
+)
+
+from ingest.home import Home
+from ingest.inventory import Inventory
+from ingest.schema import LAKE_TABLES, MARTS
+from ingest.stages import account, select_documents, write_quarantine
+from orchestration.assets.lake import LAKE_PREFIX
+from orchestration.metadata import markdown
+from orchestration.resources import POOL, Warehouse
+
+if TYPE_CHECKING:
+    from expectations.report import ExpectationOutcome, GateReport
+
+GATE_A = "gate_a"
+GATE_B = "gate_b"
+SELECTION = AssetKey(["selection"])
+CANDIDATE = AssetKey(["release_candidate"])
+LAKE_KEYS = {table.name: AssetKey([LAKE_PREFIX, table.name]) for table in LAKE_TABLES}
+_SHOWN_DOCUMENTS = 20
+
+
+def _spec(name: str, asset: AssetKey, description: str, deps: Iterable[AssetKey] = ()) -> AssetCheckSpec:
+    return AssetCheckSpec(name, asset=asset, description=description, blocking=True, additional_deps=deps)
+
+
+# What a check speaks of: a suite, or None for the verdict, which holds whatever belongs to no table.
+GATE_A_CHECKS: dict[str | None, AssetCheckSpec] = {
+    None: _spec(GATE_A, SELECTION, "Verdict of gate A; failed documents are set aside.", LAKE_KEYS.values()),
+    **{
+        name: _spec(GATE_A, key, f"Gate A on {name}: Great Expectations, bounds in expectations/bounds.toml.")
+        for name, key in LAKE_KEYS.items()
+    },
+}
+GATE_B_CHECKS: dict[str | None, AssetCheckSpec] = {
+    None: _spec(GATE_B, CANDIDATE, "Verdict of gate B on the whole release; nothing is published against it."),
+    **{
+        table.name: _spec(f"{GATE_B}_{table.name}", CANDIDATE, f"Gate B on {table.name}, as the release would hold it.")
+        for table in MARTS
+    },
+}
+
+
+@multi_asset_check(name=GATE_A, specs=list(GATE_A_CHECKS.values()), pool=POOL)
+def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[AssetCheckResult]:
+    """Judge all facts; set aside the documents that fail; refuse the run where a table as a whole is wrong."""
+    from expectations.gates import gate_facts
+
+    home, journal = warehouse.home, warehouse.journal
+    with journal.timed(GATE_A):
+        with Inventory.open(home) as inventory:
+            inventory.release_from_gate()
+        selection = select_documents(home)
+        report = gate_facts(home, selection, account(home, selection))
+        _set_aside(home, report)
+        journal.accounting = account(home, select_documents(home))
+    for failure in report.documents[:_SHOWN_DOCUMENTS]:
+        context.log.warning(f"set aside {failure.report_id}: {failure.reason}")
+    yield from _judged(warehouse, GATE_A, report, GATE_A_CHECKS, context.selected_asset_check_keys)
+
+
+@multi_asset_check(name=GATE_B, specs=list(GATE_B_CHECKS.values()), pool=POOL)
+def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[AssetCheckResult]:
+    """Judge the marts as the candidate release holds them."""
+    from expectations.gates import gate_marts
+
+    home, journal = warehouse.home, warehouse.journal
+    with journal.timed(GATE_B):
+        accounting = journal.accounting or account(home, select_documents(home))
+        report = gate_marts(home.staged_release / "parquet", accounting)
+    yield from _judged(warehouse, GATE_B, report, GATE_B_CHECKS, context.selected_asset_check_keys)
+
+
+def _set_aside(home: Home, report: "GateReport") -> None:
+    with Inventory.open(home) as inventory:
+        for failure in report.documents:
+            inventory.quarantine(failure.sha256, "expectations", failure.reason, failure.document_id)
+        write_quarantine(home, inventory)
+
+
+def _judged(
+    warehouse: Warehouse,
+    gate: str,
+    report: "GateReport",
+    specs: dict[str | None, AssetCheckSpec],
+    selected: Iterable[AssetCheckKey],
+) -> list[AssetCheckResult]:
+    """The results of a gate's checks. A refusal is noted before the first failed one is reported."""
+    warehouse.journal.gates[gate] = report
+    if report.refused:
+        warehouse.refuse(gate, tuple(report.reasons))
+    wanted = set(selected)
+    results = []
+    for suite, spec in specs.items():
+        if spec.key not in wanted:
+            continue
+        outcomes = [o for o in report.outcomes if (o.suite if o.suite in specs else None) == suite]
+        failed = [outcome for outcome in outcomes if not outcome.success]
+        verdict = suite is None
+        stops = report.refused and (verdict or any(o.severity == "error" and o.level == "table" for o in failed))
+        results.append(
+            AssetCheckResult(
+                check_name=spec.name,
+                asset_key=spec.asset_key,
+                passed=not failed and not stops and not (verdict and report.documents),
+                severity=AssetCheckSeverity.WARN if not stops else AssetCheckSeverity.ERROR,
+                description=" ".join(report.reasons) if verdict and report.refused else _summary(outcomes, failed),
+                metadata=_evidence(outcomes, failed) | (_verdict(report) if verdict else {}),
+            )
+        )
+    return results
+
+
+def _summary(outcomes: Sequence["ExpectationOutcome"], failed: Sequence["ExpectationOutcome"]) -> str:
+    if failed:
+        return f"{len(failed)} of {len(outcomes)} expectations failed: " + "; ".join(o.expectation for o in failed)
+    return f"{len(outcomes)} expectations held"
+
+
+def _evidence(outcomes: Sequence["ExpectationOutcome"], failed: Sequence["ExpectationOutcome"]) -> dict[str, Any]:
+    """The outcomes, what broke first, as tables for the UI."""
+    names = ("held", "severity", "column", "expectation", "observed", "unexpected rows")
+    ordered = [*failed, *(outcome for outcome in outcomes if outcome.success)]
+    rows = [
+        ("yes" if o.success else "NO", o.severity, o.column, o.expectation, o.observed, o.unexpected_count)
+        for o in ordered
+    ]
+    evidence: dict[str, Any] = {"expectations": len(outcomes), "failed": len(failed)}
+    if rows:
+        evidence["outcomes"] = MetadataValue.md(markdown(names, rows))
+    if examples := [(o.suite, o.expectation, example) for o in failed for example in o.examples]:
+        evidence["examples"] = MetadataValue.md(markdown(("suite", "expectation", "example"), examples))
+    return evidence
+
+
+def _verdict(report: "GateReport") -> dict[str, Any]:
+    shown = report.documents[:_SHOWN_DOCUMENTS]
+    verdict: dict[str, Any] = {
+        "refused": MetadataValue.bool(report.refused),
+        "documents checked": MetadataValue.int(report.documents_checked),
+        "documents set aside": MetadataValue.int(len(report.documents)),
+        "seconds": MetadataValue.float(round(report.seconds, 3)),
+    }
+    if report.reasons:
+        verdict["reasons"] = MetadataValue.md("\n".join(f"- {reason}" for reason in report.reasons))
+    if report.warnings:
+        verdict["warnings"] = MetadataValue.md("\n".join(f"- {warning}" for warning in report.warnings))
+    if shown:
+        rows = [(failure.report_id, failure.reason) for failure in shown]
+        verdict["set aside"] = MetadataValue.md(markdown(("report", "reason"), rows))
+    return verdict

@@ -1,0 +1,25 @@
+"""The code location: assets, checks, the job, the sensor and the schedule. The UI and the daemon load this module."""
+
+from __future__ import annotations
+
+from dagster import Definitions, in_process_executor
+
+from orchestration.assets.lake import documents, facts, inventory, selection
+from orchestration.assets.release import release, release_candidate
+from orchestration.assets.warehouse import dbt_models, load
+from orchestration.checks import gate_a, gate_b
+from orchestration.jobs import refresh
+from orchestration.resources import Warehouse
+from orchestration.schedules import daily_refresh
+from orchestration.sensors import landing_sensor
+
+defs = Definitions(
+    assets=[inventory, documents, facts, selection, load, dbt_models, release_candidate, release],
+    asset_checks=[gate_a, gate_b],
+    jobs=[refresh],
+    sensors=[landing_sensor],
+    schedules=[daily_refresh],
+    resources={"warehouse": Warehouse()},
+    # Whatever is materialised from the UI, too: the lock of the home is one process's.
+    executor=in_process_executor,
+)

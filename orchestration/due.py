@@ -1,0 +1,65 @@
+"""Whether a run is due: the decision that the sensor and the schedule share. It starts nothing itself."""
+
+from __future__ import annotations
+
+from dagster import DagsterInstance, DagsterRunStatus, RunRequest, RunsFilter, SkipReason
+
+from ingest.home import Home
+from ingest.inventory import MAX_ATTEMPTS, Inventory, Work
+from orchestration.processes import reap_dead_runs
+from orchestration.resources import OUTCOME_TAG
+from tip_warehouse.lock import lock_holder
+from tip_warehouse.release.publish import current_release
+
+WORK_TAG = "tip/work"
+_UNFINISHED = [
+    DagsterRunStatus.QUEUED, DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING,
+]  # fmt: skip
+_FAILED = (DagsterRunStatus.FAILURE, DagsterRunStatus.CANCELED)
+
+
+def due_run(home: Home, instance: DagsterInstance) -> RunRequest | SkipReason:
+    """The run that is due, or why none is.
+
+    Its key changes with the contents that stand, the versions, the current release and the failed attempts:
+    Dagster starts no second run for a key. Runs whose process was killed are marked as failed first.
+    """
+    reaped = reap_dead_runs(instance)
+    note = f" Marked as failed, since their process is dead: {', '.join(reaped)}." if reaped else ""
+    if holder := lock_holder(home):
+        return SkipReason(f"Process {holder.pid} is writing since {holder.since}: {holder.command}.{note}")
+    if running := instance.get_runs(RunsFilter(statuses=_UNFINISHED), limit=1):
+        return SkipReason(f"Run {running[0].run_id} is {running[0].status.value.lower()}.{note}")
+    release = current_release(home)
+    with Inventory.open(home) as inventory:
+        scan = inventory.scan()
+        work = inventory.work(scan, release.release_id if release else None)
+    if work is None:
+        waiting = f" {len(scan.pending)} files are still being written." if scan.pending else ""
+        return SkipReason(f"Everything in {home.landing} is accounted for.{waiting}{note}")
+    return _request(instance, work, note)
+
+
+def _request(instance: DagsterInstance, work: Work, note: str) -> RunRequest | SkipReason:
+    earlier = instance.get_runs(RunsFilter(tags=work_tags(work)))
+    if refused := next((run for run in earlier if run.tags.get(OUTCOME_TAG) == "refused"), None):
+        return SkipReason(
+            f"A gate refused exactly this in run {refused.run_id}, and nothing has changed since. "
+            f"See its checks; then correct the files, the rules or the gate, or `tip run`.{note}"
+        )
+    # Failed runs of this key died before they could count themselves in the inventory; others changed its count.
+    attempts = work.failed_attempts + sum(run.status in _FAILED for run in earlier)
+    if attempts >= MAX_ATTEMPTS:
+        return SkipReason(
+            f"Gave up after {attempts} failed attempts at the same contents; see the failed runs. "
+            f"A change in the landing folder or the code, or `tip run`, starts again.{note}"
+        )
+    # A key comes again where contents go to and fro and no figure, hence no release, changes with them.
+    key = work.run_key if not earlier else f"{work.run_key}-{len(earlier)}"
+    reasons = {"tip/reasons": "; ".join(work.reasons)[:250]}
+    return RunRequest(run_key=key, tags={**work_tags(work), **reasons})
+
+
+def work_tags(work: Work) -> dict[str, str]:
+    """The tags by which runs for the same work are found again."""
+    return {WORK_TAG: work.run_key[:32]}

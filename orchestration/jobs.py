@@ -1,0 +1,15 @@
+"""The one job: everything, from the landing folder to the release, step by step in one process."""
+
+from __future__ import annotations
+
+from dagster import AssetSelection, define_asset_job, in_process_executor
+
+JOB_NAME = "refresh"
+
+refresh = define_asset_job(
+    JOB_NAME,
+    selection=AssetSelection.all(),
+    # A process for each step would import everything again, and the lock is one process's.
+    executor_def=in_process_executor,
+    description="Read what is new, gate it, build the warehouse, gate it again, and publish a release.",
+)
