@@ -9,7 +9,7 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, period_at, readings, type_of
-from ingest.grammar.victims_acts import INCOMPLETE, Act, actor_after, actor_before, acts_of
+from ingest.grammar.victims_acts import INCOMPLETE, Act, actor_after, actor_before, actor_tag, acts_of
 from ingest.grammar.victims_rules import RULES
 from ingest.grammar.victims_words import (
     Words,
@@ -17,6 +17,7 @@ from ingest.grammar.victims_words import (
     is_estimate,
     is_person,
     is_victim,
+    relation,
     words_of,
 )
 from ingest.vocabulary.numbers import Number
@@ -37,14 +38,16 @@ class Governed:
     actor: str
     rule: str
     act: Act | None = None
+    period: Period | None = None
 
 
 @dataclass(slots=True)
 class State:
-    """What a sentence leaves for the next: what governed its figures, and its last actor."""
+    """What a sentence leaves for the next: what governed its figures, its last actor, and the paragraph's topic."""
 
     governed: dict[int, Governed] = field(default_factory=dict)
     last: Governed | None = None
+    topic: Governed | None = None
     actor: str | None = None
     paragraph: int = 0
 
@@ -69,7 +72,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                 stated.append(fact)
                 yield fact
         state.governed = {id(figure): governed for figure, governed in machine.kept}
-        state.last = machine.kept[-1][1] if machine.kept else None
+        state.last = machine.main()
+        state.topic = state.last or state.topic
         state.actor = machine.actor or state.actor
 
 
@@ -118,7 +122,12 @@ class _Machine:
                     self.kept.append((figure, found))
                     facts.extend(self._facts(figure, found))
             elif figure.kind == "none":
-                facts.extend(self._denials(figure))
+                denied = list(self._denials(figure))
+                if figure.head is None and figure.base is not None:  # "to just three, none of whom was referred"
+                    actions = {fact.values["action"] for fact in denied}
+                    start = figure.base.token.start
+                    facts = [f for f in facts if f.takes[0] != start or f.values["action"] not in actions]
+                facts.extend(denied)
             else:
                 facts.extend(self._single(figure))
         facts.extend(self._bare_denials())
@@ -139,20 +148,23 @@ class _Machine:
             return None
         strong = words.victims
         passive, reduced = self._subject_of(figure)
-        if passive is not None and self._suits(passive, figure, strong):
+        named = headed or strong or self._topic_is_victims(figure)
+        if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
         active = self._object_of(figure)
-        if active is not None and (headed or strong or self._topic_is_victims(figure)) and self._suits(
-            active, figure, strong
-        ):  # fmt: skip
+        if active is not None and named and self._suits(active, figure, strong):
             actor = self._active_actor(active)
             rule = "victims.noun_of_counted" if active.form == "noun" else "victims.verb_then_counted"
             if figure.is_comparison and figure.head is None:
                 rule = "victims.compared"
             return Governed(active.actions, actor, rule, active)
         if reduced is not None and self._suits(reduced, figure, strong):
-            actor = actor_after(self.reading, reduced.stop) or self._inherited_actor(figure)
+            actor = (
+                actor_after(self.reading, reduced.stop)
+                or self._inner_actor(figure, reduced)
+                or self._inherited_actor(figure)
+            )
             return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
         if is_estimate(self.reading, figure, words):
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
@@ -161,27 +173,65 @@ class _Machine:
         return self._inherited(figure, headed, strong)
 
     def _inherited(self, figure: Figure, headed: bool, strong: bool) -> Governed | None:
-        for other in (figure.base, figure.whole):
-            if other is not None and other is not figure:
-                known = self.governed.get(id(other)) or self.state.governed.get(id(other))
-                if known is not None:
-                    rule = "victims.compared" if figure.is_comparison else "victims.part_of_counted"
-                    return replace(known, rule=rule, act=None)
-        if (headed or self.words[id(figure)].people) and self._goes_back() and self.state.last is not None:
-            return replace(self.state.last, rule="victims.part_of_counted", act=None)
+        base = relation(self.reading, figure)
+        if base is not None and base is not figure:
+            known = self._known(base)
+            if known is not None:
+                return self._handed_on(known, figure)
+            if base.head is not None and base.kind == "number" and not (
+                "who" in base.tags
+            ):  # fmt: skip
+                return None  # a part of what is no victims
+        describes = self._participle_before(figure)
+        if describes is not None:
+            actor = actor_after(self.reading, describes.stop) or (self.state.topic.actor if self.state.topic else None)
+            return Governed(describes.actions[:1], actor or "unspecified", "victims.part_of_counted", describes)
+        people = headed or self.words[id(figure)].people or strong
+        if people and self._goes_back() and self.state.last is not None:
+            return self._handed_on(self.state.last, figure)
         if figure.denominator and not headed:
             return None
         if strong and headed and self._reported_only(figure):
             actor = actor_before(self.reading, figure.index) or "government"
             return Governed(("identified",), actor, "victims.reported")
+        latest = self._latest(figure)
+        if latest is not None and (strong or self.words[id(figure)].people or figure.head is None) and (
+            figure.is_comparison or figure.bracket or self._predicated(figure)
+        ):  # fmt: skip
+            return self._handed_on(latest, figure)
+        partitive = figure.scope == "part" and strong or strong and not headed
+        if partitive and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)
+        return None
+
+    def _handed_on(self, known: Governed, figure: Figure) -> Governed:
+        """What governs one figure governs another: a comparison keeps all actions, a part only the first."""
+        if figure.is_comparison:
+            return replace(known, rule="victims.compared", act=None)
+        return replace(known, rule="victims.part_of_counted", act=None, actions=known.actions[:1])
+
+    def _predicated(self, figure: Figure) -> bool:
+        """ "…; 65 were women": the figure is the subject of "were"."""
+        at = max(figure.last, figure.index) + 1
+        return at < len(self.tokens) and self.tokens[at].low in ("were", "was", "are")
+
+    def _participle_before(self, figure: Figure) -> Act | None:
+        """ "Of the victims identified, 16 were …"."""
+        if not figure.denominator and self.tokens[0].low in ("of", "among", "of these", "of those"):
+            for act in self.acts:
+                if act.participle and act.stop < figure.index:
+                    return act
         return None
 
     def _goes_back(self) -> bool:
         """Does the sentence speak on about the victims of the one before ("These included …", "The 13 victims …")?"""
         opening = self.tokens[:3]
-        if any(token.low in ("these", "those", "this", "them", "they", "among") for token in opening):
+        if any(token.low in ("these", "those", "this", "them", "they", "among", "of these", "of those", "of whom",
+                             "among them", "among these", "among those") for token in opening):  # fmt: skip
             return True
         figures = self.reading.figures
+        if figures and figures[0].index == 0 and self._predicated(figures[0]):
+            return True
         return bool(figures) and figures[0].kind == "number" and figures[0].index <= 3 and (
             figures[0].denominator or self.tokens[max(0, figures[0].index - 1)].low in ("the", "all")
         )  # fmt: skip
@@ -225,8 +275,8 @@ class _Machine:
                     continue
                 break
             act = starts.get(at)
-            if act is not None and act.form in ("finite", "gerund"):
-                if act.received and act.form == "finite" or aux and act.form == "finite" and not act.received:
+            if act is not None and (act.form in ("finite", "gerund") or act.received):
+                if act.received or aux and act.form == "finite" and not act.received:
                     if relative:
                         return None, reduced or act
                     return act, reduced
@@ -253,7 +303,7 @@ class _Machine:
             elif token.kind == "number" and aux:
                 break
             elif ("finite" in token.tags or "base" in token.tags) and at >= figure.tail and "exploits" not in token.tags:
-                if not ("gives" in token.tags and aux):
+                if not ("gives" in token.tags and aux or "continues" in token.tags):
                     break
             elif "cmp" in token.tags:
                 break
@@ -264,7 +314,7 @@ class _Machine:
         """The act before the figure whose object it is: the nearest, unless another verb stands between."""
         tokens, reading = self.tokens, self.reading
         for act in reversed(self.acts):
-            if act.start >= figure.index or act.received:
+            if act.start >= figure.index or act.participle or act.received and not self._dashed(act, figure):
                 continue
             if reading.clauses[act.start] != reading.clauses[figure.index]:
                 return None
@@ -276,10 +326,22 @@ class _Machine:
                     continue
                 if "stage" in token.tags and ("finite" in token.tags or "base" in token.tags or "gerund" in token.tags):
                     return None
+                if token.low in ("were", "was", "are", "had", "has", "have", "is") and reading.brackets[at] == figure.bracket:
+                    if not any(t.low in ("who", "that", "which", "whom") for t in tokens[max(0, at - 3) : at]):
+                        return None
                 if token.low in _OTHER_VERBS and tokens[at - 1].low in ("and", ",", "also", "or", "authorities", "police"):
                     return None
             return act
         return None
+
+    def _dashed(self, act: Act, figure: Figure) -> bool:
+        """ "a limited number of victims received care – 71 in 2019"."""
+        if any(other.index < act.start and id(other) in self.governed for other in self.reading.figures):
+            return False
+        between = self.tokens[act.stop : figure.index]
+        return any(token.low in ("–", "—", "-", "(") for token in between) and any(
+            token.low.startswith("victim") for token in self.tokens[max(0, act.start - 5) : act.start]
+        )
 
     def _topic_is_victims(self, figure: Figure) -> bool:
         """May a number without a noun count victims: did the figure before it, or the last sentence?"""
@@ -296,14 +358,29 @@ class _Machine:
     # -- actors ----------------------------------------------------------------------------------------------
 
     def _active_actor(self, act: Act) -> str:
+        if act.received:
+            return actor_after(self.reading, act.start) or "unspecified"
         found = actor_before(self.reading, act.start)
         if found is not None:
             return found
         opening = self.tokens[0].low if self.tokens else ""
+        if opening in ("this", "these") and self.state.last is not None:
+            return self.state.last.actor
+        latest = [g for f, g in self.governed_before(act.start)]
+        if latest:
+            return latest[-1].actor
         before = self.tokens[act.start - 1].low if act.start else ""
         if (before in ("it", "they", "also") or opening in ("it", "they")) and self.state.actor:
             return self.state.actor
         return "government" if self._has_subject(act) else self.state.actor or "government"
+
+    def governed_before(self, at: int) -> list[tuple[Figure, Governed]]:
+        """The governed figures before a token, in text order."""
+        return [
+            (figure, self.governed[id(figure)])
+            for figure in self.reading.figures
+            if figure.index < at and id(figure) in self.governed
+        ]
 
     def _has_subject(self, act: Act) -> bool:
         text = self.document.text
@@ -322,16 +399,49 @@ class _Machine:
             return self.governed[id(figure.base)].actor
         return "unspecified"
 
+    def _inner_actor(self, figure: Figure, act: Act) -> str | None:
+        """ "the 131 victims the government identified": an actor between the noun and its participle."""
+        for token in self.tokens[figure.last + 1 : act.start]:
+            actor = actor_tag(token)
+            if actor:
+                return actor
+        return None
+
     def _inherited_actor(self, figure: Figure) -> str:
-        if figure.base is not None and id(figure.base) in self.governed:
-            return self.governed[id(figure.base)].actor
+        base = relation(self.reading, figure)
+        known = self._known(base) if base is not None else None
+        if known is None and figure.is_comparison:
+            known = self._latest(figure) or self.state.last
+        if known is not None:
+            return known.actor
         return actor_before(self.reading, figure.index) or "unspecified"
+
+    def _known(self, figure: Figure | None) -> Governed | None:
+        return None if figure is None else self.governed.get(id(figure)) or self.state.governed.get(id(figure))
+
+    def _latest(self, figure: Figure) -> Governed | None:
+        """What governs the last figure before this one, in this sentence."""
+        for other in reversed(self.reading.figures):
+            if other.index < figure.index and id(other) in self.governed:
+                return self.governed[id(other)]
+        return None
+
+    def main(self) -> Governed | None:
+        """What governs the sentence's main figure: the last that is no part, no bracket and no comparison."""
+        plain = [g for f, g in self.kept if not f.bracket and not f.is_comparison and f.whole is None]
+        if plain:
+            return plain[-1]
+        return self.kept[-1][1] if self.kept else None
 
     # -- facts -----------------------------------------------------------------------------------------------
 
     def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
+        period = figure.period
+        if governed.act is None and governed.period is not None and "period" not in self.reading.sentence.tags:
+            period = governed.period if not figure.is_comparison else period
+        governed.period = period
         for action in governed.actions:
-            values = self._values(figure, action, governed.actor) | figure.number.columns()
+            values = self._values(figure, action, governed.actor, period) | figure.number.columns()
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
 
     def _values(self, figure: Figure, action: str, actor: str, period: Period | None = None) -> dict[str, Any]:
@@ -359,7 +469,8 @@ class _Machine:
         keys = ("value", "value_low", "value_high")
         return any(
             all(other.values.get(key) == fact.values.get(key) for key in keys)
-            and (other.values["action"] == fact.values["action"] or figure.denominator)
+            and (figure.denominator or other.values["action"] == fact.values["action"]
+                 and other.values["actor"] == fact.values["actor"])
             for other in stated
         )
 
@@ -479,16 +590,17 @@ class _Machine:
         """ "did not report the number of victims identified": the victims, where a word for figures stands before."""
         tokens = self.tokens
         head: int | None = None
+        figures = False
         for at in range(act.start - 1, max(-1, act.start - 24), -1):
             low = tokens[at].low
             if low in INCOMPLETE:
                 return None
             if low.startswith("victim") and head is None:
                 head = at
-            if low in ("number", "numbers", "data", "statistics", "many", "figures") and head is not None:
-                return head
+            if low in ("number", "numbers", "data", "statistics", "many", "figures"):
+                figures = True
             if "neg" in tokens[at].tags:
-                return None
+                return head if figures else None
         return None
 
     def _bare_figure(self, head: int) -> Figure:

@@ -39,6 +39,7 @@ class Act:
 
     `actions` in the order of the words. `form` is that of the last verb. `denied` is `zero` or `not_reported`
     where a negation governs the verb; `firm` says that it governs the victims themselves and not an effort.
+    `participle` marks a verb that only describes the noun before it ("victims assisted by NGOs").
     `rescue` marks setting free without more; `composite` a verb that counts only with its service ("provided care").
     """
 
@@ -53,6 +54,7 @@ class Act:
     denied: str | None = None
     never: bool = False
     lax: bool = False
+    participle: bool = False
     verbs: list[int] = field(default_factory=list)
 
 
@@ -104,7 +106,10 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
             return None
     if form == "finite" and "who" in following.tags and at and before.kind == "number":
         return None
-    return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, verbs=[at])
+    participle = form == "finite" and at > 0 and "who" in before.tags and "counts" in before.tags and (
+        following.low in ("by", ",", "in", "during", ".", "and", "through", "as", ")", "since") or following.kind == "period"
+    )  # fmt: skip
+    return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, participle=participle, verbs=[at])
 
 
 _NOUNS_TOO = frozenset("shelter help aid support house place return transfer host free release".split())
@@ -200,6 +205,10 @@ def _deny(reading: Reading, act: Act) -> None:
         token = tokens[at]
         if reading.clauses[at] != clause or token.kind == "mark" and token.low in ";:.":
             return
+        if token.low == "to" and form == "base" and act.start - at < 4:
+            # "did not use criteria to identify" denies no victims; "failed to …, or to identify any" does
+            if not (at and tokens[at - 1].low in ("or", "and", ",", "nor")):
+                return
         tags = token.tags
         if token.low in _LAX and act.start - at < 4:
             lax = True
@@ -217,6 +226,8 @@ def _deny(reading: Reading, act: Act) -> None:
                 if following.low in _REPORT_VERBS and form in ("gerund", "finite", "noun"):
                     act.denied = "not_reported" if following.low not in ("make", "made", "have") else None
                 elif following.low in ("appear", "seem", "make", "take", "conduct"):
+                    return
+                elif token.low in ("does not", "do not", "is not", "are not"):
                     return
                 elif form in ("base", "finite"):
                     if form == "finite" and not ("has" in token.low or "have" in token.low or "had" in token.low
@@ -242,10 +253,6 @@ def _deny(reading: Reading, act: Act) -> None:
             "stage" not in tags and "act" not in tags and "gives" not in tags
         ):  # fmt: skip
             return
-        if form in ("base", "gerund") and token.low in ("to", "by") and at == act.start - 1 and form == "base":
-            # "did not make efforts to identify": the negation governs the effort
-            if at and "effort" in tokens[at - 1].tags:
-                return
 
 
 # -- who acts ----------------------------------------------------------------------------------------------------
@@ -269,10 +276,10 @@ def actor_before(reading: Reading, at: int) -> str | None:
     found: str | None = None
     where = at
     for index in range(at - 1, max(-1, at - 45), -1):
-        if reading.clauses[index] != clause or reading.brackets[index] != reading.brackets[at]:
-            if found or tokens[index].low in (";", ":"):
-                break
+        if reading.brackets[index] and reading.brackets[index] != reading.brackets[at]:
             continue
+        if reading.clauses[index] != clause:
+            break
         actor = actor_tag(tokens[index])
         if actor is None:
             continue
@@ -286,7 +293,7 @@ def actor_before(reading: Reading, at: int) -> str | None:
         if where - index > 8:
             break
     if found is None:
-        return None
+        return "joint" if _has_partner(reading, max(0, at - 12), at, "government") else None
     if _has_partner(reading, where, at, found):
         return "joint"
     return found
@@ -339,11 +346,12 @@ def actor_after(reading: Reading, at: int) -> str | None:
             return None
         if tokens[index].low in ("by", "from", "through"):
             named: str | None = None
+            joined = False
             for other in tokens[index + 1 : index + 9]:
                 actor = actor_tag(other)
-                if actor and named and actor != named:
+                if actor and named and actor != named and joined:
                     return "joint"
-                named = named or actor
+                named, joined = actor or named, joined or other.low == "and"
                 if other.kind in ("number", "period") or "finite" in other.tags or other.low in AUXILIARIES or (
                     other.kind == "mark" and other.low not in ",-'"
                 ):  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Token
-from ingest.grammar.clauses import AUXILIARIES, TYPES, Figure, Reading, type_of
+from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TYPES, Figure, Reading, type_of
 from ingest.grammar.victims_acts import actor_tag
 
 _SPAN_REACH = 18
@@ -42,7 +42,9 @@ def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
     if figure.head is None:
         return False
     tags = tokens[figure.head].tags
-    return "who" in tags and "no_victim" not in tags and "official" not in tags
+    if "who" not in tags or "no_victim" in tags:
+        return False
+    return "official" not in tags or figure.head > 0 and "child" in tokens[figure.head - 1].tags  # "child soldiers"
 
 
 def words_of(reading: Reading, country_code: str, figures: list[Figure] | None = None) -> dict[int, Words]:
@@ -50,17 +52,20 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
     found: dict[int, Words] = {}
     wanted = reading.figures if figures is None else figures
     spans = {id(figure): _span(reading, figure) for figure in wanted}
+    predicates: dict[int, str] = {}
     for figure in reversed(wanted):  # "82 children and 134 adults were victims of …": the predicate is shared
         words = _own(reading, figure, spans[id(figure)], country_code)
-        following = _next_in_list(reading, figure, wanted)
-        if following is not None and words.trafficking_type == "":
-            other = found.get(id(following))
-            if other is not None and _has_predicate(reading, following, spans[id(following)]):
-                words.trafficking_type = _type(reading, following, spans[id(following)]) or ""
-                words.victims = words.victims or other.victims
+        shared = words.trafficking_type if _has_predicate(reading, figure, spans[id(figure)]) else ""
+        if not shared and not figure.own_type:
+            following = _next_in_list(reading, figure, wanted)
+            shared = predicates.get(id(following), "") if following is not None else ""
+            if not shared:
+                shared = _late_predicate(reading, figure)
+            words.trafficking_type = words.trafficking_type or shared
+        predicates[id(figure)] = shared
         found[id(figure)] = words
     for figure in wanted:
-        _finish(figure, found)
+        _finish(reading, figure, found)
     return found
 
 
@@ -73,8 +78,12 @@ def _span(reading: Reading, figure: Figure) -> int:
         token = tokens[at]
         if reading.brackets[at] != figure.bracket or token.kind in ("number", "period", "percent"):
             break
-        if token.kind == "mark" and token.low not in "-'\"–“”" or "cmp" in token.tags or "part" in token.tags:
+        if "cmp" in token.tags or "part" in token.tags and not (at == figure.index + 1 and token.low.startswith("of ")):
             break
+        if token.kind == "mark" and token.low not in "-'\"–“”":
+            following = tokens[at + 1] if at + 1 < len(tokens) else token
+            if not (token.low == "," and following.low in ("both", "all", "each", "who")):
+                break
         if token.low in ("and", "but", "while", "or"):
             following = tokens[at + 1] if at + 1 < len(tokens) else token
             if following.kind == "number" or "finite" in following.tags or actor_tag(following) or (
@@ -108,6 +117,18 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             words.people = True
         if at < noun_end and "no_victim" in token.tags:
             words.excluded = True
+        if token.low == "armed" and not words.trafficking_type and at + 1 < len(tokens) and (
+            tokens[at + 1].low in ("group", "groups", "forces", "conflict")
+        ):  # fmt: skip
+            words.trafficking_type = "labor"
+    before = tokens[figure.index - 1] if figure.index else None
+    if before is not None and before.low == "(" and figure.index > 1 and tokens[figure.index - 2].low.startswith("victim"):
+        if noun_end < len(tokens) and tokens[noun_end].low == ")":
+            words.victims = True  # "the majority of victims (595)"
+    if figure.head is None and figure.kind == "number" and not words.victims and _counts_another(tokens, figure.index + 1):
+        words.excluded = True
+    if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":
+        words.people = True
     if words.victims:
         words.excluded = False
     elif figure.head is not None:
@@ -135,6 +156,27 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     return words
 
 
+def _counts_another(tokens: Sequence[Token], at: int) -> bool:
+    """Does a noun of another kind follow the number ("two shelters", "12 Koranic schools")?"""
+    size = len(tokens)
+    while at < size and tokens[at].kind == "country":
+        at += 1
+    if at >= size:
+        return False
+    token = tokens[at]
+    if token.kind != "word" or token.low in AUXILIARIES or token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
+        return False
+    tags = token.tags
+    if any(tag.startswith("type:") or tag in _SAYS_WHO for tag in tags):
+        return False
+    return token.low not in _AFTER_NUMBER and not token.low.endswith("ly") and not ({"finite", "part", "cmp"} & tags)
+
+
+_SAYS_WHO = frozenset("who foreign national potential neg exploits".split())
+_AFTER_NUMBER = frozenset("of more each respectively both all new also not additional total annually trafficking labor sex"
+                          " then now self-identified self-referred confirmed the".split())  # fmt: skip
+
+
 def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
     if figure.own_type:
         return figure.own_type
@@ -147,9 +189,26 @@ def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
     return type_of(tokens, noun_end, stop)
 
 
+def _late_predicate(reading: Reading, figure: Figure) -> str:
+    """ "127 victims, including 26 children, were exploited in …": what is said after the inserted part."""
+    tokens = reading.tokens
+    at = max(figure.last, figure.index) + 1
+    if figure.bracket or at + 2 >= len(tokens) or tokens[at].low != "," or "part" not in tokens[at + 1].tags:
+        return ""
+    for index in range(at + 2, min(len(tokens), at + 12)):
+        if tokens[index].low == ",":
+            if index + 1 < len(tokens) and tokens[index + 1].low in AUXILIARIES:
+                return type_of(tokens, index + 1, min(len(tokens), index + 10)) or ""
+            return ""
+    return ""
+
+
 def _has_predicate(reading: Reading, figure: Figure, stop: int) -> bool:
     noun_end = max(figure.last, figure.index) + 1
-    return noun_end < stop and reading.tokens[noun_end].low in AUXILIARIES
+    if noun_end >= stop:
+        return False
+    token = reading.tokens[noun_end]
+    return token.low in AUXILIARIES or "exploits" in token.tags
 
 
 def _next_in_list(reading: Reading, figure: Figure, figures: list[Figure]) -> Figure | None:
@@ -161,10 +220,22 @@ def _next_in_list(reading: Reading, figure: Figure, figures: list[Figure]) -> Fi
     return None
 
 
-def _finish(figure: Figure, found: dict[int, Words]) -> None:
+def relation(reading: Reading, figure: Figure) -> Figure | None:
+    """The figure that this one is a part of, repeats or is compared with: its own words are completed from there."""
+    if figure.bracket:
+        for other in reversed(reading.figures):
+            if other.index < figure.bracket - 1 and other.kind == "number" and not other.bracket:
+                return other
+    if figure.head is None and not figure.is_comparison and reading.figures[0].denominator and figure.scope == "part":
+        if not any(f.head is not None and f.kind == "number" and 0 < f.index < figure.index for f in reading.figures[1:]):
+            return reading.figures[0] if reading.figures[0] is not figure else None
+    return figure.whole or figure.base
+
+
+def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
     """Fills what a figure's own words leave open from the figure it is a part of, repeats or is compared with."""
     words = found[id(figure)]
-    base = figure.whole or figure.base
+    base = relation(reading, figure)
     other = found.get(id(base)) if base is not None else None
     own = bool(words.trafficking_type)
     if not own:
@@ -202,7 +273,7 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     )
     if not exploited:
         return False
-    if any("estimates" in token.tags for token in near):
+    if "estimated" in figure.token.low or any("estimates" in token.tags for token in near):
         return True
     after = tokens[figure.last + 1 : figure.last + 9]
     exists = any(token.low in AUXILIARIES for token in after[:3]) or any("exploits" in token.tags for token in after[:2])
@@ -215,7 +286,9 @@ def estimator(reading: Reading, figure: Figure) -> str:
     """Who estimates: the actor before the word of guessing, or after "according to"."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        if "estimates" in token.tags or token.low in ("reported", "report"):
+        if "estimates" in token.tags or token.low in ("reported", "report") or token is figure.token and (
+            "estimated" in token.low
+        ):  # fmt: skip
             for index in range(at - 1, max(-1, at - 8), -1):
                 actor = actor_tag(tokens[index])
                 if actor and tokens[index].low not in _SOURCES:

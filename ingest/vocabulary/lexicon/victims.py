@@ -41,13 +41,13 @@ ENTRIES: dict[str, str] = {
     "potential": "potential | possible | presumed | suspected | alleged | likely | probable | apparent | supposed"
     " | presumptive",
     # Identified
-    "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed | intercepted",
-    "act act:identified finite weak": "found | discovered | registered | documented | recorded | encountered | located"
-    " | confirmed | verified | determined | uncovered | traced | counted | logged | designated | classified",
-    "act act:identified base": "identify | detect | recognize | certify | intercept | identifies",
-    "act act:identified base weak": "discover | register | document | encounter | locate | find | uncover",
-    "act act:identified gerund": "identifying | detecting | recognizing | certifying | intercepting",
-    "act act:identified gerund weak": "discovering | registering | documenting | encountering | locating | finding",
+    "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed",
+    "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded | encountered | located"
+    " | uncovered | traced | counted | logged | designated | classified",
+    "act act:identified base": "identify | detect | recognize | certify | identifies",
+    "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find | uncover",
+    "act act:identified gerund": "identifying | detecting | recognizing | certifying",
+    "act act:identified gerund weak": "intercepting | discovering | registering | documenting | encountering | locating | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
     "act act:referred finite": "referred | transferred | handed over | redirected",
@@ -76,7 +76,7 @@ ENTRIES: dict[str, str] = {
     "receives gerund": "receiving | benefiting | residing | staying | living",
     "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling | counselling"
     " | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge | housing | therapy"
-    " | training | accommodations | necessities | benefits | food | clothing | placement | guardianship | safehouse",
+    " | training | accommodations | necessities | benefits | food | clothing | placement | guardianship | safehouse | resources | referrals | counsel | interpretation",
     # Repatriated
     "act act:repatriated finite": "repatriated | evacuated",
     "act act:repatriated finite weak": "returned | escorted",
@@ -100,12 +100,16 @@ ENTRIES: dict[str, str] = {
     "compensation": "compensation | restitution | damages | reparations | reparation | backpay",
     "permit": "permits | permit | visas | visa | residency | residence | t-visas | immunity | status | certificates"
     " | passports | documents",
+    # Comparisons that only victims and the like are put in
+    "cmp change": "less than half the number of | more than half the number of | half the number of | double the number of"
+    " | more than double the number of | nearly double the number of | twice the number of | twice as many as"
+    " | more than twice the number of | well below the | well above the | far below the | far above the",
     # Guesses of how many exist
     "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought | assessed",
     "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held | live"
-    " | exploits | living | victimized | employed | begging",
+    " | exploits | living | victimized | endure | suffer | employed | begging",
     # Who acts, beyond the common theme
-    "by:government": "government-run | government-operated | state-run | state-operated | state-funded | federal | task"
+    "by:government": "government-funded | government-supported | government-run | government-operated | state-run | state-operated | state-funded | federal | task"
     " | unit | units | officials | labor inspectors | mission | missions | diplomats | consular | border guards"
     " | social workers | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
