@@ -1,6 +1,7 @@
 """The one place that runs Great Expectations. Importing it imports GX (8 to 15 seconds cold): do so when a gate runs.
 
-A suite runs for yes or no first; only the expectations that failed are run again for the rows that break them.
+A suite runs for yes or no first, its row-wise expectations as one (see `screen.py`); only where that says no do they
+run one by one, for the rows that break them.
 """
 
 from __future__ import annotations
@@ -15,13 +16,19 @@ os.environ["GX_ANALYTICS_ENABLED"] = "false"
 
 import great_expectations as gx
 import pandas as pd
-from great_expectations import expectations as gxe
+from great_expectations.core.expectation_suite import ExpectationSuite
 from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.expectations.expectation import Expectation
+from great_expectations.expectations.metadata_types import FailureSeverity
 from great_expectations.expectations.row_conditions import Column as RowColumn
 
 from expectations.report import ExpectationOutcome, Level, Severity
+from expectations.screen import SCREENED, passes
 
-__all__ = ["Engine", "Finding", "RowColumn", "gx", "gxe", "said"]
+__all__ = ["Engine", "Expectation", "ExpectationSuite", "Finding", "RowColumn", "gxe", "said"]
+
+# All of GX's expectations by their class names, which GX does not export in a way that type checkers follow.
+gxe: Any = gx.expectations
 
 # Examples that an outcome keeps; the rows themselves are all in the finding.
 EXAMPLES = 5
@@ -45,17 +52,18 @@ class Finding:
 
 def said(
     kind: type[Any], words: str, *, level: Level = "table", severity: Severity = "error", why: str = "", **settings: Any
-) -> gxe.Expectation:
+) -> Expectation:
     """A GX expectation of class `kind` that says in `words` what is expected and in `why` what a breach means.
 
     Words are unique in a suite. `settings` go to GX as they are.
     """
-    return kind(
+    expectation: Expectation = kind(
         description=words,
         severity="critical" if severity == "error" else "warning",
         meta={"level": level, "why": why},
         **settings,
     )
+    return expectation
 
 
 class Engine:
@@ -64,57 +72,79 @@ class Engine:
     def __init__(self) -> None:
         self._context = gx.get_context(mode="ephemeral")
         self._context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
-        self._source = self._context.data_sources.add_pandas("frames")
+        # One asset for all frames: GX writes its whole configuration anew for each asset that it adds.
+        asset = self._context.data_sources.add_pandas("frames").add_dataframe_asset("frame")
+        self._frames = asset.add_batch_definition_whole_dataframe("whole")
 
-    def run(self, suite: gx.ExpectationSuite, frame: pd.DataFrame) -> list[Finding]:
+    def run(self, suite: ExpectationSuite, frame: pd.DataFrame) -> list[Finding]:
         """What `suite` finds in `frame`, in the order of its expectations. Rows are labels of the frame's index."""
-        asset = self._source.add_dataframe_asset(suite.name)
-        batch = asset.add_batch_definition_whole_dataframe("whole").get_batch(batch_parameters={"dataframe": frame})
-        order = {expectation.description: place for place, expectation in enumerate(suite.expectations)}
-        quick = batch.validate(suite, result_format="BOOLEAN_ONLY").results
-        broken = [result.expectation_config.description for result in quick if not result.success]
-        details = {}
-        if broken:
-            again = [expectation for expectation in suite.expectations if expectation.description in broken]
-            second = gx.ExpectationSuite(name=f"{suite.name} in detail", expectations=_copies(again))
-            found = batch.validate(second, result_format={"result_format": "COMPLETE"}).results
-            details = {result.expectation_config.description: result for result in found}
-        self._source.delete_asset(suite.name)
-        results = [details.get(result.expectation_config.description, result) for result in quick]
-        results.sort(key=lambda result: order[result.expectation_config.description])
-        return [_finding(suite.name, result, frame) for result in results]
+        screened, rest = _split(suite)
+        frame = frame.assign(**{_SCREEN: _screen(screened, frame)})
+        quick = self._validate([*rest, _screen_expectation()], frame, "BOOLEAN_ONLY")
+        passed_screen = quick.pop(_SCREEN).success
+        broken = [one for one in rest if not quick[str(one.description)].success]
+        results = quick | self._validate([*broken, *(() if passed_screen else screened)], frame, "COMPLETE")
+        findings = [
+            _finding(suite.name, one, results.get(str(one.description)), frame) for one in suite.expectations
+        ]  # fmt: skip
+        if not passed_screen and all(finding.outcome.success for finding in findings):
+            raise RuntimeError(f"the screen and GX disagree about {suite.name}; see expectations/screen.py")
+        return findings
+
+    def _validate(self, expectations: Sequence[Any], frame: pd.DataFrame, result_format: str) -> dict[str, Any]:
+        """GX's results by what the expectation says."""
+        if not expectations:
+            return {}
+        # A suite takes hold of its expectations: it is given copies, so that one may stand in two suites.
+        suite = ExpectationSuite(name="suite", expectations=[one.copy(deep=True) for one in expectations])
+        batch = self._frames.get_batch(batch_parameters={"dataframe": frame})
+        results: list[Any] = batch.validate(suite, result_format={"result_format": result_format}).results
+        return {result.expectation_config.description: result for result in results}
 
 
-def _copies(expectations: Sequence[gxe.Expectation]) -> list[gxe.Expectation]:
-    return [expectation.copy(deep=True) for expectation in expectations]
+_SCREEN = "passes the screen"
 
 
-def _finding(suite: str, result: Any, frame: pd.DataFrame) -> Finding:
-    config = result.expectation_config
-    settings = dict(config.kwargs)
+def _screen_expectation() -> Any:
+    return said(gxe.ExpectColumnValuesToBeInSet, _SCREEN, column=_SCREEN, value_set=[True])
+
+
+def _split(suite: ExpectationSuite) -> tuple[list[Any], list[Any]]:
+    screened = [one for one in suite.expectations if one.expectation_type in SCREENED]
+    return screened, [one for one in suite.expectations if one.expectation_type not in SCREENED]
+
+
+def _screen(expectations: Sequence[Any], frame: pd.DataFrame) -> pd.Series:
+    verdict = pd.Series(True, index=frame.index)
+    for expectation in expectations:
+        try:
+            verdict &= passes(expectation, frame)
+        except (KeyError, TypeError):
+            # GX cannot judge it either; let it say so.
+            return pd.Series(False, index=frame.index)
+    return verdict
+
+
+def _finding(suite: str, expectation: Any, result: Any, frame: pd.DataFrame) -> Finding:
+    """The finding of one expectation; `result` is None where every row passed the screen."""
+    settings = expectation.dict()
     columns = tuple(settings.get("column_list") or [settings[n] for n in _COLUMN_SETTINGS if n in settings])
-    details: dict[str, Any] = dict(result.result or {})
+    success = result is None or bool(result.success)
+    details: dict[str, Any] = {} if result is None else dict(result.result or {})
     rows = tuple(details.get("unexpected_index_list") or ())
-    observed = None
-    if not result.success:
-        observed = _observed(result, details)
-    return Finding(
-        ExpectationOutcome(
-            suite=suite,
-            expectation=str(config.description),
-            column=", ".join(columns) or None,
-            severity="error" if str(config.severity.value) == "critical" else "warn",
-            success=bool(result.success),
-            observed=observed,
-            unexpected_count=int(details.get("unexpected_count") or len(rows)),
-            examples=tuple(example(frame, row, columns) for row in rows[:EXAMPLES]),
-            level=config.meta["level"],
-            kind=str(config.type),
-        ),
-        rows,
-        columns,
-        str(config.meta["why"]),
+    outcome = ExpectationOutcome(
+        suite=suite,
+        expectation=str(expectation.description),
+        column=", ".join(columns) or None,
+        severity="error" if expectation.severity == FailureSeverity.CRITICAL else "warn",
+        success=success,
+        observed=None if success else _observed(result, details),
+        unexpected_count=int(details.get("unexpected_count") or len(rows)),
+        examples=tuple(example(frame, row, columns) for row in rows[:EXAMPLES]),
+        level=expectation.meta["level"],
+        kind=expectation.expectation_type,
     )
+    return Finding(outcome, rows, columns, str(expectation.meta["why"]))
 
 
 _COLUMN_SETTINGS = ("column", "column_A", "column_B")

@@ -48,7 +48,8 @@ def read_files(name: str, files: Sequence[Path], wanted: pa.Schema, folder: Path
         if not file.is_file():
             return Found(name, wanted, None, None, shown, {}, "there is no such file")
         try:
-            rows = pq.ParquetFile(file).read()
+            # Files are small: threads cost more than they save.
+            rows = pq.ParquetFile(file).read(use_threads=False)
         except (OSError, pa.ArrowException) as error:
             return Found(name, wanted, None, None, shown, {}, f"it cannot be read as Parquet ({error})")
         for field in wanted:
@@ -65,7 +66,14 @@ def read_files(name: str, files: Sequence[Path], wanted: pa.Schema, folder: Path
 
 def columns_of(schema: pa.Schema) -> list[tuple[str, str]]:
     """Names and types of the columns, as in ("value", "int64") or ("fact_id", "string not null")."""
-    return [(field.name, f"{field.type}{'' if field.nullable else ' not null'}") for field in schema]
+    return [(field.name, f"{_spelled(field.type)}{'' if field.nullable else ' not null'}") for field in schema]
+
+
+def _spelled(kind: pa.DataType) -> str:
+    # Parquet names the items of a list in its own way, which changes no value.
+    if pa.types.is_list(kind):
+        return f"list<{_spelled(kind.value_type)}>"
+    return str(kind)
 
 
 def schema_frame(found: Iterable[Found]) -> pd.DataFrame:
@@ -106,8 +114,9 @@ def of_documents(rows: pa.Table, documents: Sequence[str]) -> pa.Table:
     return rows.filter(pc.is_in(rows.column("document_id"), pa.array(documents, pa.string())))
 
 
-def citations_frame(tables: Mapping[str, pa.Table], texts: Mapping[str, str], places: Mapping[str, tuple[str, str, int]],
-                    key: str) -> pd.DataFrame:  # fmt: skip
+def citations_frame(
+    tables: Mapping[str, pa.Table], texts: Mapping[str, str], places: Mapping[str, tuple[str, str, int]], key: str
+) -> pd.DataFrame:
     """All facts and residual numbers, one row a citation, beside what stands in the text at its offsets.
 
     `key` is the column that names a row's document (`document_id` or `report_id`), `texts` gives the document
@@ -228,7 +237,7 @@ def fact_values(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
 
 
 def strange_facts(rows: pa.Table, columns: Sequence[str], known: Mapping[str, Any]) -> list[str | None]:
-    """For each row, the first fact_id in `columns` (of ids or lists of ids) that no fact has; None where all are known."""
+    """For each row, the first fact_id in `columns` (ids or lists of ids) that no fact has; None if all are known."""
     read = [rows.column(name).to_pylist() for name in columns]
     return [next((fact for fact in _flat(cells) if fact not in known), None) for cells in zip(*read, strict=True)]
 

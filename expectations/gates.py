@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -211,7 +212,7 @@ def _mart_frame(table: Table, tables: dict[str, pa.Table]) -> tuple[pd.DataFrame
                                       "law_enforcement_by_year names",
                                       "a plain SUM over such rows would count too much or too little"))  # fmt: skip
     meaning = frames.reference_columns(frame, table, tables)
-    return frame, extra + suites.references_suite(table.name, meaning)
+    return frame, extra + suites.references(table.name, meaning)
 
 
 _NAMING_FACTS: dict[str, tuple[str, ...]] = {
@@ -231,49 +232,55 @@ def _judge_schema(engine: Engine, found: Sequence[Found]) -> tuple[list[Expectat
     from expectations.suites import schema_suite
 
     frame = schema_frame(found)
+    owners = list(frame["table"])
     outcomes: list[ExpectationOutcome] = []
     reasons: list[str] = []
     findings = engine.run(schema_suite(), frame)
-    owners = frame["table"]
     for table in found:
         where = f"{table.name} ({table.file})"
         if table.problem:
             reasons.append(f"{where}: {table.problem}. {_NEXT_TABLE}")
         for finding in findings:
-            rows = [row for row in finding.rows if owners.at[row] == table.name]
-            examples = tuple(_schema_fault(frame, row, finding) for row in rows[:EXAMPLES])
-            names = dict.fromkeys(str(frame.at[row, "wanted_column"] or frame.at[row, "column"]) for row in rows)
-            outcome = finding.outcome
-            success = not rows and (outcome.success or bool(finding.rows))
-            outcomes.append(ExpectationOutcome(
-                suite=table.name, expectation=outcome.expectation, column=", ".join(names) or None,
-                severity=outcome.severity, success=success,
-                observed=None if success else table.problem or outcome.observed if not rows else
-                (table.problem or f"{len(rows)} columns break it"),
-                unexpected_count=len(rows), examples=examples, kind=outcome.kind,
+            rows = [row for row in finding.rows if owners[row] == table.name]
+            faults = tuple(_schema_fault(frame, row, finding) for row in rows)
+            outcomes.append(replace(
+                finding.outcome, suite=table.name, success=not rows, unexpected_count=len(rows),
+                column=", ".join(_column_of(frame, row) for row in rows) or None,
+                observed=(table.problem or f"{len(rows)} columns break it") if rows else None,
+                examples=faults[:EXAMPLES],
             ))  # fmt: skip
             if rows and not table.problem:
                 reasons.append(
-                    f"{where}: expected that {outcome.expectation}; found {'; '.join(examples)}: {finding.why}. "
-                    f"{_NEXT_TABLE}"
+                    f"{where}: expected that {finding.outcome.expectation}; found that {'; '.join(faults)}. "
+                    f"{_capital(finding.why)}. {_NEXT_TABLE}"
                 )
+    if not all(finding.outcome.success or finding.rows for finding in findings):
+        raise RuntimeError(f"GX could not judge the schema: {[finding.outcome for finding in findings]}")
     return outcomes, reasons
 
 
+def _column_of(frame: pd.DataFrame, row: int) -> str:
+    wanted, there = frame.at[row, "wanted_column"], frame.at[row, "column"]
+    return wanted if isinstance(wanted, str) else str(there)
+
+
 def _schema_fault(frame: pd.DataFrame, row: int, finding: Finding) -> str:
-    cells = frame.loc[row]
+    from expectations.engine import shown_value
+
     if finding.columns == ("nulls",):
-        return f"{cells['wanted_column']} is NULL in {int(cells['nulls'])} rows"
-    found, wanted = (cells[column] if isinstance(cells[column], str) else "nothing" for column in finding.columns)
-    if finding.columns[0] == "type":
-        return f"{cells['wanted_column'] if isinstance(cells['wanted_column'], str) else cells['column']} is {found}, " \
-               f"not {wanted}"  # fmt: skip
+        return f"{_column_of(frame, row)} is NULL in {shown_value(frame.at[row, 'nulls'])} rows"
+    cells = (frame.at[row, column] for column in finding.columns)
+    found, wanted = (cell if isinstance(cell, str) else "nothing" for cell in cells)
+    if "type" in finding.columns:
+        return f"{_column_of(frame, row)} is {found}, not {wanted}"
     return f"{found} stands where {wanted} belongs"
 
 
-_NEXT_TABLE = (
-    "Nothing was published. Repair what wrote the table (compare `tip explain` and the data dictionary), then `tip run`."
-)
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_NEXT_TABLE = "Nothing was published. Repair what wrote this table, then `tip run`."
 
 
 def _document_failures(
@@ -289,7 +296,7 @@ def _document_failures(
             if outcome.level != "document" or outcome.severity != "error":
                 continue
             for row in finding.rows:
-                table = frame.at[row, "table"] if "table" in frame.columns else outcome.suite
+                table = str(frame.at[row, "table"]) if "table" in frame.columns else outcome.suite
                 document = str(frame.at[row, "document_id"])
                 faults.setdefault(document, []).append(
                     f"{table}: expected that {outcome.expectation}; found {example(frame, row, finding.columns)}: "
@@ -297,12 +304,12 @@ def _document_failures(
                 )
     failures = []
     for document, said_of in sorted(faults.items(), key=lambda item: documents[item[0]]["report_id"]):
-        row = documents[document]
+        known = documents[document]
         more = f" ({len(said_of) - 1} more faults)" if len(said_of) > 1 else ""
         failures.append(DocumentFailure(
-            document, row["source_sha256"], row["report_id"],
-            f"{row['report_id']} from {row['source_path']}, {said_of[0]}{more}. See `tip quarantine show "
-            f"{row['source_sha256'][:12]}`; repair the rule or the file, then `tip run`.",
+            document, known["source_sha256"], known["report_id"],
+            f"{known['report_id']} from {known['source_path']}, {said_of[0]}{more}. See `tip quarantine show "
+            f"{known['source_sha256'][:12]}`; repair the rule or the file, then `tip run`.",
         ))  # fmt: skip
     return failures
 
@@ -312,8 +319,9 @@ def _reasons(findings: Iterable[Finding]) -> list[str]:
     return [
         f"{_sentence(finding)} Nothing was published. {_next(finding)}"
         for finding in findings
-        if not finding.outcome.success and finding.outcome.severity == "error"
         # A document-level expectation that names no row could not be judged at all.
+        if not finding.outcome.success
+        and finding.outcome.severity == "error"
         and (finding.outcome.level == "table" or not finding.rows)
     ]
 
@@ -327,7 +335,7 @@ def _sentence(finding: Finding) -> str:
     found = outcome.observed or "it broke"
     if outcome.examples:
         found = f"{found}, as in {outcome.examples[0]}" if outcome.suite != "accounts" else outcome.examples[0]
-    return f"{outcome.suite}: expected that {outcome.expectation}; found: {found}. {finding.why[:1].upper()}{finding.why[1:]}."
+    return f"{outcome.suite}: expected that {outcome.expectation}; found {found}. {_capital(finding.why)}."
 
 
 def _next(finding: Finding) -> str:

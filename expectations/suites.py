@@ -5,18 +5,21 @@ Expectations of level `document` set aside the documents whose rows break them; 
 
 from __future__ import annotations
 
+from typing import Any
+
 from expectations.bounds import Bounds, ValueBound
-from expectations.engine import RowColumn, gx, gxe, said
+from expectations.engine import Expectation, ExpectationSuite, RowColumn, gxe, said
 from expectations.report import Level
 from ingest.schema import FACTS_BY_NAME, Table
 
-_BOTH = {"ignore_row_if": "either_value_is_missing"}
-_NEVER = {"ignore_row_if": "neither"}
+# Settings of expectations about two columns: leave out rows where either is missing; leave out no row.
+_BOTH: dict[str, Any] = {"ignore_row_if": "either_value_is_missing"}
+_NEVER: dict[str, Any] = {"ignore_row_if": "neither"}
 
 
-def schema_suite() -> gx.ExpectationSuite:
+def schema_suite() -> ExpectationSuite:
     """Columns, order, types and NULLs of all tables of a gate: one row of the frame is one column of one table."""
-    return gx.ExpectationSuite(
+    return ExpectationSuite(
         name="schema",
         expectations=[
             said(
@@ -37,15 +40,16 @@ def schema_suite() -> gx.ExpectationSuite:
     )  # fmt: skip
 
 
-def table_suite(table: Table, bounds: Bounds, documents: int, level: Level) -> gx.ExpectationSuite:
+def table_suite(table: Table, bounds: Bounds, documents: int, level: Level) -> ExpectationSuite:
     """What is expected of one table's rows: floor, key, enumerations and value bounds.
 
     `documents` is the number of current documents; `level` is that of a single bad row.
     """
+    floor = bounds.floor(table.name, documents)
     suite = [
         said(
-            gxe.ExpectTableRowCountToBeBetween, f"at least {(floor := bounds.floor(table.name, documents)):,} rows",
-            min_value=floor, why="a table that lost its rows passes every other expectation",
+            gxe.ExpectTableRowCountToBeBetween, f"rows number at least {floor:,}", min_value=floor,
+            why="a table that lost its rows passes every other expectation",
         ),
         _unique(table),
     ]  # fmt: skip
@@ -64,10 +68,10 @@ def table_suite(table: Table, bounds: Bounds, documents: int, level: Level) -> g
                 column_A=high, column_B=low, or_equal=True, level=level, **_BOTH,
                 why="the ends of a range stand in order",
             ))  # fmt: skip
-    return gx.ExpectationSuite(name=table.name, expectations=suite)
+    return ExpectationSuite(name=table.name, expectations=suite)
 
 
-def _unique(table: Table) -> gxe.Expectation:
+def _unique(table: Table) -> Expectation:
     why = "the key names one row on every machine and in every release"
     if len(table.primary_key) == 1:
         (key,) = table.primary_key
@@ -76,9 +80,9 @@ def _unique(table: Table) -> gxe.Expectation:
     return said(gxe.ExpectCompoundColumnsToBeUnique, f"{', '.join(keys)} are unique", column_list=keys, why=why)
 
 
-def _within(bound: ValueBound, level: Level) -> gxe.Expectation:
+def _within(bound: ValueBound, level: Level) -> Expectation:
     words = f"{bound.column} is between {bound.least:,} and {bound.most:,}"
-    settings = {}
+    settings: dict[str, Any] = {}
     if bound.only:
         words += f" where {bound.only[0]} is {' or '.join(bound.only[1])}"
         settings["row_condition"] = RowColumn(bound.only[0]).is_in(list(bound.only[1]))
@@ -91,14 +95,14 @@ def _within(bound: ValueBound, level: Level) -> gxe.Expectation:
     )  # fmt: skip
 
 
-def citations_suite(bounds: Bounds, level: Level) -> gx.ExpectationSuite:
+def citations_suite(bounds: Bounds, level: Level) -> ExpectationSuite:
     """What is expected of every citation: each fact and residual number with the words that it was read from.
 
     The frame has one row a citation; `cited` is what stands in the document text at its offsets, and
     `report`, `report_country` and `report_edition` are those of its document, NULL where there is none.
     """
     uncited = "a number whose words do not stand where it says cannot be checked by anyone"
-    return gx.ExpectationSuite(
+    return ExpectationSuite(
         name="citations",
         expectations=[
             said(
@@ -144,12 +148,12 @@ def citations_suite(bounds: Bounds, level: Level) -> gx.ExpectationSuite:
     )  # fmt: skip
 
 
-def texts_suite(level: Level) -> gx.ExpectationSuite:
+def texts_suite(level: Level) -> ExpectationSuite:
     """What is expected of the text of each document: it is there, and its paragraphs give it back.
 
     The frame has one row a current document; `joined` is the paragraphs' texts joined with two line feeds.
     """
-    return gx.ExpectationSuite(
+    return ExpectationSuite(
         name="documents",
         expectations=[
             said(
@@ -165,9 +169,9 @@ def texts_suite(level: Level) -> gx.ExpectationSuite:
     )  # fmt: skip
 
 
-def accounts_suite(bounds: Bounds, allowed: int) -> gx.ExpectationSuite:
+def accounts_suite(bounds: Bounds, allowed: int) -> ExpectationSuite:
     """What is expected of a run as a whole before loading; the frame has one row, `allowed` documents may fail."""
-    return gx.ExpectationSuite(
+    return ExpectationSuite(
         name="accounts",
         expectations=[
             *_balanced(),
@@ -177,16 +181,16 @@ def accounts_suite(bounds: Bounds, allowed: int) -> gx.ExpectationSuite:
                 why="a document would be counted that is not there, or not counted that is",
             ),
             said(
-                gxe.ExpectColumnValuesToBeBetween, f"at least {bounds.documents:,} current documents pass",
+                gxe.ExpectColumnValuesToBeBetween, f"current documents that pass number at least {bounds.documents:,}",
                 column="passing_documents", min_value=bounds.documents,
                 why="there would be nothing to publish",
             ),
             said(
-                gxe.ExpectColumnValuesToBeBetween, f"at least {bounds.facts:,} facts in all", column="facts",
+                gxe.ExpectColumnValuesToBeBetween, f"facts number at least {bounds.facts:,}", column="facts",
                 min_value=bounds.facts, why="reports without a single fact mean that the extractor is broken",
             ),
             said(
-                gxe.ExpectColumnValuesToBeBetween, f"at most {allowed:,} of the current documents fail",
+                gxe.ExpectColumnValuesToBeBetween, f"current documents that fail number at most {allowed:,}",
                 column="failing_documents", max_value=allowed,
                 why=f"more than {bounds.failed_share:.0%} and more than {bounds.failed_count} documents failing is no "
                 "accident of single files: a reader or a rule is broken",
@@ -196,9 +200,9 @@ def accounts_suite(bounds: Bounds, allowed: int) -> gx.ExpectationSuite:
     )  # fmt: skip
 
 
-def release_suite(bounds: Bounds) -> gx.ExpectationSuite:
+def release_suite(bounds: Bounds) -> ExpectationSuite:
     """What is expected of a candidate release as a whole; the frame has one row."""
-    return gx.ExpectationSuite(
+    return ExpectationSuite(
         name="accounts",
         expectations=[
             *_balanced(),
@@ -208,7 +212,7 @@ def release_suite(bounds: Bounds) -> gx.ExpectationSuite:
                 why="a report would be missing from the release, or would be in it without a document",
             ),
             said(
-                gxe.ExpectColumnValuesToBeBetween, f"at least {bounds.facts:,} facts in all", column="facts",
+                gxe.ExpectColumnValuesToBeBetween, f"facts number at least {bounds.facts:,}", column="facts",
                 min_value=bounds.facts, why="a release without a fact is no release",
             ),
             _residue(bounds),
@@ -216,7 +220,7 @@ def release_suite(bounds: Bounds) -> gx.ExpectationSuite:
     )  # fmt: skip
 
 
-def _balanced() -> list[gxe.Expectation]:
+def _balanced() -> list[Expectation]:
     return [
         said(
             gxe.ExpectColumnPairValuesToBeEqual, "every document seen is accounted for",
@@ -226,7 +230,7 @@ def _balanced() -> list[gxe.Expectation]:
     ]  # fmt: skip
 
 
-def _residue(bounds: Bounds) -> gxe.Expectation:
+def _residue(bounds: Bounds) -> Expectation:
     return said(
         gxe.ExpectColumnValuesToBeBetween,
         f"at most {bounds.residue_share:.0%} of the numbers are left in residual_numbers",
@@ -235,8 +239,8 @@ def _residue(bounds: Bounds) -> gxe.Expectation:
     )  # fmt: skip
 
 
-def references_suite(name: str, references: dict[str, str]) -> list[gxe.Expectation]:
-    """Foreign keys of a table: `references` maps a computed column of True and False to what it means in words.
+def references(name: str, meaning: dict[str, str]) -> list[Expectation]:
+    """The foreign keys of a table: `meaning` maps a computed column of True and False to what it means in words.
 
     A NULL key refers to nothing and passes.
     """
@@ -245,10 +249,10 @@ def references_suite(name: str, references: dict[str, str]) -> list[gxe.Expectat
             gxe.ExpectColumnValuesToBeInSet, words, column=column, value_set=[True],
             why=f"{name} would refer to what the release does not hold",
         )
-        for column, words in references.items()
+        for column, words in meaning.items()
     ]  # fmt: skip
 
 
-def agreement(left: str, right: str, words: str, why: str) -> gxe.Expectation:
+def agreement(left: str, right: str, words: str, why: str) -> Expectation:
     """Two columns of a frame that must be equal in every row."""
     return said(gxe.ExpectColumnPairValuesToBeEqual, words, column_A=left, column_B=right, why=why, **_NEVER)
