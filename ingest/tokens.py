@@ -15,12 +15,14 @@ _DASHES = frozenset("-–—‐‑")
 _CLOSING = frozenset("\"'”’)]")
 _ENDS = frozenset(".!?•")
 _ARTICLE = re.compile(
-    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quinquies)\b)?)",
+    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quinquies)\b)?"
+    r"(?:\s[A-Z](?=\s(?:of|and|or)\s|,))?)",
     re.I,
 )
 _ARTICLE_JOIN = re.compile(r"(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s|\s?[-–&]\s?)(?=\d)")
 _NUMBERED = frozenset("law decree act resolution no nos number directive convention order bill ordinance".split())
 _BEFORE_YEAR = frozenset("in since of during by from until after before year late early mid through for and to".split())
+_PUNISHMENTS = frozenset("prison imprisonment jail probation custody detention incarceration suspended".split())
 _LAW_GAP = 6
 
 # First word -> [(all words, payload)], longest first; a payload is tags, a country's surface, or a relative period.
@@ -176,10 +178,13 @@ class _TokenPass:
                 if entries is not None and (stop := self._phrase(index, entries)):
                     index = stop
                     continue
-                if low in small or low in ("a", "an"):
+                if low in small or low in ("a", "an") or low.endswith("-and"):
                     if stop := self._number(index, "exact", index):
                         index = stop
                         continue
+                elif "-to-" in low and (stop := self._hyphened_range(index)):
+                    index = stop
+                    continue
                 elif low in months and pieces.printed[index][0].isupper():
                     if stop := self._moment(index):
                         index = stop
@@ -227,7 +232,9 @@ class _TokenPass:
                     continue
                 return self._emit("country", index, index + length, NO_TAGS, payload)
             if kind == "period":
-                # "the year 2007" is the year; "the past year" of a longer count is none.
+                # "the year 2007" is the year; "a year in prison" is a term.
+                if key == ("a", "year") and self._is_term(index + 2):
+                    return self._duration(index, index + 1, 1, 1, "exact")
                 if index + length < len(lows) and self._is_year(index + length):
                     continue
                 return self._emit(
@@ -237,6 +244,10 @@ class _TokenPass:
             if stop:
                 return stop
         return 0
+
+    def _is_term(self, at: int) -> bool:
+        """Does a word of punishment follow ("a year in prison", "a year's probation")?"""
+        return any(word in _PUNISHMENTS for word in self.pieces.lows[at : at + 2])
 
     def _is_cased(self, index: int, length: int) -> bool:
         printed = self.pieces.printed[index]
@@ -267,7 +278,19 @@ class _TokenPass:
         return self._number(index, qualifier, first)
 
     def _amount(self, index: int) -> tuple[float, int, bool] | None:
-        """The plain amount at `index`, as (amount, index after it, spelled); scales such as million included."""
+        """The plain amount at `index`, as (amount, index after it, spelled); scales and "and a half" included."""
+        lows = self.pieces.lows
+        if index < len(lows) and lows[index].endswith("-and") and lows[index][:-4] in numbers.SMALL and (
+            lows[index + 1 : index + 3] == ["-", "a-half"]
+        ):  # "two-and-a-half"
+            return numbers.SMALL[lows[index][:-4]] + 0.5, index + 3, True
+        read = self._whole_amount(index)
+        if read is not None and lows[read[1] : read[1] + 3] == ["and", "a", "half"]:
+            scale = numbers.SCALES.get(lows[read[1] + 3], 1) if read[1] + 3 < len(lows) else 1
+            return (read[0] + 0.5) * scale, read[1] + (4 if scale > 1 else 3), read[2]
+        return read
+
+    def _whole_amount(self, index: int) -> tuple[float, int, bool] | None:
         pieces = self.pieces
         lows, size = pieces.lows, len(pieces)
         if index >= size:
@@ -285,7 +308,14 @@ class _TokenPass:
                 return float(numbers.SCALES.get(lows[index + 1], 12)), index + 2, True
             return None
         read = numbers.read_spelled(lows, index) if lows[index] in numbers.SMALL else None
-        return (float(read[0]), read[1], True) if read else None
+        if read is None:
+            return None
+        # "two and one-half years", "two and a half to five years"
+        for half in (("and", "one-half"), ("and", "a", "half")):
+            stop = read[1] + len(half)
+            if stop < size and tuple(lows[read[1] : stop]) == half and (lows[stop] in numbers.MONTHS_IN or lows[stop] == "to"):
+                return read[0] + 0.5, stop, True
+        return float(read[0]), read[1], True
 
     def _currency_before(self, index: int) -> tuple[str | None, int]:
         pieces = self.pieces
@@ -345,7 +375,7 @@ class _TokenPass:
         link, none = lows[stop], (low, low, stop)
         before = lows[index - 1] if index else ""
         at = stop + 1
-        if link == "and" and before != "between":
+        if link == "and" and before != "between" or link == "to" and self._sentences_to(index):
             return none
         if currency or (at < size and lows[at] in money.SYMBOLS):
             _, at = self._currency_before(at)
@@ -363,6 +393,25 @@ class _TokenPass:
         if link == "or" and not timed and read[0] != low + 1:
             return none
         return low, read[0], read[1]
+
+    def _sentences_to(self, index: int) -> bool:
+        """Does the number at `index` count those sentenced ("sentenced three to 10 years")? Then "to" is no range."""
+        for word in reversed(self.pieces.lows[max(0, index - 4) : index]):
+            if word in ("sentenced", "sentencing"):
+                return True
+            if word in ("to", "of", "from", "between", "for", "and", ","):
+                return False
+        return False
+
+    def _hyphened_range(self, index: int) -> int:
+        """ "three-to-five years": a duration; 0 for any other word."""
+        pieces = self.pieces
+        left, _, right = pieces.lows[index].partition("-to-")
+        if index + 1 < len(pieces) and left in numbers.SMALL and right in numbers.SMALL:
+            unit = index + (2 if pieces.lows[index + 1] in _DASHES else 1)
+            if unit < len(pieces) and pieces.lows[unit] in numbers.MONTHS_IN:
+                return self._duration(index, unit, numbers.SMALL[left], numbers.SMALL[right], "exact")
+        return 0
 
     def _duration(self, first: int, unit: int, low: float, high: float, qualifier: str) -> int:
         lows, size = self.pieces.lows, len(self.pieces)
