@@ -77,15 +77,13 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         state.actor = machine.actor or state.actor
 
 
+_ACT_TAGS = frozenset("act gives receives grants".split())
+
+
 def _is_of_interest(tags: frozenset[str], state: State) -> bool:
-    counted = "number" in tags or "neg" in tags or "victim" in tags
-    if not counted:
-        return False
-    if "who" in tags and ("act" in tags or "gives" in tags or "receives" in tags or "grants" in tags):
+    if "number" in tags and ("who" in tags or bool(state.governed) or "act" in tags and state.topic is not None):
         return True
-    if "estimates" in tags or "exploits" in tags:
-        return "who" in tags and "number" in tags
-    return bool(state.governed) and "number" in tags
+    return "who" in tags and not _ACT_TAGS.isdisjoint(tags)
 
 
 class _Machine:
@@ -107,6 +105,7 @@ class _Machine:
     def run(self) -> list[Fact]:
         reading = self.reading
         facts: list[Fact] = []
+        self._mend_brackets()
         self.words = words_of(reading, self.document.country_code)
         numbers = [figure for figure in reading.figures if figure.kind == "number"]
         for _ in range(2):  # a comparison may stand before what it is compared with
@@ -131,11 +130,38 @@ class _Machine:
             else:
                 facts.extend(self._single(figure))
         facts.extend(self._bare_denials())
+        _separate(facts)
         if self.kept:
             self.actor = self.kept[-1][1].actor
         elif self.acts:
             self.actor = actor_before(reading, self.acts[-1].start)
         return facts
+
+    def _mend_brackets(self) -> None:
+        """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
+        tokens, figures = self.tokens, self.reading.figures
+        opens_with = self.tokens[0].low if tokens else ""
+        for figure in figures:
+            if figure.kind != "number":
+                continue
+            if opens_with in ("by comparison", "in comparison", "in contrast") or (
+                opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
+            ):  # fmt: skip
+                if figure.period.year < self.document.edition_year - 1:
+                    figure.is_comparison = True
+            if not figure.bracket:
+                continue
+            alone = sum(other.bracket == figure.bracket for other in figures) == 1
+            at = figure.last + 1
+            if alone and at + 2 < len(tokens) and tokens[at].low == ")" and tokens[at + 1].low in ("in", "during"):
+                if tokens[at + 2].kind == "period":
+                    figure.period = tokens[at + 2].value
+            base = relation(self.reading, figure)
+            if base is not None and figure.period.year < base.period.year and figure.head is None or (
+                base is not None and figure.period.year < base.period.year and figure.head is not None
+                and "who" in tokens[figure.head].tags
+            ):  # fmt: skip
+                figure.is_comparison = True
 
     # -- what governs a figure -------------------------------------------------------------------------------
 
@@ -163,6 +189,7 @@ class _Machine:
             actor = (
                 actor_after(self.reading, reduced.stop)
                 or self._inner_actor(figure, reduced)
+                or (self.state.topic.actor if figure.denominator and self.state.topic else None)
                 or self._inherited_actor(figure)
             )
             return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
@@ -191,6 +218,8 @@ class _Machine:
             return self._handed_on(self.state.last, figure)
         if figure.denominator and not headed:
             return None
+        if figure.scope == "part" and strong and figure.last > figure.index + 1 and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)  # "three of the victims"
         if strong and headed and self._reported_only(figure):
             actor = actor_before(self.reading, figure.index) or "government"
             return Governed(("identified",), actor, "victims.reported")
@@ -199,8 +228,8 @@ class _Machine:
             figure.is_comparison or figure.bracket or self._predicated(figure)
         ):  # fmt: skip
             return self._handed_on(latest, figure)
-        partitive = figure.scope == "part" and strong or strong and not headed
-        if partitive and self.state.topic is not None:
+        typed = self._predicated(figure) and self.words[id(figure)].trafficking_type != "all" and not headed
+        if (strong and not headed or typed) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         return None
 
@@ -314,7 +343,11 @@ class _Machine:
         """The act before the figure whose object it is: the nearest, unless another verb stands between."""
         tokens, reading = self.tokens, self.reading
         for act in reversed(self.acts):
-            if act.start >= figure.index or act.participle or act.received and not self._dashed(act, figure):
+            if act.start >= figure.index or act.participle:
+                continue
+            if act.received:
+                if self._dashed(act, figure):
+                    return act
                 continue
             if reading.clauses[act.start] != reading.clauses[figure.index]:
                 return None
@@ -336,7 +369,13 @@ class _Machine:
 
     def _dashed(self, act: Act, figure: Figure) -> bool:
         """ "a limited number of victims received care – 71 in 2019"."""
-        if any(other.index < act.start and id(other) in self.governed for other in self.reading.figures):
+        clauses = self.reading.clauses
+        if any(
+            other.index < act.start and id(other) in self.governed and clauses[other.index] == clauses[act.start]
+            for other in self.reading.figures
+        ):  # fmt: skip
+            return False
+        if figure.index - act.stop > 12:
             return False
         between = self.tokens[act.stop : figure.index]
         return any(token.low in ("–", "—", "-", "(") for token in between) and any(
@@ -347,11 +386,13 @@ class _Machine:
         """May a number without a noun count victims: did the figure before it, or the last sentence?"""
         earlier = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
         for other in reversed(earlier):
+            if other.head is None and self.words[id(other)].excluded:
+                return False
             if other.head is None and id(other) in self.governed:
                 return True
             if other.head is not None:
                 return id(other) in self.governed or other.denominator and is_victim(other, self.tokens)
-        if any(token.low.startswith("victim") for token in self.tokens[max(0, figure.index - 12) : figure.index + 8]):
+        if any(token.low.startswith("victim") for token in self.tokens[max(0, figure.index - 14) : figure.index + 8]):
             return True
         return self.state.last is not None
 
@@ -651,3 +692,14 @@ class _Machine:
 
 _OTHER_VERBS = frozenset("trained conducted opened held hired signed launched investigated issued operated screened"
                          " interviewed inspected deported".split())  # fmt: skip
+
+
+def _separate(facts: list[Fact]) -> None:
+    """Equal figures of one sentence are two facts ("38 were from A, 38 from B"), not one told twice."""
+    seen: dict[tuple[object, ...], int] = {}
+    for fact in facts:
+        if fact.values.get("value") is None or not fact.takes:
+            continue
+        key = tuple(fact.values.values())
+        if seen.setdefault(key, fact.takes[0]) != fact.takes[0]:
+            fact.separate = True

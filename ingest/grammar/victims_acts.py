@@ -104,6 +104,8 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         # "the identified victims": an adjective
         if "who" in following.tags or before.low in ("the", "a"):
             return None
+    if form == "finite" and "cmp" in before.tags and "who" in following.tags:
+        return None
     if form == "finite" and "who" in following.tags and at and before.kind == "number":
         return None
     participle = form == "finite" and at > 0 and "who" in before.tags and "counts" in before.tags and (
@@ -286,6 +288,8 @@ def actor_before(reading: Reading, at: int) -> str | None:
         if found is None:
             if _is_governed(tokens, index):
                 continue
+            if actor == "government" and index and "foreign" in tokens[index - 1].tags:
+                actor = "unspecified"  # foreign embassies, foreign governments
             found, where = actor, index
             continue
         if actor != found and _is_joined(tokens, index, where):

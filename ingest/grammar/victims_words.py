@@ -11,6 +11,7 @@ from ingest.grammar.victims_acts import actor_tag
 
 _SPAN_REACH = 18
 _RISK = frozenset("risk vulnerable".split())
+_ARMED = frozenset("group groups forces conflict".split())
 
 
 @dataclass(slots=True)
@@ -117,19 +118,23 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             words.people = True
         if at < noun_end and "no_victim" in token.tags:
             words.excluded = True
-        if token.low == "armed" and not words.trafficking_type and at + 1 < len(tokens) and (
-            tokens[at + 1].low in ("group", "groups", "forces", "conflict")
-        ):  # fmt: skip
-            words.trafficking_type = "labor"
+    for at in range(start, max(reach, figure.tail)):
+        if tokens[at].low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
+            words.trafficking_type = words.trafficking_type or "labor"
     before = tokens[figure.index - 1] if figure.index else None
     if before is not None and before.low == "(" and figure.index > 1 and tokens[figure.index - 2].low.startswith("victim"):
         if noun_end < len(tokens) and tokens[noun_end].low == ")":
             words.victims = True  # "the majority of victims (595)"
-    if figure.head is None and figure.kind == "number" and not words.victims and _counts_another(tokens, figure.index + 1):
-        words.excluded = True
+            if noun_end + 1 < len(tokens) and tokens[noun_end + 1].low in AUXILIARIES and not words.trafficking_type:
+                words.trafficking_type = type_of(tokens, noun_end + 1, noun_end + 8) or ""
+    another = figure.head is None and figure.kind == "number" and _counts_another(tokens, figure.index + 1)
+    if before is not None and before.low == "but" and figure.index > 1 and tokens[figure.index - 2].low == "all":
+        another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":
         words.people = True
-    if words.victims:
+    if another:
+        words.excluded = True
+    elif words.victims:
         words.excluded = False
     elif figure.head is not None:
         after = tokens[noun_end : noun_end + 4]
@@ -182,6 +187,9 @@ def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
         return figure.own_type
     noun_end = max(figure.last, figure.index) + 1
     tokens = reading.tokens
+    for at in range(noun_end, stop - 2):
+        if tokens[at].low == "," and tokens[at + 1].low in ("both", "all", "each"):
+            return type_of(tokens, at + 2, stop)
     if figure.head is not None and noun_end < len(tokens) and tokens[noun_end].low not in AUXILIARIES and not (
         "exploits" in tokens[noun_end].tags or "finite" in tokens[noun_end].tags or tokens[noun_end].low == "who"
     ):  # fmt: skip
@@ -226,7 +234,7 @@ def relation(reading: Reading, figure: Figure) -> Figure | None:
         for other in reversed(reading.figures):
             if other.index < figure.bracket - 1 and other.kind == "number" and not other.bracket:
                 return other
-    if figure.head is None and not figure.is_comparison and reading.figures[0].denominator and figure.scope == "part":
+    if figure.head is None and not figure.is_comparison and reading.figures[0].denominator:
         if not any(f.head is not None and f.kind == "number" and 0 < f.index < figure.index for f in reading.figures[1:]):
             return reading.figures[0] if reading.figures[0] is not figure else None
     return figure.whole or figure.base
@@ -249,7 +257,7 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         words.scope = "total" if split and not demographic else "part"
     if other is not None and not words.people and figure.head is None and figure.scope != "part":
         words.age_group, words.gender, words.origin = other.age_group, other.gender, other.origin
-    if other is not None and not words.victims and figure.head is None and not figure.is_comparison:
+    if other is not None and not words.victims and figure.head is None:
         words.is_potential = words.is_potential or other.is_potential
         words.victims = words.victims or figure.scope == "part" and other.victims
 
@@ -263,7 +271,7 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
         return False
     tokens = reading.tokens
     clause = reading.clauses[figure.index]
-    near = [
+    near: list[Token] = [
         token
         for at, token in enumerate(tokens[: figure.index + 26])
         if reading.clauses[at] == clause and at > figure.index - 26
