@@ -137,11 +137,11 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
     values: dict[str, Any] = dict(before) if before else {}
     for number, group in enumerate(groups):
         limit = groups[number + 1].start if number + 1 < len(groups) else len(tokens)
-        begin, since_now = since, group.end
-        since = since_now
-        compared = read.is_compared(tokens, group, begin, compared)
+        begin = since
         if read.is_change(tokens, group):
-            continue
+            continue  # the amount after it reads the same verb
+        since = group.end
+        compared = read.is_compared(tokens, group, begin, compared)
         decision, decided_at = read.verdict(tokens, group, begin, sentence.section)
         if decision is None or (compared and decision and number):
             # An amount without a verb of its own shares that of the amount before it.
@@ -179,8 +179,8 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
 def _leading(tokens: Sequence[Token], stop: int) -> Period | None:
     """The period that opens the sentence, or stands last before its first amount."""
     found: Period | None = None
-    for token in tokens[:stop]:
-        if token.kind == "period" and token.value.form not in ("span_now", "habitual", "before", "same"):
+    for step, token in enumerate(tokens[:stop]):
+        if read.is_moment(tokens, step) and token.value.form not in ("habitual", "before", "same"):
             found = token.value
         elif "cmp" in token.tags:
             break

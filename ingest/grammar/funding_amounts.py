@@ -210,10 +210,25 @@ def _another_gives(tokens: Sequence[Token], verb: int, since: int, section: str)
     return section == "profile" and not official
 
 
+_INTO = _set("in during for since of by from between early late mid through until fy year and , ( to over fiscal as on")
+
+
+def is_moment(tokens: Sequence[Token], step: int) -> bool:
+    """Is the token a period that a figure can speak of, and no part of a plan's name ("its new 2022-2026 plan")?"""
+    token = tokens[step]
+    if token.kind != "period" or token.value.form == "span_now":
+        return False
+    if token.value.form not in ("year", "span", "date", "fiscal"):
+        return True
+    if step == 0 or tokens[step - 1].low in _INTO:
+        return True
+    return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])
+
+
 def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tuple[int, Period]]:
     """The periods stated for the amount after it, before the next amount or comparison: (token index, period)."""
     # inside the pair: "(30,000 rupiah in 2016)"
-    found = [(step, tokens[step].value) for step in range(amount.start, amount.end) if tokens[step].kind == "period"]
+    found = [(step, tokens[step].value) for step in range(amount.start, amount.end) if is_moment(tokens, step)]
     if found:
         return found
     for step in range(amount.end, min(limit, amount.end + _SIGHT, len(tokens))):
@@ -222,9 +237,7 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
             break
         if token.low == "(" and step > amount.end:
             break
-        if token.kind == "period":
-            if token.value.form == "span_now":
-                continue
+        if is_moment(tokens, step):
             found.append((step, token.value))
             follow = step + 1
             while (
@@ -243,7 +256,12 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     if any("fund_victim" in token.tags for token in near):
         return "compensation"
     after = tokens[amount.end : min(amount.end + 24, limit)]
+    after = _own_clause(after)
     before = tokens[max(since, amount.start - 18) : amount.start]
+    for step in range(len(before) - 1, -1, -1):
+        if before[step].low == ";":
+            before = before[step + 1 :]
+            break
     if any("fund_victim" in token.tags for token in after[:8]) and not any("for_victim" in t.tags for t in after[:4]):
         return "compensation"
     if tokens[decided_at].low in ("pay", "paid", "payment", "awarded", "ordered", "award") and any(
@@ -259,6 +277,21 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     if section == "protection" or any(token.low in _CARE for token in after):
         return "victim_assistance"
     return "general" if section == "prosecution" else {"prevention": "prevention"}.get(section, "general")
+
+
+def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
+    """The words after an amount up to the next clause ("…, which spent", "… and provided", ";")."""
+    for step, token in enumerate(after):
+        follow = after[step + 1] if step + 1 < len(after) else token
+        if token.low == ";" or token.low == "," and follow.low == "which":
+            return after[:step]
+        if token.low in ("and", ",", "but") and step + 2 < len(after):
+            ahead = after[step + 1 : step + 4]
+            if "fund_give" in follow.tags and follow.low.endswith(("ed", "spent", "gave")):
+                return after[:step]
+            if "actor" in follow.tags and any("fund_give" in token.tags for token in ahead):
+                return after[:step]
+    return after
 
 
 def _purpose_of(words: Sequence[Token]) -> str | None:
@@ -304,6 +337,8 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
         if who := _who(token, report_country):
             previous = tokens[step - 1].low if step else ""
             following = tokens[step + 1] if step + 1 < len(tokens) else token
+            if any(t.low in ("received", "receive", "receives", "receiving") for t in tokens[step + 1 : step + 4]):
+                continue  # the receiver, not the giver
             if "fund_reporting" in following.tags and any("actor" in t.tags for t in tokens[step + 2 : verb]):
                 continue
             if previous in ("to", "with", "for", "at", "through", "of", "against", "and") and not foreign:

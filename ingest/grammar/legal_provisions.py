@@ -145,6 +145,8 @@ def _prescribes(sentence: Sentence) -> int:
             nearby = tokens[max(index - 14, 0) : index]
             named = any("law" in t.tags or t.kind == "article" or t.low in ("criminalizes", "criminalized", "prohibits", "prohibited") for t in tokens[: index + 12])  # fmt: skip
             stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
+            if token.low in ("sentence", "sentences", "imprisonment") and not named:
+                continue
             if stated and (named or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
     return -1
@@ -168,7 +170,7 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
         return
     text = document.text
     found = read.ranges(tokens)
-    since = 0
+    since = attached_to_last = 0
     previous: Range | None = None
     for number, item in enumerate(found):
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
@@ -190,7 +192,8 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
             item.instrument = back.instrument
         elif not item.articles and previous is not None and item.instrument in (None, previous.instrument):
             item.articles = previous.articles
-        kind = read.kind_of(after) or read.kind_of(before)
+        kind = read.kind_of(after) or read.kind_of(_own_clause(before, attached_to_last))
+        attached_to_last = len(after)
         if kind is None:
             if back is not None and not (item.own_law and item.articles and previous is None):
                 kind = back.kind
@@ -209,6 +212,14 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
             "penalty_years_max": item.high,
         }
         yield item, Fact(_TABLE, "provisions.range", max(start, end - _MAX_QUOTE), end, values, item.takes)
+
+
+def _own_clause(before: Sequence[Token], taken: int) -> Sequence[Token]:
+    """The words before a range that are not those attached to the range before it."""
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].low == ";":
+            return before[index + 1 :]
+    return before[taken:] if len(before) > taken else before
 
 
 def _before_verb(tokens: Sequence[Token], item: Range, anchor: int) -> bool:

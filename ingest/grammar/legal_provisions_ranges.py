@@ -53,11 +53,17 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
     index, size = first, len(tokens)
     while index < size:
         token = tokens[index]
-        if token.kind == "duration" and not is_term(tokens, index):
+        if token.kind == "duration" and not is_term(tokens, index) and not (found and _goes_on(tokens, found[-1].end, index)):
             index += 1
             continue
         if token.kind == "duration":
             low, high = _bounds(tokens, index, token.value)
+            if found and low == high and token.value.qualifier == "exact" and _shares_bound(tokens, found[-1].end, index):
+                # "up to eight years for adults and 12 years for children": one "up to" for both
+                low = None if found[-1].low is None else low
+                high = None if found[-1].high is None else high
+            if index >= 2 and tokens[index - 1].low == "to" and tokens[index - 2].low in ("fine", "fines"):
+                low = None
             takes = [token.start]
             end = index + 1
             end, low, high, more = _extended(tokens, end, low, high)
@@ -71,12 +77,31 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
             index = end
         elif is_life(tokens, index) and _is_penal_life(tokens, index):
             before = [t.low for t in tokens[max(index - 3, 0) : index]]
-            top_only = before[-2:] == ["up", "to"] or "maximum" in before
+            top_only = before[-2:] == ["up", "to"] or "maximum" in before or before[-2:] in (["fine", "to"], ["fines", "to"])
             found.append(Range(index, _with_unit(tokens, index + 1), None if top_only else LIFE, LIFE, ()))
             index += 1
         else:
             index += 1
     return found
+
+
+def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """ "four to 10 years; and if the victim is a child, eight to 15 years": a range like the one before it."""
+    between = tokens[end:at]
+    if len(between) > 16 or any(t.low in ("permit", "permits", "visa", "period", "after", "within", "stay") for t in between):
+        return False
+    return any(token.low in ("if", "when", "where", "for", "victim", "victims") for token in between)
+
+
+def _shares_bound(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Does nothing but a conjunction and what the range before it was for stand between the two?"""
+    between = tokens[end:at]
+    if len(between) > 18 or not any(token.low in ("and", "or") for token in between[-4:]):
+        return False
+    return not any(
+        "law_prescribe" in t.tags or "law_weak" in t.tags and t.low not in ("of", "is", "was", "were", "with", "from")
+        or t.low in ("penalty", "penalties", "punishment", ";", "which") for t in between
+    )  # fmt: skip
 
 
 def _with_unit(tokens: Sequence[Token], end: int) -> int:
@@ -128,13 +153,12 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
         return low, None
     if value.qualifier in ("at_most", "fewer_than"):
         return None, high
-    before = [token.low for token in tokens[max(at - 5, 0) : at]]
-    for word in reversed(before):
-        if word in ("maximum", "max"):
+    for token in reversed(tokens[max(at - 16, 0) : at]):
+        if token.low in ("maximum", "max"):
             return None, high
-        if word == "minimum":
+        if token.low == "minimum":
             return low, None
-        if word in (",", ";", "and", "or", "to"):
+        if token.kind in ("mark", "duration", "money") or token.low in ("and", "or", "but", "which"):
             break
     return low, high
 
@@ -203,8 +227,8 @@ def kind_of(words: Sequence[Token]) -> str | None:
             kind = "sex"
         elif "law_other" in tags:
             kind = "other"
-        if token.low == "forced" and following in ("prostitution", "marriage"):
-            continue
+        if kind and any("law_deny" in t.tags or "neg" in t.tags for t in words[max(index - 4, 0) : index]):
+            continue  # "does not include forced labor in its definition"
         if kind and kind not in kinds:
             kinds.append(kind)
         if token.low == "all" and following in ("forms", "human", "trafficking"):

@@ -104,8 +104,8 @@ _RATIFY = re.compile(
     r"(?<!\S)(?:(?P<party>(?:is|are|was|remains?|became|becomes|becoming|now) (?:\S+ ){0,3}?(?:party|parties|state party|states party)(?: to)?"
     r"|(?:state )?party to|(?:is|are) (?:\S+ ){0,2}?signator(?:y|ies) to)"
     r"|(?P<ratify>ratified|ratifies|acceded(?: to)?|accedes to|ratification of|accession to|acceding to|ratifying"
-    r"|completed (?:its )?ratification of|deposited (?:\S+ ){1,8}?(?:ratification|accession)(?: (?:to|of|for))?|adopted)"
-    r"|(?P<sign>signed|signator(?:y|ies) (?:to|of)))(?!\S)"
+    r"|ratify|accede(?: to)?|completed (?:its )?ratification of|deposited (?:\S+ ){1,8}?(?:ratification|accession)(?: (?:to|of|for))?|adopted)"
+    r"|(?P<sign>signed|sign|signator(?:y|ies) (?:to|of)))(?!\S)"
 )
 # What takes back the verb after it, or makes it no deed: "has not", "took steps to", "pending", "urged to".
 _DENIAL = re.compile(
@@ -247,6 +247,11 @@ def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since
     denied = bool(_DENIAL.search(near)) or bool(re.search(r"(?<!\S)(?:but|and) not(?:\s|$)", near))
     inner = match.group()
     denied = denied or " not " in f" {inner} "
+    if inner in ("ratify", "accede", "accede to", "sign"):
+        if denied:
+            return False, verb
+        # "became the second country to ratify"
+        return (True, verb) if inner != "sign" and re.search(r"(?<!\S)becam?e(?:\s\S+){1,6}\sto\s*$", clause) else None
     if match["sign"] or (match["party"] and "signator" in inner):
         # "signed but has not ratified X" has its other verb before X; "signed X but did not ratify it" after it.
         after = text[treaty.end : treaty.end + 60]
@@ -262,7 +267,7 @@ def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since
         ) and not _INTENT.search(near):
             return True, verb
         return None
-    if inner == "adopted" and treaty.treaty not in ("ilo_c182", "ilo_c29", "ilo_c105", "ilo_c189", "ilo_p029"):
+    if inner == "adopted" and "ilo " not in text[max(treaty.start - 30, 0) : treaty.end]:
         return None
     return True, verb
 

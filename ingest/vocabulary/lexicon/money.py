@@ -11,7 +11,8 @@ ENTRIES: dict[str, str] = {
     " | appropriated | budgeted | fund | funded | funds | funding | finance | financed | finances | financing"
     " | devote | devoted | devoting | expend | expended | obligate | obligated | pledge | pledged | pledging"
     " | transferred | transfer | distributed | reimbursed | subsidized | gave | give | gives | giving | given"
-    " | designated | released | supplied | sponsored | offered | authorized | disbursement",
+    " | designated | released | supplied | sponsored | offered | authorized | disbursement | refunded | refunds | reimbursing | reimburses | reimburse | covered | covers"
+    " | covering | expending | deposited | injected | infused | channeled | assigned",
     "fund_noun": "budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy | subsidies"
     " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
     " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
@@ -44,7 +45,8 @@ ENTRIES: dict[str, str] = {
     " | inspections | inspectorate | border | raids | policing | law-enforcement | judicial",
     "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
     " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
-    " | activities | efforts | strategy | taskforce | combat | combating | combatting | trafficking",
+    " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau | combat | combating | combatting | trafficking",
+    "plan": "nap | naps",
     "fund_scant": "sufficient | adequate | enough | additional | full | comprehensive | consistent | regular"
     " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive"
     " | long-term | sustainable | continued | new",
