@@ -13,8 +13,10 @@ from ingest.grammar.victims_acts import INCOMPLETE, Act, actor_after, actor_befo
 from ingest.grammar.victims_rules import RULES
 from ingest.grammar.victims_words import (
     Words,
+    estimated_type,
     estimator,
     is_estimate,
+    is_guess,
     is_person,
     is_victim,
     relation,
@@ -122,9 +124,10 @@ class _Machine:
                     facts.extend(self._facts(figure, found))
             elif figure.kind == "none":
                 denied = list(self._denials(figure))
-                if figure.head is None and figure.base is not None:  # "to just three, none of whom was referred"
+                earlier = [f for f in numbers if f.index < figure.index]
+                if figure.head is None and earlier:  # "to just three, none of whom was referred"
                     actions = {fact.values["action"] for fact in denied}
-                    start = figure.base.token.start
+                    start = earlier[-1].token.start
                     facts = [f for f in facts if f.takes[0] != start or f.values["action"] not in actions]
                 facts.extend(denied)
             else:
@@ -173,6 +176,11 @@ class _Machine:
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
             return None
         strong = words.victims
+        part_of = relation(self.reading, figure) or self._before_part(figure)
+        if part_of is not None and part_of.head is not None and part_of.kind == "number" and not strong and not (
+            "who" in part_of.tags
+        ):  # fmt: skip
+            return None  # a part of what is no victims ("two suspects, including one foreign national")
         passive, reduced = self._subject_of(figure)
         named = headed or strong or self._topic_is_victims(figure)
         if passive is not None and named and self._suits(passive, figure, strong):
@@ -194,10 +202,19 @@ class _Machine:
             )
             return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
         if is_estimate(self.reading, figure, words):
+            if words.trafficking_type == "all":
+                words.trafficking_type = estimated_type(self.reading, figure)
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
         if figure.head is None and active is not None:
             return None
         return self._inherited(figure, headed, strong)
+
+    def _before_part(self, figure: Figure) -> Figure | None:
+        """The number before "including", where the figure stands directly after that word."""
+        if not any("part" in token.tags for token in self.tokens[max(0, figure.index - 2) : figure.index]):
+            return None
+        earlier = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
+        return earlier[-1] if earlier else None
 
     def _inherited(self, figure: Figure, headed: bool, strong: bool) -> Governed | None:
         base = relation(self.reading, figure)
@@ -483,6 +500,8 @@ class _Machine:
         governed.period = period
         for action in governed.actions:
             values = self._values(figure, action, governed.actor, period) | figure.number.columns()
+            if governed.rule == "victims.estimated" and values["qualifier"] == "exact" and is_guess(self.reading, figure):
+                values["qualifier"] = "approximately"
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
 
     def _values(self, figure: Figure, action: str, actor: str, period: Period | None = None) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         return None
     if form == "finite" and before.low in ("the", "a", "newly", "previously", "of", "all", "any", "many", "some"):
         # "the identified victims": an adjective
-        if "who" in following.tags or before.low in ("the", "a"):
+        if before.low in ("the", "a") or any("who" in token.tags for token in tokens[at + 1 : at + 4]):
             return None
     if form == "finite" and "cmp" in before.tags and "who" in following.tags:
         return None

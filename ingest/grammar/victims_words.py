@@ -270,6 +270,8 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     if figure.number.value is not None and figure.number.value < 2 or not (words.people or words.victims):
         return False
     tokens = reading.tokens
+    if figure.index > 1 and tokens[figure.index - 1].low == "as":  # "as young as 12"
+        return False
     clause = reading.clauses[figure.index]
     near: list[Token] = [
         token
@@ -291,7 +293,7 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
 
 
 def estimator(reading: Reading, figure: Figure) -> str:
-    """Who estimates: the actor before the word of guessing, or after "according to"."""
+    """Who estimates: the actor before the word of guessing, else after "according to"."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
         if "estimates" in token.tags or token.low in ("reported", "report") or token is figure.token and (
@@ -301,6 +303,7 @@ def estimator(reading: Reading, figure: Figure) -> str:
                 actor = actor_tag(tokens[index])
                 if actor and tokens[index].low not in _SOURCES:
                     return actor
+    for at, token in enumerate(tokens):
         if token.low == "according":
             for other in tokens[at + 1 : at + 8]:
                 actor = actor_tag(other)
@@ -310,3 +313,20 @@ def estimator(reading: Reading, figure: Figure) -> str:
 
 
 _SOURCES = frozenset("observers experts media researchers academics advocates activists".split())
+
+
+def estimated_type(reading: Reading, figure: Figure) -> str:
+    """The type of exploitation that the clause of an estimate names after its figure, else `all`."""
+    clause = reading.clauses[figure.index]
+    stop = figure.index + 1
+    while stop < min(len(reading.tokens), figure.index + 40) and reading.clauses[stop] == clause:
+        stop += 1
+    return type_of(reading.tokens, figure.index + 1, stop) or "all"
+
+
+def is_guess(reading: Reading, figure: Figure) -> bool:
+    """Does a word of guessing stand in the figure's clause, so that its bare number is approximate?"""
+    clause = reading.clauses[figure.index]
+    return "estimated" in figure.token.low or any(
+        "estimates" in token.tags and reading.clauses[at] == clause for at, token in enumerate(reading.tokens)
+    )
