@@ -1,3 +1,4 @@
+{{ config(materialized='view') }}
 -- The tier of each country and edition: the TIP report's word before the Factbook's, a named tier before an inferred.
 select
     tiers.country_code,

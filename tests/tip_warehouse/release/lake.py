@@ -30,7 +30,7 @@ def sha256(text: str) -> str:
 
 def countries(*codes: str) -> pa.Table:
     names = {"GEO": "Georgia", "MDA": "Moldova", "TUR": "Turkey", "UKR": "Ukraine"}
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"country_code": code, "iso_alpha2": code[:2], "iso_numeric": None, "name": names[code],
          "official_name": names[code], "un_region": "Europe", "un_subregion": "Eastern Europe",
          "state_department_bureau": "EUR", "successor_codes": []}
