@@ -1,0 +1,1 @@
+"""Own narratives of all eras with hand labels, and the scorer that holds the extractor to them."""
