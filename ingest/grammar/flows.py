@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.document import Document, Fact, Sentence
-from ingest.grammar.flows_clause import ClauseReader, Edge
+from ingest.grammar.flows_clause import Edge
 from ingest.grammar.flows_cues import cues
-from ingest.grammar.flows_edges import Router
+from ingest.grammar.flows_reader import ClauseReader
+from ingest.grammar.flows_router import Router
 from ingest.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = ()

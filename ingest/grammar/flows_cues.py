@@ -1,33 +1,13 @@
-"""What of a sentence matters for routes: places, peoples, prepositions, victims, exploitation, in order. No routes yet."""
+"""What of a sentence matters for routes: places, peoples and tagged words, in order. No routes yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from ingest.document import Sentence, Token
+from ingest.grammar.flows_words import PREPOSITIONS
 from ingest.vocabulary.countries import SURFACES, Surface
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
-
-FROM: Final = "from"
-TO: Final = "to"
-IN: Final = "in"
-VIA: Final = "via"
-BETWEEN: Final = "between"
-ONWARD: Final = "onward"  # "and on to"
-AWAY: Final = "away"  # by, with, against: what follows is no end of a route
-
-PREPOSITIONS: dict[str, str] = {
-    "from": FROM,
-    "to": TO, "into": TO, "onto": TO, "toward": TO, "towards": TO, "reach": TO, "reaching": TO, "destined": TO,
-    "bound": TO,
-    "in": IN, "within": IN, "inside": IN, "throughout": IN, "across": IN, "on": IN, "aboard": IN, "at": IN,
-    "off": IN, "along": IN,
-    "through": VIA, "via": VIA, "transit": VIA, "transiting": VIA, "transits": VIA, "transited": VIA,
-    "between": BETWEEN,
-    "by": AWAY, "with": AWAY, "against": AWAY, "like": AWAY, "than": AWAY, "under": AWAY, "about": AWAY, "near": AWAY,
-    "bordering": AWAY, "speaking": AWAY,
-}  # fmt: skip
 
 _DIRECTIONS = frozenset(
     "south north east west central eastern western southern northern southeast southeastern northeast sub-saharan".split()
@@ -38,6 +18,7 @@ _ADJECTIVES = frozenset(
     "african asian european american saharan sub-saharan eurasian scandinavian polynesian melanesian eastern easterner"
     " soviet balkan baltic nordic andean islander sahelian levantine mideastern gulf eu".split()
 )
+_INHABITANTS = frozenset("african asian european american eurasian scandinavian polynesian easterner islander".split())
 _HOME_NOUNS = frozenset("country island islands territory archipelago kingdom sultanate nation emirates sar".split())
 _NOT_HOME = frozenset("home source destination transit origin their another other neighboring third own foreign".split())
 # Words that may stand between a demonym and the noun that it describes.
@@ -77,7 +58,8 @@ class Place:
 class Cue:
     """One word, mark, place or people. `kind` is word, mark, place, people or other.
 
-    For people, `head` says what the adjective describes: victim, agent, venue, state, or "" where nothing fits.
+    For people, `head` says what the adjective describes: victim, agent, venue, state; "alone" where it stands for
+    people by itself; "" where nothing fits.
     """
 
     kind: str
@@ -87,6 +69,7 @@ class Cue:
     tags: frozenset[str]
     place: Place | None = None
     head: str = ""
+    owns: bool = False  # printed with a possessive ending
 
 
 def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
@@ -114,13 +97,16 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
 
 def _named(token: Token, text: str, home: str, edition: int) -> Cue:
     surface: Surface = token.value
+    owns = text[token.end - 1] in "'’" or text[token.end - 2 : token.end] in ("'s", "’s")
     if surface.kind == "region":
         place = Place(None, text[token.start : token.end], surface.m49, token.start, token.end)
         # "Asian men" describes people, "Asian countries" and "Asia" are places.
-        kind = "people" if token.low.rpartition(" ")[2].removesuffix("s") in _ADJECTIVES else "place"
-        return Cue(kind, token.low, token.start, token.end, NO_TAGS, place)
+        last = token.low.rpartition(" ")[2]
+        kind = "people" if last in _ADJECTIVES or last.removesuffix("s") in _INHABITANTS else "place"
+        return Cue(kind, token.low, token.start, token.end, NO_TAGS, place, owns=owns)
     place = Place(surface.code_in(edition, home), None, None, token.start, token.end)
-    return Cue("people" if surface.kind == "demonym" else "place", token.low, token.start, token.end, NO_TAGS, place)
+    kind = "people" if surface.kind == "demonym" else "place"
+    return Cue(kind, token.low, token.start, token.end, NO_TAGS, place, owns=owns)
 
 
 def _home_places(found: list[Cue], home: str) -> None:

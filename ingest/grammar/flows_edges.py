@@ -2,220 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from ingest.grammar.flows_clause import Clause, Edge, Leg
 from ingest.grammar.flows_cues import Place
-from ingest.grammar.flows_clause import Clause, Edge
-
-_NAMED = frozenset({"source", "transit", "destination"})
 
 
-class Router:
-    """Turns the clauses of one report into edges; remembers what "they" and "some" in the next clause refer to."""
+class Ends:
+    """The places of one leg, sorted into the report's country (home) and the rest."""
 
-    def __init__(self, home: str, profile: bool = True) -> None:
+    def __init__(self, clause: Clause, leg: Leg, home: str) -> None:
+        self.people_home = [p for p in clause.people if p.code == home]
+        self.people_foreign = [p for p in clause.people if p.code != home]
+        self.origin_home = [p for p in leg.origins if p.code == home]
+        self.origins = [*(p for p in leg.origins if p.code != home), *self.people_foreign]
+        self.home = [p for p in leg.ends() if p.code == home]
+        self.at_home = [p for p in leg.places if p.code == home]
+        self.abroad = [p for p in (*leg.targets, *leg.places, *leg.onward) if p.code != home]
+        self.onward = [p for p in leg.onward if p.code != home]
+        self.via_home = clause.passes or any(p.code == home for p in leg.via)
+        self.transit = (
+            self.via_home
+            or clause.transits
+            or clause.roles == ["transit"]
+            or ("transit" in clause.roles and not clause.predicates)
+        )
+
+    @property
+    def nationals(self) -> list[Place]:
+        """Words that name the report's own people as those who are exploited."""
+        return self.people_home or self.origin_home
+
+
+class EdgeMaker:
+    """Makes the edges of single clauses in the report on the country `home`."""
+
+    def __init__(self, home: str) -> None:
         self.home = home
-        self.profile = profile
-        self.pending: Clause | None = None  # people on the move, exploitation not yet asserted
-        self.pending_age = 0
-        self.pending_sentence = -1
-        self.sentence = 0
-        self.last: Clause | None = None
 
-    def new_paragraph(self) -> None:
-        """Pronouns do not reach across paragraphs."""
-        self.pending = self.last = None
-
-    def edges(self, clause: Clause) -> Iterator[Edge]:
-        """The edges that a clause states."""
-        asserted = self._asserted(clause)
-        origins = clause.origins()
-        if not asserted:
-            if clause.feared and (origins or clause.pronoun):
-                if not origins:
-                    return
-            if origins and (clause.moved or clause.feared):
-                self.pending, self.pending_age, self.pending_sentence = clause, 0, self.sentence
-            elif origins:
-                self.pending = None
-            elif clause.victim_at is not None and not clause.pronoun and self.pending_sentence != self.sentence:
-                self.pending = None
-            else:
-                self._age()
-            return
-        source = clause
-        if not origins and self.pending is not None and (
-            clause.pronoun
-            or (not self.pending.feared and (clause.victim_at is None or self.pending_sentence == self.sentence))
-        ):
-            source = self._joined(self.pending, clause)
-            self.pending = None
-        elif not origins and clause.pronoun and self.last is not None and not clause.internal_at:
-            source = self._joined(self.last, clause, places=False)
-        elif origins:
-            self.pending = None
-        made = list(self._of(source))
-        if origins:
-            self.last = clause
-        elif clause.victim_at is not None and not clause.pronoun and source is clause:
-            self.last = None
-        yield from made
-
-    def _age(self) -> None:
-        self.pending_age += 1
-        if self.pending_age > 2:
-            self.pending = None
-
-    def _asserted(self, clause: Clause) -> bool:
-        """Does the clause say that exploitation happens? Outside the profile, governments' doings do not say so."""
-        if self.profile:
-            return bool(clause.predicates) or self._states_role(clause)
-        if clause.policy or clause.negative and not clause.verbs:
-            return False
-        return bool(clause.verbs) or clause.near or bool(clause.nouns and clause.pronoun)
-
-    def _states_role(self, clause: Clause) -> bool:
-        return bool(_NAMED & set(clause.roles)) and clause.victim_at is not None and not clause.feared
-
-    def _joined(self, earlier: Clause, clause: Clause, places: bool = True) -> Clause:
-        """The clause with what the earlier one said of origins (and places, where it has none of its own)."""
-        joined = Clause(earlier.start)
-        joined.people = list(earlier.people)
-        own = any(leg.targets or leg.places or leg.onward for leg in clause.legs)
-        joined.legs = list(clause.legs)
-        first = joined.legs[0]
-        if not any(leg.origins for leg in joined.legs):
-            first.origins = [place for leg in earlier.legs for place in leg.origins]
-        if places and not own:
-            first.targets = [place for leg in earlier.legs for place in leg.targets]
-            first.places = [place for leg in earlier.legs for place in leg.places]
-            first.via = [place for leg in earlier.legs for place in leg.via]
-        if own and self._comes_here(earlier):  # those who came here are now exploited elsewhere
-            for leg in joined.legs:
-                leg.onward = [*leg.onward, *(p for p in (*leg.targets, *leg.places) if not self._is_home(p))]
-        joined.verbs, joined.nouns, joined.near = clause.verbs, clause.nouns, clause.near
-        joined.types = clause.types
-        joined.groups = clause.groups or earlier.groups
-        joined.sectors = clause.sectors or earlier.sectors
-        joined.roles = clause.roles or earlier.roles
-        joined.abroad = clause.abroad or earlier.abroad
-        joined.foreign = clause.foreign
-        joined.internal_at = clause.internal_at
-        joined.victim_at, joined.victim_end = earlier.victim_at, earlier.victim_end
-        joined.end = clause.end
-        return joined
-
-    def _comes_here(self, clause: Clause) -> bool:
-        ends = [place for leg in clause.legs for place in (*leg.targets, *leg.places)]
-        foreign = [place for place in clause.origins() if not self._is_home(place)]
-        return bool(foreign) and (not ends or any(self._is_home(place) for place in ends))
-
-    # -- one clause -----------------------------------------------------------------------------------------------
-
-    def _is_home(self, place: Place) -> bool:
-        return place.code == self.home
-
-    def _of(self, clause: Clause) -> Iterator[Edge]:
+    def edges(self, clause: Clause, profile: bool) -> Iterator[Edge]:
+        """The edges that an asserting clause states; outside the profile no internal trafficking is inferred."""
         here = Place(self.home, None, None, clause.start, clause.start, True)
-        people_home = [p for p in clause.people if self._is_home(p)]
-        people_foreign = [p for p in clause.people if not self._is_home(p)]
-        any_edge = False
+        made = 0
         for leg in clause.legs:
-            if leg.between:
-                for edge in self._between(clause, leg.between, here):
-                    any_edge = True
-                    yield edge
-            origins = [p for p in leg.origins if not self._is_home(p)]
-            origin_home = [p for p in leg.origins if self._is_home(p)]
-            ends = [*leg.targets, *leg.places]
-            end_home = [p for p in ends if self._is_home(p)]
-            end_foreign = [p for p in (*ends, *leg.onward) if not self._is_home(p)]
-            via_home = clause.passes or any(self._is_home(p) for p in leg.via)
-            transit = via_home or ("transit" in clause.roles and not clause.predicates) or self._only_transit(clause)
-            foreign = [*origins, *people_foreign]
-            for place in leg.found_abroad:
-                if clause.near:
-                    any_edge = True
-                    yield self._edge(clause, (people_home or [here])[0], place, "source", "returned")
-            for place in leg.both:
-                if not self._is_home(place):
-                    any_edge = True
-                    yield self._edge(clause, here, place, "source", "both")
-                    yield self._edge(clause, place, here, "destination", "both")
-            # foreign → home
-            into = "destination"
-            if foreign and not (clause.abroad and not end_home and not transit and not via_home):
-                reaches = bool(end_home) or via_home or not end_foreign or bool(leg.onward) or transit
-                reaches = reaches or "transit" in clause.roles
-                if reaches:
-                    into = self._role_into(clause, via_home, bool(end_home), bool(end_foreign))
-                    target = end_home[0] if end_home else here
-                    for place in foreign:
-                        any_edge = True
-                        yield self._edge(clause, place, target, into, "origin" if into == "destination" else "transit")
-            # home → foreign
-            if end_foreign:
-                onward = bool(leg.onward) or via_home
-                if foreign and not people_home and not origin_home:
-                    passing = onward or transit or (not end_home and "transit" in clause.roles)
-                    if passing or (leg.onward and end_home):
-                        for place in leg.onward if (leg.onward and not via_home and not transit) else end_foreign:
-                            if not self._is_home(place) and place.key not in {p.key for p in foreign}:
-                                any_edge = True
-                                yield self._edge(clause, here, place, "transit", "transit")
-                elif not self._has_subject(clause):
-                    pass
-                elif not clause.foreign or people_home or origin_home or transit:
-                    onward = onward or bool(leg.onward)
-                    role = "transit" if (transit or onward) and not people_home and not origin_home else "source"
-                    start = (people_home or origin_home or [here])[0]
-                    for place in end_foreign:
-                        any_edge = True
-                        yield self._edge(clause, start, place, role, "transit" if role == "transit" else "source")
-            # home → home
-            if self.profile:
-                named = (people_home or origin_home or clause.local) and not clause.tourism
-                at_home = [p for p in leg.places if self._is_home(p)]
-                inside = bool(at_home if not named else end_home) and not via_home
-                if named and (
-                    (inside and clause.predicates) or ((clause.verbs or foreign) and not (end_foreign or clause.abroad))
-                ):
-                    any_edge = True
-                    yield self._edge(clause, (people_home or origin_home or [here])[0], (end_home or [here])[0],
-                                     "internal", "internal")  # fmt: skip
-                elif (inside or (clause.rural and end_home)) and not foreign and not (clause.foreign or clause.migrant) and clause.predicates and (
-                    clause.victim_at is not None and self.profile and not clause.returned
-                ):
-                    any_edge = True
-                    yield self._edge(clause, here, end_home[0], "internal", "internal")
-        if self.profile and (not any_edge or clause.internal_at):
-            if clause.internal_at or (clause.local and clause.predicates) or (
-                clause.rural and clause.predicates and clause.moved and not clause.foreign and not clause.abroad
+            ends = Ends(clause, leg, self.home)
+            for edge in (
+                *self._two_way(clause, leg, here, ends),
+                *self._into(clause, leg, here, ends),
+                *self._out_of(clause, leg, here, ends),
+                *(self._inside(clause, leg, here, ends) if profile else ()),
             ):
-                at = clause.internal_at or (clause.start, clause.start)
-                mark = Place(self.home, None, None, at[0], at[1], True)
-                if clause.predicates:
-                    yield self._edge(clause, mark, mark, "internal", "internal")
+                made += 1
+                yield edge
+        if profile and clause.predicates and (not made or clause.internal):
+            from_the_country = clause.rural and clause.moved and not (clause.foreign or clause.abroad)
+            if clause.internal or clause.local or from_the_country:
+                start, end = clause.internal or (clause.start, clause.start)
+                mark = Place(self.home, None, None, start, end, True)
+                yield self._edge(clause, mark, mark, "internal", "internal")
 
-    def _has_subject(self, clause: Clause) -> bool:
-        return clause.victim_at is not None or bool(clause.origins() or clause.verbs or clause.roles)
+    # -- kinds of edges -------------------------------------------------------------------------------------------
 
-    def _only_transit(self, clause: Clause) -> bool:
-        return clause.roles == ["transit"]
-
-    def _role_into(self, clause: Clause, via_home: bool, to_home: bool, leaves: bool) -> str:
-        if to_home and not (clause.roles == ["transit"]):
-            return "destination"
-        named = [role for role in clause.roles if role in ("destination", "transit")]
-        if via_home and "destination" not in named:
-            return "transit"
-        if named:
-            return named[0]
-        return "transit" if leaves and via_home else "destination"
-
-    def _between(self, clause: Clause, ends: Sequence[Place], here: Place) -> Iterator[Edge]:
-        others = [p for p in ends if not self._is_home(p)]
-        if len(others) < len(ends):  # between home and another: both directions
+    def _two_way(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
+        """ "between A and B", "to and from A"; nationals brought home from A."""
+        others = [p for p in leg.between if p.code != self.home]
+        if len(others) < len(leg.between):
             for place in others:
                 yield self._edge(clause, here, place, "source", "between")
                 yield self._edge(clause, place, here, "destination", "between")
@@ -223,16 +74,78 @@ class Router:
             for place in others:
                 yield self._edge(clause, place, here, "transit", "between")
                 yield self._edge(clause, here, place, "transit", "between")
+        for place in leg.both:
+            if place.code != self.home:
+                yield self._edge(clause, here, place, "source", "between")
+                yield self._edge(clause, place, here, "destination", "between")
+        if clause.near:
+            for place in leg.found_abroad:
+                yield self._edge(clause, (ends.people_home or [here])[0], place, "source", "source")
+
+    def _into(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
+        """Foreign victims who are brought to the country, found in it or taken through it."""
+        if not ends.origins or (clause.abroad and not (ends.home or ends.transit)):
+            return
+        if not (ends.home or not ends.abroad or leg.onward or ends.transit or "transit" in clause.roles):
+            return
+        role = self._role_into(clause, ends)
+        target = ends.home[0] if ends.home else here
+        for place in ends.origins:
+            yield self._edge(clause, place, target, role, role)
+
+    def _role_into(self, clause: Clause, ends: Ends) -> str:
+        if ends.home and clause.roles != ["transit"]:
+            return "destination"
+        named = [role for role in clause.roles if role in ("destination", "transit")]
+        if (ends.via_home or clause.transits) and "destination" not in named:
+            return "transit"
+        return named[0] if named else "destination"
+
+    def _out_of(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
+        """Nationals and unnamed victims exploited abroad; foreign victims taken on from the country."""
+        if not ends.abroad:
+            return
+        if ends.origins and not ends.nationals:
+            if not (leg.onward or ends.transit or (not ends.home and "transit" in clause.roles)):
+                return
+            origins = {place.key for place in ends.origins}
+            for place in ends.onward if (leg.onward and not ends.transit) else ends.abroad:
+                if place.key not in origins:
+                    yield self._edge(clause, here, place, "transit", "transit")
+            return
+        subject = clause.victims is not None or clause.origins() or clause.verbs or clause.roles
+        if not subject or (clause.foreign and not (ends.nationals or ends.transit)):
+            return
+        role = "transit" if (ends.transit or leg.onward) and not ends.nationals else "source"
+        start = (ends.nationals or [here])[0]
+        for place in ends.abroad:
+            yield self._edge(clause, start, place, role, role)
+
+    def _inside(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
+        """Nationals, or victims not said to be foreign, exploited in the country."""
+        named = bool(ends.nationals or clause.local) and not clause.tourism
+        stays = bool(clause.verbs or clause.forms or ends.origins) and not (ends.abroad or clause.abroad or leg.both)
+        own = bool(ends.people_home or clause.local) or not ends.people_foreign
+        inside = bool(ends.home if named else ends.at_home) and not ends.via_home
+        if named and ((inside and clause.predicates) or (own and stays)):
+            yield self._edge(clause, (ends.nationals or [here])[0], (ends.home or [here])[0], "internal", "internal")
+        elif (
+            (inside or (clause.rural and ends.home))
+            and not (ends.origins or clause.foreign or clause.migrant or clause.returned)
+            and clause.predicates
+            and clause.victims is not None
+        ):
+            yield self._edge(clause, here, ends.home[0], "internal", "internal")
 
     def _edge(self, clause: Clause, origin: Place, destination: Place, role: str, why: str) -> Edge:
         marks = [(p.start, p.end) for p in (origin, destination) if p.end > p.start]
-        if clause.victim_at is not None and clause.victim_end is not None:
-            marks.append((clause.victim_at, clause.victim_at + 1))
+        if clause.victims is not None:
+            marks.append((clause.victims[0], clause.victims[0] + 1))
         if clause.predicates:
-            low = min((m[0] for m in marks), default=clause.predicates[0][0])
-            marks.append(min(clause.predicates, key=lambda p: abs(p[0] - low)))
+            first = min((mark[0] for mark in marks), default=clause.predicates[0][0])
+            marks.append(min(clause.predicates, key=lambda span: abs(span[0] - first)))
         if not marks:
             marks = [(clause.start, clause.end)]
-        start, end = min(m[0] for m in marks), max(m[1] for m in marks)
-        types = frozenset(clause.types)
-        return Edge(origin, destination, role, why, start, end, types, tuple(clause.groups), tuple(clause.sectors))
+        start, end = min(mark[0] for mark in marks), max(mark[1] for mark in marks)
+        types, groups = frozenset(clause.types), tuple(clause.groups)
+        return Edge(origin, destination, role, why, start, end, types, groups, tuple(clause.sectors))

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
     # Who is exploited. A group tag says which of the contract's groups the word stands for.
-    "flow_victim flow_women": "women | woman | females | wives | brides | housemaids | maids | widows",
+    "flow_victim flow_women": "maid | housemaid | nanny | wife | bride | women | woman | females | wives | brides | housemaids | maids | widows",
     "flow_victim flow_men": "men | man | males | fishermen | boyfriends",
     "flow_victim flow_girls": "girls | girl | schoolgirls",
     "flow_victim flow_boys": "boys | boy",
     "flow_victim flow_children": "children | child | minors | minor | infants | babies | orphans | kids | newborns",
-    "flow_victim": "persons | people | individuals | victims | victim | migrants | migrant | workers | worker"
+    "flow_victim": "helper | student | nurse | dancer | servant | refugee | persons | people | individuals | victims | victim | migrants | migrant | workers | worker"
     " | laborers | labourers | nationals | national | citizens | citizen | adults | adult | youth | youths"
     " | adolescents | teenagers | refugees | refugee | seekers | fishers | crew | seafarers | students | nurses"
     " | professionals | foreigners | residents | families | helpers | domestics | dancers | entertainers"
@@ -23,7 +23,7 @@ ENTRIES: dict[str, str] = {
     "flow_adjective_women": "female",
     "flow_adjective_men": "male",
     # Who exploits, recruits, buys, or acts for a state or an organisation: their country is no origin.
-    "flow_agent": "traffickers | trafficker | tourists | tourist | clients | client | customers | buyers | offenders"
+    "flow_agent": "couple | couples | traffickers | trafficker | tourists | clients | client | customers | buyers | offenders"
     " | offender | perpetrators | pedophiles | paedophiles | criminals | gangs | gang | organizations | organization"
     " | organisations | groups | syndicates | syndicate | networks | network | recruiters | recruiter | agents"
     " | brokers | employers | employer | exploiters | pimps | authorities | government | governments | officials"
@@ -78,7 +78,7 @@ ENTRIES: dict[str, str] = {
     "flow_transit": "onward | onwards | transit | transits | transiting | transited | conduit | en | thoroughfare",
     "flow_internal": "internally | domestically | internal | domestic | within | home | rural | local | in-country"
     " | nationwide | indigenous | interior",
-    "flow_abroad": "abroad | overseas | elsewhere | transnationally | internationally",
+    "flow_abroad": "outside | abroad | overseas | elsewhere | transnationally | internationally",
     "flow_foreign": "foreign | foreigners | foreign-born | non-citizen | non-citizens | undocumented | immigrant"
     " | immigrants | expatriate | expatriates | stateless | asylum | transnational",
     "flow_migrant": "migrant | migrants | refugees | refugee | workforce",
@@ -86,10 +86,10 @@ ENTRIES: dict[str, str] = {
     " | awareness | campaign | campaigns | legislation | conference | cooperated | cooperation | partnership | seminar"
     " | seminars | workshop | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy"
     " | embassies | consulates | attaches | negotiated | signed | collaborated | agreements-based",
-    "flow_tourism": "tourism | tourists | tourist",
+    "flow_tourism": "tourism | tourists",
     "flow_aux": "are | is | were | was | be | been | being | have | has | had | may | might | can | could | will | would"
     " | do | does | did | must | should | remain | remains | remained | continue | continues | continued",
-    "flow_pronoun": "they | some | many | most | others | them | these | those | several | few | victims | such | it",
+    "flow_pronoun": "they | some | many | most | others | them | these | those | several | few",
     "flow_break": "while | whereas | although | though | despite | whilst | however",
     "flow_hedge": "reportedly | allegedly | possibly | perhaps | also | increasingly | primarily | mainly | mostly"
     " | particularly | especially | notably | largely | predominantly | principally | usually | sometimes | often"

@@ -1,0 +1,77 @@
+"""Where one clause of a sentence ends and the next, with a subject of its own, begins."""
+
+from __future__ import annotations
+
+from ingest.grammar.flows_clause import Clause
+from ingest.grammar.flows_cues import Cue
+from ingest.grammar.flows_words import FINITE
+
+_JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
+_OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both"})
+_NOUN_OPENERS = frozenset({"sex", "forced", "human", "child", "labor"})
+_SUBJECT_TAGS = ("flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", "flow_agent")
+_ROLE_AFTER_IS = frozenset({"a", "also", "an", "as", "primarily", "increasingly", "to"})
+_RELATIVES = frozenset({"who", "which", "that", "where", "whom"})
+_CRIMES = frozenset({"trafficking", "exploitation", "labor", "prostitution", "tourism"})
+_LOOK_AHEAD = 26
+
+
+def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
+    """Does a new clause begin at cue `index`? Items of a list of peoples or places begin none."""
+    cue = found[index]
+    if "flow_break" in cue.tags:
+        return True
+    if index == 0 or not clause.verb:
+        return False
+    previous = found[index - 1].low
+    if previous not in _JOINS or (previous == "," and cue.low in ("and", "but")):
+        return False
+    before = found[index - 2] if index > 1 else None
+    if cue.kind == "people" and before is not None:
+        listed = before.low in (",", "and") and index > 2 and found[index - 3].kind == "people"
+        if before.kind == "people" or listed:
+            return False
+    following = found[index + 1].low if index + 1 < len(found) else ""
+    if previous == "and" and cue.low in ("is", "serves") and following in _ROLE_AFTER_IS:
+        return True
+    starts = (
+        cue.kind in ("people", "other")
+        or any(tag in cue.tags for tag in _SUBJECT_TAGS)
+        or cue.low in _OPENERS
+        or (cue.low in _NOUN_OPENERS and before is not None and before.low == ",")
+    )
+    if not starts or (cue.low in ("most", "such") and following in ("often", "as")):
+        return False
+    return _finite_ahead(found, index)
+
+
+def _finite_ahead(found: list[Cue], index: int) -> bool:
+    """Does a subject with a finite verb stand here, and no mere item of a list?"""
+    if found[index].low in ("the", "a", "an") and index + 2 < len(found):
+        first, second = found[index + 1], found[index + 2]
+        if first.kind == "place" and first.place is not None and not first.place.generic:
+            listed = index > 1 and any(item.kind == "place" for item in found[index - 2 : index])
+            return "flow_aux" in second.tags and not listed
+    subject = False
+    for step in range(index, min(index + _LOOK_AHEAD, len(found))):
+        cue = found[step]
+        if cue.kind == "place":
+            subject = subject or (cue.place is not None and cue.place.generic)
+            continue
+        if cue.kind == "people":
+            subject = True
+            continue
+        low, tags = cue.low, cue.tags
+        if low in (";", ":", ".") or "flow_break" in tags:
+            return False
+        if "flow_victim" in tags or "flow_agent" in tags or "flow_pronoun" in tags or low in _CRIMES:
+            subject = True
+        if low in _RELATIVES:
+            return subject and step - index < 8 and step + 3 < len(found) and _finite_ahead(found, step + 3)
+        if subject and "flow_aux" in tags and low not in ("be", "been", "being"):
+            return True
+        if subject and low in FINITE and step > index:
+            return True
+        if not subject and low in ("for", "to", "of"):
+            return False
+    return False

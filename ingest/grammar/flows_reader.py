@@ -1,0 +1,371 @@
+"""The clause state machine for routes: the cues of one sentence in, clauses out. It makes no edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.grammar.flows_bounds import breaks
+from ingest.grammar.flows_clause import Clause, Leg
+from ingest.grammar.flows_cues import Cue, Place
+from ingest.grammar.flows_senses import low_at, note, note_exploitation, note_type
+from ingest.grammar.flows_words import (
+    ACTS,
+    AFTER_ROLE,
+    AREAS,
+    ASIDE_ENDS,
+    ASIDE_NOUNS,
+    ASIDES,
+    AWAY,
+    BETWEEN,
+    CARRIES,
+    COMES_FROM,
+    ENTERS,
+    EXTENTS,
+    FROM,
+    GEOGRAPHY,
+    IN,
+    LEAVES,
+    LIST_WORDS,
+    LISTS,
+    NARROWING,
+    NARROWING_GAP,
+    NEIGHBORS,
+    ONWARD,
+    ORIGINATES,
+    PEOPLE,
+    PREPOSITIONS,
+    STATES,
+    TO,
+    VIA,
+)
+
+_FAR = -99
+_ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
+
+
+class ClauseReader:
+    """Reads one sentence's cues into clauses. Linear: each cue is looked at once, with a bounded look ahead.
+
+    `mode` is what the preposition read last says of the next place; `listed` is what the last place was, for the
+    places that follow it in a list; `unmet_from` is where a "from" stands that no place has followed yet.
+    """
+
+    def __init__(self, found: list[Cue], home: str) -> None:
+        self.cues = found
+        self.home = home
+        self.clause = Clause(found[0].start if found else 0)
+        self._reset()
+        self.negative_at = _FAR
+        self.quiet_until = -1
+
+    def _reset(self) -> None:
+        self.mode: frozenset[str] = frozenset()
+        self.listed: frozenset[str] = frozenset()
+        self.mode_at = _FAR
+        self.unmet_from = _FAR
+        self.agent_at = _FAR
+        self.afraid = False  # after "vulnerable to"
+        self.skips = False  # this list belongs to offenders
+
+    def clauses(self) -> Iterator[Clause]:
+        """The clauses of the sentence, in order."""
+        found = self.cues
+        for index, cue in enumerate(found):
+            low = cue.low
+            if low == "to":
+                self._skip_extent(index)
+            if index <= self.quiet_until:
+                continue
+            if breaks(found, index, self.clause):
+                self.clause.end = found[index - 1].end if index else cue.start
+                yield self.clause
+                self.clause = Clause(cue.start)
+                self._reset()
+            if cue.kind == "mark":
+                self._mark(index)
+            elif cue.kind == "place" or (cue.kind == "people" and self._is_venue(index)):
+                self._place(index)
+            elif cue.kind == "people":
+                self._people(index)
+            elif not self._aside(index) and not self._preposition(index):
+                self._word(index)
+        self.clause.end = found[-1].end if found else 0
+        yield self.clause
+
+    # -- asides and marks -----------------------------------------------------------------------------------------
+
+    def _skip_extent(self, index: int) -> None:
+        """ "and, to a lesser extent," stands inside lists."""
+        for at in range(index + 1, min(index + 5, len(self.cues))):
+            if self.cues[at].low in EXTENTS:
+                self.quiet_until = at
+                return
+
+    def _aside(self, index: int) -> bool:
+        """Passes over "in previous years", and reads "destination countries include …"."""
+        found, low = self.cues, self.cues[index].low
+        if low == "in" and index + 1 < len(found):
+            following, after = found[index + 1], low_at(found, index + 2)
+            aside = following.low in ASIDES and index + 2 < len(found) and found[index + 2].place is None
+            if following.kind == "other" or (aside and (after in ASIDE_NOUNS or after in ASIDE_ENDS)):
+                short = following.kind == "other" or after in ASIDE_ENDS
+                self.quiet_until = index + (1 if short else 2)
+                return True
+        if low in ("destination", "destinations", "origin", "source", "sources") and (verb := self._lists(index)):
+            self.clause.verbs.append((found[index].start, found[index].end))
+            self.clause.verb = True
+            self.quiet_until = verb
+            self.mode, self.listed = frozenset(), frozenset({TO if low.startswith("dest") else FROM})
+            return True
+        return False
+
+    def _lists(self, index: int) -> int:
+        """The index of the verb in "destination countries include …", "countries of origin were …"; else 0."""
+        found = self.cues
+        plural = (
+            found[index].low in ("destinations", "sources")
+            or low_at(found, index + 1) == "countries"
+            or (low_at(found, index - 1) == "of" and low_at(found, index - 2) == "countries")
+        )
+        if not plural:
+            return 0
+        for at in range(index + 1, min(index + 10, len(found))):
+            if found[at].kind == "place" or found[at].low in (",", "from", "to"):
+                return 0
+            if found[at].low in LISTS:
+                return at if any(item.kind == "place" for item in found[at + 1 : at + 5]) else 0
+        return 0
+
+    def _mark(self, index: int) -> None:
+        low, found = self.cues[index].low, self.cues
+        if low in (":", ";", "."):
+            self.mode = self.listed = frozenset()
+        elif low == "," and self.mode and not self.listed and index + 1 < len(found) and found[index + 1].kind == "place":
+            # "in past years, Ruritania was": the place after the comma is not what the preposition governs.
+            if low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
+                self.mode = frozenset()
+
+    # -- places ---------------------------------------------------------------------------------------------------
+
+    def _is_venue(self, index: int) -> bool:
+        """Is this adjective where things happen ("on Thai boats") or a slip in a list ("Poland, Russian, and Turkey")?"""
+        cue, active = self.cues[index], self.mode or self.listed
+        if cue.head not in ("venue", "alone", ""):
+            return False
+        if cue.head == "venue":
+            return bool(active & {IN, TO, FROM, VIA})
+        among = low_at(self.cues, index - 1) in (",", "and") and low_at(self.cues, index + 1) in (",", "and")
+        return (
+            among
+            and bool(active & {TO, IN, FROM})
+            and any(item.kind == "place" for item in self.cues[max(index - 3, 0) : index])
+        )
+
+    def _place(self, index: int) -> None:
+        found, clause, cue = self.cues, self.clause, self.cues[index]
+        place = cue.place
+        if place is None:
+            return
+        previous = found[index - 1] if index else None
+        following = found[index + 1] if index + 1 < len(found) else None
+        before = previous.low if previous else ""
+        active = self.mode or self.listed
+        if not active and clause.abroad and previous and ("flow_hedge" in previous.tags or before in ("often", "abroad")):
+            active = frozenset({IN})
+        if following and cue.owns and following.low in NEIGHBORS:
+            clause.foreign = True
+            return
+        if not active and before in LEAVES:
+            active = frozenset({FROM})
+        elif not active and before in ENTERS:
+            active = frozenset({TO})
+        if following and cue.owns and "flow_victim" in following.tags:
+            clause.people.append(place)
+        elif not active and before == "of" and index > 1 and "flow_victim" in found[index - 2].tags:
+            clause.people.append(place)
+            self.listed = frozenset({PEOPLE})
+            return
+        elif not self.skips:
+            self._put(place, active, self._narrows(index))
+        self.listed, self.mode = active, frozenset()
+        self.unmet_from = _FAR
+
+    def _narrows(self, index: int) -> bool:
+        """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
+        for cue in reversed(self.cues[max(index - 4, 0) : index]):
+            if cue.low in NARROWING:
+                return True
+            if cue.low not in NARROWING_GAP:
+                return False
+        return False
+
+    def _put(self, place: Place, active: frozenset[str], narrows: bool) -> None:
+        """Puts a place where the preposition that governs it says; `narrows`: it is one of the region before it."""
+        clause, leg = self.clause, self.clause.leg
+        if not active or active == {AWAY}:
+            return
+        if narrows and place.code:
+            for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward):
+                if named and named[-1].region and place.start - named[-1].end < 60:
+                    named.pop()
+        if PEOPLE in active:
+            clause.people.append(place)
+        elif clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
+            return
+        elif clause.returned and FROM in active and all(person.code == self.home for person in clause.people):
+            leg.found_abroad.append(place)
+        elif active >= {FROM, TO}:
+            leg.both.append(place)
+        elif FROM in active:
+            targets = leg.targets or leg.places or leg.onward
+            if leg.origins and targets and leg.origins[-1].end < targets[-1].start:
+                clause.legs.append(leg := Leg())
+            leg.origins.append(place)
+        elif ONWARD in active or (
+            clause.then and place.code != self.home and any(p.code == self.home for p in leg.ends())
+        ):
+            leg.onward.append(place)
+        elif TO in active:
+            leg.targets.append(place)
+            if VIA in active:
+                leg.via.append(place)
+        elif IN in active:
+            leg.places.append(place)
+        elif VIA in active:
+            leg.via.append(place)
+        elif BETWEEN in active:
+            leg.between.append(place)
+
+    # -- peoples --------------------------------------------------------------------------------------------------
+
+    def _people(self, index: int) -> None:
+        clause, cue = self.clause, self.cues[index]
+        place, before = cue.place, low_at(self.cues, index - 1)
+        if place is None or before == "ethnic":
+            return
+        if cue.head == "agent" or (index - self.agent_at <= 2 and before == "of"):
+            clause.agent = True
+            self.agent_at = index
+        elif cue.head in ("victim", "alone"):
+            governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
+            if governed or (cue.head == "alone" and not clause.people and self.mode):
+                return
+            clause.people.append(place)
+            clause.add_victims(cue.start, cue.end)
+            self.listed = frozenset()
+
+    # -- prepositions ---------------------------------------------------------------------------------------------
+
+    def _preposition(self, index: int) -> bool:
+        found, clause = self.cues, self.clause
+        low = found[index].low
+        before = low_at(found, index - 1)
+        role = PREPOSITIONS.get(low)
+        if low == "for" and before in ("destined", "bound", "leave", "left"):
+            role = TO
+        if role is None or (low == "transit" and low_at(found, index + 1) in AFTER_ROLE):
+            return False
+        chained = before in PREPOSITIONS or (
+            index > 1 and before in ("and", "or", ",") and low_at(found, index - 2) in PREPOSITIONS
+        ) or (index > 2 and before == "and" and low_at(found, index - 3) in PREPOSITIONS)
+        if low == "to" and before in ("on", "onward", "onwards", "route"):
+            mode = frozenset({ONWARD})
+        elif low == "for":
+            mode = frozenset({TO})
+        elif chained and role != AWAY and self.mode:
+            mode = self.mode | {role}
+        elif role == IN and before in AREAS and (FROM in self.mode or self.listed):
+            mode = frozenset({FROM}) if FROM in self.mode else self.listed
+        elif role == IN and (self._verb_before(index) in ORIGINATES or index - self.unmet_from < 9):
+            mode = frozenset({FROM})
+        else:
+            mode = frozenset({role})
+        if before in ("point", "corridor") and not any(
+            item.low in ("transit", "entry", "destination", "source") for item in found[max(index - 3, 0) : index]
+        ):
+            mode = frozenset({AWAY})  # "the main crossing point into"
+        if role == VIA:
+            if any(item.low in GEOGRAPHY for item in found[index + 1 : index + 4]):
+                clause.passes = True
+            if low.startswith("transit"):
+                clause.moved = clause.verb = clause.transits = True
+        if low == "outside":
+            clause.abroad = True
+        if role == FROM:
+            self.unmet_from = index
+        since = index - self.agent_at
+        moves = index > 0 and not {"flow_move", "flow_hedge"}.isdisjoint(found[index - 1].tags)
+        of_agent = (since <= 2 or (since <= 4 and moves)) and role in (FROM, IN)
+        self.skips = of_agent or (self.skips and chained)
+        self.mode, self.mode_at, self.listed = mode, index, frozenset()
+        return True
+
+    def _verb_before(self, index: int) -> str:
+        """The word before, adverbs such as "primarily" left out."""
+        while index and "flow_hedge" in self.cues[index - 1].tags:
+            index -= 1
+        return low_at(self.cues, index - 1)
+
+    # -- all other words ------------------------------------------------------------------------------------------
+
+    def _word(self, index: int) -> None:
+        found, clause, cue = self.cues, self.clause, self.cues[index]
+        low, tags = cue.low, cue.tags
+        before = low_at(found, index - 1)
+        if low in STATES and index:
+            if FROM in self.mode | self.listed:
+                clause.foreign = clause.foreign or before not in ("home", "source")
+            elif before not in ("source", "origin", "home", "labor-source", "sending"):
+                clause.abroad = clause.abroad or low_at(found, index + 1) != "of"
+        note(clause, found, index)
+        if low in LIST_WORDS or ("flow_hedge" in tags and "flow_exploit" not in tags):
+            return
+        following_victim = index + 1 < len(found) and "flow_victim" in found[index + 1].tags
+        if "flow_agent" in tags and not following_victim:
+            clause.agent = True
+            # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
+            self.agent_at = _FAR if self.mode == {TO} else index
+            self.mode = self.listed = frozenset()
+        if low in ACTS and not (clause.agent or clause.verb) and clause.leg.origins and index and (
+            before == "," or found[index - 1].kind == "place"
+        ):
+            # "men from A exploit girls": those are no victims.
+            clause.leg.origins.clear()
+            clause.agent = clause.tourism = True
+        if "flow_negative" in tags:
+            self.negative_at = index
+            clause.negative = True
+        if "flow_vulnerable" in tags:
+            self.afraid = clause.feared = True
+        elif self.afraid and not {"flow_aux", "flow_subject", "flow_pronoun"}.isdisjoint(tags):
+            self.afraid = False
+        if not self.afraid:
+            note_exploitation(clause, found, index, denied=index - self.negative_at <= 3)
+            note_type(clause, found, index)
+            clause.subjected = clause.subjected or "flow_subject" in tags
+            clause.comes = clause.comes or low in COMES_FROM
+            clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
+        self._settle(index)
+
+    def _settle(self, index: int) -> None:
+        """After a verb or a noun, the preposition before it no longer governs a place."""
+        clause, cue = self.clause, self.cues[index]
+        low, tags = cue.low, cue.tags
+        if not _ENDS_MODE.isdisjoint(tags):
+            if tags & {"flow_aux", "flow_move", "flow_exploit"}:
+                clause.verb = clause.verb or low not in ("trafficking", "exploitation", "victims", "victim")
+            clause.moved = clause.moved or "flow_move" in tags
+            if low not in ("trafficking", "construction"):
+                self.mode = self.listed = frozenset()
+                self.unmet_from = _FAR
+            self.skips = False
+        elif "flow_victim" in tags:
+            self.agent_at = _FAR
+            if self.mode not in ({FROM}, {IN}):
+                self.mode = frozenset()
+            self.listed = frozenset()
+            self.skips = False
+        elif not self.mode:
+            self.listed = frozenset()
+        if "flow_return" in tags:
+            clause.returned = clause.moved = True

@@ -1,0 +1,139 @@
+"""From clause to clause: what asserts exploitation, and what "some", "they" and "these women" refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.grammar.flows_clause import Clause, Edge
+from ingest.grammar.flows_edges import EdgeMaker
+
+_MEMORY = 2  # clauses without a subject after which a pronoun no longer reaches back
+
+
+class Router:
+    """Turns the clauses of one report into edges. Set `profile` and `sentence` before each sentence."""
+
+    def __init__(self, home: str) -> None:
+        self.home = home
+        self.profile = True
+        self.sentence = 0
+        self.maker = EdgeMaker(home)
+        self.new_paragraph()
+
+    def new_paragraph(self) -> None:
+        """Pronouns do not reach across paragraphs."""
+        self.pending: Clause | None = None  # people on the move, exploitation not yet asserted
+        self.pending_age = 0
+        self.pending_sentence = -1
+        self.last: Clause | None = None  # the last clause that named origins and asserted exploitation
+        self.spoken: Clause | None = None  # the last clause that asserted exploitation
+
+    def edges(self, clause: Clause) -> Iterator[Edge]:
+        """The edges that a clause states."""
+        origins = clause.origins()
+        asserted = self._asserts(clause)
+        if not asserted and clause.comes and clause.pronoun and origins and self.spoken and not clause.feared:
+            # "Victims were found on farms; many of them come from A and B."
+            clause.nouns = self.spoken.predicates[:1]
+            clause.types = clause.types or self.spoken.types
+            asserted = True
+        if not asserted:
+            self._remember(clause)
+            return
+        self.spoken = clause
+        source = self._with_antecedent(clause)
+        made = list(self.maker.edges(source, self.profile))
+        if source.transits and source is not clause and not origins and self.last is not None:
+            # Where they come from was said before; only where they go on to is new.
+            made = [edge for edge in made if edge.destination.code != self.home] or made
+        if origins:
+            self.last, self.pending = clause, None
+        elif clause.victims is not None and not clause.pronoun and source is clause:
+            self.last = None
+        yield from made
+
+    def _asserts(self, clause: Clause) -> bool:
+        """Does the clause say that exploitation happens? Outside the profile, what governments do does not say so."""
+        if clause.tourism and not clause.predicates:
+            return False
+        if not self.profile:
+            if (clause.policy or clause.negative) and not clause.verbs:
+                return False
+            return bool(clause.verbs or clause.forms or clause.near or (clause.nouns and clause.pronoun))
+        if clause.predicates:
+            return True
+        named = clause.victims is not None and bool(clause.roles)
+        if named and ("transit" in clause.roles or not clause.feared):
+            return True  # "a source country for women"
+        if clause.transits and clause.pronoun and self.last is not None:
+            return True
+        taken = clause.carried and clause.victims is not None
+        moved = (clause.carried or clause.transits) and (taken or bool(clause.groups) or clause.pronoun)
+        return moved and not clause.migrant and not clause.feared
+
+    def _remember(self, clause: Clause) -> None:
+        """Keeps people on the move for the clause after ("some of them are forced to …")."""
+        if clause.origins():
+            self.pending = clause if clause.moved or clause.feared else None
+            self.pending_age, self.pending_sentence = 0, self.sentence
+        elif clause.feared and clause.pronoun:
+            return
+        elif clause.victims is not None and not clause.pronoun and self.pending_sentence != self.sentence:
+            self.pending = None
+        else:
+            self.pending_age += 1
+            if self.pending_age > _MEMORY:
+                self.pending = None
+
+    def _with_antecedent(self, clause: Clause) -> Clause:
+        """The clause, joined with the one that its subject refers back to."""
+        if clause.origins():
+            return clause
+        earlier = self.pending
+        if earlier is not None:
+            unnamed = clause.victims is None or self.pending_sentence == self.sentence
+            if clause.pronoun or (not earlier.feared and unnamed):
+                self.pending = None
+                return self._joined(earlier, clause, places=True)
+        if clause.pronoun and self.last is not None and not clause.internal:
+            return self._joined(self.last, clause, places=False)
+        return clause
+
+    def _joined(self, earlier: Clause, clause: Clause, places: bool) -> Clause:
+        """The clause with the origins of the earlier one, and with its `places` where it has none of its own."""
+        own = any(leg.ends() or leg.onward for leg in clause.legs)
+        first = clause.legs[0]
+        if not any(leg.origins for leg in clause.legs):
+            first.origins = [place for leg in earlier.legs for place in leg.origins]
+        if places and not own:
+            first.targets = [place for leg in earlier.legs for place in leg.targets]
+            first.places = [place for leg in earlier.legs for place in leg.places]
+            first.via = [place for leg in earlier.legs for place in leg.via]
+        if own and self._comes_here(earlier):  # those who came here are now exploited elsewhere
+            for leg in clause.legs:
+                leg.onward.extend(place for place in leg.ends() if place.code != self.home)
+        return Clause(
+            earlier.start,
+            clause.end,
+            people=list(earlier.people),
+            legs=clause.legs,
+            verbs=clause.verbs,
+            forms=clause.forms,
+            nouns=clause.nouns,
+            near=clause.near,
+            types=clause.types,
+            groups=clause.groups or earlier.groups,
+            sectors=clause.sectors or earlier.sectors,
+            roles=clause.roles or earlier.roles,
+            victims=earlier.victims,
+            internal=clause.internal,
+            abroad=clause.abroad or earlier.abroad,
+            transits=clause.transits or (places and earlier.transits),
+            passes=clause.passes,
+            foreign=clause.foreign,
+        )
+
+    def _comes_here(self, clause: Clause) -> bool:
+        ends = [place for leg in clause.legs for place in leg.ends()]
+        foreign = any(place.code != self.home for place in clause.origins())
+        return foreign and (not ends or any(place.code == self.home for place in ends))

@@ -1,0 +1,162 @@
+"""What single words say of a clause: its victims, its type of trafficking, whether exploitation is asserted."""
+
+from __future__ import annotations
+
+from ingest.grammar.flows_clause import Clause
+from ingest.grammar.flows_cues import Cue
+from ingest.grammar.flows_words import (
+    BARE_NOUNS,
+    DOMESTIC_WORK,
+    EXPLOITS,
+    FORCED_TO,
+    FORCING,
+    FOUGHT,
+    LABORS,
+    NOT_LABOR,
+    NOT_SEX,
+    OF_LAW,
+    PURPOSES,
+)
+
+GROUPS = ("men", "women", "boys", "girls", "children")
+_FLAGS = (
+    ("flow_migrant", "migrant"), ("flow_policy", "policy"), ("flow_tourism", "tourism"), ("flow_abroad", "abroad"),
+)  # fmt: skip
+_BESIDE = frozenset({"from", "in", ":", "including", "of", "were", "exploited"})
+_LOCALS = frozenset({"and", "women", "men", "girls", "children"})
+
+
+def low_at(found: list[Cue], index: int) -> str:
+    """The word at `index`, "" beyond the ends."""
+    return found[index].low if 0 <= index < len(found) else ""
+
+
+def note(clause: Clause, found: list[Cue], index: int) -> None:
+    """Remembers what the word at `index` says of the clause: groups, roles, where and who."""
+    cue = found[index]
+    tags, low = cue.tags, cue.low
+    if not tags:
+        return
+    previous, following = low_at(found, index - 1), low_at(found, index + 1)
+    if "flow_victim" in tags:
+        clause.add_victims(cue.start, cue.end)
+        for group in GROUPS:
+            if f"flow_{group}" in tags and group not in clause.groups and previous not in ("by", "with"):
+                clause.groups.append(group)
+        clause.pronoun = clause.pronoun or previous in ("these", "those", "such")
+    for group in ("women", "men"):
+        if f"flow_adjective_{group}" in tags and group not in clause.groups:
+            clause.groups.append(group)
+    if "flow_role" in tags and (low != "destination" or following != "countries"):
+        role = {"origin": "source", "conduit": "transit"}.get(low, low)
+        if role not in clause.roles:
+            clause.roles.append(role)
+    if "flow_pronoun" in tags and not clause.verb and _refers_back(found, index):
+        clause.pronoun = True
+    if "flow_foreign" in tags and (not clause.predicates or low in ("foreign", "foreigners")):
+        clause.foreign = True
+    for tag, flag in _FLAGS:
+        if tag in tags:
+            setattr(clause, flag, True)
+    if low == "demand" and not clause.verbs:
+        clause.tourism = True
+    if low == "then" and clause.verb:
+        clause.then = True
+    if "flow_internal" in tags:
+        _note_internal(clause, found, index)
+
+
+def _refers_back(found: list[Cue], index: int) -> bool:
+    """Do "some", "these women", "they" stand for people of the sentence before?"""
+    low = found[index].low
+    if low in ("they", "them", "others"):
+        return True
+    if index + 1 >= len(found):
+        return False
+    following = found[index + 1]
+    if low in ("these", "those"):
+        return "flow_victim" in following.tags or following.low in ("are", "were", "who")
+    if following.low in ("of", "transit"):
+        return True
+    return following.low not in ("migrant", "including") and not (
+        {"flow_aux", "flow_subject", "flow_hedge", "flow_move"}.isdisjoint(following.tags)
+    )
+
+
+def _note_internal(clause: Clause, found: list[Cue], index: int) -> None:
+    cue = found[index]
+    low = cue.low
+    previous, following = low_at(found, index - 1), low_at(found, index + 1)
+    if low in ("internally", "domestically", "in-country", "nationwide"):
+        if following != "displaced":
+            clause.internal = (cue.start, cue.end)
+    elif low in ("domestic", "internal"):
+        ahead = [item.low for item in found[index + 1 : index + 4]]
+        with_foreign = following in ("and", "or") and low_at(found, index + 2) in (
+            "foreign", "international", "transnational",
+        )  # fmt: skip
+        if (
+            following in ("trafficking", "victims")
+            or "trafficking" in ahead
+            or (low == "internal" and following in ("forced", "sex"))
+            or with_foreign
+        ):
+            clause.local = clause.local or following in ("and", "or", "victims")
+            clause.internal = (cue.start, found[min(index + 3, len(found) - 1)].end)
+        elif previous in ("is", "remains", "primarily", "mostly", "largely"):
+            clause.internal = (cue.start, cue.end)
+    elif low == "home" and previous == "at":
+        clause.internal = (cue.start, cue.end)
+    elif low == "local":
+        clause.local = clause.local or following in _LOCALS
+    elif low == "rural" and any(item.low == "from" for item in found[max(index - 3, 0) : index]):
+        clause.rural = True
+
+
+def note_type(clause: Clause, found: list[Cue], index: int) -> None:
+    """Adds the type of trafficking that the word at `index` tells of."""
+    cue = found[index]
+    low, tags = cue.low, cue.tags
+    following = low_at(found, index + 1)
+    if "flow_sex" in tags and following not in NOT_SEX and (low != "sexual" or following in PURPOSES):
+        clause.types.add("sex")
+    labor = (
+        ("flow_labor" in tags and following not in NOT_LABOR and low != "workers")
+        or (low == "domestic" and following in DOMESTIC_WORK)
+        or (low in LABORS and low_at(found, index - 1) == "to" and low_at(found, index - 2) in FORCING)
+    )
+    if labor:
+        clause.types.add("labor")
+    if "flow_other" in tags:
+        clause.types.add("other")
+
+
+def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool) -> None:
+    """Records the word at `index` as exploitation where it asserts it, and is not `denied`, fought or a matter of law."""
+    cue = found[index]
+    low = cue.low
+    following = low_at(found, index + 1)
+    trade = low == "sex" and following in ("trade", "slavery", "slaves")
+    if not ("flow_exploit" in cue.tags or trade) or denied or low == "held":
+        return
+    if low == "trafficking" and following in OF_LAW:
+        return
+    if low not in ("victims", "victim") and low_at(found, index - 1) in FOUGHT:
+        return
+    span = (cue.start, cue.end)
+    if low in EXPLOITS or clause.subjected or (low == "forced" and following in FORCED_TO):
+        clause.verbs.append(span)
+    elif low in BARE_NOUNS:
+        clause.nouns.append(span)
+    else:
+        clause.forms.append(span)
+    if low in BARE_NOUNS and _beside_places(found, index):
+        clause.near = True
+
+
+def _beside_places(found: list[Cue], index: int) -> bool:
+    """Do "victims" stand beside a people, or before "from", "in", "including" and a place?"""
+    if any(item.kind == "people" for item in found[max(index - 3, 0) : index]):
+        return True
+    ahead = found[index + 1 : index + 11]
+    return any(item.low in _BESIDE for item in ahead[:4]) and any(item.place is not None for item in ahead)

@@ -1,0 +1,106 @@
+"""The word lists of the route grammar that are about clauses and lists, not about victims: data only, no code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What a preposition says of the place after it.
+FROM: Final = "from"
+TO: Final = "to"
+IN: Final = "in"
+VIA: Final = "via"
+BETWEEN: Final = "between"
+ONWARD: Final = "onward"  # "and on to", "en route to"
+PEOPLE: Final = "people"  # "women of"
+AWAY: Final = "away"  # by, with, against: what follows is no end of a route
+
+PREPOSITIONS: dict[str, str] = {
+    word: role
+    for role, words in (
+        (FROM, "from"),
+        (TO, "to into onto toward towards reach reaching destined bound"),
+        (IN, "in within inside throughout across on aboard at off along"),
+        (VIA, "through via transit transiting transits transited"),
+        (BETWEEN, "between"),
+        (AWAY, "by with against like than under about near outside bordering speaking"),
+    )
+    for word in words.split()
+}
+# After these, "transit" is a noun: a transit country, a transit point.
+AFTER_ROLE = _words(
+    "country countries point and or , area zone hub state route site for location center region corridor territory"
+    " through ) in stop"
+)
+
+# Words that may stand inside a list of places without ending it.
+LIST_WORDS = _words(
+    "the other neighboring neighbouring northern southern eastern western central nearby parts of some certain several"
+    " countries such as a an and or well most & , – - ( ) nor both possibly mainland rural regions region areas but"
+    " particularly especially primarily mainly including include also more recently various many european far away afield"
+)
+# "to a lesser extent" is an aside.
+EXTENTS = _words("extent degree extents degrees")
+# After "in", these open an aside of time or manner and no place: "in previous years", "in some cases".
+ASIDES = _words(
+    "previous recent past prior earlier some many most addition particular search order hopes exchange return response"
+    " part general turn fact one another several"
+)
+ASIDE_NOUNS = _words("years year cases instances months")
+ASIDE_ENDS = _words("to of for")
+
+STATES = _words("countries states nations")
+AREAS = _words("countries states nations parts areas regions cities towns villages places islands elsewhere")
+GEOGRAPHY = _words("desert peninsula border borders airport airports port ports territory waters coast region")
+NEIGHBORS = _words("neighboring neighbouring neighbors neighbours neighbor")
+# "the Gulf, particularly Qatar": the country is an instance of the region.
+NARROWING = _words(
+    "including include includes particularly especially mostly primarily mainly namely notably predominantly as ( e.g"
+)
+NARROWING_GAP = _words("the , from in to of northern southern eastern western")
+
+# Verbs that take a place without a preposition, and those whose "in" means "from".
+LEAVES = _words("depart departs departed departing leave leaves leaving left flee flees fled fleeing")
+ENTERS = _words("enter enters entered entering")
+ORIGINATES = _words("originate originates originated originating")
+COMES_FROM = _words("come comes came originate originates originated hail")
+# The verb of "destination countries include …".
+LISTS = _words("include includes included are were was is remain remained")
+
+# What is done to victims, as against nouns such as "forced labor" and "trafficking".
+EXPLOITS = _words(
+    "trafficked exploited exploit exploits exploiting enslaved coerced compelled coerce coerces compel compels victimized"
+    " prostituted conscripted conscript traffic traffics force forces forcing coercing compelling re-trafficked abused"
+    " sex-trafficked subjecting sexually"
+)
+FORCED_TO = _words("to into by in")
+BARE_NOUNS = _words("victims victim trafficking")
+CARRIES = _words("transported taken brought sold abducted kidnapped purchased bought shipped transferred")
+# The active verbs that make the people before them offenders: "men from A purchase girls".
+ACTS = _words("purchase exploit force abuse recruit lure coerce")
+FOUGHT = _words("combat fight prevent against combating preventing anti")
+# "trafficking cases": law enforcement, not exploitation.
+OF_LAW = _words(
+    "law laws legislation in-persons cases case investigations act crimes networks offenses unit units coordinator issues"
+    " convictions prosecutions offenders efforts"
+)
+
+PURPOSES = _words("exploitation servitude slavery purposes purpose favors acts act services trade work")
+NOT_SEX = _words("abuse harassment violence assault orientation tourism tourist tourists offenders offences")
+NOT_LABOR = _words(
+    "agents agent recruiters law laws inspectors ministry brokers contracts recruitment code migrants migrant"
+    " inspections inspectorate standards market unions"
+)
+DOMESTIC_WORK = _words("servitude service servants servant work workers worker labor helpers duties")
+FORCING = _words("forced compelled coerced forces force made")
+LABORS = _words("work mine farm fish herd sell")
+
+# A finite verb that makes what stands before it a subject.
+FINITE = _words(
+    "migrate travel face experience exploit force subject recruit suffer transit come fall become work occurs occur lure"
+    " coerce compel transport enter identified reported use send seek sell target"
+)
