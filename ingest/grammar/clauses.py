@@ -39,9 +39,10 @@ _LEAD_IN = frozenset("in during since over by for from the until through at as o
 _MARKS_IN_NOUN = frozenset("'\"’“”‘-–/")
 _NOUN_REACH = 9
 _TAIL_REACH = 16
+_CHAIN = 6
 # A year after one of these tells when the object arose, not when it was counted: "cases opened in 2015".
 _AROSE = frozenset("initiated opened begun started launched pending filed reported dating committed continuing continued"
-                   " remaining ongoing carried held stemming made registered identified begun detained".split())  # fmt: skip
+                   " remaining ongoing carried held stemming made registered begun detained".split())  # fmt: skip
 TYPES = ("sex", "labor", "other")
 
 
@@ -79,11 +80,12 @@ class Figure:
     @property
     def trafficking_type(self) -> str:
         """Type by the figure's own words, else by those of the figure whose noun it leaves out."""
-        if self.own_type:
-            return self.own_type
-        if self.base is not None and (self.head is None or self.is_comparison):
-            return self.base.trafficking_type
-        return "all"
+        figure: Figure | None = self
+        for _ in range(_CHAIN):
+            if figure is None or figure.own_type:
+                break
+            figure = figure.base if figure.head is None else None
+        return figure.own_type if figure is not None and figure.own_type else "all"
 
 
 @dataclass(slots=True)
@@ -127,7 +129,9 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
                 if name == "sex" and token.low == "procurement":
                     continue
                 found.add(name)
-        if token.low in ("soldiers", "soldier") and at and tokens[at - 1].low == "child":
+        if at and (token.low in ("soldiers", "soldier") and tokens[at - 1].low == "child" or (
+            token.low in ("workers", "worker") and tokens[at - 1].low in ("migrant", "domestic") and at + 1 < stop + 1
+        )):  # fmt: skip
             found.add("labor")
     if "other" in found and len(found) > 1:
         return "all"
@@ -139,15 +143,16 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
 def _is_exploitation(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     before = tokens[at - 1].low if at else ""
-    return following not in _LABOR_OFFICE and before not in ("of", "ministry") and not (
-        before in ("hard", "correctional", "corrective", "s")
-    )  # fmt: skip
+    if before == "of":
+        return following in ("trafficking", "exploitation") or not (at > 1 and tokens[at - 2].low in _LABOR_OFFICE)
+    return following not in _LABOR_OFFICE and before not in ("ministry", "hard", "correctional", "corrective", "s")
 
 
 _LABOR_OFFICE = frozenset(
     "inspectors inspector inspection inspections inspectorate law laws code ministry minister department union unions"
     " market attaches attaché recruiters recruiter officials officers court courts attaché migration recruitment"
-    " agencies agency regulations standards rights disputes complaints organization".split()
+    " agencies agency regulations standards rights disputes complaints organization departments bureau directorate"
+    " secretary division".split()
 )
 
 
@@ -249,7 +254,9 @@ def _segments(sentence: Sentence) -> Reading:
             clause, is_cmp = clause + 1, False
             current = begin(at, False)
         elif is_cmp and not opened:
-            if low == "to" and from_to and at + 1 < size and tokens[at + 1].kind == "number":
+            if low == "to" and from_to and at + 1 < size and "number" in (
+                tokens[at + 1].kind, tokens[min(at + 2, size - 1)].kind if tokens[at + 1].low in ("just", "only") else ""
+            ):  # fmt: skip
                 is_cmp, from_to = False, False
                 current = begin(at, False)
             elif low == "and" and _new_predicate(tokens, at):
@@ -269,9 +276,9 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         token = tokens[at]
         if token.kind == "number" or token.low in ("no", "none", "zero", "a", "an", "another", "respectively"):
             return token.low not in ("a", "an") or not _starts_clause(tokens, at)
-        if "cmp" in token.tags:
+        if "cmp" in token.tags or token.low in ("when", "which"):
             return True
-        if token.low in ("and", "or", "as", "well", "in"):
+        if token.low in ("and", "or", "as", "well", "in", "during"):
             at += 1
             continue
         if "noun" in token.tags or "gerund" in token.tags:
@@ -355,7 +362,7 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         if not partitive:
             head, last = None, at
     else:
-        head, last = _head(reading, start)
+        head, last = _head(reading, start, kind == "number" and number.value != 1)
         partitive = False
     tail = _tail(reading, last)
     figure = Figure(
@@ -366,6 +373,10 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
     if partitive:
         figure.scope = "part"
     return figure
+
+
+def _is_adjective(token: Token) -> bool:
+    return "noun" in token.tags and _is_singular(token.low) and "finite" not in token.tags
 
 
 def _article(reading: Reading, at: int) -> Figure | None:
@@ -397,8 +408,11 @@ def _is_singular(low: str) -> bool:
     return low not in _PLURALS and (not low.endswith("s") or low.endswith("ss"))
 
 
-def _head(reading: Reading, start: int) -> tuple[int | None, int]:
-    """(index of the counted noun, last index of the phrase) of the noun phrase that begins at `start`."""
+def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | None, int]:
+    """(index of the counted noun, last index of the phrase) of the noun phrase that begins at `start`.
+
+    `several`: more than one is counted, so that the noun is a plural.
+    """
     tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
     size = len(tokens)
     head: int | None = None
@@ -420,7 +434,9 @@ def _head(reading: Reading, start: int) -> tuple[int | None, int]:
             break
         if token.kind in ("number", "period", "duration", "percent", "money", "article"):
             break
-        if "counts" in tags:
+        if "counts" in tags and several and head is None and _is_singular(low) and _modifies(tokens, at + 1, stop):
+            pass  # "95 official and potential victims": a singular only describes what several are
+        elif "counts" in tags:
             # "11 victims men": a second noun only continues the phrase where it is its head ("prosecution cases").
             if "finite" in tags:
                 break
@@ -469,7 +485,7 @@ def _tail(reading: Reading, last: int) -> int:
         at += 1  # "three were for forced labor"
         first = tokens[at]
     if first.low not in _COMPLEMENTS and "finite" not in first.tags and not (
-        first.low == "trafficking" or "type:sex" in first.tags or "type:labor" in first.tags
+        tokens[last].kind in ("number", "word") and _typed_soon(tokens, at, stop)
     ):  # fmt: skip
         return at
     segment = segments[last]
@@ -493,8 +509,18 @@ def _tail(reading: Reading, last: int) -> int:
     return at
 
 
-_COMPLEMENTS = frozenset("of for in on under with involving related regarding concerning against linked connected who"
-                         " suspected accused engaged complicit".split())  # fmt: skip
+def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
+    """ "one forced labor", "20 sex trafficking": the words of the type stand where the noun is left out."""
+    for token in tokens[at : min(stop, at + 3)]:
+        if token.kind != "word" or token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES:
+            return False
+        if "type:sex" in token.tags or "type:labor" in token.tags or "type:other" in token.tags:
+            return True
+    return False
+
+
+_COMPLEMENTS = frozenset("of for in on under with from involving related regarding concerning against linked connected who"
+                         " suspected accused engaged complicit involved".split())  # fmt: skip
 
 
 def _joins_nouns(tokens: list[Token], at: int) -> bool:
@@ -517,7 +543,8 @@ def _carried(reading: Reading, before: Reading | None) -> Figure | None:
     if before is None or not before.figures:
         return None
     mains = [f for f in before.figures if f.kind != "none" and not f.is_comparison and not f.denominator]
-    totals = [f for f in mains if f.scope == "total"] or mains
+    plain = [f for f in mains if not f.bracket and f.whole is None] or mains
+    totals = [f for f in plain if f.scope == "total"] or plain
     return totals[-1] if totals else None
 
 
@@ -621,7 +648,10 @@ def _find_bases(reading: Reading, carried: Figure | None) -> None:
         if figure.segment in reading.comparing and not figure.denominator:
             figure.is_comparison = True
             groups.setdefault(figure.segment, []).append(figure)
-    every = [f for f in reading.figures if not f.is_comparison and not f.denominator and f.kind != "none"]
+    every = [
+        f for f in reading.figures
+        if not f.is_comparison and not f.denominator and (f.kind != "none" or "noun" in f.tags and f.token.low == "no")
+    ]  # fmt: skip
     for segment, compared in groups.items():
         start = reading.starts[segment]
         outside = not compared[0].bracket
@@ -631,6 +661,11 @@ def _find_bases(reading: Reading, carried: Figure | None) -> None:
         later = [f for f in totals if f.index > start]
         clause = reading.clauses[start]
         near = [f for f in earlier if reading.clauses[f.index] == clause] or earlier[-1:]
+        if near and reading.clauses[near[0].index] != clause:
+            # "308 … and 235 …; an increase from 274 and 207": all that the clause before counts
+            whole = [f for f in earlier if reading.clauses[f.index] == reading.clauses[near[0].index]]
+            if len(whole) == sum(f.head is None for f in compared):
+                near = whole
         elliptical = [f for f in compared if f.head is None]
         for position, figure in enumerate(compared):
             if not near:
@@ -643,6 +678,7 @@ def _find_bases(reading: Reading, carried: Figure | None) -> None:
             else:
                 figure.base = near[-1]
     previous: Figure | None = None
+    mains_left_out: list[Figure] = []
     for figure in reading.figures:
         if figure.is_comparison or figure.denominator:
             continue
@@ -652,8 +688,14 @@ def _find_bases(reading: Reading, carried: Figure | None) -> None:
                 figure.base = _main_before(reading, figure.bracket - 1)
             if figure.base is figure:
                 figure.base = None
+            if figure.base is None:
+                mains_left_out.append(figure)
         if figure.kind == "number" and figure.head is not None:
             previous = figure
+    for figure in mains_left_out:
+        # "from 12 prosecutions to one": what it is compared with has the noun.
+        earlier = [f for f in reading.figures if f.index < figure.index and f.head is not None and f.kind == "number"]
+        figure.base = earlier[-1] if earlier else None
 
 
 def _alike(reading: Reading, left: Figure, right: Figure) -> bool:
@@ -707,13 +749,13 @@ def _find_periods(reading: Reading, edition_year: int, carried: Figure | None) -
     copies: list[Figure] = []
     ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
     for figure in ordered:
-        found = _after(reading, figure)
+        found = _after(reading, figure, edition_year)
         if found is None:
-            found = _before(reading, figure)
+            found = _before(reading, figure, edition_year)
         base = figure.base or figure.whole
         if found is not None:
             figure.period = _relative(tokens[found].value, figure, base, default)
-            if figure.bracket and not figure.is_comparison and figure.head is None:
+            if figure.bracket and not figure.is_comparison and (figure.head is None or _has_earlier(reading, figure)):
                 main = _main_before(reading, figure.bracket - 1)
                 if main is not None and figure.period.year < main.period.year:
                     figure.is_comparison, figure.base, figure.scope = True, main, main.scope
@@ -741,15 +783,21 @@ def _find_periods(reading: Reading, edition_year: int, carried: Figure | None) -
         reading.figures.sort(key=lambda figure: figure.index)
 
 
+def _has_earlier(reading: Reading, figure: Figure) -> bool:
+    """A bracket that counts the same as the figure before it, in another year: "seven girls (39 girls in 2016)"."""
+    main = _main_before(reading, figure.bracket - 1)
+    return main is not None and (main.head is None or _alike(reading, main, figure))
+
+
 def period_at(reading: Reading, index: int, edition_year: int) -> Period:
     """The period that governs the token at `index`, where it is no figure's: a verb's, say ("did not convict")."""
     token = reading.tokens[index]
     figure = Figure(
         index, token, "none", Number(0), index, index, None, index + 1, reading.segments[index], reading.brackets[index]
     )
-    found = _after(reading, figure)
+    found = _after(reading, figure, edition_year)
     if found is None:
-        found = _before(reading, figure)
+        found = _before(reading, figure, edition_year)
     return reading.tokens[found].value if found is not None else Period(edition_year - 1, "reporting_period", "current")
 
 
@@ -761,7 +809,7 @@ def _relative(period: Period, figure: Figure, base: Figure | None, default: Peri
     return period
 
 
-def _after(reading: Reading, figure: Figure) -> int | None:
+def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
     """The index of the period that follows a figure and governs it."""
     tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
     segment, bracket = figure.segment, figure.bracket
@@ -772,15 +820,17 @@ def _after(reading: Reading, figure: Figure) -> int | None:
                 continue  # a bracket on the way
             return None
         token = tokens[at]
-        if reading.clauses[at] != clause:
+        if reading.clauses[at] != clause or token.low == "than":
             return None
         if token.kind == "period":
             if at in reading.leading:
                 return None
+            if token.value.year > latest:
+                continue  # "an action plan for 2030"
             if _tells_of_object(tokens, at) or token.value.form == "habitual" and at - figure.index > 8:
                 continue
             return at
-        if token.low in RELATIVES and token.low != "that" and at > figure.last and tokens[at - 1].kind != "mark":
+        if token.low in RELATIVES and token.low != "that" and at > figure.last:
             return None
         if token.low == "that" and at > figure.last and "counts" in tokens[at - 1].tags:
             return None
@@ -807,13 +857,16 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _before(reading: Reading, figure: Figure) -> int | None:
+def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
     """The index of the period that stands before a figure and governs it."""
     tokens, segments = reading.tokens, reading.segments
     clause = reading.clauses[figure.index]
+    comma = False
     for at in range(figure.index - 1, -1, -1):
         token = tokens[at]
-        if token.kind != "period":
+        if token.kind == "mark" and token.low == ",":
+            comma = True
+        if token.kind != "period" or token.value.year > latest:
             continue
         if figure.is_comparison or figure.bracket:
             if segments[at] == figure.segment:
@@ -824,6 +877,9 @@ def _before(reading: Reading, figure: Figure) -> int | None:
         if at in reading.leading:
             return at
         if reading.clauses[at] == clause and not _tells_of_object(tokens, at) and token.value.form != "habitual":
+            # A denial says nothing of the year that another verb had: "adopting a law in 2011, it convicted no one".
+            if comma and (figure.kind == "none" or not any(True for _ in reading.between(-1, at))):
+                continue
             return at
     return None
 

@@ -54,24 +54,31 @@ class Counter:
         self.groups = groups
         self.carried = carried
         self.counts: dict[int, Count] = {}
+        self._found: dict[int, Count | None] = {}
 
     def facts(self) -> Iterator[Fact]:
         """One fact for each figure and stage, in text order."""
-        figures = sorted(self.reading.figures, key=lambda figure: figure.is_comparison)
-        for figure in figures:
-            if figure.denominator or figure.kind == "none" and not figure.is_comparison:
-                continue
-            count = self._count(figure)
-            if count is None:
-                continue
-            self.counts[id(figure)] = count
-            yield from self._facts_of(figure, count)
+        for figure in self.reading.figures:
+            count = self._resolve(figure)
+            if count is not None and (figure.kind != "none" or figure.is_comparison):
+                yield from self._facts_of(figure, count)
 
     def last(self) -> Count | None:
         """The count that a following "Of these, …" or "This compared with …" goes back to."""
         mains = [f for f in self.reading.figures if id(f) in self.counts and not f.is_comparison]
         totals = [f for f in mains if f.scope == "total" and not f.bracket] or mains
         return self.counts[id(totals[-1])] if totals else None
+
+    def _resolve(self, figure: Figure) -> Count | None:
+        """The count of a figure, found once; a figure that goes back to itself counts nothing."""
+        key = id(figure)
+        if key not in self._found:
+            self._found[key] = None
+            if not figure.denominator:
+                count = self._count(figure)
+                if count is not None:
+                    self._found[key] = self.counts[key] = count
+        return self._found[key]
 
     # -- what a figure counts --------------------------------------------------------------------------------
 
@@ -82,6 +89,8 @@ class Counter:
         if other_crime(tokens, figure.first, figure.tail + 1) and not self._typed(figure):
             return None
         if figure.head is None and figure.kind == "number" and self._counts_other_things(figure):
+            return None
+        if figure.kind == "number" and self._denied(figure.first):
             return None
         count = self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
@@ -101,6 +110,17 @@ class Counter:
             if token.low in _NOT_PEOPLE:
                 return True
             if "finite" in token.tags or token.low in ("and", "or", "who"):
+                return False
+        return False
+
+    def _denied(self, at: int) -> bool:
+        """Does a negated verb stand before, in the same stretch between commas?"""
+        for token in reversed(self.tokens[max(0, at - 12) : at]):
+            if "neg" in token.tags and ("aux" in token.tags or "fail" in token.tags or "never" in token.tags):
+                return True
+            if token.kind == "mark" and token.low in ",;()" or token.kind == "number" or "cmp" in token.tags:
+                return False
+            if token.low in ("but", "while", "and"):
                 return False
         return False
 
@@ -211,9 +231,11 @@ class Counter:
         if known and unit == "unspecified" and "noun" in figure.tags:
             return None
         passive = self._passive_after(figure)
-        if passive is not None and (passive.passive or self._relative_between(figure.last, passive.start)):
+        if passive is not None and passive.start > figure.last and not (
+            self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had"
+        ):  # fmt: skip
             return self._made(figure, passive, unit, "number_verb", passive.stop - 1)
-        left = self._active_before(figure)
+        left = None if self._starts_predicate(figure) else self._active_before(figure)
         crossed = left is not None and any(
             True for other in self.reading.between(left.stop - 1, figure.first) if other.kind == "number"
         )
@@ -225,6 +247,7 @@ class Counter:
                 unit = self._unknown_unit(figure, left)
                 if unit is None:
                     return None
+            self._inherit(figure, left)
             return self._made(figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last)
         return self._sent_to_court(figure, unit) or self._opened(figure, unit) or self._faces(figure)
 
@@ -255,6 +278,16 @@ class Counter:
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)
 
+    def _inherit(self, figure: Figure, left: Stages) -> None:
+        """ "prosecution of 39 sex trafficking cases involving 31 suspects": suspects of that type."""
+        if figure.own_type is not None or figure.head is None:
+            return
+        link = self.tokens[figure.first - 1].low if figure.first else ""
+        if link in ("involving", "against", "with", "in"):
+            for other in self.reading.between(left.stop - 1, figure.first):
+                if other.kind == "number" and other.own_type:
+                    figure.own_type = other.own_type
+
     def _is_apposition(self, figure: Figure) -> bool:
         """ "one trafficker – a police officer", "a man, who was a border guard"."""
         tokens = self.tokens
@@ -268,8 +301,9 @@ class Counter:
     def _unit(self, figure: Figure) -> str:
         if figure.head is None:
             base = figure.base
-            if base is not None and id(base) in self.counts:
-                return self.counts[id(base)].unit
+            known = self._resolve(base) if base is not None and self._is_here(base) else None
+            if known is not None:
+                return known.unit
             return "unspecified" if base is None else _unit_of(base.tags)
         return _unit_of(figure.tags)
 
@@ -362,7 +396,7 @@ class Counter:
                 continue
             if "stage" in token.tags:
                 group = self._group_at(at)
-                if group is None:
+                if group is None or self._is_modifier(group):
                     continue
                 if group.form == "noun":
                     if self._noun_takes(group, figure):
@@ -382,6 +416,14 @@ class Counter:
             if "neg" in token.tags and token.low not in ("not",):
                 return None
         return None
+
+    def _is_modifier(self, group: Stages) -> bool:
+        """A participle of another figure: "the 19 convicted offenders", "12 convicted in 2019"."""
+        return group.form == "finite" and not group.passive and any(
+            figure.first < group.start and figure.head is not None and group.stop <= figure.head
+            or figure.last + 1 == group.start and figure.segment in self.reading.comparing
+            for figure in self.reading.figures
+        )
 
     def _noun_takes(self, group: Stages, figure: Figure) -> bool:
         """ "prosecutions of 18 defendants", "charges against five", "convictions in four cases"."""
@@ -424,6 +466,8 @@ class Counter:
             return True
         if group.form == "noun":
             return last_link in _NOUN_LINKS or last_link == "under"
+        if last_link == "with" and "offender" in figure.tags and any("case" in t.tags for t in gap):
+            return True
         if last_link in ("in", "involving") and "case" in figure.tags and figure.first - group.stop >= 1:
             return True
         if last_link in ("of",) and any(t.low in ("total", "number", "group", "members") for t in gap):
@@ -463,8 +507,12 @@ class Counter:
             if "sends" in tokens[at].tags:
                 verb = at
                 break
-            if "stage" in tokens[at].tags or "neg" in tokens[at].tags:
+            if "stage" in tokens[at].tags and "sends_to" not in tokens[at].tags or "neg" in tokens[at].tags:
                 break
+        if verb is not None and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first]) and (
+            tokens[verb + 1].low in ("for", "to")
+        ):  # fmt: skip
+            return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", verb, figure.last)
         limit = min(len(tokens), figure.last + 15)
         start = figure.last + 1
         if verb is None:
@@ -537,9 +585,9 @@ class Counter:
             if "person" not in figure.tags and "case" not in figure.tags:
                 return None
         base = figure.base if figure.base is not None else figure.whole
-        if base is None:
+        if base is None or figure.head is None and self._has_own_verb(figure):
             return None
-        known = self.counts.get(id(base)) or (self.carried if not self._is_here(base) else None)
+        known = self._resolve(base) if self._is_here(base) else self.carried
         if known is None:
             return None
         if figure.head is not None:
@@ -548,7 +596,12 @@ class Counter:
             if not figure.is_comparison and figure.scope != "part" and not figure.bracket:
                 return None
         elif not figure.is_comparison and figure.scope == "total" and not figure.bracket and figure.own_type is None:
-            if not self._continues(figure):
+            if base.is_comparison and self.tokens[figure.first - 1].low == "to":
+                pass  # "from 12 prosecutions to one"
+            elif self._is_enumerated(figure):
+                if figure.scope == "total" and (base.number.value or 0) > (figure.number.value or 0):
+                    figure.scope = "part"
+            elif not self._continues(figure):
                 return None
         elif figure.kind == "number" and self._counts_other_things(figure):
             return None
@@ -559,6 +612,40 @@ class Counter:
             subject = "officials"
         return Count(known.stages, unit, known.case_status if status == "new" and figure.is_comparison else status, subject,
                      "left_out", figure.first, figure.last)  # fmt: skip
+
+    def _starts_predicate(self, figure: Figure) -> bool:
+        """ "…, and 15 received prison sentences": a new subject with a verb of its own, no object."""
+        tokens = self.tokens
+        before = tokens[figure.first - 1] if figure.first else None
+        if before is not None and not (before.low in ("and", "but", "while", ",", ";", "that") or "part" in before.tags):
+            return False
+        at = figure.last + 1
+        return at < len(tokens) and (
+            tokens[at].low in AUXILIARIES or tokens[at].low in ("received", "remained", "fled", "served", "got")
+        )
+
+    def _has_own_verb(self, figure: Figure) -> bool:
+        """ "one was sentenced", "two fled": the figure is the subject of something else than a stage."""
+        tokens = self.tokens
+        at = figure.last + 1
+        if at >= len(tokens):
+            return False
+        low = tokens[at].low
+        if low in AUXILIARIES or low in ("remained", "remain", "received", "fled", "escaped", "served", "died", "pled"):
+            window = tokens[at : at + 4]
+            if any("pending" in t.tags or t.low == "ongoing" for t in window):
+                return False
+            return not any(t.low in ("for", "of", "involving", "in", "on", "under") for t in window[1:2])
+        return "sentence" in tokens[at].tags
+
+    def _is_enumerated(self, figure: Figure) -> bool:
+        """ "four prosecutions, one by …, two against …": a part listed behind its whole."""
+        tokens = self.tokens
+        before = tokens[figure.first - 1] if figure.first else None
+        after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+        return before is not None and after is not None and before.low in (",", "–", "—", ":", "(", "and") and (
+            after.low in PREPOSITIONS
+        )
 
     def _continues(self, figure: Figure) -> bool:
         """ "initiated four investigations, continued six …": a verb of opening, continuing or closing before it."""

@@ -22,8 +22,11 @@ _DEGREES = frozenset(
 _DEFINITE = frozenset("the these those this such most many their his her that all some several".split())
 _FRUITFUL = frozenset("initiate initiated opened open launch launched conduct conducted begin start started make made take"
                       " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have"
-                      " had result resulted lead led pursue pursued file filed complete completed see seen record"
+                      " had result resulted lead led file filed complete completed see seen record"
                       " recorded achieve been any ever".split())  # fmt: skip
+# "did not conduct proactive investigations" denies the adjective, not the investigations.
+_VAGUE = frozenset("the these those more enough proactive adequate sufficient thorough effective significant timely proper"
+                   " vigorous serious comprehensive systematic intelligence-based joint further such many".split())  # fmt: skip
 _ANY = frozenset("any a an single".split())
 
 
@@ -75,7 +78,7 @@ class Denials:
         open_ended = "never" in token.tags or "yet" in token.low or token.low == "never"
         first = at + 1
         while first < stop and (tokens[first].kind != "word" or _is_adverb(tokens[first]) or tokens[first].low in (
-            "to", "also", "been", "yet", "even", "or", "ever", "had", "have", "otherwise", "not"
+            "to", "also", "been", "yet", "even", "or", "ever", "otherwise", "not"
         )):  # fmt: skip
             if tokens[first].low in _DEGREES:
                 return
@@ -94,7 +97,9 @@ class Denials:
         ):  # fmt: skip
             yield from self._not_reported(at, first, stop, open_ended, done)
             return
-        if verb.low in _FRUITFUL or verb.low in ("led", "lead", "resulted", "result"):
+        if verb.low in _FRUITFUL or "obtains" in verb.tags or verb.low in ("pursue", "pursued") and (
+            first + 1 < stop and tokens[first + 1].low in ("any", "a")
+        ):  # fmt: skip
             if self._effort_in(first + 1, min(stop, first + 7)):
                 yield from self._efforts(at, first, stop, open_ended, done)
                 return
@@ -113,7 +118,7 @@ class Denials:
         end = self._object_end(group.stop, stop)
         if passive:
             begin = self._subject_start(at)
-            if any(t.low in _DEFINITE for t in tokens[begin:at][:2]):
+            if any(t.low in _DEFINITE or t.low in ("a", "an") or t.kind == "number" for t in tokens[begin:at][:2]):
                 return
             objects = self._objects(begin, at, group)
             yield from self._rows(begin, group.stop, group, objects, at, open_ended, "zero", done)
@@ -169,7 +174,7 @@ class Denials:
             gap = tokens[first + 1 : group.start]
             if len(gap) > 9 or any(t.low in PREPOSITIONS - {"to", "in"} or "finite" in t.tags for t in gap):
                 return
-            if any(t.low in ("the", "these", "those", "more", "enough") for t in gap):
+            if any(t.low in _VAGUE for t in gap):
                 return
             group.negated = True
             end = self._object_end(group.stop, stop)
@@ -221,9 +226,16 @@ class Denials:
                 return
             if any("sentence" in t.tags for t in gap):
                 return
-            if any(t.low in RELATION for t in gap):
+            if any(t.low in RELATION or t.kind == "number" for t in gap):
                 return
             group.negated = True
+            if any(t.low in ("or", "nor") for t in gap) and any(
+                t.low in _FRUITFUL - {"any"} or "obtains" in t.tags for t in gap[-3:]
+            ):  # "did not report the number of cases or secure convictions"
+                end = self._object_end(group.stop, stop)
+                objects = self._objects(group.stop, end, group)
+                yield from self._rows(at, end, group, objects, at, False, "zero", done)
+                continue
             end = self._object_end(group.stop, stop)
             objects = self._objects(group.stop, end, group, first + 1)
             yield from self._rows(at, end, group, objects, at, False, status, done)
@@ -519,7 +531,7 @@ class Denials:
         return period
 
 
-RELATION = frozenset("whether if training trained unit units".split())
+RELATION = frozenset("whether if training trained unit units progress".split())
 
 
 def _is_adverb(token: Token) -> bool:

@@ -1,15 +1,26 @@
-"""The grammar of fact_sentences."""
+"""The grammar of fact_sentences: which machine finds what, and the rules with their examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
+from ingest.grammar.clauses import readings
 from ingest.grammar.rule import Rule
+from ingest.grammar.sentences_offenders import Sentencing
+from ingest.grammar.sentences_penalties import states_law
 
 RULES: tuple[Rule, ...] = ()
+_ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other"})
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
-    yield from ()
+    shared = readings(document, sentences)
+    for index, sentence in enumerate(sentences):
+        if _ANCHORS.isdisjoint(sentence.tags):
+            continue
+        reading = shared.at(index)
+        if states_law(reading):
+            continue
+        yield from Sentencing(reading, document.edition_year).facts()

@@ -23,6 +23,13 @@ ENTRIES: dict[str, str] = {
     " | improvement from | an improvement from | a significant improvement from | a decline from | reduction from"
     " | a reduction from | the same number as | the same as | fewer than the | more than the | down slightly from"
     " | up slightly from | a slight increase from | a slight decrease from | a sharp increase from"
+    " | dropping from | falling from | rising from | increasing from | decreasing from | declining from | grew from"
+    " | growing from | risen from | climbed from | jumped from | fallen from | plummeted from | doubled from | went from"
+    " | slightly up from | slightly down from | decreased slightly from | increased slightly from | a large increase from"
+    " | a slight decline from | a sharp decline from | a significant decline from | a marked decrease from | an uptick from"
+    " | a substantial decrease from | a large decrease from | a notable decrease from | a small decrease from"
+    " | compared | decreases from | increases from | reduced from | declines from | significant increase over"
+    " | increase in comparison with | a dramatic increase from | a dramatic decrease from | an increase on"
     " | a sharp decrease from | a substantial increase from | a notable increase from | a marked increase from"
     " | increase compared to | decrease compared to | increase compared with | decrease compared with",
     # Names that contain a year, and legal instruments
@@ -56,7 +63,7 @@ ENTRIES: dict[str, str] = {
     " | save the children",
     # Parts and examples
     "part": "of these | of those | of whom | of which | among them | among these | among those | including | includes"
-    " | included | includes at least | including at least | consisting of | comprising | namely | in one case"
+    " | included | consisting of | comprising | namely | in one case"
     " | in another case | in one instance | for example | for instance | in particular | respectively",
     "example": "in one case | in another case | in one instance | in another instance | for example | for instance"
     " | in a separate case | in one example | in one notable case | in one high-profile case | one case involved",

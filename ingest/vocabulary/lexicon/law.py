@@ -81,7 +81,7 @@ ENTRIES: dict[str, str] = {
     " | governor | detectives | detective | employees'",
     "counts person victim": "victims | victim | survivors | children | child",
     # Penalties
-    "sentence": "sentenced | sentencing | sentence | sentences | sentenced to | punished",
+    "sentence": "sentenced | sentencing | sentence | sentences | punished",
     "prison": "imprisonment | prison | jail | incarceration | imprisoned | jailed | custody | incarcerated | detention"
     " | custodial | behind bars | penitentiary | hard labor | hard labour | deprivation",
     "suspended": "suspended | conditional | conditionally | suspend | suspending",

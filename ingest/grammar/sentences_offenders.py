@@ -1,0 +1,250 @@
+"""Who received a penalty: how many offenders, traffickers or officials, and in which year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.document import Fact, Token
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading, period_at
+from ingest.grammar.prosecutions_stages import subject_of
+from ingest.grammar.sentences_penalties import Penalty, find_penalties
+
+TABLE = "fact_sentences"
+MAX_QUOTE = 300
+_REACH = 60
+_SINGULAR = frozenset("him her he she".split())
+_PENAL_NEXT = frozenset("sentences sentence suspended prison jail custodial terms term conditional life fines received"
+                        " receive receiving to sentenced were was more others other each of fined whose with , ( ) and"
+                        " getting given remain remained are imprisonment".split())  # fmt: skip
+
+
+class Sentencing:
+    """The rows of one sentence of a report. `carried` is the last single person the sentence before spoke of."""
+
+    def __init__(self, reading: Reading, edition_year: int) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.edition = edition_year
+
+    def facts(self) -> Iterator[Fact]:
+        """Facts in text order."""
+        penalties = find_penalties(self.reading)
+        previous_stop = 0
+        figure: Figure | None = None
+        given: dict[int, Penalty] = {}
+        for penalty in penalties:
+            if not penalty.joined:
+                figure = self._offenders(penalty, previous_stop)
+            yield self._fact(penalty, figure, previous_stop)
+            if figure is not None:
+                given.setdefault(id(figure), penalty)
+            previous_stop = max(penalty.stop, figure.last + 1 if figure is not None else 0)
+        yield from self._compared(given)
+        yield from self._unstated(penalties)
+
+    def _compared(self, given: dict[int, Penalty]) -> Iterator[Fact]:
+        """ "24 were given prison sentences, compared with 19 in 2007": the same penalty, where it has no term."""
+        for figure in self.reading.figures:
+            penalty = given.get(id(figure.base)) if figure.base is not None else None
+            if penalty is None or not figure.is_comparison or id(figure) in given or figure.head is not None:
+                continue
+            if penalty.low is None and penalty.high is None and self._is_offender(figure):
+                start, end = figure.token.start, self.tokens[figure.last].end
+                yield Fact(TABLE, "sentences.compared", start, end, {
+                    "offenders": figure.number.value, "penalty": penalty.kind, "data_year": figure.period.year,
+                    "is_comparison": True, "scope": figure.scope,
+                }, (figure.token.start,))  # fmt: skip
+
+    # -- who -------------------------------------------------------------------------------------------------
+
+    def _offenders(self, penalty: Penalty, floor: int) -> Figure | None:
+        tokens = self.tokens
+        candidates = [f for f in self.reading.figures if self._is_offender(f)]
+        left: list[Figure] = []
+        for figure in reversed(candidates):
+            if figure.index >= penalty.start:
+                continue
+            if figure.index < max(floor, penalty.start - _REACH):
+                break
+            if any(t.low in TURNS or t.low in (";",) for t in tokens[figure.index : penalty.start]):
+                break
+            left.append(figure)
+        verb = self._verb_before(penalty, floor)
+        if verb is not None and any(t.low in ("them", "all", "each") for t in tokens[verb + 1 : verb + 3]):
+            # "convicted 10 traffickers, including three women, and sentenced them to …"
+            wholes = [f for f in left if f.index < verb and f.scope != "part" and "person" in f.tags and f.own_type is None]
+            wholes = wholes or [f for f in left if f.index < verb and f.scope != "part"]
+            if wholes:
+                return wholes[-1]
+        for figure in left:
+            if self._is_object_of_crime(figure, verb):
+                continue
+            if figure.scope == "part" and self._is_aside(figure, penalty) and figure is not left[-1]:
+                continue
+            return figure
+        after = self._after(penalty, candidates)
+        if after is not None:
+            return after
+        return self._earlier(penalty, candidates, floor)
+
+    def _is_offender(self, figure: Figure) -> bool:
+        tokens = self.tokens
+        if figure.denominator or figure.kind == "none":
+            return False
+        if figure.head is None:
+            following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+            return figure.kind == "number" and (
+                following is None or following.kind == "mark" and following.low != "%" or following.low in _PENAL_NEXT
+                or "sentence" in following.tags or following.low in AUXILIARIES or following.kind == "duration"
+                or "stage:conviction" in following.tags or following.low in PREPOSITIONS
+            )  # fmt: skip
+        if "person" in figure.tags:
+            return figure.kind == "number" or "offender" in figure.tags or "official" in figure.tags or (
+                tokens[figure.head].low in ("man", "woman", "person", "individual", "national", "citizen", "couple", "businessman")
+            )  # fmt: skip
+        return "stage:conviction" in figure.tags and figure.kind == "number"
+
+    def _is_object_of_crime(self, figure: Figure, verb: int | None) -> bool:
+        """ "for exploiting two women", "of five girls": people in the deed, not in the dock."""
+        tokens = self.tokens
+        if "offender" in figure.tags or "official" in figure.tags:
+            return False
+        back = tokens[max(0, figure.first - 3) : figure.first]
+        for index, token in enumerate(reversed(back)):
+            if token.low in ("for", "of", "involving", "against", "from") and index < 2:
+                return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)
+            if token.low.endswith("ing") and "sentence" not in token.tags and "stage" not in token.tags:
+                return True
+        return False
+
+    def _is_aside(self, figure: Figure, penalty: Penalty) -> bool:
+        """ "seven traffickers, including two women, to five years"."""
+        tokens = self.tokens
+        gap = tokens[figure.tail : penalty.start]
+        return bool(gap) and gap[0].low in (",", ")") and any(t.low == "to" for t in gap[:4])
+
+    def _verb_before(self, penalty: Penalty, floor: int) -> int | None:
+        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 12), -1):
+            if "sentence" in self.tokens[at].tags or self.tokens[at].low == "received":
+                return at
+        return None
+
+    def _after(self, penalty: Penalty, candidates: list[Figure]) -> Figure | None:
+        """ "prison terms for 11 traffickers", "10 years' imprisonment to two traffickers"."""
+        tokens = self.tokens
+        for figure in candidates:
+            if penalty.stop <= figure.first <= penalty.stop + 10:
+                gap = tokens[penalty.stop : figure.first]
+                if any(t.kind == "mark" and t.low in ",;(" for t in gap) or any("sentence" in t.tags for t in gap):
+                    return None
+                if penalty.kind == "suspended" and not gap:
+                    return figure
+                if any(t.low in ("for", "to", "against", "on") for t in gap[-2:]):
+                    return figure
+        return None
+
+    def _earlier(self, penalty: Penalty, candidates: list[Figure], floor: int) -> Figure | None:
+        """Those convicted, where the penalty follows as "with sentences …", "sentenced them to …"."""
+        tokens = self.tokens
+        window = tokens[max(0, penalty.start - 9) : penalty.start]
+        if floor and not any(t.low in ("them", "all", "both") for t in window):
+            return None
+        earlier = [f for f in candidates if f.index < penalty.start]
+        return earlier[-1] if earlier and floor == 0 else None
+
+    # -- rows ------------------------------------------------------------------------------------------------
+
+    def _fact(self, penalty: Penalty, figure: Figure | None, floor: int) -> Fact:
+        tokens = self.tokens
+        offenders = figure.number.value if figure is not None else None
+        begin = min(figure.first, penalty.start) if figure is not None else self._phrase_start(penalty, floor)
+        if figure is None and self._names_one(penalty, floor):
+            offenders = 1
+        if figure is not None and figure.kind == "article" and figure.head is not None and tokens[figure.head].low == "couple":
+            offenders = 2
+        end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
+        period = figure.period if figure is not None else period_at(self.reading, penalty.start, self.edition)
+        compared = self.reading.segments[penalty.start] in self.reading.comparing
+        if compared and figure is None:
+            own = [t for i, t in enumerate(tokens) if t.kind == "period" and self.reading.segments[i] == self.reading.segments[penalty.start]]
+            year = own[0].value.year if own else period.year - 1
+        else:
+            year = period.year
+        first, last = tokens[begin].start, tokens[end - 1].end
+        if last - first > MAX_QUOTE:
+            first = tokens[self._phrase_start(penalty, floor)].start
+        last = min(last, first + MAX_QUOTE)
+        takes = [token.start for token in tokens[penalty.start : penalty.stop] if token.kind == "duration"]
+        if figure is not None and figure.token.kind == "number":
+            takes.append(figure.token.start)
+        subject = subject_of(tokens, begin, end)
+        rule = "term" if penalty.low is not None or penalty.high is not None else penalty.kind
+        values = {
+            "offenders": offenders,
+            "penalty": penalty.kind,
+            "term_months_min": penalty.low,
+            "term_months_max": penalty.high,
+            "subject": subject,
+            "data_year": year,
+            "is_comparison": figure.is_comparison if figure is not None else compared,
+            "scope": figure.scope if figure is not None else "total",
+        }
+        return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _names_one(self, penalty: Penalty, floor: int) -> bool:
+        """ "sentenced him to …", "the trafficker received …": one person, already named."""
+        tokens = self.tokens
+        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 14), -1):
+            token = tokens[at]
+            if token.low in _SINGULAR:
+                return True
+            if token.low in ("the", "this") and at + 1 < len(tokens):
+                for word in tokens[at + 1 : at + 4]:
+                    if "offender" in word.tags or "official" in word.tags and "counts" in word.tags:
+                        return not word.low.endswith("s") and word.low not in ("accused", "police")
+            if token.low in TURNS or token.low == ";":
+                return False
+        return False
+
+    def _phrase_start(self, penalty: Penalty, floor: int) -> int:
+        tokens = self.tokens
+        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 16, -1), -1):
+            if "sentence" in tokens[at].tags or tokens[at].low in ("received", "imposed"):
+                return at
+            if tokens[at].kind == "mark" and tokens[at].low in ";,":
+                break
+        return penalty.start
+
+    def _unstated(self, penalties: list[Penalty]) -> Iterator[Fact]:
+        """ "sentenced 15 traffickers" without any penalty."""
+        if penalties:
+            return
+        tokens = self.tokens
+        for at, token in enumerate(tokens):
+            if token.low not in ("sentenced", "sentencing"):
+                continue
+            before = tokens[max(0, at - 4) : at]
+            if any("neg" in t.tags or t.low in ("not", "being", "awaiting", "be") for t in before):
+                continue
+            for figure in self.reading.figures:
+                if not self._is_offender(figure) or figure.head is None and figure.kind == "article":
+                    continue
+                active = at < figure.first <= at + 4
+                passive = figure.last < at <= figure.tail + 4 and any(t.low in ("were", "was") for t in tokens[figure.last + 1 : at])
+                if active or passive:
+                    yield self._bare(figure, at)
+                    return
+
+    def _bare(self, figure: Figure, at: int) -> Fact:
+        tokens = self.tokens
+        first, last = min(figure.first, at), max(figure.last, at)
+        start = tokens[first].start
+        return Fact(TABLE, "sentences.unspecified", start, min(tokens[last].end, start + MAX_QUOTE), {
+            "offenders": figure.number.value, "penalty": "unspecified", "subject": subject_of(tokens, figure.first, figure.last + 1),
+            "data_year": figure.period.year, "is_comparison": figure.is_comparison, "scope": figure.scope,
+        }, (figure.token.start,) if figure.token.kind == "number" else ())  # fmt: skip
+
+
+def is_candidate(tokens: list[Token]) -> bool:
+    """Does a sentence speak of a penalty at all?"""
+    return any("sentence" in token.tags or "suspended" in token.tags or "fine" in token.tags for token in tokens)

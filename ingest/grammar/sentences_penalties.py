@@ -1,0 +1,311 @@
+"""The penalties that a sentence of a report states: each with its kind and term, in text order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.document import Token
+from ingest.grammar.clauses import Reading
+from ingest.vocabulary.numbers import Duration
+
+LIFE = 9999
+_NEAR = 7
+# A law says what may be imposed, not what was.
+_LAW_WORDS = frozenset("prescribe prescribes prescribed prescribing punishable prescription stipulates stipulate provides"
+                       " carries carry carried penalizes criminalizes criminalized commensurate stringent establishes"
+                       " mandates imposes allows allowed permits".split())  # fmt: skip
+_IMPOSED = frozenset("sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served"
+                     " serving given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended"
+                     " serve spent punished convicted conviction convictions sentences".split())  # fmt: skip
+_MODALS = frozenset("may can could would should might must shall will".split())
+
+
+@dataclass(slots=True, eq=False)
+class Penalty:
+    """One penalty as stated: `kind` as in the contract, `low` and `high` the term in months (None: open or no term).
+
+    `start` and `stop` bound its tokens (half-open). `joined` says that the one before falls on the same offenders
+    ("five years' imprisonment and a fine").
+    """
+
+    start: int
+    stop: int
+    kind: str
+    low: int | None = None
+    high: int | None = None
+    joined: bool = False
+
+
+def states_law(reading: Reading) -> bool:
+    """Does the sentence say what a law prescribes, rather than what courts imposed?"""
+    lows = {token.low for token in reading.tokens}
+    if _IMPOSED.isdisjoint(lows):
+        return True
+    return not _LAW_WORDS.isdisjoint(lows) and lows.isdisjoint(_STRONG)
+
+
+_STRONG = frozenset("sentenced sentencing received convicted courts ranged court suspended fined judge imposed".split())
+
+
+def find_penalties(reading: Reading) -> list[Penalty]:
+    """All penalties of a sentence, in text order, none that a negation or a modal governs."""
+    tokens = reading.tokens
+    size = len(tokens)
+    found: list[Penalty] = []
+    at = 0
+    while at < size:
+        token = tokens[at]
+        penalty: Penalty | None = None
+        if token.kind == "duration":
+            penalty = _term(tokens, at)
+        elif "life" in token.tags or token.low == "life":
+            penalty = _life(tokens, at)
+        elif "suspended" in token.tags:
+            penalty = _suspended(tokens, at)
+        elif "prison" in token.tags:
+            penalty = _prison(tokens, at)
+        elif "fine" in token.tags:
+            penalty = _fine(tokens, at)
+        elif "penalty_other" in token.tags:
+            penalty = _other(tokens, at)
+        elif token.low == "death" and at and tokens[at - 1].low == "to" and "sentence" in tokens[at - 2].tags:
+            penalty = Penalty(at - 1, at + 1, "other")
+        if penalty is None or _is_denied(tokens, penalty):
+            at += 1
+            continue
+        _add(tokens, found, penalty)
+        at = max(at + 1, penalty.stop)
+    return found
+
+
+def months(duration: Duration) -> tuple[int | None, int | None]:
+    """(shortest, longest) term of a stated duration; None where it is open to that side."""
+    if duration.qualifier in ("at_least", "more_than"):
+        return duration.low, None
+    if duration.qualifier in ("at_most", "fewer_than"):
+        return None, duration.high
+    return duration.low, duration.high
+
+
+def _term(tokens: list[Token], at: int) -> Penalty | None:
+    """A duration that is a penalty: a word of punishment stands close behind, or close before."""
+    size = len(tokens)
+    stop = at + 1
+    kind: str | None = None
+    for ahead in range(at + 1, min(size, at + 1 + _NEAR)):
+        token = tokens[ahead]
+        tags = token.tags
+        if token.kind in ("duration", "number", "money") or token.low in (";", ".", "while"):
+            break
+        if "suspended" in tags:
+            if not any(word.low in ("partially", "part", "but", "not") for word in tokens[ahead - 2 : ahead]):
+                kind, stop = "suspended", ahead + 1
+            break
+        if "penalty_other" in tags:
+            if token.low in ("deportation", "deported", "restitution") or kind is not None:
+                break
+            kind, stop = "other", ahead + 1
+            break
+        if "prison" in tags:
+            kind, stop = kind or "imprisonment", ahead + 1
+            continue
+        if "sentence" in tags and token.low in ("sentence", "sentences"):
+            kind, stop = kind or "imprisonment", ahead + 1
+            continue
+        if token.low in ("term", "terms") and kind is not None:
+            stop = ahead + 1
+            continue
+        if token.low not in _LINKS:
+            break
+    before = tokens[max(0, at - _NEAR) : at]
+    if any(word.low in ("served", "spent") for word in before[-2:]) and not any("sentence" in word.tags for word in before[-4:]):
+        return None
+    imposed = any("sentence" in word.tags or word.low in ("terms", "term", "received", "ranged", "ranging", "to") for word in before)
+    if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
+        if not any(word.low in ("to", "but", "all") for word in before[-2:] if word.low != "to"):
+            kind = "suspended"
+    if any(word.low in ("probation", "probationary") for word in before[-3:]):
+        kind = "other"
+    if kind is None:
+        if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
+            any(word.low in ("received", "terms", "from", "to", "between") for word in before)
+            and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
+        ):  # fmt: skip
+            return None
+        if any(word.low in ("after", "within", "previous", "past", "during", "last", "since", "period") for word in before[-2:]):
+            return None
+        kind = "imprisonment"
+    duration: Duration = tokens[at].value
+    low, high = months(duration)
+    # "from five years to life imprisonment"
+    if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
+        low, high, stop = duration.low, LIFE, at + 3
+    elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
+        low, high, stop = duration.low, LIFE, stop + 2
+    if any(word.low in ("average", "averaging", "averaged") for word in before[-5:]):
+        return None
+    return Penalty(at, stop, kind, low, high)
+
+
+_LINKS = frozenset("' 's of in and a an the each for with hard rigorous prison jail , - – on under or fully also full".split())
+
+
+def _life(tokens: list[Token], at: int) -> Penalty | None:
+    size = len(tokens)
+    following = tokens[at + 1] if at + 1 < size else None
+    before = tokens[at - 1].low if at else ""
+    if tokens[at].low == "life imprisonment":
+        stop = at + 1
+    elif following is not None and ("sentence" in following.tags or "prison" in following.tags):
+        stop = at + 2
+    elif following is not None and following.low == "in" and at + 2 < size and "prison" in tokens[at + 2].tags:
+        stop = at + 3
+    elif before == "to" and at > 1 and "sentence" in tokens[at - 2].tags:
+        stop = at + 1
+    else:
+        return None
+    return Penalty(at, stop, "imprisonment", LIFE, LIFE)
+
+
+def _suspended(tokens: list[Token], at: int) -> Penalty | None:
+    """A suspended sentence without a term of its own; one with a term is found at the term."""
+    size = len(tokens)
+    # "suspended five of the sentences"
+    if at + 1 < size and tokens[at + 1].kind == "number" and any("sentence" in t.tags for t in tokens[at + 2 : at + 6]):
+        return Penalty(at, at + 1, "suspended")
+    ahead = tokens[at + 1 : at + 5]
+    if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]):
+        return None
+    for index, token in enumerate(ahead):
+        if token.kind == "duration":
+            return None
+        if "sentence" in token.tags or token.low in ("terms", "term") or "prison" in token.tags:
+            stop = at + 2 + index
+            for later in tokens[stop : min(size, stop + 5)]:
+                if later.kind == "duration":
+                    return None
+                if later.low not in ("of", "ranging", "from", "between", "for", "a", "an", "imprisonment", "sentences", "terms"):
+                    break
+            return Penalty(at, stop, "suspended")
+    # "five of the sentences were suspended"
+    for token in reversed(tokens[max(0, at - 6) : at]):
+        if "sentence" in token.tags and token.low in ("sentences", "sentence") or token.low in ("terms",):
+            return Penalty(at, at + 1, "suspended")
+    return None
+
+
+def _prison(tokens: list[Token], at: int) -> Penalty | None:
+    """Prison without a term: "sentenced to prison", "prison sentences", "significant prison terms"."""
+    size = len(tokens)
+    low = tokens[at].low
+    before = tokens[max(0, at - 5) : at]
+    following = tokens[at + 1] if at + 1 < size else None
+    if any(token.kind == "duration" for token in before[-3:]):
+        return None
+    if low in ("imprisoned", "jailed", "incarcerated"):
+        if any("neg" in token.tags for token in before):
+            return None
+        if following is not None and following.kind == "duration" or any(
+            token.kind == "duration" for token in tokens[at + 1 : at + 3]
+        ):  # fmt: skip
+            return None
+        return Penalty(at, at + 1, "imprisonment")
+    if low in ("custody", "detention"):
+        return None
+    if following is not None and ("sentence" in following.tags or following.low in ("terms", "term", "time")):
+        stop = at + 2
+        for later in tokens[stop : min(size, stop + 8)]:
+            if later.kind == "duration" or later.low == "life":
+                return None
+            if later.low not in _TERM_LINKS:
+                break
+        return Penalty(at, stop, "imprisonment")
+    if any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:]):
+        for later in tokens[at + 1 : min(size, at + 6)]:
+            if later.kind == "duration":
+                return None
+            if later.low not in _TERM_LINKS:
+                break
+        return Penalty(at, at + 1, "imprisonment")
+    return None
+
+
+_TERM_LINKS = frozenset("of ranging from between for to varying that and which sentences terms ranged in length were up".split())
+
+
+def _fine(tokens: list[Token], at: int) -> Penalty | None:
+    low = tokens[at].low
+    before = [token.low for token in tokens[max(0, at - 4) : at]]
+    if low == "monetary":
+        return None
+    if low == "fined":
+        return Penalty(at, at + 1, "fine")
+    if low in ("fine", "fines"):
+        if "lieu" in before or any(word in ("allow", "allowing", "allowed", "prescribe", "only") for word in before[-3:]):
+            return None
+        return Penalty(at, at + 1, "fine")
+    return None
+
+
+def _other(tokens: list[Token], at: int) -> Penalty | None:
+    low = tokens[at].low
+    before = tokens[max(0, at - 6) : at]
+    if low in ("restitution", "deportation", "deported", "parole", "supervision", "non-custodial"):
+        return None
+    if any(token.kind == "duration" for token in before[-4:]):
+        return None
+    if not any("sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on") for t in before):
+        return None
+    stop = at + 1
+    # "probation of two years"
+    if stop + 1 < len(tokens) and tokens[stop].low in ("of", "for") and tokens[stop + 1].kind == "duration":
+        low_, high = months(tokens[stop + 1].value)
+        return Penalty(at, stop + 2, "other", low_, high)
+    return Penalty(at, stop, "other")
+
+
+def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
+    for token in tokens[max(0, penalty.start - 6) : penalty.start]:
+        if "neg" in token.tags and token.low not in ("not", "no"):
+            return True
+        if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
+            return True
+    return any(token.low in ("no", "without", "instead", "avoid", "rather", "pretrial", "pre-trial")
+               for token in tokens[max(0, penalty.start - 3) : penalty.start])  # fmt: skip
+
+
+def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
+    """ "… but suspended the sentences", "all of which were suspended": the terms before are the suspended ones."""
+    after = [token.low for token in tokens[penalty.start + 1 : penalty.start + 4]]
+    if after[:1] in (["the"], ["their"], ["his"], ["her"], ["all"], ["these"], ["those"], ["both"]) and any(
+        low in ("sentence", "sentences", "terms", "term") for low in after
+    ):
+        return True
+    before = [token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]]
+    return "which" in before and ("all" in before or "were" in before or "was" in before)
+
+
+def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
+    """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
+    if found:
+        gap = tokens[found[-1].stop : penalty.start]
+        if len(gap) <= 6 and not any(token.kind in ("number", "duration") for token in gap) and any(
+            token.low in ("and", "or", "plus", "with", "but", "to") for token in gap
+        ) and not any(token.low in (";", ".") or token.low in ("others", "another", "other") for token in gap):  # fmt: skip
+            penalty.joined = True
+            if penalty.kind == found[-1].kind == "suspended" and penalty.low is None:
+                return
+            if penalty.kind == "imprisonment" and found[-1].kind == "imprisonment" and penalty.low is None:
+                return
+    if penalty.kind == "suspended" and penalty.low is None and found and _takes_back(tokens, penalty):
+        for earlier in found:
+            if earlier.kind == "imprisonment":
+                earlier.kind = "suspended"
+        return
+    if penalty.kind == "suspended" and penalty.low is None and found and not penalty.joined:
+        # "three years' imprisonment, all suspended"; "… but suspended the sentences"
+        gap = tokens[found[-1].stop : penalty.start]
+        if len(gap) <= 3 and not any(token.kind == "number" for token in gap) and found[-1].kind == "imprisonment":
+            found[-1].kind, found[-1].stop = "suspended", penalty.stop
+            return
+    found.append(penalty)
