@@ -15,7 +15,7 @@ _DASHES = frozenset("-–—‐‑")
 _CLOSING = frozenset("\"'”’)]")
 _ENDS = frozenset(".!?•")
 _ARTICLE = re.compile(
-    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quinquies)\b)?"
+    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
     r"(?:\s[A-Z](?=\s(?:of|and|or)\s|,))?)",
     re.I,
 )

@@ -135,6 +135,7 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
     default = Period(document.edition_year - 1, "reporting_period", "current")
     main, leading = default, _leading(tokens, groups[0].start)
     values: dict[str, Any] = dict(before) if before else {}
+    mains: list[dict[str, Any]] = []
     for number, group in enumerate(groups):
         limit = groups[number + 1].start if number + 1 < len(groups) else len(tokens)
         begin = since
@@ -143,7 +144,8 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
         since = group.end
         compared = read.is_compared(tokens, group, begin, compared)
         decision, decided_at = read.verdict(tokens, group, begin, sentence.section)
-        if decision is None or (compared and decision and number):
+        shares_verb = decision is None
+        if shares_verb or (compared and number):
             # An amount without a verb of its own shares that of the amount before it.
             decision = funding if number else bool(compared and before)
         funding = decision
@@ -151,6 +153,8 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
             continue
         own = read.own_periods(tokens, group, limit)
         if compared and values:
+            if _respectively(tokens):
+                values = mains[min(len(mains), number - len(mains) + 1) - 1] if 0 <= number - len(mains) < len(mains) else values
             shared = {column: values[column] for column in ("purpose", "funder")}
         else:
             decided_at = min(decided_at, len(tokens) - 1)
@@ -158,6 +162,8 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                 "purpose": read.purpose(tokens, group, begin, limit, decided_at, sentence.section),
                 "funder": read.funder(tokens, group, begin, limit, decided_at, document.country_code),
             }
+            if shares_verb and values and number:
+                shared["funder"] = values["funder"]
             if shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group.start):
                 shared["funder"] = "unspecified"
         for position, period in own or [(None, None)]:
@@ -170,10 +176,16 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                 **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
                 "is_comparison": compared, "scope": _scope(tokens, begin, group.start),
             }  # fmt: skip
+            if not compared:
+                mains.append(values)
             start = tokens[decided_at if begin <= decided_at < group.start else group.start].start
             rule = "funding.comparison" if compared else "funding.amount"
             end = _quote_end(tokens, group, limit, position)
             yield Fact(_TABLE, rule, max(start, end - _MAX_QUOTE), end, values, group.takes)
+
+
+def _respectively(tokens: Sequence[Token]) -> bool:
+    return any(token.low == "respectively" for token in tokens)
 
 
 def _leading(tokens: Sequence[Token], stop: int) -> Period | None:

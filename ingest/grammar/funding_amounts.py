@@ -22,6 +22,7 @@ _EQUAL = _set(
 )
 _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
+_DETERMINERS = _set("a an the one two three four five local several its some another domestic key national")
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
 _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
           "for_law_enforcement": "law_enforcement"}  # fmt: skip
@@ -82,6 +83,8 @@ def _partner(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     """The amount in another currency that says the same as the one at `index`, and where the pair ends."""
     size = len(tokens)
     at = index + 1
+    if at + 4 < size and tokens[at].low == "(" and tokens[at + 3].low == ")" and tokens[at + 4].low == "(":
+        at += 4  # "950,000 Canadian dollars (C$) ($818,000)"
     if at >= size or tokens[at].low not in ("(", ",", "or", "[") and not _equates(tokens, at):
         return None, at
     bracket = tokens[at].low in ("(", "[")
@@ -170,6 +173,12 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             return True, step
         if "fund_give" in tags and tokens[step - 1].low in ("was", "were", "been", "it", "government", "the"):
             return True, step
+    if amount.end < len(tokens) and tokens[amount.end].low == "from":
+        for token in tokens[amount.end + 1 : amount.end + 6]:
+            if token.kind == "mark":
+                break
+            if "actor" in token.tags or "fund_foreign" in token.tags:
+                return True, amount.start
     weak: int | None = None
     for step in range(amount.start - 1, max(since - 1, amount.start - _STEP, -1), -1):
         token = tokens[step]
@@ -271,12 +280,9 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     for words in (after, before):
         if found := _purpose_of(words):
             return found
-    tags = frozenset().union(*(token.tags for token in tokens))
-    if "for_general" in tags and not any(token.low in _CARE for token in after):
-        return "general"
-    if section == "protection" or any(token.low in _CARE for token in after):
+    if any(token.low in _CARE for token in after):
         return "victim_assistance"
-    return "general" if section == "prosecution" else {"prevention": "prevention"}.get(section, "general")
+    return {"protection": "victim_assistance", "prevention": "prevention"}.get(section, "general")
 
 
 def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
@@ -317,7 +323,7 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
 
 def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb: int, report_country: str) -> str:
     """Who gave the money: the first actor of the clause, unless "from" or "by" names the giver after it."""
-    for step in range(max(amount.start - 8, since), min(amount.end + _SIGHT, limit, len(tokens)) - 1):
+    for step in range(max(amount.start - 5, since), min(amount.end + _SIGHT, limit, len(tokens)) - 1):
         if tokens[step].low in ("from", "by") and not amount.start <= step < amount.end:
             for token in tokens[step + 1 : step + 7]:
                 if token.kind in ("money", "period"):
@@ -327,6 +333,12 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                         return "foreign_government"
                     return who
     foreign = False
+    for step in range(verb - 1, since, -1):
+        if tokens[step].low == ";" or (
+            tokens[step].low in ("and", "but", "while") and tokens[step - 1].low == "," and step + 1 < verb
+        ):  # fmt: skip
+            since = step + 1
+            break
     for step in range(since, max(amount.start, verb)):
         token = tokens[step]
         if token.kind == "country" and token.value.code not in (None, report_country) and token.value.kind != "region":
@@ -336,6 +348,8 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 continue
         if who := _who(token, report_country):
             previous = tokens[step - 1].low if step else ""
+            if previous in _DETERMINERS and step > 1:
+                previous = tokens[step - 2].low
             following = tokens[step + 1] if step + 1 < len(tokens) else token
             if any(t.low in ("received", "receive", "receives", "receiving") for t in tokens[step + 1 : step + 4]):
                 continue  # the receiver, not the giver

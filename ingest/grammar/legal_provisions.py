@@ -253,7 +253,10 @@ def _refers_back(before: Sequence[Token]) -> bool:
 
 
 def _ahead(tokens: Sequence[Token], end: int, limit: int) -> str | None:
-    return read.kind_of(tokens[end : min(limit, end + 12)])
+    stop = end
+    while stop < min(limit, end + 12) and tokens[stop].low not in (";", ".", "which", ":"):
+        stop += 1
+    return read.kind_of(tokens[end:stop])
 
 
 def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at: int) -> int:

@@ -12,7 +12,9 @@ from ingest.vocabulary.numbers import Duration, Number
 LIFE = Decimal(99)
 _AFTER_TERM = frozenset("imprisonment in prison of incarceration jail years' or a".split(" "))
 _JOINS = frozenset("to and - – — or through , ; with".split(" "))
-_REACH = 12
+_BETWEEN_ENDS = frozenset(
+    "and a to up with but imprisonment or the maximum penalty sentence term of prison punishment".split(" ")
+)
 
 
 @dataclass(slots=True)
@@ -148,6 +150,10 @@ def _is_penal_life(tokens: Sequence[Token], at: int) -> bool:
 def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal | None, Decimal | None]:
     low, high = years(value.low), years(value.high)
     if value.low != value.high:
+        before = {token.low for token in tokens[max(at - 14, 0) : at]}
+        if tokens[at - 1].low == "from" and before & {"increase", "increased", "increases", "increasing", "raised", "raising"}:
+            # "increased the maximum penalty from four to eight years": the second is what the law now says
+            return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
         return low, high
     if value.qualifier in ("at_least", "more_than"):
         return low, None
@@ -183,13 +189,15 @@ def _extended(
         return at, low, high, []
     link = tokens[step].low
     step += 1
-    while step < size and tokens[step].low in ("and", "a", "to", "up", "with", "but", "imprisonment", "or", "the"):
+    skipped = step
+    while step < size and step < skipped + 7 and tokens[step].low in _BETWEEN_ENDS:
         step += 1
+    capped_here = any(t.low == "maximum" for t in tokens[skipped:step])
     if step >= size:
         return at, low, high, []
     token = tokens[step]
     if is_life(tokens, step) and link in ("to", "-", "–", "—", "or", "and", "through", ","):
-        if link == ",":
+        if link == "," and not capped_here:
             return at, low, high, []
         return step + 1, low, LIFE, []
     if link == "to" and token.low.startswith("death"):

@@ -59,6 +59,9 @@ _INSIDE = re.compile(r"\brecommendations\s+(?:for|to)\s+(?:the\s+)?[A-Z][^:.;•
 _BULLET = re.compile(r"(?:(?<=\s)|^)[•●▪◦■·‣*]+\s*|[•●▪◦■‣]\s*")
 _DASH = re.compile(r"\s*[-–—]\s+")
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]\))\s+")
+_NUMBER = re.compile(r"(?<![^\s])\(?(\d{1,2})[.)]\s+(?=[A-Z])")
+# "The government should take the following steps:"
+_FURTHER = re.compile(r"[^;:.•\n]{0,120}\b(?:following(?: \w+){0,6}|should|recommends|recommended(?: \w+){0,4}|steps(?: \w+){0,5}):\s+")
 _AND = re.compile(r"\s*(?:and|&)(?:\s*,)?\s+(?!/)", re.I)
 _ABBREVIATION = re.compile(r"(?:\b(?:U\.S|U\.N|U\.K|e\.g|i\.e|etc|vs|No|Nos|Art|Arts|St|Dr|Mr|Mrs|Ms|Sec|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])$")
 # A sentence that goes on about the recommendation before it.
@@ -115,9 +118,9 @@ def items(text: str, start: int = 0, end: int | None = None) -> list[Item]:
     """
     end = len(text) if end is None else end
     begin = _after_lead_in(text, start, end)
-    bullets = list(_BULLET.finditer(text, begin, end))
+    bullets = list(_BULLET.finditer(text, begin, end)) or _numbers(text, begin, end)
     found: list[Item] = []
-    if len(bullets) >= 2 or (bullets and not text[begin : bullets[0].start()].strip()):
+    if bullets:
         edges = [begin, *(edge for bullet in bullets for edge in (bullet.start(), bullet.end())), end]
         for at in range(0, len(edges), 2):
             # A bullet's sentences and semicolons are its own.
@@ -133,6 +136,15 @@ def items(text: str, start: int = 0, end: int | None = None) -> list[Item]:
     return [item for item in found if any(c.isalpha() for c in text[item.start : item.end])]
 
 
+def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers of a numbered list ("1. Train … 2. Fund …"), which count up from one."""
+    found: list[re.Match[str]] = []
+    for match in _NUMBER.finditer(text, start, end):
+        if int(match.group(1)) == len(found) + 1:
+            found.append(match)
+    return found if len(found) > 1 and not text[start : found[0].start()].strip() else []
+
+
 def _after_lead_in(text: str, start: int, end: int) -> int:
     """Where the items begin, after "Recommendations for X:" and the like."""
     for _ in range(2):
@@ -140,6 +152,8 @@ def _after_lead_in(text: str, start: int, end: int) -> int:
         if match is None or match.end() == start:
             break
         start = match.end()
+    if further := _FURTHER.match(text, start, end):
+        start = further.end()
     if bare := _LEAD_IN_BARE.match(text, start, end):
         # the name of the country runs to the first word that is no name: an imperative in capitals begins the item
         from ingest.vocabulary.countries import SURFACES

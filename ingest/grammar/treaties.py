@@ -211,7 +211,7 @@ def _named(text: str) -> list[_Named]:
 
 
 _LISTED = re.compile(
-    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|in \d{4}|\d{4}|nor|to|of|un)[\s,;()]+){0,6}"
+    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
 )
 
 
@@ -225,7 +225,7 @@ def _status(
     between = joined.text[since : treaty.start]
     verbs = list(_RATIFY.finditer(between))
     if verbs:
-        return _judge(document, joined, verbs[-1].start() + since, treaty, since)
+        return _judge(document, joined, verbs[-1].start() + since, treaty, since) or _verb_after(document, joined, treaty)
     if since and len(between) < 60 and _LISTED.fullmatch(between):
         return listed
     return _verb_after(document, joined, treaty)

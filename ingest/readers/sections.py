@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.document import Section
 from ingest.readers.titles import Narrative
+from ingest.vocabulary.advice import is_advice, opens_advice
 
 _HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     ("recommendations", re.compile(r"^(?:prioritized )?recommendations?\b.{0,60}$", re.I)),
@@ -46,8 +47,11 @@ def with_sections(narrative: Narrative) -> Iterator[tuple[Section, str]]:
         named = _heading(paragraph)
         if named:
             current = named
-        elif current == "recommendations" and len(paragraph) > 60 and not _reads_on(paragraph):
-            current = _by_opening(paragraph, "recommendations")
+        elif current in ("profile", "overview") and is_advice(paragraph):
+            current = "recommendations"  # a web page that lost its heading
+        elif current == "recommendations":
+            if len(paragraph) > 60 and not _reads_on(paragraph):
+                current = _by_opening(paragraph, "recommendations")
         elif not headed or current in (None, "profile", "overview"):
             current = _by_opening(paragraph, current)
         yield current or "other", paragraph
@@ -66,8 +70,12 @@ def _heading(paragraph: str) -> Section | None:
 
 
 def _reads_on(paragraph: str) -> bool:
-    """A further recommendation: a bullet, or an imperative that names no government."""
-    return paragraph[:1] in "•*-–" or not re.match(r"(?:The|In|During|While|Although|Government)\b", paragraph)
+    """A further recommendation: a bullet, an imperative, the rest of a broken line; no account of what was done."""
+    if paragraph[:1] in "•*-–" or paragraph[:1].islower() or opens_advice(paragraph):
+        return True
+    if re.match(r"(?:The|In|During|While|Although|Government)\b", paragraph):
+        return False
+    return not re.search(r"\b(?:government|authorities|police|officials|courts)\b", paragraph[:120], re.I)
 
 
 def _by_opening(paragraph: str, current: Section | None) -> Section:

@@ -45,8 +45,10 @@ ENTRIES: dict[str, str] = {
     " | inspections | inspectorate | border | raids | policing | law-enforcement | judicial",
     "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
     " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
-    " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau | combat | combating | combatting | trafficking",
+    " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau"
+    " | plan | action plan | implementation | implement | rapporteur | office | combat | combating | combatting | trafficking",
     "plan": "nap | naps",
+    "actor international_organization": "european commission | council of europe | world bank",
     "fund_scant": "sufficient | adequate | enough | additional | full | comprehensive | consistent | regular"
     " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive"
     " | long-term | sustainable | continued | new",
