@@ -19,7 +19,8 @@ _REPORT_ID, _COUNTRY, _EDITION = PROVENANCE[1], PROVENANCE[2], PROVENANCE[3]
 HEADLINE_TABLES = ("fact_prosecutions", "fact_victims")
 _IS_HEADLINE = Column(
     "is_headline", "BOOLEAN",
-    "The row was chosen for law_enforcement_by_year, so that a plain SUM over such rows is safe.", True,
+    "The row was chosen for law_enforcement_by_year: a plain SUM over such rows of one stage or action and one "
+    "trafficking_type is safe.", True,
 )  # fmt: skip
 
 
