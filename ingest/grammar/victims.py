@@ -50,6 +50,7 @@ class State:
     governed: dict[int, Governed] = field(default_factory=dict)
     last: Governed | None = None
     topic: Governed | None = None
+    actors: dict[str, str] = field(default_factory=dict)
     actor: str | None = None
     paragraph: int = 0
 
@@ -74,9 +75,12 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                 stated.append(fact)
                 yield fact
         state.governed = {id(figure): governed for figure, governed in machine.kept}
-        state.last = machine.main()
+        state.last = machine.main() or (state.last if machine.kept else None)
         state.topic = state.last or state.topic
         state.actor = machine.actor or state.actor
+        for _, governed in machine.kept:
+            for action in governed.actions:
+                state.actors[action] = governed.actor
 
 
 _ACT_TAGS = frozenset("act gives receives grants".split())
@@ -153,6 +157,11 @@ class _Machine:
                 if figure.period.year < self.document.edition_year - 1:
                     figure.is_comparison = True
             if not figure.bracket:
+                earlier = self._before_part(figure)
+                if earlier is not None and earlier.is_comparison and figure.index - earlier.last < 5 and not (
+                    figure.is_comparison
+                ):  # fmt: skip
+                    figure.is_comparison, figure.base, figure.period = True, earlier, earlier.period
                 continue
             alone = sum(other.bracket == figure.bracket for other in figures) == 1
             at = figure.last + 1
@@ -176,17 +185,23 @@ class _Machine:
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
             return None
         strong = words.victims
+        if not headed and self._speaks_of_others():
+            return None
         part_of = relation(self.reading, figure) or self._before_part(figure)
         if part_of is not None and part_of.head is not None and part_of.kind == "number" and not strong and not (
             "who" in part_of.tags
         ):  # fmt: skip
             return None  # a part of what is no victims ("two suspects, including one foreign national")
         passive, reduced = self._subject_of(figure)
-        named = headed or strong or self._topic_is_victims(figure)
+        named = headed or strong or words.people or self._topic_is_victims(figure)
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
         active = self._object_of(figure)
+        adjective = self._adjective(figure)
+        if adjective is not None and (figure.is_comparison or active is None):
+            actor = self._inherited_actor(figure)
+            return Governed(adjective.actions, actor, "victims.counted_then_verb", adjective)
         if active is not None and named and self._suits(active, figure, strong):
             actor = self._active_actor(active)
             rule = "victims.noun_of_counted" if active.form == "noun" else "victims.verb_then_counted"
@@ -205,9 +220,27 @@ class _Machine:
             if words.trafficking_type == "all":
                 words.trafficking_type = estimated_type(self.reading, figure)
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
-        if figure.head is None and active is not None:
+        if figure.head is None and active is not None and not active.weak:
             return None
         return self._inherited(figure, headed, strong)
+
+    def _speaks_of_others(self) -> bool:
+        """ "Of these facilities, 24 …": the sentence opens with what is no victims."""
+        tokens = self.tokens
+        if len(tokens) < 3 or tokens[0].low not in ("of these", "of those", "among these", "among those", "of"):
+            return False
+        plural = False
+        for token in tokens[1:7]:
+            if "who" in token.tags or token.kind == "number" or token.low.startswith("victim"):
+                return False
+            if token.kind == "mark":
+                return tokens[1].kind == "word" and plural
+            plural = plural or token.kind == "word" and token.low.endswith("s")
+        return False
+
+    def _adjective(self, figure: Figure) -> Act | None:
+        """ "70 repatriated victims": a participle between the number and its noun."""
+        return next((act for act in self.acts if act.participle and act.start == figure.index + 1 <= figure.last), None)
 
     def _before_part(self, figure: Figure) -> Figure | None:
         """The number before "including", where the figure stands directly after that word."""
@@ -217,6 +250,13 @@ class _Machine:
         return earlier[-1] if earlier else None
 
     def _inherited(self, figure: Figure, headed: bool, strong: bool) -> Governed | None:
+        describes = self._participle_before(figure)
+        if describes is not None:
+            action = describes.actions[:1]
+            actor = actor_after(self.reading, describes.stop) or self.state.actors.get(action[0])
+            return Governed(action, actor or "unspecified", "victims.part_of_counted", describes)
+        if figure.scope == "part" and headed and strong and self._has_other_verb(figure):
+            return Governed(("other",), "unspecified", "victims.part_of_counted")
         base = relation(self.reading, figure)
         if base is not None and base is not figure:
             known = self._known(base)
@@ -226,16 +266,13 @@ class _Machine:
                 "who" in base.tags
             ):  # fmt: skip
                 return None  # a part of what is no victims
-        describes = self._participle_before(figure)
-        if describes is not None:
-            actor = actor_after(self.reading, describes.stop) or (self.state.topic.actor if self.state.topic else None)
-            return Governed(describes.actions[:1], actor or "unspecified", "victims.part_of_counted", describes)
         people = headed or self.words[id(figure)].people or strong
         if people and self._goes_back() and self.state.last is not None:
             return self._handed_on(self.state.last, figure)
         if figure.denominator and not headed:
             return None
-        if figure.scope == "part" and strong and figure.last > figure.index + 1 and self.state.topic is not None:
+        partitive = headed and strong and self.tokens[figure.index + 1].low in ("of", "of these", "of those")
+        if partitive and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)  # "three of the victims"
         if strong and headed and self._reported_only(figure):
             actor = actor_before(self.reading, figure.index) or "government"
@@ -249,6 +286,16 @@ class _Machine:
         if (strong and not headed or typed) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         return None
+
+    def _has_other_verb(self, figure: Figure) -> bool:
+        """ "three of the victims testified": a verb of their own, which is none of the acts."""
+        at = figure.last + 1
+        if at >= len(self.tokens) or figure.last < figure.index + 2:
+            return False
+        token = self.tokens[at]
+        return token.low in ("chose", "left", "fled") or (
+            token.low.endswith("ed") and not token.tags & {"act", "receives", "exploits", "gives"} and token.kind == "word"
+        )  # fmt: skip
 
     def _handed_on(self, known: Governed, figure: Figure) -> Governed:
         """What governs one figure governs another: a comparison keeps all actions, a part only the first."""
@@ -272,6 +319,8 @@ class _Machine:
     def _goes_back(self) -> bool:
         """Does the sentence speak on about the victims of the one before ("These included …", "The 13 victims …")?"""
         opening = self.tokens[:3]
+        if opening and opening[0].low in ("all", "both") and len(opening) > 1 and opening[1].low in ("were", "are"):
+            return True
         if any(token.low in ("these", "those", "this", "them", "they", "among", "of these", "of those", "of whom",
                              "among them", "among these", "among those") for token in opening):  # fmt: skip
             return True
@@ -288,7 +337,7 @@ class _Machine:
         return before is not None and before.low in ("reported", "recorded", "counted") and self.section != "profile"
 
     def _suits(self, act: Act, figure: Figure, strong: bool) -> bool:
-        if act.denied == "not_reported" and figure.kind == "number":
+        if act.possible or act.denied == "not_reported" and figure.kind == "number":
             return False
         if strong:
             return True
@@ -325,7 +374,7 @@ class _Machine:
                 if act.received or aux and act.form == "finite" and not act.received:
                     if relative:
                         return None, reduced or act
-                    return act, reduced
+                    return self._with_next(act), reduced
                 if not aux and act.form == "finite" and reduced is None and not act.composite:
                     reduced = act
                     at = act.stop
@@ -355,6 +404,20 @@ class _Machine:
                 break
             at += 1
         return None, reduced
+
+    def _with_next(self, act: Act) -> Act:
+        """ "were identified in custody and referred to care": a passive with the one that follows it."""
+        position = self.acts.index(act)
+        if position + 1 < len(self.acts) and not act.received:
+            following = self.acts[position + 1]
+            gap = self.tokens[act.stop : following.start]
+            if (
+                following.form == "finite" and not following.received and 0 < len(gap) <= 8 and gap[-1].low == "and"
+                and not any(t.kind == "number" or t.low in (",", ";") or t.low in AUXILIARIES for t in gap)
+            ):  # fmt: skip
+                actions = (*act.actions, *(a for a in following.actions if a not in act.actions))
+                return replace(act, actions=actions, stop=following.stop)
+        return act
 
     def _object_of(self, figure: Figure) -> Act | None:
         """The act before the figure whose object it is: the nearest, unless another verb stands between."""
@@ -472,7 +535,11 @@ class _Machine:
             known = self._latest(figure) or self.state.last
         if known is not None:
             return known.actor
-        return actor_before(self.reading, figure.index) or "unspecified"
+        before = self.tokens[figure.index - 1].low if figure.index else ""
+        found = actor_before(self.reading, figure.index)
+        if found is None and before in ("reported", "reporting", "recorded"):
+            found = self.state.actor or "government"
+        return found or "unspecified"
 
     def _known(self, figure: Figure | None) -> Governed | None:
         return None if figure is None else self.governed.get(id(figure)) or self.state.governed.get(id(figure))
@@ -489,13 +556,14 @@ class _Machine:
         plain = [g for f, g in self.kept if not f.bracket and not f.is_comparison and f.whole is None]
         if plain:
             return plain[-1]
-        return self.kept[-1][1] if self.kept else None
+        others = [g for f, g in self.kept if not f.is_comparison]
+        return others[-1] if others else None
 
     # -- facts -----------------------------------------------------------------------------------------------
 
     def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
         period = figure.period
-        if governed.act is None and governed.period is not None and "period" not in self.reading.sentence.tags:
+        if governed.act is None and governed.period is not None and not self._names_period():
             period = governed.period if not figure.is_comparison else period
         governed.period = period
         for action in governed.actions:
@@ -503,6 +571,9 @@ class _Machine:
             if governed.rule == "victims.estimated" and values["qualifier"] == "exact" and is_guess(self.reading, figure):
                 values["qualifier"] = "approximately"
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def _names_period(self) -> bool:
+        return any(token.kind == "period" and not self.reading.brackets[at] for at, token in enumerate(self.tokens))
 
     def _values(self, figure: Figure, action: str, actor: str, period: Period | None = None) -> dict[str, Any]:
         words = self.words[id(figure)]

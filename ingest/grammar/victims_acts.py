@@ -39,7 +39,7 @@ class Act:
 
     `actions` in the order of the words. `form` is that of the last verb. `denied` is `zero` or `not_reported`
     where a negation governs the verb; `firm` says that it governs the victims themselves and not an effort.
-    `participle` marks a verb that only describes the noun before it ("victims assisted by NGOs").
+    `possible` marks what could be done ("can house up to 40"); `participle` a verb that only describes the noun before it ("victims assisted by NGOs").
     `rescue` marks setting free without more; `composite` a verb that counts only with its service ("provided care").
     """
 
@@ -55,6 +55,7 @@ class Act:
     never: bool = False
     lax: bool = False
     participle: bool = False
+    possible: bool = False
     verbs: list[int] = field(default_factory=list)
 
 
@@ -86,7 +87,19 @@ def acts_of(reading: Reading) -> list[Act]:
             found.append(act)
     for act in found:
         _deny(reading, act)
+        act.possible = _is_possible(tokens, act)
     return found
+
+
+def _is_possible(tokens: list[Token], act: Act) -> bool:
+    before = [token.low for token in tokens[max(0, act.start - 3) : act.start]]
+    if any(low in _COULD for low in before[-2:]):
+        return True
+    return bool(before) and before[-1] == "to" and any(low in _ABLE for low in before)
+
+
+_COULD = frozenset("could can may might would will should must".split())
+_ABLE = frozenset("capacity able space plans planned plan intends intended expected aims aimed ability room".split())
 
 
 def _plain(tokens: list[Token], at: int) -> Act | None:
@@ -107,7 +120,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     if form == "finite" and "cmp" in before.tags and "who" in following.tags:
         return None
     if form == "finite" and "who" in following.tags and at and before.kind == "number":
-        return None
+        return Act(at, at + 1, (action,), form, participle=True, verbs=[at])  # "70 repatriated victims"
     participle = form == "finite" and at > 0 and "who" in before.tags and "counts" in before.tags and (
         following.low in ("by", ",", "in", "during", ".", "and", "through", "as", ")", "since") or following.kind == "period"
     )  # fmt: skip
@@ -133,6 +146,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
     token = tokens[at]
     tags = token.tags
     action: str | None = None
+    also: str | None = None
     stop = at + 1
     size = len(tokens)
     received = "receives" in tags
@@ -149,7 +163,11 @@ def _composite(reading: Reading, at: int) -> Act | None:
         if "compensation" in other.tags or "permit" in other.tags and ("grants" in tags or received):
             action, last_service = "other", index
         elif "act:repatriated" in other.tags and "noun" in other.tags:
-            action, last_service = "repatriated", index
+            if action == "assisted" and tokens[index - 1].low in ("and", ","):
+                also = "repatriated"
+            else:
+                action = "repatriated"
+            last_service = index
         elif "service" in other.tags and "grants" not in tags and action is None:
             action, last_service = "assisted", index
         elif "service" in other.tags and action is not None:
@@ -164,7 +182,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
         if tokens[index].low in ("to", "for") and index <= last_service + 7:
             stop = index + 1
     return Act(
-        at, stop, (action,), _form(token), composite=True, received=received, verbs=[at],
+        at, stop, (action, also) if also else (action,), _form(token), composite=True, received=received, verbs=[at],
     )  # fmt: skip
 
 
@@ -203,6 +221,11 @@ def _deny(reading: Reading, act: Act) -> None:
     clause = reading.clauses[act.start]
     form = _form(tokens[act.verbs[0]])
     lax = False
+    if form == "finite" and any(token.low == "," for token in tokens[max(0, act.start - 3) : act.start]) and not (
+        act.start and "act" in tokens[act.start - 1].tags
+    ):  # fmt: skip
+        if any(actor_tag(t) or t.low in _PRONOUNS for t in tokens[max(0, act.start - 2) : act.start]):
+            return
     for at in range(act.start - 1, max(-1, act.start - 40), -1):
         token = tokens[at]
         if reading.clauses[at] != clause or token.kind == "mark" and token.low in ";:.":
@@ -275,6 +298,11 @@ def actor_before(reading: Reading, at: int) -> str | None:
     """The actor that is the subject of the verb at `at`: the nearest one before it that no preposition governs."""
     tokens = reading.tokens
     clause = reading.clauses[at]
+    if at and tokens[at - 1].low in ("which", "that", "who"):
+        for index in range(at - 2, max(-1, at - 12), -1):
+            actor = actor_tag(tokens[index])
+            if actor:
+                return actor
     found: str | None = None
     where = at
     for index in range(at - 1, max(-1, at - 45), -1):
@@ -288,7 +316,9 @@ def actor_before(reading: Reading, at: int) -> str | None:
         if found is None:
             if _is_governed(tokens, index):
                 continue
-            if actor == "government" and index and "foreign" in tokens[index - 1].tags:
+            if actor == "government" and index and "foreign" in tokens[index - 1].tags and tokens[index].low.startswith(
+                ("embass", "consul", "government", "diplom")
+            ):  # fmt: skip
                 actor = "unspecified"  # foreign embassies, foreign governments
             found, where = actor, index
             continue
@@ -331,6 +361,10 @@ def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
     tokens = reading.tokens
     size = len(tokens)
     for index in [*range(max(0, left - 8), right), *range(right + 1, min(size, right + 16))]:
+        if index > right and tokens[index].low == "and" and index + 1 < size and (
+            "partner" in tokens[index + 1].tags or "finite" in tokens[index + 1].tags
+        ):  # fmt: skip
+            break
         if "partner" not in tokens[index].tags or reading.clauses[index] != reading.clauses[right]:
             continue
         for other in tokens[index + 1 : index + 6]:

@@ -57,6 +57,8 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
     for figure in reversed(wanted):  # "82 children and 134 adults were victims of …": the predicate is shared
         words = _own(reading, figure, spans[id(figure)], country_code)
         shared = words.trafficking_type if _has_predicate(reading, figure, spans[id(figure)]) else ""
+        if figure.own_type and figure.head is not None and not is_victim(figure, reading.tokens):
+            shared = figure.own_type  # "44 women and six girls for …"
         if not shared and not figure.own_type:
             following = _next_in_list(reading, figure, wanted)
             shared = predicates.get(id(following), "") if following is not None else ""
@@ -169,6 +171,10 @@ def _counts_another(tokens: Sequence[Token], at: int) -> bool:
     if at >= size:
         return False
     token = tokens[at]
+    if token.low in ("of", "out") and at + 2 < size:
+        number = at + 1 if tokens[at + 1].kind == "number" else at + 2
+        if tokens[number].kind == "number" and number + 1 < size:
+            return _counts_another(tokens, number + 1)
     if token.kind != "word" or token.low in AUXILIARIES or token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
         return False
     tags = token.tags
@@ -228,12 +234,25 @@ def _next_in_list(reading: Reading, figure: Figure, figures: list[Figure]) -> Fi
     return None
 
 
+def _is_subject(reading: Reading, figure: Figure) -> bool:
+    at = max(figure.last, figure.index) + 1
+    return at < len(reading.tokens) and reading.tokens[at].low in ("were", "was", "are")
+
+
 def relation(reading: Reading, figure: Figure) -> Figure | None:
     """The figure that this one is a part of, repeats or is compared with: its own words are completed from there."""
     if figure.bracket:
         for other in reversed(reading.figures):
             if other.index < figure.bracket - 1 and other.kind == "number" and not other.bracket:
                 return other
+    if figure.head is None and not figure.is_comparison and _is_subject(reading, figure):
+        mains = [
+            f for f in reading.figures
+            if f.index < figure.index and f.kind == "number" and not f.bracket and not f.is_comparison
+            and f.scope == "total" and f.whole is None and f.own_type in (None, "all") and is_victim(f, reading.tokens)
+        ]  # fmt: skip
+        if mains:
+            return mains[-1]
     if figure.head is None and not figure.is_comparison and reading.figures[0].denominator:
         if not any(f.head is not None and f.kind == "number" and 0 < f.index < figure.index for f in reading.figures[1:]):
             return reading.figures[0] if reading.figures[0] is not figure else None
@@ -283,6 +302,8 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     )
     if not exploited:
         return False
+    if figure.head is None and not is_guess(reading, figure):
+        return False
     if "estimated" in figure.token.low or any("estimates" in token.tags for token in near):
         return True
     after = tokens[figure.last + 1 : figure.last + 9]
@@ -296,7 +317,7 @@ def estimator(reading: Reading, figure: Figure) -> str:
     """Who estimates: the actor before the word of guessing, else after "according to"."""
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        if "estimates" in token.tags or token.low in ("reported", "report") or token is figure.token and (
+        if "estimates" in token.tags or token.low == "reported" or token is figure.token and (
             "estimated" in token.low
         ):  # fmt: skip
             for index in range(at - 1, max(-1, at - 8), -1):

@@ -103,7 +103,7 @@ ENTRIES: dict[str, str] = {
     # Comparisons that only victims and the like are put in
     "cmp change": "less than half the number of | more than half the number of | half the number of | double the number of"
     " | more than double the number of | nearly double the number of | twice the number of | twice as many as"
-    " | more than twice the number of | well below the | well above the | far below the | far above the",
+    " | more than twice the number of | less than the | well below the | well above the | far below the | far above the",
     # Guesses of how many exist
     "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought | assessed",
     "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held | live"
@@ -113,7 +113,7 @@ ENTRIES: dict[str, str] = {
     " | unit | units | officials | labor inspectors | mission | missions | diplomats | consular | border guards"
     " | social workers | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
-    " | inspectors | ministerial | guards | judicial | municipality | committee | command | service provider",
+    " | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command | service provider",
     "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
     " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
     "by:international_organization": "un-led | unaids | unodc | un agency | un agencies | the ilo | icrc | ios | eulex"
