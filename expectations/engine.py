@@ -17,7 +17,11 @@ os.environ["GX_ANALYTICS_ENABLED"] = "false"
 import great_expectations as gx
 import pandas as pd
 from great_expectations.core.expectation_suite import ExpectationSuite
-from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.data_context.types.base import (
+    DataContextConfig,
+    InMemoryStoreBackendDefaults,
+    ProgressBarsConfig,
+)
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 from great_expectations.expectations.row_conditions import Column as RowColumn
@@ -70,8 +74,12 @@ class Engine:
     """A GX context that lives in memory only, with nothing written, shown or sent."""
 
     def __init__(self) -> None:
-        self._context = gx.get_context(mode="ephemeral")
-        self._context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+        config = DataContextConfig(
+            store_backend_defaults=InMemoryStoreBackendDefaults(),
+            progress_bars=ProgressBarsConfig(globally=False, metric_calculations=False),
+            analytics_enabled=False,
+        )
+        self._context = gx.get_context(mode="ephemeral", project_config=config)
         # One asset for all frames: GX writes its whole configuration anew for each asset that it adds.
         asset = self._context.data_sources.add_pandas("frames").add_dataframe_asset("frame")
         self._frames = asset.add_batch_definition_whole_dataframe("whole")

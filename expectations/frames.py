@@ -77,23 +77,30 @@ def _spelled(kind: pa.DataType) -> str:
 
 
 def schema_frame(found: Iterable[Found]) -> pd.DataFrame:
-    """One row for each column that a table has or should have, with place, type and NULLs found and wanted."""
+    """One row for each column that a table has or should have, with place, type and NULLs found and wanted.
+
+    Places are compared where the table has the right columns; else `column` or `wanted_column` is NULL
+    for those that it lacks or has too many.
+    """
     rows: list[dict[str, Any]] = []
     for table in found:
-        wanted = columns_of(table.wanted)
-        there = columns_of(table.schema) if table.schema is not None else []
-        types = dict(there)
-        for place in range(max(len(wanted), len(there))):
-            wanted_name, wanted_type = wanted[place] if place < len(wanted) else (None, None)
-            name, own_type = there[place] if place < len(there) else (None, None)
+        wanted = dict(columns_of(table.wanted))
+        there = dict(columns_of(table.schema)) if table.schema is not None else {}
+        if wanted.keys() == there.keys():
+            pairs: list[tuple[str | None, str | None]] = list(zip(there, wanted, strict=True))
+        else:
+            pairs = [(name if name in there else None, name) for name in wanted]
+            pairs += [(name, None) for name in there if name not in wanted]
+        for name, wanted_name in pairs:
+            # A column that is missing or too many is one fault, not also one of type.
+            typed = name is not None and wanted_name is not None
             rows.append({
                 "table": table.name,
-                "file": table.file,
                 "column": name,
                 "wanted_column": wanted_name,
-                "type": own_type if wanted_name is None else types.get(wanted_name),
-                "wanted_type": wanted_type,
-                "nulls": table.nulls.get(wanted_name, 0) if wanted_name else None,
+                "type": there[wanted_name] if typed and wanted_name else "",
+                "wanted_type": wanted[wanted_name] if typed and wanted_name else "",
+                "nulls": table.nulls.get(wanted_name or "", 0),
             })  # fmt: skip
     return pd.DataFrame(rows)
 

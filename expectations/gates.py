@@ -273,7 +273,9 @@ def _schema_fault(frame: pd.DataFrame, row: int, finding: Finding) -> str:
     found, wanted = (cell if isinstance(cell, str) else "nothing" for cell in cells)
     if "type" in finding.columns:
         return f"{_column_of(frame, row)} is {found}, not {wanted}"
-    return f"{found} stands where {wanted} belongs"
+    if wanted == "nothing":
+        return f"there is a column {found}"
+    return f"there is no column {wanted}" if found == "nothing" else f"{found} stands where {wanted} belongs"
 
 
 def _capital(words: str) -> str:

@@ -23,17 +23,17 @@ def schema_suite() -> ExpectationSuite:
         name="schema",
         expectations=[
             said(
-                gxe.ExpectColumnPairValuesToBeEqual, "columns stand in the schema's order",
+                gxe.ExpectColumnPairValuesToBeEqual, "its columns are the schema's, in order",
                 column_A="column", column_B="wanted_column", **_NEVER,
                 why="users and models find columns by these names and in this order",
             ),
             said(
-                gxe.ExpectColumnPairValuesToBeEqual, "columns have the schema's types",
+                gxe.ExpectColumnPairValuesToBeEqual, "its columns have the schema's types",
                 column_A="type", column_B="wanted_type", **_NEVER,
                 why="another type changes what users read",
             ),
             said(
-                gxe.ExpectColumnValuesToBeBetween, "required columns hold no NULL", column="nulls", max_value=0,
+                gxe.ExpectColumnValuesToBeBetween, "its required columns hold no NULL", column="nulls", max_value=0,
                 why="the schema promises a value in every row",
             ),
         ],
