@@ -10,13 +10,12 @@ from ingest.grammar.flows_clause import Edge
 from ingest.grammar.flows_cues import cues
 from ingest.grammar.flows_reader import ClauseReader
 from ingest.grammar.flows_router import Router
-from ingest.grammar.rule import Rule
+from ingest.grammar.flows_rules import RULES, TABLE
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "find"]
 
-TABLE = "fact_trafficking_flows"
 MAX_QUOTE = 300
-ANCHORS = frozenset({"country", "flow_internal"})
+_ANCHORS = frozenset({"country", "flow_internal"})
 _GROUPS = ("men", "women", "boys", "girls", "children")
 
 
@@ -33,25 +32,32 @@ class _Route:
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The routes that a report states, one fact for each origin, destination and role, first mention first."""
     routes: dict[tuple[str, str, str], _Route] = {}
-    for edge in _edges(document, sentences):
+    router = Router(document.country_code)
+    for edge in _edges(document, sentences, router):
         route = routes.setdefault((edge.origin.key, edge.destination.key, edge.role), _Route(edge))
         route.kinds.add(next(iter(edge.types)) if len(edge.types) == 1 else "all")
         route.groups.update(edge.groups)
         route.sectors.update(dict.fromkeys(edge.sectors))
     for route in routes.values():
+        if route.first.role == "internal" and not route.first.groups:
+            # "Children are forced to beg": who and where, of the internal trafficking stated elsewhere.
+            for clause in router.unplaced:
+                route.groups.update(clause.groups)
+                route.sectors.update(dict.fromkeys(clause.sectors))
         yield _fact(document, route)
 
 
-def _edges(document: Document, sentences: Sequence[Sentence]) -> Iterator[Edge]:
+def _edges(document: Document, sentences: Sequence[Sentence], router: Router) -> Iterator[Edge]:
     home = document.country_code
-    router = Router(home)
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph.number != paragraph:
             paragraph = sentence.paragraph.number
             router.new_paragraph()
             router.profile = sentence.section in ("profile", "other")
-        if ANCHORS.isdisjoint(sentence.tags) and router.pending is None:
+        if _ANCHORS.isdisjoint(sentence.tags) and router.pending is None and not (
+            router.profile and "flow_exploit" in sentence.tags
+        ):
             continue
         router.sentence += 1
         reader = ClauseReader(cues(sentence, document.text, home, document.edition_year), home)

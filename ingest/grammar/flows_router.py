@@ -18,6 +18,7 @@ class Router:
         self.profile = True
         self.sentence = 0
         self.maker = EdgeMaker(home)
+        self.unplaced: list[Clause] = []  # exploitation of people without a place or an origin
         self.new_paragraph()
 
     def new_paragraph(self) -> None:
@@ -46,6 +47,10 @@ class Router:
         if source.transits and source is not clause and not origins and self.last is not None:
             # Where they come from was said before; only where they go on to is new.
             made = [edge for edge in made if edge.destination.code != self.home] or made
+        if not made and self.profile and clause.predicates and clause.victims is not None and not (
+            clause.foreign or clause.migrant or clause.abroad or clause.tourism or origins
+        ):
+            self.unplaced.append(clause)
         if origins:
             self.last, self.pending = clause, None
         elif clause.victims is not None and not clause.pronoun and source is clause:

@@ -16,6 +16,8 @@ from ingest.grammar.flows_words import (
     NOT_SEX,
     OF_LAW,
     PURPOSES,
+    SECTOR_HEADS,
+    SECTOR_MODIFIERS,
 )
 
 GROUPS = ("men", "women", "boys", "girls", "children")
@@ -64,6 +66,8 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
         clause.then = True
     if "flow_internal" in tags:
         _note_internal(clause, found, index)
+    if "flow_sector" in tags:
+        _note_sector(clause, found, index)
 
 
 def _refers_back(found: list[Cue], index: int) -> bool:
@@ -111,6 +115,31 @@ def _note_internal(clause: Clause, found: list[Cue], index: int) -> None:
         clause.local = clause.local or following in _LOCALS
     elif low == "rural" and any(item.low == "from" for item in found[max(index - 3, 0) : index]):
         clause.rural = True
+
+
+def _note_sector(clause: Clause, found: list[Cue], index: int) -> None:
+    """Adds the sector whose last word stands at `index`, with the words that belong to it: "tea plantations"."""
+    following = low_at(found, index + 1)
+    if found[index].low == "domestic":
+        if following in DOMESTIC_WORK:
+            _add_sector(clause, f"domestic {following}")
+        return
+    if following in SECTOR_HEADS or (found[index].low == "service" and following not in ("sector", "sectors", "industries")):
+        return
+    first = index
+    while first and index - first < 2 and found[first - 1].kind == "word" and (
+        found[first - 1].low in SECTOR_MODIFIERS
+        or ("flow_sector" in found[first - 1].tags and found[index].low in SECTOR_HEADS)
+    ):
+        first -= 1
+    if found[index].low in ("clubs", "parlors") and first == index:
+        return
+    _add_sector(clause, " ".join(cue.low for cue in found[first : index + 1]))
+
+
+def _add_sector(clause: Clause, sector: str) -> None:
+    if sector not in clause.sectors:
+        clause.sectors.append(sector)
 
 
 def note_type(clause: Clause, found: list[Cue], index: int) -> None:

@@ -104,3 +104,7 @@ FINITE = _words(
     "migrate travel face experience exploit force subject recruit suffer transit come fall become work occurs occur lure"
     " coerce compel transport enter identified reported use send seek sell target"
 )
+
+# "gold mines", "massage parlors": what may stand before a sector's noun, and the nouns that end such a name.
+SECTOR_MODIFIERS = _words("street cattle gold diamond coal brick massage strip tea cocoa rubber cotton carpet stone")
+SECTOR_HEADS = _words("factories factory mines plantations kilns farms clubs parlors workshops shops mining")

@@ -87,6 +87,14 @@ ENTRIES: dict[str, str] = {
     " | seminars | workshop | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy"
     " | embassies | consulates | attaches | negotiated | signed | collaborated | agreements-based",
     "flow_tourism": "tourism | tourists",
+    # Where victims are made to work, as reports write it
+    "flow_sector": "construction | agriculture | agricultural | mining | mines | mine | miners | fishing | fisheries"
+    " | sanitation | begging | beg | beggars | vendors | vending | hawking | hawkers | logging | garment | textile"
+    " | textiles | manufacturing | restaurants | bars | nightclubs | brothels | hotels | shops | forestry | entertainment"
+    " | cleaning | sweatshops | herding | factories | factory | brickmaking | farming | farms | plantations | ranching"
+    " | quarrying | quarries | carpentry | retail | commerce | hospitality | transportation | landscaping | kilns"
+    " | parlors | clubs | cabarets | workshops | sawmills | nurseries | portering | baking | cattle-herding | domestic"
+    " | theft | medical | camel-jockeying | quarrymen | orchards | service | gardening",
     "flow_aux": "are | is | were | was | be | been | being | have | has | had | may | might | can | could | will | would"
     " | do | does | did | must | should | remain | remains | remained | continue | continues | continued",
     "flow_pronoun": "they | some | many | most | others | them | these | those | several | few",
