@@ -9,6 +9,7 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar import funding_amounts as read
 from ingest.grammar.rule import Rule, example
+from ingest.vocabulary.money import Money
 from ingest.vocabulary.periods import Period
 
 _TABLE = "fact_funding"
@@ -24,21 +25,39 @@ RULES: tuple[Rule, ...] = (
         examples=(
             example(
                 "The government allocated 640 million naira ($1.8 million) for shelters in 2013.",
-                {"amount": Decimal(640_000_000), "currency": "NGN", "amount_usd": Decimal(1_800_000),
-                 "purpose": "victim_assistance", "funder": "government", "data_year": 2013,
-                 "period_type": "calendar_year", "qualifier": "exact"},
-                country="NGA", edition=2014, section="protection",
+                {
+                    "amount": Decimal(640_000_000),
+                    "currency": "NGN",
+                    "amount_usd": Decimal(1_800_000),
+                    "purpose": "victim_assistance",
+                    "funder": "government",
+                    "data_year": 2013,
+                    "period_type": "calendar_year",
+                    "qualifier": "exact",
+                },
+                country="NGA",
+                edition=2014,
+                section="protection",
             ),
             example(
                 "Authorities spent nearly $61,000 (750 million rupiah) on an awareness campaign.",
-                {"amount": Decimal(750_000_000), "currency": "IDR", "amount_usd": Decimal(61_000),
-                 "purpose": "prevention", "qualifier": "approximately", "data_year": 2013},
-                country="IDN", edition=2014, section="prevention",
+                {
+                    "amount": Decimal(750_000_000),
+                    "currency": "IDR",
+                    "amount_usd": Decimal(61_000),
+                    "purpose": "prevention",
+                    "qualifier": "approximately",
+                    "data_year": 2013,
+                },
+                country="IDN",
+                edition=2014,
+                section="prevention",
             ),
             example(
                 "A court ordered the recruiter to pay 45,000 pesos ($3,300) in restitution to two victims.",
                 {"amount": Decimal(45_000), "currency": "MXN", "purpose": "compensation"},
-                country="MEX", edition=2014,
+                country="MEX",
+                edition=2014,
             ),
         ),
         counter_examples=(
@@ -56,20 +75,30 @@ RULES: tuple[Rule, ...] = (
         examples=(
             example(
                 "It budgeted 90,000 euros ($101,000), compared with 70,000 euros ($79,000) in 2012 and 66,000 euros in 2011.",
-                {"amount": Decimal(70_000), "currency": "EUR", "amount_usd": Decimal(79_000), "data_year": 2012,
-                 "is_comparison": True},
+                {
+                    "amount": Decimal(70_000),
+                    "currency": "EUR",
+                    "amount_usd": Decimal(79_000),
+                    "data_year": 2012,
+                    "is_comparison": True,
+                },
                 {"amount": Decimal(66_000), "data_year": 2011, "is_comparison": True},
-                edition=2014, section="protection",
+                edition=2014,
+                section="protection",
             ),
             example(
                 "The government provided €81,000 ($92,000) to an NGO shelter (€77,000 in 2018).",
                 {"amount": Decimal(77_000), "currency": "EUR", "data_year": 2018, "is_comparison": True},
-                country="MNE", edition=2020, section="protection",
+                country="MNE",
+                edition=2020,
+                section="protection",
             ),
             example(
                 "Funding for the shelter increased from 1.1 million pesos to 1.4 million pesos.",
                 {"amount": Decimal(1_100_000), "currency": "PHP", "data_year": 2012, "is_comparison": True},
-                country="PHL", edition=2014, section="protection",
+                country="PHL",
+                edition=2014,
+                section="protection",
             ),
         ),
         counter_examples=(
@@ -83,10 +112,16 @@ RULES: tuple[Rule, ...] = (
         anchors=frozenset({"neg"}),
         pattern="giving verb, no, funding noun; or not, giving verb, any, funding noun; or no funding noun was given",
         examples=(
-            example("The government provided no funding to NGOs that sheltered victims.",
-                    {"amount": Decimal(0), "status": "zero", "purpose": "victim_assistance"}, section="protection"),
-            example("Officials did not allocate any funds for awareness campaigns.",
-                    {"amount": Decimal(0), "status": "zero", "purpose": "prevention"}, section="prevention"),
+            example(
+                "The government provided no funding to NGOs that sheltered victims.",
+                {"amount": Decimal(0), "status": "zero", "purpose": "victim_assistance"},
+                section="protection",
+            ),
+            example(
+                "Officials did not allocate any funds for awareness campaigns.",
+                {"amount": Decimal(0), "status": "zero", "purpose": "prevention"},
+                section="prevention",
+            ),
         ),
         counter_examples=(
             example("The government did not provide adequate funding for shelters.", section="protection"),
@@ -100,10 +135,15 @@ RULES: tuple[Rule, ...] = (
         anchors=frozenset({"neg"}),
         pattern="did not report (or provide, disclose, specify), the amount of or how much or its, funding noun",
         examples=(
-            example("The government did not report how much funding it allocated to shelters.",
-                    {"amount": None, "status": "not_reported", "qualifier": None}, section="protection"),
-            example("Officials did not disclose the budget of the anti-trafficking unit.",
-                    {"amount": None, "status": "not_reported"}),
+            example(
+                "The government did not report how much funding it allocated to shelters.",
+                {"amount": None, "status": "not_reported", "qualifier": None},
+                section="protection",
+            ),
+            example(
+                "Officials did not disclose the budget of the anti-trafficking unit.",
+                {"amount": None, "status": "not_reported"},
+            ),
         ),
         counter_examples=(
             example("The government did not report investigating the misuse of cars.", section="protection"),
@@ -143,18 +183,19 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
             continue  # the amount after it reads the same verb
         since = group.end
         compared = read.is_compared(tokens, group, begin, compared)
-        decision, decided_at = read.verdict(tokens, group, begin, sentence.section)
-        shares_verb = decision is None
+        found, decided_at = read.verdict(tokens, group, begin, sentence.section)
+        shares_verb = found is None
         if shares_verb or (compared and number):
             # An amount without a verb of its own shares that of the amount before it.
-            decision = funding if number else bool(compared and before)
-        funding = decision
-        if not decision:
+            found = funding if number else bool(compared and before)
+        funding = bool(found)
+        if not funding:
             continue
         own = read.own_periods(tokens, group, limit)
         if compared and values:
             if _respectively(tokens):
-                values = mains[min(len(mains), number - len(mains) + 1) - 1] if 0 <= number - len(mains) < len(mains) else values
+                # "$5 for A and $3 for B, compared with $4 and $2, respectively": the first goes with the first
+                values = mains[number - len(mains)] if 0 <= number - len(mains) < len(mains) else values
             shared = {column: values[column] for column in ("purpose", "funder")}
         else:
             decided_at = min(decided_at, len(tokens) - 1)
@@ -166,12 +207,12 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                 shared["funder"] = values["funder"]
             if shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group.start):
                 shared["funder"] = "unspecified"
-        for position, period in own or [(None, None)]:
+        stated: list[tuple[int | None, Period | None]] = [*own] or [(None, None)]
+        for position, told in stated:
             if compared:
-                period = _earlier(period, main if not before or number else _period_of(values))
+                period = _earlier(told, main if not before or number else _period_of(values))
             else:
-                period = period or leading or (main if number else default)
-                main = period
+                period = main = told or leading or (main if number else default)
             values = {
                 **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
                 "is_comparison": compared, "scope": _scope(tokens, begin, group.start),
@@ -213,7 +254,9 @@ def _earlier(own: Period | None, main: Period) -> Period:
 def _state_pays(tokens: Sequence[Token], begin: int, stop: int) -> bool:
     """Does the government itself pay the compensation ("from the state fund"), rather than a court's defendant?"""
     words = tokens[max(begin, stop - 25) : stop]
-    if any("fund_payer" in token.tags or token.low in ("ordered", "order", "court", "courts", "judge") for token in words):
+    if any(
+        "fund_payer" in token.tags or token.low in ("ordered", "order", "court", "courts", "judge") for token in words
+    ):
         return False
     return any("government" in token.tags for token in words)
 
@@ -238,8 +281,10 @@ def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: in
 
 
 _ANY = frozenset({"any"})
-_ASKED = frozenset("report reporting provide disclose specify release share publish reveal indicate state".split(" "))
-_SUMS = frozenset("amount amounts much total figures sum level breakdown".split(" "))
+_ASKED = frozenset((
+    "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate", "state",
+))  # fmt: skip
+_SUMS = frozenset(("amount", "amounts", "much", "total", "figures", "sum", "level", "levels", "breakdown"))
 
 
 def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
@@ -252,10 +297,11 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         if found is None:
             continue
         status, first, last = found
-        group = read.Amount(first, last + 1, read.Money("", 0, 0), None, ())
+        group = read.Amount(first, last + 1, Money("", 0, 0), None, ())
         limit = len(tokens)
         own = read.own_periods(tokens, group, limit)
-        period = own[0][1] if own else _leading(tokens, first) or Period(document.edition_year - 1, "reporting_period", "")
+        default = Period(document.edition_year - 1, "reporting_period", "current")
+        period = own[0][1] if own else _leading(tokens, first) or default
         values = {
             "amount": Decimal(0) if status == "zero" else None,
             "status": status,
@@ -316,7 +362,8 @@ def _refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None
             return None
         if "fund_scant" in token.tags:
             return None
-        named = named or token.low in _SUMS or token.low in ("its", "the") and "fund_noun" in tokens[min(step + 1, len(tokens) - 1)].tags
+        follow = tokens[min(step + 1, len(tokens) - 1)]
+        named = named or token.low in _SUMS or (token.low in ("its", "the") and "fund_noun" in follow.tags)
         any_ = any_ or token.low in _ANY
         if "fund_noun" in token.tags:
             if asked and named:

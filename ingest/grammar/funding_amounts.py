@@ -85,7 +85,7 @@ def _partner(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     at = index + 1
     if at + 4 < size and tokens[at].low == "(" and tokens[at + 3].low == ")" and tokens[at + 4].low == "(":
         at += 4  # "950,000 Canadian dollars (C$) ($818,000)"
-    if at >= size or tokens[at].low not in ("(", ",", "or", "[") and not _equates(tokens, at):
+    if at >= size or (tokens[at].low not in ("(", ",", "or", "[") and not _equates(tokens, at)):
         return None, at
     bracket = tokens[at].low in ("(", "[")
     stated = False
@@ -142,7 +142,9 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
             return True
     lows = [token.low for token in between]
     if lows and lows[-1] == "from":
-        return any("fund_delta" in token.tags for token in tokens[max(amount.start - 9, 0) : amount.start]) or bool(since)
+        return any("fund_delta" in token.tags for token in tokens[max(amount.start - 9, 0) : amount.start]) or bool(
+            since
+        )
     if len(lows) >= 2 and lows[-1] in ("the", "over", "than") and ("over" in lows[-3:] or "than" in lows[-3:]):
         return True
     if last_compared and all(
@@ -289,7 +291,7 @@ def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
     """The words after an amount up to the next clause ("…, which spent", "… and provided", ";")."""
     for step, token in enumerate(after):
         follow = after[step + 1] if step + 1 < len(after) else token
-        if token.low == ";" or token.low == "," and follow.low == "which":
+        if token.low == ";" or (token.low == "," and follow.low == "which"):
             return after[:step]
         if token.low in ("and", ",", "but") and step + 2 < len(after):
             ahead = after[step + 1 : step + 4]

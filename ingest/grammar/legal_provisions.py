@@ -120,6 +120,15 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             yield row.fact
 
 
+_MODALS = frozenset(("may", "can", "shall", "must", "could"))
+_COURTS = frozenset(("sentenced", "received", "serving", "served", "convicted", "convicting"))
+_DEEDS = _COURTS | {"sentencing", "acquitted", "detained", "awaiting", "fled", "appealed", "deported"}
+_NOUNS = frozenset((
+    "penalty", "penalties", "punishment", "punishments", "sanctions", "sentences", "sentence", "imprisonment",
+))  # fmt: skip
+_BANS = frozenset(("criminalizes", "criminalized", "prohibits", "prohibited", "bans", "banned", "outlaws"))
+
+
 def _prescribes(sentence: Sentence) -> int:
     """Index of the token from which the sentence says what the law prescribes; -1 where it does not."""
     tokens = sentence.tokens
@@ -130,26 +139,40 @@ def _prescribes(sentence: Sentence) -> int:
     ):  # fmt: skip
         return -1
     for index, token in enumerate(tokens):
-        if "law_court" in token.tags and token.low not in ("ordered", "suspended", "imposed", "tried"):
+        if token.low.partition(" ")[0] in _DEEDS and not any(
+            t.low in _MODALS for t in tokens[max(index - 2, 0) : index]
+        ):
             # "prescribes …, and courts sentenced": what stands before a court's deed is still the law.
-            if "law_prescribe" not in frozenset().union(*(t.tags for t in tokens[:index])):
+            if not any("law_prescribe" in t.tags for t in tokens[:index]):
                 return -1
         if "law_prescribe" in token.tags:
             if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
                 continue
             return index
-        if token.low in ("penalty", "penalties", "punishment", "punishments", "sanctions", "sentences", "sentence", "imprisonment"):
+        if token.low in _NOUNS and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
             if any("law_court" in t.tags for t in (*tokens[max(index - 3, 0) : index], *rest)):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
-            named = any("law" in t.tags or t.kind == "article" or t.low in ("criminalizes", "criminalized", "prohibits", "prohibited") for t in tokens[: index + 12])  # fmt: skip
-            stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
+            named = any("law" in t.tags or t.kind == "article" or t.low in _BANS for t in tokens[: index + 12])
             if token.low in ("sentence", "sentences", "imprisonment") and not named:
                 continue
+            stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
             if stated and (named or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
+        elif token.low in _NOUNS and modal:
+            return index
     return -1
+
+
+def _modal_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """ "violators may be sentenced to … years' imprisonment": what the law lets courts do."""
+    before = tokens[max(index - 9, 0) : index]
+    return any(
+        token.low.partition(" ")[0] in ("sentenced", "imprisoned", "punished")
+        and any(t.low in _MODALS for t in before[max(at - 2, 0) : at])
+        for at, token in enumerate(before)
+    )
 
 
 def _is_past(tokens: Sequence[Token], index: int) -> bool:
@@ -160,7 +183,9 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
 def _is_passive_law(tokens: Sequence[Token], index: int) -> bool:
     before = [t.low for t in tokens[max(index - 4, 0) : index]]
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return after in ("by", "with", "to", "under") and any(w in ("is", "are", "be", "was", "were", "offense") for w in before)
+    return after in ("by", "with", "to", "under") and any(
+        w in ("is", "are", "be", "was", "were", "offense") for w in before
+    )
 
 
 def _provisions(document: Document, sentence: Sentence, last: Range | None) -> Iterator[tuple[Range, Fact]]:
@@ -176,7 +201,9 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
         before = tokens[since : item.start]
         since, begin = item.end, since
-        if _of_another_crime(before) or (previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)):
+        if _of_another_crime(before) or (
+            previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)
+        ):
             continue
         if _by_court(before):
             continue
@@ -240,7 +267,11 @@ def _of_another_crime(before: Sequence[Token]) -> bool:
 
 
 def _by_court(before: Sequence[Token]) -> bool:
-    return any(token.low in ("sentenced", "received", "serving", "served", "convicted", "convicting") for token in before)
+    """Do the words before a range tell of a court's deed ("sentenced four to"), and not of what courts may do?"""
+    return any(
+        token.low.partition(" ")[0] in _COURTS and not any(t.low in _MODALS for t in before[max(index - 2, 0) : index])
+        for index, token in enumerate(before)
+    )
 
 
 def _refers_back(before: Sequence[Token]) -> bool:
@@ -319,9 +350,11 @@ def _judge(sentence: Sentence, mine: list[_Pending], open_rows: list[_Pending]) 
         rows = here or open_rows
         if kind is not None:
             exact = [row for row in rows if row.fact.values["trafficking_type"] == kind]
-            rows = exact or [row for row in rows if row.fact.values["trafficking_type"] == "all"] or [
-                row for row in open_rows if row.fact.values["trafficking_type"] == kind
-            ]
+            rows = (
+                exact
+                or [row for row in rows if row.fact.values["trafficking_type"] == "all"]
+                or [row for row in open_rows if row.fact.values["trafficking_type"] == kind]
+            )
         column = "is_sufficiently_stringent" if stringent else "is_commensurate"
         for row in rows:
             done = row.stringent if stringent else row.commensurate

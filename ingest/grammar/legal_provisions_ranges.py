@@ -10,11 +10,15 @@ from ingest.document import Token
 from ingest.vocabulary.numbers import Duration, Number
 
 LIFE = Decimal(99)
-_AFTER_TERM = frozenset("imprisonment in prison of incarceration jail years' or a".split(" "))
-_JOINS = frozenset("to and - – — or through , ; with".split(" "))
-_BETWEEN_ENDS = frozenset(
-    "and a to up with but imprisonment or the maximum penalty sentence term of prison punishment".split(" ")
-)
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split(" "))
+
+
+_AFTER_TERM = _set("imprisonment in prison of incarceration jail years' or a")
+_JOINS = _set("to and - – — or through , ; with")
+_BETWEEN_ENDS = _set("and a to up with but imprisonment or the maximum penalty sentence term of prison punishment")
 
 
 @dataclass(slots=True)
@@ -46,7 +50,14 @@ def is_life(tokens: Sequence[Token], at: int) -> bool:
         return "imprisonment" in tokens[at].low or "sentence" in tokens[at].low or "prison" in tokens[at].low
     before = tokens[at - 1].low if at else ""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return before in ("to", "for", "of", "or", "and") or after in ("in", "sentence", "sentences", "term", "terms", "imprisonment")
+    return before in ("to", "for", "of", "or", "and") or after in (
+        "in",
+        "sentence",
+        "sentences",
+        "term",
+        "terms",
+        "imprisonment",
+    )
 
 
 def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
@@ -55,12 +66,21 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
     index, size = first, len(tokens)
     while index < size:
         token = tokens[index]
-        if token.kind == "duration" and not is_term(tokens, index) and not (found and _goes_on(tokens, found[-1].end, index)):
+        if (
+            token.kind == "duration"
+            and not is_term(tokens, index)
+            and not (found and _goes_on(tokens, found[-1].end, index))
+        ):
             index += 1
             continue
         if token.kind == "duration":
             low, high = _bounds(tokens, index, token.value)
-            if found and low == high and token.value.qualifier == "exact" and _shares_bound(tokens, found[-1].end, index):
+            if (
+                found
+                and low == high
+                and token.value.qualifier == "exact"
+                and _shares_bound(tokens, found[-1].end, index)
+            ):
                 # "up to eight years for adults and 12 years for children": one "up to" for both
                 low = None if found[-1].low is None else low
                 high = None if found[-1].high is None else high
@@ -79,7 +99,9 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
             index = end
         elif is_life(tokens, index) and _is_penal_life(tokens, index):
             before = [t.low for t in tokens[max(index - 3, 0) : index]]
-            top_only = before[-2:] == ["up", "to"] or "maximum" in before or before[-2:] in (["fine", "to"], ["fines", "to"])
+            top_only = (
+                before[-2:] == ["up", "to"] or "maximum" in before or before[-2:] in (["fine", "to"], ["fines", "to"])
+            )
             found.append(Range(index, _with_unit(tokens, index + 1), None if top_only else LIFE, LIFE, ()))
             index += 1
         else:
@@ -90,7 +112,9 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
 def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
     """ "four to 10 years; and if the victim is a child, eight to 15 years": a range like the one before it."""
     between = tokens[end:at]
-    if len(between) > 16 or any(t.low in ("permit", "permits", "visa", "period", "after", "within", "stay") for t in between):
+    if len(between) > 16 or any(
+        t.low in ("permit", "permits", "visa", "period", "after", "within", "stay") for t in between
+    ):
         return False
     return any(token.low in ("if", "when", "where", "for", "victim", "victims") for token in between)
 
@@ -101,14 +125,23 @@ def _shares_bound(tokens: Sequence[Token], end: int, at: int) -> bool:
     if len(between) > 18 or not any(token.low in ("and", "or") for token in between[-4:]):
         return False
     return not any(
-        "law_prescribe" in t.tags or "law_weak" in t.tags and t.low not in ("of", "is", "was", "were", "with", "from")
+        "law_prescribe" in t.tags or ("law_weak" in t.tags and t.low not in ("of", "is", "was", "were", "with", "from"))
         or t.low in ("penalty", "penalties", "punishment", ";", "which") for t in between
     )  # fmt: skip
 
 
 def _with_unit(tokens: Sequence[Token], end: int) -> int:
     """The end of a range with its own "years in prison", "imprisonment"."""
-    while end < len(tokens) and tokens[end].low in ("imprisonment", "in", "prison", "of", "incarceration", "jail", "hard", "labor"):
+    while end < len(tokens) and tokens[end].low in (
+        "imprisonment",
+        "in",
+        "prison",
+        "of",
+        "incarceration",
+        "jail",
+        "hard",
+        "labor",
+    ):
         if tokens[end].low in ("in", "of") and (end + 1 >= len(tokens) or "law_prison" not in tokens[end + 1].tags):
             break
         end += 1
@@ -151,7 +184,14 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
     low, high = years(value.low), years(value.high)
     if value.low != value.high:
         before = {token.low for token in tokens[max(at - 14, 0) : at]}
-        if tokens[at - 1].low == "from" and before & {"increase", "increased", "increases", "increasing", "raised", "raising"}:
+        if tokens[at - 1].low == "from" and before & {
+            "increase",
+            "increased",
+            "increases",
+            "increasing",
+            "raised",
+            "raising",
+        }:
             # "increased the maximum penalty from four to eight years": the second is what the law now says
             return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
         return low, high
@@ -205,8 +245,10 @@ def _extended(
     if token.kind == "duration":
         value: Duration = token.value
         other = years(value.high)
-        capped = value.qualifier == "at_most" or tokens[step - 1].low == "maximum" or any(
-            t.low == "maximum" for t in tokens[max(step - 3, at) : step]
+        capped = (
+            value.qualifier == "at_most"
+            or tokens[step - 1].low == "maximum"
+            or any(t.low == "maximum" for t in tokens[max(step - 3, at) : step])
         )
         if link in ("to", "-", "–", "through") and low is not None and other > low and value.low == value.high:
             return step + 1, low, other, [token.start]
@@ -227,7 +269,9 @@ def kind_of(words: Sequence[Token]) -> str | None:
         if "law_stringent" in tags or "law_commensurate" in tags:
             break
         kind = None
-        if "law_labor" in tags and not (token.low == "labor" and following in ("code", "law", "laws", "inspectors", "ministry")):
+        if "law_labor" in tags and not (
+            token.low == "labor" and following in ("code", "law", "laws", "inspectors", "ministry")
+        ):
             if token.low == "labor" and index and words[index - 1].low == "hard":
                 continue
             kind = "labor"
@@ -240,7 +284,11 @@ def kind_of(words: Sequence[Token]) -> str | None:
         if kind and kind not in kinds:
             kinds.append(kind)
         if token.low == "all" and following in ("forms", "human", "trafficking"):
-            return "all"
+            # "all forms of trafficking", but "all forms of child sex trafficking"
+            ahead = words[index + 1 : index + 7]
+            stop = next((at for at, t in enumerate(ahead) if t.low in ("trafficking", "labor", "slavery")), len(ahead))
+            if not any("law_sex" in t.tags or "law_labor" in t.tags for t in ahead[: stop + 1]):
+                return "all"
     if len(kinds) > 1:
         kinds = [kind for kind in kinds if kind != "other"]
     return None if not kinds else kinds[0] if len(kinds) == 1 else "all"
@@ -257,7 +305,10 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
             stop = step + 1
             while stop < min(limit, step + 22):
                 token = tokens[stop]
-                if token.low in (";", "which", "that", "–", "—", ":", "these", "compared") or "law_stringent" in token.tags:
+                if (
+                    token.low in (";", "which", "that", "–", "—", ":", "these", "compared")
+                    or "law_stringent" in token.tags
+                ):
                     break
                 if token.low in ("and", "or", ",") and _begins_next(tokens, stop, limit):
                     break
@@ -276,7 +327,11 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
 def _begins_next(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """After a comma or "and" within the words attached to a range: does the next range begin?"""
     for token in tokens[at + 1 : min(at + 5, len(tokens))]:
-        if "law_prescribe" in token.tags or token.kind == "duration" or token.low in ("penalties", "which", "these", "but"):
+        if (
+            "law_prescribe" in token.tags
+            or token.kind == "duration"
+            or token.low in ("penalties", "which", "these", "but")
+        ):
             return True
         if token.low in ("between", "from", "up", "a", "for", "of"):
             continue
@@ -308,9 +363,9 @@ def articles_in(text: str, words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_BOUNDARY = frozenset(
+_BOUNDARY = _set(
     "the its a an of under in through to by and or which this that , ( – country's with both these from those their"
-    " also prohibits criminalizes , ; : kazakhstan's".split(" ")
+    " also prohibits criminalizes , ; : kazakhstan's"
 )
 
 
@@ -325,7 +380,7 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
         first = at
         while first > 0 and at - first < 9:
             before = words[first - 1]
-            if before.low in _BOUNDARY or before.kind == "mark" and before.low not in ("-", "'", "’"):
+            if before.low in _BOUNDARY or (before.kind == "mark" and before.low not in ("-", "'", "’")):
                 # "Trafficking in Persons Act": a small word inside a name printed in capitals
                 inside = (
                     before.low in ("in", "of", "and", "against", "for", "on", "to") and first > 1
@@ -334,9 +389,7 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
                 )  # fmt: skip
                 if not inside:
                     break
-            elif before.kind in ("article", "duration", "money", "country") or "law_prescribe" in before.tags:
-                break
-            elif "actor" in before.tags and "government" in before.tags:
+            elif before.kind in ("article", "duration", "money", "country") or "law_prescribe" in before.tags or ("actor" in before.tags and "government" in before.tags):
                 break
             first -= 1
         last = at

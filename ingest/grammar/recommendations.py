@@ -61,9 +61,13 @@ _DASH = re.compile(r"\s*[-–—]\s+")
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\([a-z]\))\s+")
 _NUMBER = re.compile(r"(?<![^\s])\(?(\d{1,2})[.)]\s+(?=[A-Z])")
 # "The government should take the following steps:"
-_FURTHER = re.compile(r"[^;:.•\n]{0,120}\b(?:following(?: \w+){0,6}|should|recommends|recommended(?: \w+){0,4}|steps(?: \w+){0,5}):\s+")
+_FURTHER = re.compile(
+    r"[^;:.•\n]{0,120}\b(?:following(?: \w+){0,6}|should|recommends|recommended(?: \w+){0,4}|steps(?: \w+){0,5}):\s+"
+)
 _AND = re.compile(r"\s*(?:and|&)(?:\s*,)?\s+(?!/)", re.I)
-_ABBREVIATION = re.compile(r"(?:\b(?:U\.S|U\.N|U\.K|e\.g|i\.e|etc|vs|No|Nos|Art|Arts|St|Dr|Mr|Mrs|Ms|Sec|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:U\.S|U\.N|U\.K|e\.g|i\.e|etc|vs|No|Nos|Art|Arts|St|Dr|Mr|Mrs|Ms|Sec|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])$"
+)
 # A sentence that goes on about the recommendation before it.
 _GOES_ON = re.compile(
     r"(?:This|These|It|Its|Such|They|Those|That|In|For|The|If|Where|When|As|Any|All|An?|Victims|Efforts|Measures)\b"
@@ -87,7 +91,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             ordinal += 1
             text = " ".join(document.text[item.start : item.end].split())
             stop = min(item.end, item.start + _MAX_QUOTE)
-            yield Fact(_TABLE, "recommendations.item", item.start, stop, {"ordinal": ordinal, "text": text}, separate=True)
+            yield Fact(
+                _TABLE, "recommendations.item", item.start, stop, {"ordinal": ordinal, "text": text}, separate=True
+            )
 
 
 def _blocks(document: Document) -> Iterator[tuple[int, int]]:

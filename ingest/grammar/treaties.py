@@ -97,7 +97,9 @@ _TREATIES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<{name}>(?<!\\S)(?:{pattern})(?!\\S))" for name, pattern in _TREATIES))
 # "ILO Conventions 29, 105, and 182": one noun, several numbers.
-_ILO_LIST = re.compile(r"(?<!\S)ilo (?:core )?(?:labor )?conventions? (?:nos? |numbers? )?((?:\d{1,3}(?: ?,| ?and| ?, ?and)? ?){2,8})(?!\S)")
+_ILO_LIST = re.compile(
+    r"(?<!\S)ilo (?:core )?(?:labor )?conventions? (?:nos? |numbers? )?((?:\d{1,3}(?: ?,| ?and| ?, ?and)? ?){2,8})(?!\S)"
+)
 _ILO_NUMBERS = {"29": "ilo_c29", "105": "ilo_c105", "182": "ilo_c182", "189": "ilo_c189"}
 
 _RATIFY = re.compile(
@@ -225,7 +227,9 @@ def _status(
     between = joined.text[since : treaty.start]
     verbs = list(_RATIFY.finditer(between))
     if verbs:
-        return _judge(document, joined, verbs[-1].start() + since, treaty, since) or _verb_after(document, joined, treaty)
+        return _judge(document, joined, verbs[-1].start() + since, treaty, since) or _verb_after(
+            document, joined, treaty
+        )
     if since and len(between) < 60 and _LISTED.fullmatch(between):
         return listed
     return _verb_after(document, joined, treaty)
@@ -255,16 +259,23 @@ def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since
     if match["sign"] or (match["party"] and "signator" in inner):
         # "signed but has not ratified X" has its other verb before X; "signed X but did not ratify it" after it.
         after = text[treaty.end : treaty.end + 60]
-        if re.match(r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?(?:ratified|acceded)", after):
+        if re.match(
+            r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?(?:ratified|acceded)",
+            after,
+        ):
             return True, verb
         return False, verb
     if denied:
         return False, verb
-    if _INTENT.search(near) or (match["ratify"] and inner.startswith(("ratification", "accession", "ratifying", "acceding"))):
+    if _INTENT.search(near) or (
+        match["ratify"] and inner.startswith(("ratification", "accession", "ratifying", "acceding"))
+    ):
         # A noun ("its ratification of X in 2005") is a deed only if its sentence says that it was done.
-        if inner.startswith(("ratification", "accession")) and re.search(
-            r"(?<!\S)(?:completed|its|deposited|finalized|instruments? of)(?:\s\S+){0,2}\s*$", near
-        ) and not _INTENT.search(near):
+        if (
+            inner.startswith(("ratification", "accession"))
+            and re.search(r"(?<!\S)(?:completed|its|deposited|finalized|instruments? of)(?:\s\S+){0,2}\s*$", near)
+            and not _INTENT.search(near)
+        ):
             return True, verb
         return None
     if inner == "adopted" and "ilo " not in text[max(treaty.start - 30, 0) : treaty.end]:
@@ -317,7 +328,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[step]
         if token.low in (";", ":", "."):
             return verb
-        if token.kind == "country" or "government" in token.tags and "actor" in token.tags or token.low == "parliament":
+        if token.kind == "country" or ("government" in token.tags and "actor" in token.tags) or token.low == "parliament":
             if step and tokens[step - 1].low == "the":
                 return step - 1
             return step
@@ -340,7 +351,7 @@ def _year(
             if previous in ("in", "on", "of", "during", "since", "(", ","):
                 return token.value.year, step
             return None, last
-        if token.low in (";", "but", "while", "which") or token.low == "(" and skipped:
+        if token.low in (";", "but", "while", "which") or (token.low == "(" and skipped):
             break
         if token.low in ("and", ",") and index + 1 < len(named) and joined.at(named[index + 1].start) - step < 4:
             # the list goes on: the year after its last member is that of all, unless each has its own

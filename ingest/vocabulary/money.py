@@ -13,6 +13,11 @@ from ingest.vocabulary.countries import SURFACES
 _DATA = Path(__file__).parent / "data" / "currencies.csv"
 _OPEN = 9999
 
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 # Alone, these symbols mean one currency, whatever the report's country: the reports print "$" for US dollars.
 SYMBOLS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₨": "INR", "₡": "CRC", "₱": "PHP",
@@ -38,7 +43,7 @@ _ABBREVIATIONS: dict[str, str] = {
     "kd": "KWD", "bd": "BHD", "jd": "JOD", "dhs": "AED", "dh": "AED", "kc": "CZK", "kč": "CZK", "kr": "SEK",
     "kn": "HRK", "ft": "HUF", "zl": "PLN", "zł": "PLN", "lv": "BGN", "ls": "LVL", "lt": "LTL", "km": "BAM",
     "euro": "EUR", "euros": "EUR", "le": "SLL", "mur": "MUR", "php": "PHP", "p": "PHP", "q": "GTQ", "k": "ZMW",
-    "r": "ZAR", "rs": "INR", "n": "NGN",
+    "r": "ZAR", "rs": "INR", "n": "NGN", "nrs": "NPR", "slrs": "LKR", "pkrs": "PKR", "inrs": "INR",
 }  # fmt: skip
 # One or two letters that mean a currency only in the reports of these countries.
 _ONLY_IN: dict[str, dict[str, str]] = {
@@ -50,13 +55,12 @@ _ONLY_IN: dict[str, dict[str, str]] = {
     "kn": {"HRV": "HRK"}, "zl": {"POL": "PLN"}, "kc": {"CZE": "CZK"}, "nu": {"BTN": "BTN"}, "gh": {"GHA": "GHS"},
     "rm": {"MYS": "MYR"}, "cfa": {}, "fcfa": {}, "rs": {},
 }  # fmt: skip
+_MIXED_CASE = _set("euro euros rs nrs slrs inrs pkrs tk nu ksh kshs tsh tshs ush ushs le fcfa")
 _NEVER_AFTER = frozenset(_ONLY_IN) - {"cfa", "fcfa", "rm"}
 # Codes that no other name collides with. Every other code is taken in the report of a country that uses it, or
 # with an amount of thousands: "22 THB cases" are no baht, nor is the CRC a colón.
-_WELL_KNOWN = frozenset(
-    "USD EUR GBP CHF AUD CAD NZD JPY CNY SEK NOK DKK INR ZAR SGD HKD TWD XCD KES NGN XOF XAF TTD AED".split()
-)
-_SCALES = frozenset("thousand million billion trillion lakh lakhs crore crores m mn bn".split())
+_WELL_KNOWN = _set("USD EUR GBP CHF AUD CAD NZD JPY CNY SEK NOK DKK INR ZAR SGD HKD TWD XCD KES NGN XOF XAF TTD AED")
+_SCALES = _set("thousand million billion trillion lakh lakhs crore crores m mn bn")
 # Names that no country's adjective opens.
 _NAMES: dict[tuple[str, ...], str] = {
     tuple(name.split()): code
@@ -86,9 +90,9 @@ _NAMES: dict[tuple[str, ...], str] = {
 # Words for the francs of two unions, told apart by the report's country.
 _CFA = (("cfa", "francs"), ("cfa", "franc"), ("fcfa",), ("cfa",), ("francs", "cfa"), ("franc", "cfa"))
 # Units that are words of other meaning: taken only where the report's country or an adjective decides.
-_ALSO_WORDS = frozenset(
+_ALSO_WORDS = _set(
     "won sum sums real sol mark marks pound crown crowns colon leone leones dong dram drams rand pula top km rm nu tk"
-    " dh dhs afs lat lats lei lev birr lari loti som soms tala kina kip kips lek".split()
+    " dh dhs afs lat lats lei lev birr lari loti som soms tala kina kip kips lek"
 )
 # A bare unit in the report of a country that has no such currency.
 _ELSEWHERE: dict[str, str] = {
@@ -243,7 +247,7 @@ def currency_before(
         if after in (".", "¢", "₵") and low in ("rs", "tk", "nu", "gh") and number < size and lows[number][0].isdigit():
             return _code(low, lows[number], country, year), number
         return None, index
-    if not (printed[index].isupper() or low in ("euro", "euros", "rs", "tk", "nu", "ksh", "kshs", "tsh", "ush", "le")):
+    if not printed[index].isupper() and low not in _MIXED_CASE:
         return None, index
     scaled = index + 2 < size and lows[index + 2] in _SCALES
     found = _code(low, lows[index + 2] if scaled else after, country, year)
