@@ -396,7 +396,11 @@ class _TokenPass:
 
     def _sentences_to(self, index: int) -> bool:
         """Does the number at `index` count those sentenced ("sentenced three to 10 years")? Then "to" is no range."""
-        for word in reversed(self.pieces.lows[max(0, index - 4) : index]):
+        lows = self.pieces.lows
+        before = lows[index - 1] if index else ""
+        if before in ("and", ",", "others", "other", "another", "while") and self.pieces.lows[index] in numbers.SMALL:
+            return any(word in ("sentenced", "sentencing") for word in lows[max(0, index - 25) : index])
+        for word in reversed(lows[max(0, index - 4) : index]):
             if word in ("sentenced", "sentencing"):
                 return True
             if word in ("to", "of", "from", "between", "for", "and", ","):

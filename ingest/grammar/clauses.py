@@ -43,6 +43,8 @@ _CHAIN = 6
 # A year after one of these tells when the object arose, not when it was counted: "cases opened in 2015".
 _AROSE = frozenset("initiated opened begun started launched pending filed reported dating committed continuing continued"
                    " remaining ongoing carried held stemming made registered begun detained".split())  # fmt: skip
+# "three for unspecified forms": said to be of no type, whatever its neighbours are.
+_UNTYPED = frozenset("unspecified undetermined unknown both".split())
 TYPES = ("sex", "labor", "other")
 
 
@@ -248,7 +250,7 @@ def _segments(sentence: Sentence) -> Reading:
                 clause, is_cmp = clause + 1, False
                 current = begin(at, False)
         elif "cmp" in token.tags:
-            is_cmp, from_to = True, low.endswith("from") and "as" not in low
+            is_cmp, from_to = True, low.endswith(" from")
             current = begin(at, True)
         elif low in TURNS or low == "but" and not (at and tokens[at - 1].low in ("all", "nothing")):
             clause, is_cmp = clause + 1, False
@@ -340,7 +342,7 @@ def _find_figures(reading: Reading) -> None:
             second = tokens[at - 2].low if at > 1 else ""
             if first in ("the", "these", "those", "all") and second == "of" and (at == 2 or tokens[at - 3].kind == "mark"):
                 figure.denominator = at == 2 or tokens[at - 3].low in (",", ";", "(")
-            elif first == "of" and at == 1:
+            elif first in ("of", "of these", "of those", "among these", "among those") and at == 1:
                 figure.denominator = True
     assert size == len(reading.segments)
 
@@ -354,7 +356,12 @@ def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:
 
 def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) -> Figure:
     tokens = reading.tokens
-    if start < len(tokens) and tokens[start].low == "of" and start + 1 < len(tokens) and (
+    if start < len(tokens) and tokens[start].low in ("of these", "of those"):
+        head, last = _head(reading, start + 1)
+        partitive = head is not None and last - at <= _NOUN_REACH
+        if not partitive:
+            head, last = None, at
+    elif start < len(tokens) and tokens[start].low == "of" and start + 1 < len(tokens) and (
         tokens[start + 1].low in ("the", "these", "those", "them", "their", "its", "whom", "which")
     ):  # "three of the suspects"
         head, last = _head(reading, start + 2)
@@ -365,10 +372,12 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         head, last = _head(reading, start, kind == "number" and number.value != 1)
         partitive = False
     tail = _tail(reading, last)
+    own_type = type_of(tokens, at + 1, tail)
+    if own_type is None and any(token.low in _UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
+        own_type = "all"
     figure = Figure(
         at, tokens[at], kind, number, at, last, head, tail, reading.segments[at], reading.brackets[at],
-        tokens[head].tags if head is not None else frozenset(),
-        type_of(tokens, at + 1, tail),
+        tokens[head].tags if head is not None else frozenset(), own_type,
     )  # fmt: skip
     if partitive:
         figure.scope = "part"
@@ -585,7 +594,9 @@ def _find_scopes(reading: Reading, carried: Figure | None) -> None:
             figure.whole = _main_before(reading, figure.bracket - 1)
         else:
             for begin, low in reversed(begins):
-                if begin < figure.index and _same_part(reading, begin, figure.index, low):
+                if begin < figure.index and _same_part(reading, begin, figure.index, low) and (
+                    low.startswith(("of ", "among ")) or _main_before(reading, begin) is not None
+                ):  # fmt: skip
                     figure.scope = "part"
                     figure.whole = _main_before(reading, begin) or carried
                     break
@@ -632,7 +643,9 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
             continue
         token = tokens[index]
         # "including five for labor, and prosecuted 12": a new predicate ends the part.
-        if tokens[index - 1].low in (",", "and") and ("finite" in token.tags or "actor" in token.tags):
+        if tokens[index - 1].low in (",", "and") and (
+            "finite" in token.tags or "actor" in token.tags or token.kind == "word" and token.low.endswith("ing")
+        ):  # fmt: skip
             following = tokens[index + 1] if index + 1 < len(tokens) else token
             if "finite" not in token.tags or following.kind == "number" or following.low in ("no", "the", "a", "and", ","):
                 return False
@@ -853,7 +866,10 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
         earlier = tokens[back - 1] if back else word
         if earlier.low in AUXILIARIES or earlier.low in ("and", ",", "newly"):
             return False
-        return any("finite" in token.tags for token in tokens[max(0, back - 12) : back - 1])
+        return any(
+            "finite" in token.tags or "gerund" in token.tags or "continues" in token.tags
+            for token in tokens[max(0, back - 12) : back - 1]
+        )
     return False
 
 

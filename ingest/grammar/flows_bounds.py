@@ -6,7 +6,7 @@ from ingest.grammar.flows_clause import Clause
 from ingest.grammar.flows_cues import Cue
 from ingest.grammar.flows_words import FINITE
 
-_JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
+JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
 _OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both"})
 _NOUN_OPENERS = frozenset({"sex", "forced", "human", "child", "labor"})
 _SUBJECT_TAGS = ("flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", "flow_agent")
@@ -24,7 +24,7 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     if index == 0 or not clause.verb:
         return False
     previous = found[index - 1].low
-    if previous not in _JOINS or (previous == "," and cue.low in ("and", "but")):
+    if previous not in JOINS or (previous == "," and cue.low in ("and", "but")):
         return False
     before = found[index - 2] if index > 1 else None
     if cue.kind == "people" and before is not None:

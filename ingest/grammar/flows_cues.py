@@ -72,6 +72,17 @@ class Cue:
     owns: bool = False  # printed with a possessive ending
 
 
+_FLOW_TAGS: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _flow_tags(tags: frozenset[str]) -> frozenset[str]:
+    """Of a word's tags, those of this grammar: most words have none and are passed over at once."""
+    found = _FLOW_TAGS.get(tags)
+    if found is None:
+        found = _FLOW_TAGS[tags] = frozenset(tag for tag in tags if tag.startswith("flow_")) or NO_TAGS
+    return found
+
+
 def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
     """The cues of a sentence, in order; `home` is the code of the report's country."""
     found: list[Cue] = []
@@ -82,9 +93,9 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
         elif kind == "word":
             if " " in token.low:
                 for word in token.low.split(" "):
-                    found.append(Cue("word", word, token.start, token.end, WORDS.get(word, NO_TAGS)))
+                    found.append(Cue("word", word, token.start, token.end, _flow_tags(WORDS.get(word, NO_TAGS))))
             else:
-                found.append(Cue("word", token.low, token.start, token.end, token.tags))
+                found.append(Cue("word", token.low, token.start, token.end, _flow_tags(token.tags)))
         elif kind == "mark":
             found.append(Cue("mark", token.low, token.start, token.end, NO_TAGS))
         else:

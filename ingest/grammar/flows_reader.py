@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.grammar.flows_bounds import breaks
+from ingest.grammar.flows_bounds import JOINS, breaks
 from ingest.grammar.flows_clause import Clause, Leg
 from ingest.grammar.flows_cues import Cue, Place
 from ingest.grammar.flows_senses import low_at, note, note_exploitation, note_type
@@ -40,6 +40,8 @@ from ingest.grammar.flows_words import (
 )
 
 _FAR = -99
+_ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source", "sources"})
+_PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
@@ -70,13 +72,15 @@ class ClauseReader:
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the sentence, in order."""
         found = self.cues
+        previous = ""
         for index, cue in enumerate(found):
-            low = cue.low
+            low, before, previous = cue.low, previous, cue.low
             if low == "to":
                 self._skip_extent(index)
             if index <= self.quiet_until:
                 continue
-            if breaks(found, index, self.clause):
+            joined = before in JOINS and self.clause.verb
+            if (joined or "flow_break" in cue.tags) and breaks(found, index, self.clause):
                 self.clause.end = found[index - 1].end if index else cue.start
                 yield self.clause
                 self.clause = Clause(cue.start)
@@ -87,7 +91,9 @@ class ClauseReader:
                 self._place(index)
             elif cue.kind == "people":
                 self._people(index)
-            elif not self._aside(index) and not self._preposition(index):
+            elif low in _ASIDE_WORDS and self._aside(index):
+                continue
+            elif not (low in _PREPOSITION_WORDS and self._preposition(index)):
                 self._word(index)
         self.clause.end = found[-1].end if found else 0
         yield self.clause
@@ -311,6 +317,10 @@ class ClauseReader:
     def _word(self, index: int) -> None:
         found, clause, cue = self.cues, self.clause, self.cues[index]
         low, tags = cue.low, cue.tags
+        if not tags and low not in STATES:
+            if low not in LIST_WORDS and not self.mode:
+                self.listed = frozenset()
+            return
         before = low_at(found, index - 1)
         if low in STATES and index:
             if FROM in self.mode | self.listed:

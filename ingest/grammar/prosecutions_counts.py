@@ -20,7 +20,7 @@ MAX_QUOTE = 300
 _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _MODALS = frozenset("will would may might could should must can cannot".split())
-_NOUN_LINKS = frozenset("of against for involving in concerning on to".split())
+_NOUN_LINKS = frozenset("of against for involving in concerning on to into involved".split())
 _CONTINUING = frozenset("continued continue continues continuing began begin beginning started helped assisted continued"
                         " proceeded".split())  # fmt: skip
 # Things that are counted beside cases and are neither cases nor people.
@@ -62,6 +62,27 @@ class Counter:
             count = self._resolve(figure)
             if count is not None and (figure.kind != "none" or figure.is_comparison):
                 yield from self._facts_of(figure, count)
+        yield from self._later_stages()
+
+    def _later_stages(self) -> Iterator[Fact]:
+        """ "four traffickers, following their conviction in the previous year": the same people, another stage."""
+        tokens = self.tokens
+        for group in self.groups:
+            before = tokens[group.start - 1].low if group.start else ""
+            if group.form != "noun" or before not in ("their", "whose", "his", "her") or group.stop + 1 >= len(tokens):
+                continue
+            period = next((t for t in tokens[group.stop : group.stop + 3] if t.kind == "period"), None)
+            people = [f for f in self.reading.figures if f.index < group.start and "person" in f.tags and f.kind == "number"]
+            if period is None or not people or "victim" in people[-1].tags or group.start - people[-1].last > 12:
+                continue
+            figure = people[-1]
+            start, end = quote_span(tokens, figure.first, group.stop, figure)
+            for stage in group.names:
+                yield Fact(TABLE, "prosecutions.their_stage", start, end, {
+                    **figure.number.columns(), "stage": stage, "unit": "person", "data_year": period.value.year,
+                    "period_type": period.value.period_type, "trafficking_type": figure.trafficking_type,
+                    "subject": self._subject(figure),
+                }, (figure.token.start,))  # fmt: skip
 
     def last(self) -> Count | None:
         """The count that a following "Of these, …" or "This compared with …" goes back to."""
@@ -339,7 +360,7 @@ class Counter:
             if reading.segments[at] != segment:
                 return None
             low = token.low
-            if low in ("was", "were", "been", "being", "are", "is", "had", "have", "has"):
+            if low in ("was", "were", "been", "being", "are", "is"):
                 seen_auxiliary = True
             elif "stage" in token.tags:
                 group = self._group_at(at)
@@ -435,6 +456,8 @@ class Counter:
         if link not in _NOUN_LINKS:
             return False
         if link in ("in", "on", "to") and not ("case" in figure.tags and figure.first - at <= 2):
+            return False
+        if link == "involved" and "offender" not in figure.tags:
             return False
         if link == "involving" and "person" not in figure.tags and "case" not in figure.tags:
             return False
@@ -584,8 +607,11 @@ class Counter:
         if figure.kind == "none" and figure.head is not None and "noun" not in figure.tags:
             if "person" not in figure.tags and "case" not in figure.tags:
                 return None
+        pending = self._pending(figure)
+        if pending is not None:
+            return pending
         base = figure.base if figure.base is not None else figure.whole
-        if base is None or figure.head is None and self._has_own_verb(figure):
+        if base is None or self._has_own_verb(figure):
             return None
         known = self._resolve(base) if self._is_here(base) else self.carried
         if known is None:
@@ -646,6 +672,31 @@ class Counter:
         return before is not None and after is not None and before.low in (",", "–", "—", ":", "(", "and") and (
             after.low in PREPOSITIONS
         )
+
+    def _pending(self, figure: Figure) -> Count | None:
+        """ "12 cases remained pending before the courts": prosecutions, unless the sentence speaks of another stage."""
+        tokens = self.tokens
+        if figure.kind != "number" or figure.is_comparison or figure.head is not None and "case" not in figure.tags:
+            return None
+        at = figure.last + 1
+        window = tokens[at : at + 5]
+        if not window or window[0].low not in ("remained", "remain", "were", "was", "are", "remains", "is", "pending", "still"):
+            return None
+        if not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
+            return None
+        last = at + next(i for i, t in enumerate(window) if "pending" in t.tags or t.low in ("ongoing", "on-going"))
+        courts = any("sends_to" in t.tags for t in tokens[last : last + 6])
+        known = None
+        for other in self.reading.figures:
+            if other.index < figure.index and id(other) in self.counts:
+                known = self.counts[id(other)]
+        known = known or self.carried
+        stages = ("prosecution",) if courts or known is None else known.stages
+        if known is None and not courts:
+            return None
+        status = "pending" if any("pending" in t.tags for t in window) else "continued"
+        unit = _unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
+        return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
 
     def _continues(self, figure: Figure) -> bool:
         """ "initiated four investigations, continued six …": a verb of opening, continuing or closing before it."""

@@ -180,6 +180,7 @@ class Denials:
             end = self._object_end(group.stop, stop)
             objects = self._objects(group.stop, end, group, first + 1)
             yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
+            yield from self._joined(at, group.stop, stop, open_ended, done)
             return
 
     def _efforts(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
@@ -195,6 +196,8 @@ class Denials:
                 group.form == "gerund" and link in ("in", "at", "toward", "towards", "of")
             ):  # fmt: skip
                 group.negated = True
+                if self._is_definite(group.stop):
+                    return
                 end = self._object_end(group.stop, stop)
                 yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done)
                 return
@@ -479,7 +482,10 @@ class Denials:
         for group in reversed(self.groups):
             if group.stop <= at:
                 gap = self.tokens[group.stop : at]
-                if group.form in ("finite", "gerund") and not group.passive and len(gap) <= 2 and not group.negated:
+                short = len(gap) <= 2 or len(gap) <= 9 and gap[-1].low in ("and", "but", "or", ",") and (
+                    any(t.kind == "number" for t in gap)
+                )
+                if group.form in ("finite", "gerund") and not group.passive and short and not group.negated:
                     return group
                 return None
         return None

@@ -17,7 +17,7 @@ OFFICIAL_WORDS = frozenset(
 )
 _OTHER_CRIMES = frozenset(
     "smuggling smuggled rape narcotics drug drugs murder fraud theft homicide violence burglary money-laundering"
-    " terrorism kidnapping robbery corruption passport immigration abuse molestation".split()
+    " terrorism kidnapping robbery corruption passport passports immigration abuse molestation harboring".split()
 )
 
 
@@ -63,6 +63,10 @@ def find_stages(reading: Reading) -> list[Stages]:
         name = name_of(token)
         if groups and groups[-1].form == form and reading.segments[at] == reading.segments[groups[-1].start]:
             gap = tokens[groups[-1].stop : at]
+            if form == "noun" and len(gap) == 1 and gap[0].low == "of" and token.low.endswith("s"):
+                gap[0:1] = []  # "investigations of prosecutions", as printed
+                groups[-1].names, groups[-1].stop = (*groups[-1].names, name), at + 1
+                continue
             if gap and len(gap) <= _JOINTS_REACH and all(word.low in _JOINTS for word in gap) and not (
                 form == "noun" and any(word.low == "not" for word in gap)
             ):  # fmt: skip

@@ -12,6 +12,8 @@ from ingest.grammar.sentences_penalties import Penalty, find_penalties
 TABLE = "fact_sentences"
 MAX_QUOTE = 300
 _REACH = 60
+_ONE_OF_THEM = frozenset("first second third fourth fifth other latter former last".split())
+_GETS = frozenset("to received was got receiving were".split())
 _SINGULAR = frozenset("him her he she".split())
 _PENAL_NEXT = frozenset("sentences sentence suspended prison jail custodial terms term conditional life fines received"
                         " receive receiving to sentenced were was more others other each of fined whose with , ( ) and"
@@ -33,8 +35,9 @@ class Sentencing:
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
         for penalty in penalties:
-            if not penalty.joined:
-                figure = self._offenders(penalty, previous_stop)
+            if not penalty.joined and not (penalty.listed and penalties.index(penalty) and penalties[
+                penalties.index(penalty) - 1].listed):
+                figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop)
             yield self._fact(penalty, figure, previous_stop)
             if figure is not None:
                 given.setdefault(id(figure), penalty)
@@ -79,7 +82,7 @@ class Sentencing:
         for figure in left:
             if self._is_object_of_crime(figure, verb):
                 continue
-            if figure.scope == "part" and self._is_aside(figure, penalty) and figure is not left[-1]:
+            if figure is not left[-1] and self._is_aside(figure, penalty):
                 continue
             return figure
         after = self._after(penalty, candidates)
@@ -118,10 +121,25 @@ class Sentencing:
         return False
 
     def _is_aside(self, figure: Figure, penalty: Penalty) -> bool:
-        """ "seven traffickers, including two women, to five years"."""
+        """A part named in passing: "seven traffickers, including two women, to five years"; "nine – six for …"."""
         tokens = self.tokens
-        gap = tokens[figure.tail : penalty.start]
-        return bool(gap) and gap[0].low in (",", ")") and any(t.low == "to" for t in gap[:4])
+        if figure.scope != "part" and not (figure.head is None and figure.base is not None):
+            return False
+        following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        if following in AUXILIARIES or following in ("received", "receiving", "sentenced", "to", "got"):
+            return False
+        return any(t.kind == "mark" and t.low in ",)–—" for t in tokens[figure.tail : penalty.start])
+
+    def _one_of_them(self, penalty: Penalty) -> bool:
+        """ "the first to five years", "another to six months", "the other received": one offender."""
+        tokens = self.tokens
+        for at in range(max(0, penalty.start - 5), penalty.start):
+            low = tokens[at].low
+            if low == "another" and tokens[at + 1].low in _GETS:
+                return True
+            if low in _ONE_OF_THEM and at and tokens[at - 1].low == "the" and tokens[at + 1].low in _GETS:
+                return True
+        return False
 
     def _verb_before(self, penalty: Penalty, floor: int) -> int | None:
         for at in range(penalty.start - 1, max(floor - 1, penalty.start - 12), -1):
@@ -158,8 +176,10 @@ class Sentencing:
         tokens = self.tokens
         offenders = figure.number.value if figure is not None else None
         begin = min(figure.first, penalty.start) if figure is not None else self._phrase_start(penalty, floor)
-        if figure is None and self._names_one(penalty, floor):
+        if figure is None and (self._one_of_them(penalty) or self._names_one(penalty, floor)):
             offenders = 1
+        if penalty.listed and offenders is not None:
+            offenders = 1 if offenders == penalty.listed else None
         if figure is not None and figure.kind == "article" and figure.head is not None and tokens[figure.head].low == "couple":
             offenders = 2
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)

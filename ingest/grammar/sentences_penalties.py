@@ -25,7 +25,7 @@ class Penalty:
     """One penalty as stated: `kind` as in the contract, `low` and `high` the term in months (None: open or no term).
 
     `start` and `stop` bound its tokens (half-open). `joined` says that the one before falls on the same offenders
-    ("five years' imprisonment and a fine").
+    ("five years' imprisonment and a fine"). `listed` is the number of terms in a list such as "12 and 15 years".
     """
 
     start: int
@@ -34,6 +34,7 @@ class Penalty:
     low: int | None = None
     high: int | None = None
     joined: bool = False
+    listed: int = 0
 
 
 def states_law(reading: Reading) -> bool:
@@ -73,9 +74,35 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         if penalty is None or _is_denied(tokens, penalty):
             at += 1
             continue
+        for listed in _listed(tokens, penalty):
+            found.append(listed)
         _add(tokens, found, penalty)
         at = max(at + 1, penalty.stop)
     return found
+
+
+def _listed(tokens: list[Token], penalty: Penalty) -> list[Penalty]:
+    """The terms listed before one that has their unit: "to 12 and 15 years' imprisonment"."""
+    token = tokens[penalty.start]
+    if token.kind != "duration" or penalty.low is None or penalty.low != penalty.high:
+        return []
+    unit = 12 if "year" in token.low else 1 if "month" in token.low else 0
+    terms: list[Penalty] = []
+    at = penalty.start - 1
+    while at > 0 and penalty.start - at <= 12 and unit:
+        if tokens[at].kind == "number" and tokens[at].value.value is not None and tokens[at + 1].low in (",", "and"):
+            low = tokens[at].value.value * unit
+            terms.append(Penalty(at, at + 1, penalty.kind, low, low))
+        elif tokens[at].low not in (",", "and"):
+            break
+        at -= 1
+    if not terms or tokens[at].low not in ("to", "of") or tokens[penalty.start - 1].low not in (",", "and"):
+        return []
+    terms.reverse()
+    for term in terms:
+        term.listed = len(terms) + 1
+    penalty.listed = len(terms) + 1
+    return terms
 
 
 def months(duration: Duration) -> tuple[int | None, int | None]:
@@ -270,7 +297,7 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
-    return any(token.low in ("no", "without", "instead", "avoid", "rather", "pretrial", "pre-trial")
+    return any(token.low in ("no", "without", "instead", "avoid", "rather", "addition", "pretrial", "pre-trial")
                for token in tokens[max(0, penalty.start - 3) : penalty.start])  # fmt: skip
 
 
@@ -287,7 +314,7 @@ def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
 
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
-    if found:
+    if found and not penalty.listed:
         gap = tokens[found[-1].stop : penalty.start]
         if len(gap) <= 6 and not any(token.kind in ("number", "duration") for token in gap) and any(
             token.low in ("and", "or", "plus", "with", "but", "to") for token in gap

@@ -18,7 +18,7 @@ ENTRIES: dict[str, str] = {
     "stage stage:arrest noun counts case": "arrest | arrests | apprehensions",
     "stage stage:prosecution finite": "prosecuted | indicted | charged | brought to trial | brought to court"
     " | put on trial | sent to trial | arraigned | filed charges against | brought charges against"
-    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial"
+    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial | on trial | under trial"
     " | formally charged | brought to justice",
     "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against | bring to trial"
     " | press charges against | bring charges against | arraign",
@@ -66,7 +66,7 @@ ENTRIES: dict[str, str] = {
     " | national | citizens | citizen | others | other | anyone | anybody | girls | boys | foreigners | civilians"
     " | businessmen | businessman | couple | adults | minors | males | females | one",
     "counts person offender": "traffickers | trafficker | offenders | offender | suspects | suspect | defendants"
-    " | defendant | perpetrators | perpetrator | criminals | criminal | accused | accomplices | accomplice | smugglers"
+    " | defendant | perpetrators | perpetrator | criminals | accused | accomplices | accomplice | smugglers"
     " | smuggler | pimps | pimp | recruiters | recruiter | exploiters | slaveholders | slaveholder | slave-owners"
     " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
     " | violators | convicts | abusers | slavemasters | kidnappers | brokers | agents | operators | owners | owner"
@@ -78,8 +78,8 @@ ENTRIES: dict[str, str] = {
     " | employees | employee | mayor | mayors | consul | legislators | magistrates | magistrate | gendarmes"
     " | inspectors | inspector | ministers | personnel | peacekeepers | police | servants | politicians"
     " | commanders | commander | servicemen | councilor | parliamentarian | senator | ambassador"
-    " | governor | detectives | detective | employees'",
-    "counts person victim": "victims | victim | survivors | children | child",
+    " | governor | chief | chiefs | attaché | attache | attachés | sergeant | lieutenant | detectives | detective | employees'",
+    "counts victim": "victims | victim | survivors | children | child",
     # Penalties
     "sentence": "sentenced | sentencing | sentence | sentences | punished",
     "prison": "imprisonment | prison | jail | incarceration | imprisoned | jailed | custody | incarcerated | detention"
