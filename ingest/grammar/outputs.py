@@ -24,6 +24,7 @@ _VERBS: dict[str, tuple[str, ...]] = {
     "trainings": ("holds",),
     "events": ("holds",),
     "shelters": ("runs",),
+    "homes": ("runs", "gives"),
     "raids": ("holds",),
     "premises": ("closes_down",),
 }
@@ -34,6 +35,7 @@ _OUTPUTS = {
     "trainings": "trainings_held",
     "events": "other",
     "shelters": "shelters",
+    "homes": "shelters",
     "raids": "other",
     "premises": "other",
 }
@@ -116,9 +118,10 @@ def _of_unit(reading: Reading, figure: Figure, unit: str, by_line: bool, known: 
     if verb is None:
         verb = _verb_after(reading, figure, _VERBS[unit])
     if unit == "calls":
-        if not by_line or verb is None and not any("line" in token.tags for token in tokens):
+        received = verb is not None and tokens[verb].low in ("received", "fielded", "answered", "receiving")
+        if not (received or by_line and (verb is not None or any("line" in token.tags for token in tokens))):
             return None
-        return "hotline_calls"
+        return None if verb is not None and _is_by_others(reading, verb) and not by_line else "hotline_calls"
     if unit == "inspections" and verb is None and figure.head is not None and "labor" in _phrase(reading, figure):
         verb = figure.index
     if verb is None or _is_by_others(reading, verb):
@@ -126,6 +129,8 @@ def _of_unit(reading: Reading, figure: Figure, unit: str, by_line: bool, known: 
     if unit == "trainings" or unit == "events" and _speaks_of_training(reading, figure):
         return "trainings_held"
     if unit == "events" and not _is_public(reading, figure):
+        return None
+    if unit == "homes" and not _is_for_victims(reading, figure):
         return None
     if unit == "premises":
         return "inspections" if tokens[verb].low.startswith(("inspect", "visit", "monitor", "audit")) else "other"
@@ -145,6 +150,15 @@ def _is_public(reading: Reading, figure: Figure) -> bool:
     near = reading.tokens[figure.index + 1 : figure.last + 8]
     return any(token.low.startswith(("awareness", "sensiti", "education", "information", "prevention", "outreach",
                                      "campaign", "lecture", "presentation", "anti-traffick")) for token in near)  # fmt: skip
+
+
+def _is_for_victims(reading: Reading, figure: Figure) -> bool:
+    """Centers and homes that shelter or care for people, not offices."""
+    phrase = _phrase(reading, figure)
+    if phrase & {"crisis", "care", "residential", "reception", "safe", "transit", "rehabilitation", "shelter", "victim"}:
+        return True
+    near = reading.tokens[figure.last + 1 : figure.last + 9]
+    return any(token.low.startswith(("victim", "shelter")) for token in near)
 
 
 def _of_people(reading: Reading, figure: Figure, known: dict[int, str]) -> str | None:

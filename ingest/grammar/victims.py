@@ -12,6 +12,7 @@ from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, period_at, read
 from ingest.grammar.victims_acts import INCOMPLETE, Act, actor_after, actor_before, actor_tag, acts_of
 from ingest.grammar.victims_rules import RULES
 from ingest.grammar.victims_words import (
+    OF_WHOM,
     Words,
     estimated_type,
     estimator,
@@ -197,6 +198,10 @@ class _Machine:
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
+        if not headed and words.scope == "part" and figure.index + 1 < len(self.tokens) and (
+            self.tokens[figure.index + 1].low in OF_WHOM
+        ):  # fmt: skip
+            return self._inherited(figure, headed, strong)
         active = self._object_of(figure)
         adjective = self._adjective(figure)
         if adjective is not None and (figure.is_comparison or active is None):
@@ -681,7 +686,8 @@ class _Machine:
             yield from self._denied(figure, act, "zero", self._active_actor(act))
             return
         if act.denied or act.form != "finite" or any(
-            token.low in _MODALS or token.low in ("if", "when", "whether", "once") or "potential" in token.tags
+            token.kind == "word" and token.low in _MODALS or token.low in ("if", "when", "whether", "once")
+            or "potential" in token.tags
             for token in self.tokens[max(0, act.start - 8) : figure.index]
         ):  # fmt: skip
             return

@@ -10,6 +10,8 @@ from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TYPE
 from ingest.grammar.victims_acts import actor_tag
 
 _SPAN_REACH = 18
+# "five of whom were boys": a part of the figure before
+OF_WHOM = frozenset(("of whom", "of which", "of them", "of these", "of those"))
 _RISK = frozenset("risk vulnerable".split())
 _ARMED = frozenset("group groups forces conflict".split())
 
@@ -101,6 +103,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     tokens = reading.tokens
     words = Words(trafficking_type=_type(reading, figure, stop) or "", scope=figure.scope)
     start = figure.index + 1
+    if figure.head is None and start < len(tokens) and tokens[start].low in OF_WHOM:
+        words.scope = "part"
     tags: set[str] = set()
     noun_end = max(figure.last, figure.index) + 1
     predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES

@@ -110,10 +110,10 @@ ENTRIES: dict[str, str] = {
     " | exploits | living | victimized | endure | suffer | employed | begging",
     # Who acts, beyond the common theme
     "by:government": "government-funded | government-supported | government-run | government-operated | state-run | state-operated | state-funded | federal | task"
-    " | unit | units | officials | labor inspectors | mission | missions | diplomats | consular | border guards"
-    " | social workers | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
+    " | unit | units | officials | mission | missions | diplomats | consular"
+    " | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
-    " | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command | service provider",
+    " | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
     "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
     " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
     "by:international_organization": "un-led | unaids | unodc | un agency | un agencies | the ilo | icrc | ios | eulex"

@@ -1,0 +1,188 @@
+"""The rules of fact_outputs, each with the examples that prove it. Data only; the machine is `outputs`."""
+
+from __future__ import annotations
+
+from ingest.grammar.rule import Rule, example
+
+_TABLE = "fact_outputs"
+_UNIT = frozenset({"unit"})
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "outputs.materials",
+        _TABLE,
+        _UNIT,
+        "distributes-verb … number materials | number materials … distributes-participle",
+        (
+            example(
+                "In 2009, the ministry printed about 4,500 leaflets for people who leave to work abroad.",
+                {"output": "materials_distributed", "value": 4500, "qualifier": "approximately", "data_year": 2009,
+                 "unit_text": "leaflets"},
+                edition=2010, section="prevention",
+            ),
+            example(
+                "Officials distributed 12,000 brochures and 800 posters at border crossings.",
+                {"value": 12000, "unit_text": "brochures"}, {"value": 800, "unit_text": "posters"},
+                section="prevention",
+            ),
+            example(
+                "More than 7,000 booklets were published during the year.",
+                {"value": 7000, "qualifier": "more_than"}, section="prevention",
+            ),
+        ),
+        (
+            example("Police seized 300 brochures of a fraudulent agency.", section="prevention"),
+            example("An NGO distributed 900 leaflets in schools.", section="prevention"),
+        ),
+    ),
+    Rule(
+        "outputs.calls",
+        _TABLE,
+        _UNIT,
+        "gets-verb … number calls, where a hotline is spoken of or the verb is one of receiving",
+        (
+            example(
+                "The government-run hotline received 640 calls in 2012, compared with 512 in 2011.",
+                {"output": "hotline_calls", "value": 640, "is_comparison": False, "data_year": 2012},
+                {"value": 512, "is_comparison": True, "data_year": 2011},
+                edition=2013, section="prevention",
+            ),
+            example(
+                "Operators fielded at least 75 phone calls from workers abroad.",
+                {"value": 75, "qualifier": "at_least", "unit_text": "phone calls"}, section="prevention",
+            ),
+        ),
+        (
+            example("Observers repeated two calls for a new law.", section="prevention"),
+            example("The hotline received calls from workers in six languages.", section="prevention"),
+        ),
+    ),
+    Rule(
+        "outputs.inspections",
+        _TABLE,
+        _UNIT,
+        "holds- or gets-verb … number inspections | number labor inspections | inspects-verb … number premises",
+        (
+            example(
+                "Labor inspectors conducted 3,120 inspections and inspected 45 brothels in 2016.",
+                {"output": "inspections", "value": 3120, "data_year": 2016}, {"value": 45},
+                edition=2017, section="prevention",
+            ),
+            example(
+                "The labor ministry conducted no inspections of farms.",
+                {"output": "inspections", "value": 0, "status": "zero"}, section="prevention",
+            ),
+        ),
+        (
+            example("The law requires two inspections a year.", section="prevention"),
+            example("The ministry employs 90 inspectors for labor inspections.", section="prevention"),
+        ),
+    ),
+    Rule(
+        "outputs.trainings",
+        _TABLE,
+        frozenset({"unit"}),
+        "holds-verb … number trainings, workshops, seminars, courses | number training sessions, events",
+        (
+            example(
+                "The police academy held 14 workshops on trafficking, compared to nine in 2008.",
+                {"output": "trainings_held", "value": 14}, {"value": 9, "is_comparison": True, "data_year": 2008},
+                edition=2010, section="prosecution",
+            ),
+            example(
+                "Authorities organized six training sessions for judges.",
+                {"value": 6, "unit_text": "training sessions"}, section="prosecution",
+            ),
+        ),
+        (
+            example("IOM held five workshops for journalists.", section="prevention"),
+            example("Two officers attended seminars abroad.", section="prosecution"),
+        ),
+    ),
+    Rule(
+        "outputs.trained",
+        _TABLE,
+        frozenset({"trains", "trains_for"}),
+        "trains-verb … number officials | number officials … attend-verb … training | number officials were trained",
+        (
+            example(
+                "In 2011, the government trained 230 police officers and 40 prosecutors.",
+                {"output": "officials_trained", "value": 230, "unit_text": "police officers", "data_year": 2011},
+                {"value": 40},
+                edition=2012, section="prosecution",
+            ),
+            example(
+                "Some 150 border guards received training on victim identification.",
+                {"value": 150, "qualifier": "approximately"}, section="protection",
+            ),
+            example(
+                "The ministry provided training to 85 labor inspectors.",
+                {"value": 85}, section="prevention",
+            ),
+        ),
+        (
+            example("An NGO trained 60 teachers without government support.", section="prevention"),
+            example("The new unit has 25 trained officers.", section="prosecution"),
+        ),
+    ),
+    Rule(
+        "outputs.reached",
+        _TABLE,
+        frozenset({"reaches", "trains"}),
+        "reaches-verb … number people, students, workers | events attended by number people",
+        (
+            example(
+                "The campaign reached 18,000 students in 2014.",
+                {"output": "people_reached", "value": 18000, "data_year": 2014}, edition=2015, section="prevention",
+            ),
+            example(
+                "Officials held a lecture attended by 350 people.",
+                {"output": "people_reached", "value": 350}, section="prevention",
+            ),
+        ),
+        (
+            example("Some 2,000 students work in the fields each autumn.", section="prevention"),
+            example("Police reached 12 victims in the mine.", section="protection"),
+        ),
+    ),
+    Rule(
+        "outputs.shelters",
+        _TABLE,
+        _UNIT,
+        "runs-verb … number shelters, safe houses, care centers",
+        (
+            example(
+                "The government operated seven shelters for victims of violence, including trafficking victims.",
+                {"output": "shelters", "value": 7, "unit_text": "shelters"}, section="protection",
+            ),
+            example(
+                "The ministry funded 31 crisis centers in 2018.",
+                {"value": 31, "data_year": 2018}, edition=2019, section="protection",
+            ),
+        ),
+        (
+            example("NGOs operated four shelters without public funds.", section="protection"),
+            example("Victims stayed in three shelters.", section="protection"),
+        ),
+    ),
+    Rule(
+        "outputs.other",
+        _TABLE,
+        _UNIT,
+        "holds-verb … number awareness events, raids | closes-verb … number premises, licenses, agencies",
+        (
+            example(
+                "Police conducted 22 raids on massage parlors.",
+                {"output": "other", "value": 22, "unit_text": "raids"}, section="prosecution",
+            ),
+            example(
+                "The ministry revoked 16 licenses of recruitment agencies and held five awareness campaigns.",
+                {"output": "other", "value": 16}, {"value": 5}, section="prevention",
+            ),
+        ),
+        (
+            example("Twelve agencies take part in the working group.", section="prevention"),
+            example("The committee held four meetings.", section="prevention"),
+        ),
+    ),
+)  # fmt: skip
