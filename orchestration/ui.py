@@ -1,0 +1,140 @@
+"""Start the Dagster UI and its daemon on a home: `python -m orchestration.ui --home DIR --port 3000`."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.home import Home
+from ingest.versions import ROOT
+from orchestration.instance import LOCATION, MODULE, write_instance_config
+
+_STOP_SECONDS = 15.0
+_START_SECONDS = 180.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run until Ctrl-C or SIGTERM, or until one of the two dies; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m orchestration.ui", description=__doc__)
+    parser.add_argument("--home", type=Path, help="home folder (default: $TIP_HOME, then ./data)")
+    parser.add_argument("--landing", type=Path, help="folder of raw files (default: $TIP_LANDING, then HOME/landing)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default: this machine only)")
+    parser.add_argument("--port", type=int, default=3000)
+    options = parser.parse_args(arguments)
+    if _taken(options.host, options.port):
+        print(f"ui: port {options.port} is in use; choose another one with --port", file=sys.stderr)
+        return 2
+    return serve(Home.at(options.home, options.landing), options.host, options.port)
+
+
+def serve(home: Home, host: str, port: int) -> int:
+    """Serve `home` with sensor and schedule switched on; see `main`."""
+    from tip_warehouse.release.build import ensure_manifest
+
+    write_instance_config(home)
+    # Parsed once here, not twice at the same time by the two that load the definitions.
+    ensure_manifest()
+    environment = {
+        **os.environ,
+        "DAGSTER_HOME": str(home.dagster),
+        "TIP_HOME": str(home.root),
+        "TIP_LANDING": str(home.landing),
+        "DAGSTER_DISABLE_TELEMETRY": "yes",
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+    }
+    common = ["-w", str(_workspace(home)), "--log-level", "warning"]
+    programs = {
+        "webserver": ["dagster_webserver", "--host", host, "--port", str(port), *common],
+        "daemon": ["dagster._daemon", "run", *common],
+    }
+    signal.signal(signal.SIGTERM, _interrupt)
+    children: dict[str, subprocess.Popen[bytes]] = {}
+    try:
+        for name, (module, *rest) in programs.items():
+            # A session of its own: Ctrl-C reaches this process, which stops the others in order.
+            children[name] = subprocess.Popen(
+                [sys.executable, "-m", module, *rest], env=environment, start_new_session=True
+            )
+        return _watch(children, f"http://{host}:{port}", home)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        _stop(children)
+
+
+def _watch(children: dict[str, subprocess.Popen[bytes]], address: str, home: Home) -> int:
+    print("ui: starting …", file=sys.stderr, flush=True)
+    deadline, ready = time.monotonic() + _START_SECONDS, False
+    while True:
+        for name, child in children.items():
+            if child.poll() is not None:
+                print(f"ui: the {name} ended with status {child.returncode}; see above", file=sys.stderr)
+                return child.returncode or 1
+        if not ready and _answers(address):
+            ready = True
+            print(f"ui: {address}  (home {home.root}; drop files into {home.landing})", file=sys.stderr, flush=True)
+        if not ready and time.monotonic() > deadline:
+            print(f"ui: {address} does not answer after {_START_SECONDS:.0f} seconds", file=sys.stderr)
+            return 1
+        time.sleep(0.5)
+
+
+def _stop(children: dict[str, subprocess.Popen[bytes]]) -> None:
+    """End the children as Ctrl-C would; whoever does not end in time is killed."""
+    for child in children.values():
+        if child.poll() is None:
+            child.send_signal(signal.SIGINT)
+    deadline = time.monotonic() + _STOP_SECONDS
+    for child in children.values():
+        try:
+            child.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+def _workspace(home: Home) -> Path:
+    """The project's workspace file; a package without it gets one in the instance folder."""
+    path = ROOT / "workspace.yaml"
+    if path.exists():
+        return path
+    path = home.dagster / "workspace.yaml"
+    path.write_text(
+        f"load_from:\n  - python_module:\n      module_name: {MODULE}\n      location_name: {LOCATION}\n"
+    )
+    return path
+
+
+def _answers(address: str) -> bool:
+    with contextlib.suppress(urllib.error.URLError, OSError):
+        with urllib.request.urlopen(f"{address}/server_info", timeout=2) as answer:
+            return bool(answer.status == 200)
+    return False
+
+
+def _taken(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def _interrupt(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())
