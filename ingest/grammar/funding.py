@@ -74,7 +74,8 @@ RULES: tuple[Rule, ...] = (
         pattern="comparison marker, amount [(equivalent)] [own year]; or amount and own year in parentheses",
         examples=(
             example(
-                "It budgeted 90,000 euros ($101,000), compared with 70,000 euros ($79,000) in 2012 and 66,000 euros in 2011.",
+                "It budgeted 90,000 euros ($101,000), compared with 70,000 euros ($79,000) in 2012"
+                " and 66,000 euros in 2011.",
                 {
                     "amount": Decimal(70_000),
                     "currency": "EUR",
@@ -282,7 +283,8 @@ def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: in
 
 _ANY = frozenset({"any"})
 _ASKED = frozenset((
-    "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate", "state",
+    "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate",
+    "state",
 ))  # fmt: skip
 _SUMS = frozenset(("amount", "amounts", "much", "total", "figures", "sum", "level", "levels", "breakdown"))
 

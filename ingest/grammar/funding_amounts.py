@@ -123,7 +123,8 @@ def is_change(tokens: Sequence[Token], amount: Amount) -> bool:
     if before == "by" and any("fund_delta" in token.tags for token in tokens[max(at - 8, 0) : at]):
         return True
     if before == "of" and any(
-        token.low in ("increase", "decrease", "reduction", "cut", "rise", "decline") for token in tokens[max(at - 3, 0) : at]
+        token.low in ("increase", "decrease", "reduction", "cut", "rise", "decline")
+        for token in tokens[max(at - 3, 0) : at]
     ):  # fmt: skip
         return True
     after = [token.low for token in tokens[amount.end : amount.end + 3]]
@@ -148,7 +149,8 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     if len(lows) >= 2 and lows[-1] in ("the", "over", "than") and ("over" in lows[-3:] or "than" in lows[-3:]):
         return True
     if last_compared and all(
-        token.kind in ("mark", "period") or token.low in ("and", "in", "or", "for", "during", "the") for token in between
+        token.kind in ("mark", "period") or token.low in ("and", "in", "or", "for", "during", "the")
+        for token in between
     ) and ";" not in lows:  # fmt: skip
         return True
     if amount.enclosed and since:
@@ -331,9 +333,8 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 if token.kind in ("money", "period"):
                     break
                 if who := _who(token, report_country):
-                    if who == "government" and any(t.kind == "country" and t.value.code not in (None, report_country) for t in tokens[step + 1 : step + 5]):  # fmt: skip
-                        return "foreign_government"
-                    return who
+                    abroad = any(_is_abroad(named, report_country) for named in tokens[step + 1 : step + 5])
+                    return "foreign_government" if who == "government" and abroad else who
     foreign = False
     for step in range(verb - 1, since, -1):
         if tokens[step].low == ";" or (
@@ -343,7 +344,7 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
             break
     for step in range(since, max(amount.start, verb)):
         token = tokens[step]
-        if token.kind == "country" and token.value.code not in (None, report_country) and token.value.kind != "region":
+        if _is_abroad(token, report_country):
             after = tokens[step + 1].low if step + 1 < len(tokens) else ""
             if after in ("government", "embassy", "governments", "agency") or step + 1 == verb:
                 foreign = True
@@ -361,6 +362,11 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 continue
             return "foreign_government" if foreign and who == "government" else who
     return "foreign_government" if foreign else "government"
+
+
+def _is_abroad(token: Token, report_country: str) -> bool:
+    """Does the token name another country than the report's?"""
+    return token.kind == "country" and token.value.kind != "region" and token.value.code not in (None, report_country)
 
 
 def _who(token: Token, report_country: str) -> str | None:

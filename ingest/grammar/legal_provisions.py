@@ -63,7 +63,8 @@ RULES: tuple[Rule, ...] = (
         anchors=frozenset({"law_prescribe", "law_penalty"}),
         pattern="prescribing verb, fine, no term; with a judgement of its stringency",
         examples=(
-            example("The labor code prohibits forced labor and prescribes only a fine, a penalty not sufficiently stringent.",
+            example("The labor code prohibits forced labor and prescribes only a fine, a penalty not sufficiently"
+                    " stringent.",
                     {"penalty_years_min": None, "penalty_years_max": None, "trafficking_type": "labor",
                      "is_sufficiently_stringent": False}),
             example("Article 8 punishes debt bondage with fines. These penalties are not sufficiently stringent.",
@@ -275,7 +276,7 @@ def _by_court(before: Sequence[Token]) -> bool:
 
 
 def _refers_back(before: Sequence[Token]) -> bool:
-    """Does a sentence go on about the provision before it ("It prescribes", "which", "the article", "penalties increase")?"""
+    """Does a sentence go on about the provision before it ("It prescribes", "the article", "penalties increase")?"""
     for token in before[:8]:
         if token.low in ("it", "they", "these", "this", "both", "penalties", "punishments", "penalty", "punishment",
                          "article", "articles", "the", "sentences", "those", "if", "when"):  # fmt: skip

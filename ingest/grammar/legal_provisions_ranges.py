@@ -9,11 +9,17 @@ from decimal import Decimal
 from ingest.document import Token
 from ingest.vocabulary.numbers import Duration, Number
 
-LIFE = Decimal(99)
-
 
 def _set(names: str) -> frozenset[str]:
     return frozenset(names.split(" "))
+
+
+LIFE = Decimal(99)
+# What may stand between a range and what it is for: "… or a fine of up to $500, or both, for …".
+_FINE_TOO = _set(
+    "or and / and/or a an fine fines ( ) of up to imprisonment prison incarceration significant both plus , the"
+    " possible as well additional monetary with jail equivalent labor hard penalties term terms"
+)
 
 
 _AFTER_TERM = _set("imprisonment in prison of incarceration jail years' or a")
@@ -314,10 +320,7 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
                     break
                 stop += 1
             return list(tokens[step:stop])
-        if kind == "money" or low in ("or", "and", "/", "and/or", "a", "an", "fine", "fines", "(", ")", "of", "up", "to",
-                                      "imprisonment", "prison", "incarceration", "significant", "both", "plus", ",",
-                                      "the", "possible", "as", "well", "additional", "monetary", "with", "jail",
-                                      "equivalent", "labor", "hard", "penalties", "term", "terms"):  # fmt: skip
+        if kind == "money" or low in _FINE_TOO:
             step += 1
             continue
         break
@@ -389,7 +392,11 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
                 )  # fmt: skip
                 if not inside:
                     break
-            elif before.kind in ("article", "duration", "money", "country") or "law_prescribe" in before.tags or ("actor" in before.tags and "government" in before.tags):
+            elif (
+                before.kind in ("article", "duration", "money", "country")
+                or "law_prescribe" in before.tags
+                or ("actor" in before.tags and "government" in before.tags)
+            ):
                 break
             first -= 1
         last = at

@@ -17,11 +17,12 @@ RULES: tuple[Rule, ...] = (
         id="recommendations.item",
         table=_TABLE,
         anchors=frozenset({"word"}),
-        pattern="section recommendations: [lead-in], item {separator, item}; separators are bullets, line breaks, semicolons"
-        " outside parentheses, and full stops before a new imperative",
+        pattern="section recommendations: [lead-in], item {separator, item}; separators are bullets, line breaks,"
+        " semicolons outside parentheses, and full stops before a new imperative",
         examples=(
             example(
-                "Recommendations for Kazakhstan: Train judges on the law; fund two shelters; and screen migrants for signs.",
+                "Recommendations for Kazakhstan: Train judges on the law; fund two shelters; and screen migrants for"
+                " signs.",
                 {"ordinal": 1, "text": "Train judges on the law"},
                 {"ordinal": 2, "text": "fund two shelters"},
                 {"ordinal": 3, "text": "screen migrants for signs"},
@@ -53,7 +54,7 @@ _LEAD_IN = re.compile(
     r"(?::|\.(?=\s)|–|—|-(?=\s)|(?=•)|(?=\*)|$)\s*",
     re.I,
 )
-# A lead-in whose colon was lost: "Recommendations for the Gambia Increase …". The next capital verb begins the first item.
+# A lead-in whose colon was lost: "Recommendations for the Gambia Increase …".
 _LEAD_IN_BARE = re.compile(r"\s*(?:prioriti[sz]ed\s+)?recommendations?\s+(?:for|to)\s+(?:the\s+)?", re.I)
 _INSIDE = re.compile(r"\brecommendations\s+(?:for|to)\s+(?:the\s+)?[A-Z][^:.;•]{1,60}:\s*", re.I)
 _BULLET = re.compile(r"(?:(?<=\s)|^)[•●▪◦■·‣*]+\s*|[•●▪◦■‣]\s*")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
+from ingest.grammar import treaties_names as names
 from ingest.grammar.rule import Rule, example
 
 _TABLE = "fact_treaties"
@@ -22,8 +24,9 @@ RULES: tuple[Rule, ...] = (
             example("Kazakhstan became a party to the 2000 UN TIP Protocol in 2008.",
                     {"treaty": "un_tip_protocol", "treaty_text": "2000 UN TIP Protocol", "is_party": True,
                      "action_year": 2008}, section="prevention"),
-            example("In March 2011, the government ratified ILO Convention 189 and the Optional Protocol to the Convention"
-                    " on the Rights of the Child on the Sale of Children, Child Prostitution, and Child Pornography.",
+            example("In March 2011, the government ratified ILO Convention 189 and the Optional Protocol to the"
+                    " Convention on the Rights of the Child on the Sale of Children, Child Prostitution, and Child"
+                    " Pornography.",
                     {"treaty": "ilo_c189", "is_party": True, "action_year": 2011},
                     {"treaty": "crc_opsc", "is_party": True, "action_year": 2011}, edition=2012),
             example("The country acceded to the Palermo Protocol.", {"treaty": "un_tip_protocol", "is_party": True}),
@@ -54,75 +57,13 @@ RULES: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-# Each treaty in the normal form of its tokens, joined by spaces; the most specific stands first.
-_NO = r"(?:no |no\. |nos |number |# ?|c ?)?"
-_TREATIES: tuple[tuple[str, str], ...] = (
-    ("crc_opsc", r"(?:un )?(?:(?:crc )?optional protocols? (?:\S+ ){0,14}?(?:sale of children|child prostitution|child pornography)"
-                 r"|protocol (?:\S+ ){0,10}?sale of children)(?: , child prostitution ,?(?: and)? child pornography"
-                 r"| , prostitution ,?(?: and)? pornography)?"),
-    ("crc_opac", r"(?:un )?(?:crc )?(?:optional )?protocols? (?:\S+ ){0,14}?(?:children in armed conflicts?|armed conflicts?"
-                 r"|child soldiers)"),
-    ("ilo_p029", r"(?:2014 )?(?:ilo )?protocol (?:of 2014 )?to (?:the )?(?:(?:1930 )?(?:ilo )?(?:forced labou?r )?convention"
-                 r"(?: of)?(?: 29)?|ilo convention 29)(?: 29)?(?: of 1930)?(?: on forced labou?r)?|ilo forced labou?r protocol"
-                 r"|ilo 2014 protocol|2014 ilo (?:forced labou?r )?protocol|forced labou?r protocol"),
-    ("un_tip_protocol", r"(?:2000 )?(?:un |united nations |u\.n\. )?(?:convention against transnational organized crime(?: 's)? )?"
-                        r"(?:tip protocol|trafficking in persons protocol|anti-trafficking protocol|protocol on trafficking"
-                        r"(?: in persons)?|palermo protocol|human trafficking protocol|trafficking protocol"
-                        r"|protocol to (?:prevent|suppress)(?: ,? ?(?:suppress|and|punish|prevent|,))* (?:\S+ ){0,3}?"
-                        r"trafficking(?: in persons| in human beings)?(?: ,? especially (?:in )?women and children)?"
-                        r"|protocol (?:against|on|regarding|concerning) (?:human )?trafficking(?: in persons)?"
-                        r"|protocol to prevent \S+ ?trafficking)(?: ,? supplementing (?:\S+ ){1,9}?crime)?"),
-    ("untoc", r"(?:2000 )?(?:un |united nations )?convention against transnational organi[sz]ed crime|untoc"
-              r"|palermo convention|(?:un )?transnational (?:organi[sz]ed )?crime convention"),
-    ("ilo_c189", r"(?:ilo )?convention " + _NO + r"189(?: (?:on|concerning) (?:decent work for )?domestic workers?)?"
-                 r"|(?:2011 )?(?:ilo )?(?:convention (?:\S+ ){0,5}?)?domestic workers?(?: convention)?(?: 189)?"
-                 r"(?: \( ?(?:no )?(?:c ?)?189 ?\))?|c189|ilo 189"),
-    ("ilo_c182", r"(?:ilo )?conventions? " + _NO + r"182(?: (?:on|concerning|to eliminate|for) (?:\S+ ){0,9}?worst forms of child"
-                 r" labou?r)?|(?:ilo )?(?:convention (?:\S+ ){0,9}?)?worst forms of child labou?r(?: convention)?"
-                 r"|c182|ilo 182"),
-    ("ilo_c105", r"(?:ilo )?conventions? " + _NO + r"105(?: (?:on|concerning) (?:\S+ ){0,4}?forced labou?r)?"
-                 r"|abolition of forced labou?r convention|(?:ilo )?convention on the abolition of forced labou?r|c105"),
-    ("ilo_c29", r"(?:ilo )?conventions? " + _NO + r"0?29(?: (?:on|concerning) (?:\S+ ){0,3}?labou?r)?"
-                r"|(?:1930 )?(?:ilo )?(?:forced labou?r convention|convention on forced (?:or compulsory )?labou?r)|c29"),
-    ("coe_convention", r"(?:2005 )?(?:coe|council of europe(?: 's)?) (?:anti-trafficking )?convention(?: on(?: action)?"
-                       r"(?: against)? (?:\S+ ){0,2}?(?:human beings|trafficking|persons))?"
-                       r"|convention on action against trafficking in human beings|european convention (?:on|against)"
-                       r" (?:\S+ ){0,3}?trafficking(?: in human beings)?"),
-    ("other", r"(?:un |united nations |ilo |saarc |international |european |inter-american |hague |geneva |asean |african )"
-              r"(?:\S+ ){0,3}?(?:convention|protocol|treaty)(?: (?:on|for|against|concerning) (?:\S+ ){0,9}?"
-              r"(?:children|child|women|workers|families|members|slavery|prostitution|others|forced labou?r|adoption"
-              r"|abduction|employment|seafarers|fishing|refugees|persons|discrimination))?"
-              r"|convention on the rights of the child|convention (?:on|for) (?:\S+ ){1,8}?(?:women|slavery|prostitution"
-              r"|migrant workers|others|families|adoption|refugees)"),
-)  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<{name}>(?<!\\S)(?:{pattern})(?!\\S))" for name, pattern in _TREATIES))
-# "ILO Conventions 29, 105, and 182": one noun, several numbers.
-_ILO_LIST = re.compile(
-    r"(?<!\S)ilo (?:core )?(?:labor )?conventions? (?:nos? |numbers? )?((?:\d{1,3}(?: ?,| ?and| ?, ?and)? ?){2,8})(?!\S)"
-)
-_ILO_NUMBERS = {"29": "ilo_c29", "105": "ilo_c105", "182": "ilo_c182", "189": "ilo_c189"}
-
-_RATIFY = re.compile(
-    r"(?<!\S)(?:(?P<party>(?:is|are|was|remains?|became|becomes|becoming|now) (?:\S+ ){0,3}?(?:party|parties|state party|states party)(?: to)?"
-    r"|(?:state )?party to|(?:is|are) (?:\S+ ){0,2}?signator(?:y|ies) to)"
-    r"|(?P<ratify>ratified|ratifies|acceded(?: to)?|accedes to|ratification of|accession to|acceding to|ratifying"
-    r"|ratify|accede(?: to)?|completed (?:its )?ratification of|deposited (?:\S+ ){1,8}?(?:ratification|accession)(?: (?:to|of|for))?|adopted)"
-    r"|(?P<sign>signed|sign|signator(?:y|ies) (?:to|of)))(?!\S)"
-)
-# What takes back the verb after it, or makes it no deed: "has not", "took steps to", "pending", "urged to".
-_DENIAL = re.compile(
-    r"(?<!\S)(?:not|never|neither|nor|no|failed to|yet to|without|did not|has not|have not|is not|does not|was not)(?!\S)"
-)
-_INTENT = re.compile(
-    r"(?<!\S)(?:to ratify|to accede|to sign|to become|toward ratifying|towards ratifying|toward ratification|towards ratification"
-    r"|should|would|will|plans? to|considering|considered|legislation to|bill to|draft|urged|encouraged|in preparation for"
-    r"|steps to|process of|prior to|before|pending|consider|if|once|expected to|intends? to|intention|requires? ratification"
-    r"|approved the|approval|debated|submitted|discuss(?:ed|ing)|awaiting|required for|conditions? for|supports?|recommended"
-    r"|obligations|committed to|in order to|until)(?!\S)"
-)
 _OTHER_COUNTRY = frozenset({"countries", "states"})
 _LOOK = 160
+_NEAR = 40
+_FAR = 110
 _MEMBERS = 12
+_MAX_QUOTE = 300
+_BASE_FORMS = ("ratify", "accede", "accede to", "sign")
 
 
 @dataclass(slots=True)
@@ -153,22 +94,13 @@ class _Joined:
 
     def at(self, offset: int) -> int:
         """The index of the token that holds the character at `offset`."""
-        low, high = 0, len(self.starts) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.starts[middle] <= offset:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        return bisect_right(self.starts, offset) - 1
 
 
 def _statements(document: Document, sentence: Sentence) -> Iterator[Fact]:
-    joined = _Joined(sentence.tokens)
-    text = joined.text
-    named = _named(text)
-    if not named:
-        return
+    tokens = sentence.tokens
+    joined = _Joined(tokens)
+    named = _named(joined.text)
     status: tuple[bool, int] | None = None
     for index, treaty in enumerate(named):
         since = named[index - 1].end if index else 0
@@ -177,7 +109,6 @@ def _statements(document: Document, sentence: Sentence) -> Iterator[Fact]:
             continue
         is_party, verb = status
         first, last = joined.at(treaty.start), joined.at(treaty.end - 1)
-        tokens = sentence.tokens
         year, year_at = _year(tokens, first, last, named, index, joined) if is_party else (None, last)
         values: dict[str, Any] = {
             "treaty": treaty.treaty,
@@ -185,36 +116,27 @@ def _statements(document: Document, sentence: Sentence) -> Iterator[Fact]:
             "is_party": is_party,
             "action_year": year,
         }
-        start = tokens[_subject(tokens, min(joined.at(verb), first))].start
-        end = max(tokens[last].end, tokens[year_at].end)
-        if end - start > 300:
-            start = max(tokens[min(joined.at(verb), first)].start, end - 300)
-        if end - start > 300:
-            start, end = tokens[first].start, tokens[last].end
+        verb_at = min(joined.at(verb), first)
+        start, end = tokens[_subject(tokens, verb_at)].start, max(tokens[last].end, tokens[year_at].end)
+        if end - start > _MAX_QUOTE:
+            start = max(tokens[verb_at].start, end - _MAX_QUOTE)
+            if start > tokens[first].start:
+                start, end = tokens[first].start, min(tokens[last].end, tokens[first].start + _MAX_QUOTE)
         yield Fact(_TABLE, "treaties.party" if is_party else "treaties.no_party", start, end, values)
 
 
 def _named(text: str) -> list[_Named]:
+    """The treaties that a sentence names, in order."""
     found: list[_Named] = []
-    taken_to = 0
-    for match in _ILO_LIST.finditer(text):
-        for number in re.finditer(r"\d+", match.group(1)):
-            treaty = _ILO_NUMBERS.get(number.group(), "other")
-            start = match.start() if number.start() == 0 else match.start(1) + number.start()
-            found.append(_Named(treaty, start, match.start(1) + number.end()))
-    listed = [(item.start, item.end) for item in found]
-    for match in _ANY.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in listed):
-            continue
-        if match.start() >= taken_to:
+    for match in names.TREATY.finditer(text):
+        if match.lastgroup != "ilo_list":
             found.append(_Named(str(match.lastgroup), match.start(), match.end()))
-            taken_to = match.end()
-    return sorted(found, key=lambda item: item.start)
-
-
-_LISTED = re.compile(
-    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
-)
+            continue
+        for number in re.finditer(r"\d+", match.group()):
+            start = match.start() if not found or found[-1].end < match.start() else match.start() + number.start()
+            treaty = names.ILO_NUMBERS.get(number.group(), "other")
+            found.append(_Named(treaty, start, match.start() + number.end()))
+    return found
 
 
 def _status(
@@ -225,78 +147,58 @@ def _status(
     `listed` is the status of the treaty named before: "ratified A, B, and C" shares one verb.
     """
     between = joined.text[since : treaty.start]
-    verbs = list(_RATIFY.finditer(between))
+    verbs = list(names.RATIFY.finditer(between))
     if verbs:
-        return _judge(document, joined, verbs[-1].start() + since, treaty, since) or _verb_after(
-            document, joined, treaty
-        )
-    if since and len(between) < 60 and _LISTED.fullmatch(between):
+        verb = verbs[-1].start() + since
+        return _judge(document, joined, verb, treaty, since) or _verb_after(joined, treaty)
+    if since and len(between) < 60 and names.LISTED.fullmatch(between):
         return listed
-    return _verb_after(document, joined, treaty)
+    return _verb_after(joined, treaty)
 
 
 def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since: int) -> tuple[bool, int] | None:
+    """What the verb before a treaty says: a deed, its denial, or (None) an intention or a mere measure."""
     text = joined.text
-    match = _RATIFY.match(text, verb)
-    if match is None or treaty.start - match.end() > 110:
+    match = names.RATIFY.match(text, verb)
+    if match is None or treaty.start - match.end() > _FAR or names.MEASURED.search(text, match.end(), treaty.start):
         return None
-    if re.search(r"(?<!\S)(?:consistent with|pursuant to|under|accordance with|implement\S*|as defined|requirements of|definition)(?!\S)",
-                 text[match.end() : treaty.start]):  # fmt: skip
+    if not _is_own(document, joined, verb):
         return None
     before = text[max(since, verb - _LOOK) : verb]
     clause = re.split(r"[;:]| however | while | although ", before)[-1]
-    if not _is_own(document, joined, verb, since):
-        return None
-    near = clause[-40:]
-    denied = bool(_DENIAL.search(near)) or bool(re.search(r"(?<!\S)(?:but|and) not(?:\s|$)", near))
+    near = clause[-_NEAR:]
     inner = match.group()
-    denied = denied or " not " in f" {inner} "
-    if inner in ("ratify", "accede", "accede to", "sign"):
+    denied = bool(names.DENIAL.search(near)) or " not " in f" {inner} "
+    if inner in _BASE_FORMS:
         if denied:
             return False, verb
         # "became the second country to ratify"
-        return (True, verb) if inner != "sign" and re.search(r"(?<!\S)becam?e(?:\s\S+){1,6}\sto\s*$", clause) else None
+        became = inner != "sign" and re.search(r"(?<!\S)becam?e(?:\s\S+){1,6}\sto\s*$", clause)
+        return (True, verb) if became else None
     if match["sign"] or (match["party"] and "signator" in inner):
-        # "signed but has not ratified X" has its other verb before X; "signed X but did not ratify it" after it.
-        after = text[treaty.end : treaty.end + 60]
-        if re.match(
-            r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?(?:ratified|acceded)",
-            after,
-        ):
-            return True, verb
-        return False, verb
+        return bool(names.THEN_RATIFIED.match(text, treaty.end, treaty.end + 60)), verb
     if denied:
         return False, verb
-    if _INTENT.search(near) or (
-        match["ratify"] and inner.startswith(("ratification", "accession", "ratifying", "acceding"))
-    ):
-        # A noun ("its ratification of X in 2005") is a deed only if its sentence says that it was done.
-        if (
-            inner.startswith(("ratification", "accession"))
-            and re.search(r"(?<!\S)(?:completed|its|deposited|finalized|instruments? of)(?:\s\S+){0,2}\s*$", near)
-            and not _INTENT.search(near)
-        ):
-            return True, verb
+    if names.INTENT.search(near) or inner.startswith(("ratifying", "acceding")):
         return None
+    if inner.startswith(("ratification", "accession")):
+        # A noun is a deed only if its clause says that it was done.
+        done = re.search(r"(?<!\S)(?:completed|its|deposited|finalized|instruments? of)(?:\s\S+){0,2}\s*$", near)
+        return (True, verb) if done else None
     if inner == "adopted" and "ilo " not in text[max(treaty.start - 30, 0) : treaty.end]:
         return None
     return True, verb
 
 
-def _verb_after(document: Document, joined: _Joined, treaty: _Named) -> tuple[bool, int] | None:
-    """ "the 2000 UN TIP Protocol, which it ratified in 2006", "… to which Chad acceded in 2013"."""
-    after = joined.text[treaty.end : treaty.end + 90]
-    match = re.match(
-        r"\s*,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?(?P<not>(?:has|have|did|is|was)? ?not(?: yet)? )?"
-        r"(?P<verb>ratified|ratify|acceded|accede|signed|party|a party)(?!\S)",
-        after,
-    )
+def _verb_after(joined: _Joined, treaty: _Named) -> tuple[bool, int] | None:
+    """What a clause after the treaty says: "…, which it ratified in 2006", "… to which Chad acceded in 2013"."""
+    match = names.RELATIVE.match(joined.text, treaty.end, treaty.end + 90)
     if match is None or not re.search(r"which|that|(?<!\S)(?:was|were)(?!\S)", match.group()):
         return None
     words = match.group().split()
-    if any(word in ("should", "would", "to", "will") for word in words if word != "to" or words[:2] != ["to", "which"]):
-        if "to" in words and words[:1] != ["to"] and words[:2] != [",", "to"]:
-            return None
+    leading = 2 if words[:2] == ["to", "which"] else 3 if words[:3] == [",", "to", "which"] else 0
+    if any(word in ("should", "would", "to", "will", "may") for word in words[leading:]):
+        return None
     if match["not"] or "not" in words:
         return False, treaty.start
     if match["verb"] in ("ratify", "accede"):
@@ -304,7 +206,7 @@ def _verb_after(document: Document, joined: _Joined, treaty: _Named) -> tuple[bo
     return match["verb"] != "signed", treaty.start
 
 
-def _is_own(document: Document, joined: _Joined, verb: int, since: int) -> bool:
+def _is_own(document: Document, joined: _Joined, verb: int) -> bool:
     """Is it the report's country that acts, and not another ("ratified by Qatar", "countries that ratified")?"""
     at = joined.at(verb)
     for step in range(at - 1, max(at - 9, -1), -1):
@@ -318,8 +220,10 @@ def _is_own(document: Document, joined: _Joined, verb: int, since: int) -> bool:
                 return False
             return True
         if token.low in _OTHER_COUNTRY:
-            return False
-    return True
+            break
+    else:
+        return True
+    return token.low not in _OTHER_COUNTRY
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> int:
@@ -328,7 +232,11 @@ def _subject(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[step]
         if token.low in (";", ":", "."):
             return verb
-        if token.kind == "country" or ("government" in token.tags and "actor" in token.tags) or token.low == "parliament":
+        if (
+            token.kind == "country"
+            or ("government" in token.tags and "actor" in token.tags)
+            or token.low == "parliament"
+        ):
             if step and tokens[step - 1].low == "the":
                 return step - 1
             return step

@@ -8,11 +8,12 @@ ENTRIES: dict[str, str] = {
     " | contributed | contributing | dedicate | dedicated | dedicates | dedicating | earmark | earmarked | earmarking"
     " | grant | granted | grants | award | awarded | awards | awarding | donate | donated | donates | donating"
     " | invest | invested | invests | investing | commit | committed | committing | approve | approved | appropriate"
-    " | appropriated | budgeted | fund | funded | funds | funding | finance | financed | finances | financing"
-    " | devote | devoted | devoting | expend | expended | obligate | obligated | pledge | pledged | pledging"
-    " | transferred | transfer | distributed | reimbursed | subsidized | gave | give | gives | giving | given"
-    " | designated | released | supplied | sponsored | offered | authorized | disbursement | refunded | refunds | reimbursing | reimburses | reimburse | covered | covers"
-    " | covering | expending | deposited | injected | infused | channeled | assigned",
+    " | appropriated | budgeted | fund | funded | funds | funding | finance | financed | finances | financing | devote"
+    " | devoted | devoting | expend | expended | obligate | obligated | pledge | pledged | pledging | transferred"
+    " | transfer | distributed | reimbursed | subsidized | gave | give | gives | giving | given | designated"
+    " | released | supplied | sponsored | offered | authorized | disbursement | refunded | refunds | reimbursing"
+    " | reimburses | reimburse | covered | covers | covering | expending | deposited | injected | infused | channeled"
+    " | assigned",
     "fund_noun": "budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy | subsidies"
     " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
     " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
@@ -22,10 +23,10 @@ ENTRIES: dict[str, str] = {
     " | project | projects | program | programs | initiative | support",
     "fund_victim": "compensation | restitution | damages | indemnity | indemnities | indemnification | reparation"
     " | reparations | compensate | compensated | compensating | redress | indemnified",
-    "fund_not": "fine | fines | fined | bail | bond | bonds | bribe | bribes | bribed | bribery | wage | wages | salary"
-    " | salaries | debt | debts | indebted | loan | loans | price | prices | priced | ransom | ransoms | sold | sell"
-    " | selling | buy | bought | purchased | fee | fees | charge | charged | charging | earn | earned | earns | earning"
-    " | earnings | seized | seize | seizing | seizure | confiscated | confiscate | confiscation | forfeited"
+    "fund_not": "fine | fines | fined | bail | bond | bonds | bribe | bribes | bribed | bribery | wage | wages"
+    " | salary | salaries | debt | debts | indebted | loan | loans | price | prices | priced | ransom | ransoms | sold"
+    " | sell | selling | buy | bought | purchased | fee | fees | charge | charged | charging | earn | earned | earns"
+    " | earning | earnings | seized | seize | seizing | seizure | confiscated | confiscate | confiscation | forfeited"
     " | forfeiture | froze | frozen | freezing | assets | asset | property | profit | profits | proceeds | revenue"
     " | remittances | penalty | penalties | extort | extorted | extorting | extortion | owed | owe | tax | taxes"
     " | dowry | imprisonment | prison | sentenced | jail | lost | stole | stolen | smuggled | smuggle | smuggling"
@@ -45,19 +46,19 @@ ENTRIES: dict[str, str] = {
     " | inspections | inspectorate | border | raids | policing | law-enforcement | judicial",
     "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
     " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
-    " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau"
-    " | plan | action plan | implementation | implement | rapporteur | office | combat | combating | combatting | trafficking",
+    " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau | plan | action plan"
+    " | implementation | implement | rapporteur | office | combat | combating | combatting | trafficking",
     "plan": "nap | naps",
     "actor international_organization": "european commission | council of europe | world bank",
     "fund_scant": "sufficient | adequate | enough | additional | full | comprehensive | consistent | regular"
-    " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive"
-    " | long-term | sustainable | continued | new",
+    " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive | long-term"
+    " | sustainable | continued | new",
     "fund_foreign": "donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
     " | usaid | donor-funded",
     "fund_reporting": "reported | stated | noted | said | claimed | estimated | asserted | indicated | reporting",
-    "fund_delta": "increase | increased | increasing | decrease | decreased | decreasing | reduced | reduction | raised"
-    " | cut | rose | fell | declined | grew | down | up | lower | higher | reducing | more | less",
+    "fund_delta": "increase | increased | increasing | decrease | decreased | decreasing | reduced | reduction"
+    " | raised | cut | rose | fell | declined | grew | down | up | lower | higher | reducing | more | less",
     "fund_payer": "trafficker | traffickers | employer | employers | recruiter | recruiters | defendant | defendants"
-    " | offender | offenders | perpetrator | perpetrators | company | companies | agencies | brokers | broker | parents"
-    " | families | clients | smugglers | agents | agent | convicted | buyers | exploiter",
+    " | offender | offenders | perpetrator | perpetrators | company | companies | agencies | brokers | broker"
+    " | parents | families | clients | smugglers | agents | agent | convicted | buyers | exploiter",
 }

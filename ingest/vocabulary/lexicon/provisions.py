@@ -5,14 +5,15 @@ from __future__ import annotations
 ENTRIES: dict[str, str] = {
     "law_prescribe": "prescribe | prescribes | prescribed | prescribing | punishable | punishes | punished | punishing"
     " | punish | carries | carry | carried | carrying | stipulate | stipulates | stipulated | stipulating | mandate"
-    " | mandates | mandated | mandating | precribes | prescibes | prescribe | penalizes | penalized | subject",
+    " | mandates | mandated | mandating | precribes | prescibes | penalizes | penalized | subject",
     "law_weak": "provides | provide | provided | providing | sets | set | setting | establishes | established"
     " | establishing | imposes | impose | imposing | calls | called | includes | include | including | increased"
     " | increases | increase | increasing | raised | raises | raising | range | ranges | ranging | ranged | is | are"
-    " | was | were | with | allows | allowed | specifies | specified | strengthened | amended | enhanced | face | faces"
-    " | contains | outlines | assigns | from | of | be | remained | remain | rises | lowered | reduced | doubled",
-    "law_penalty": "penalty | penalties | punishment | punishments | sentence | sentences | imprisonment | incarceration"
-    " | terms | term | sanctions | sanction",
+    " | was | were | with | allows | allowed | specifies | specified | strengthened | amended | enhanced | face"
+    " | faces | contains | outlines | assigns | from | of | be | remained | remain | rises | lowered | reduced"
+    " | doubled",
+    "law_penalty": "penalty | penalties | punishment | punishments | sentence | sentences | imprisonment"
+    " | incarceration | terms | term | sanctions | sanction",
     "law_prison": "imprisonment | prison | incarceration | jail | confinement | detention | servitude | liberty"
     " | imprisoned | labor | sentence | sentences | term | terms | penalty | penalties | punishment",
     "law_court": "sentenced | received | serving | served | convicted | imposed | sentencing | acquitted | ordered"
@@ -20,10 +21,10 @@ ENTRIES: dict[str, str] = {
     "law_pending": "draft | bill | proposed | would | pending | considering | drafting | proposal | drafted",
     "law_crime": "rape | kidnapping | assault | murder | homicide | abduction | crimes | offenses | crime",
     "law_sex": "sex | sexual | sexually | prostitution | prostituting | prostitute | pimping | procuring | procurement"
-    " | procures | brothel | brothels | pornography | pornographic | pandering | pimp | lenocinio"
-    " | solicitation | sex-trafficking | indecent",
-    "law_labor": "labor | labour | slavery | servitude | bondage | begging | enslavement | enslaving | bonded | peonage"
-    " | slave | slaves | slavery-like | labor-trafficking | passport | passports | serfdom",
+    " | procures | brothel | brothels | pornography | pornographic | pandering | pimp | lenocinio | solicitation"
+    " | sex-trafficking | indecent",
+    "law_labor": "labor | labour | slavery | servitude | bondage | begging | enslavement | enslaving | bonded"
+    " | peonage | slave | slaves | slavery-like | labor-trafficking | passport | passports | serfdom",
     "law_other": "organ | organs | marriage | marriages | surrogacy | adoption | adoptions",
     "law_stringent": "stringent | severe | strict",
     "law_commensurate": "commensurate | commensurately",

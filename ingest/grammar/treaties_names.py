@@ -1,0 +1,165 @@
+"""The names of treaties and the verbs of becoming a party, as patterns over a sentence's normal forms. No facts.
+
+A sentence is its tokens' normal forms joined by single spaces. Every repetition in a pattern is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*alternatives: str) -> str:
+    return "|".join(alternatives)
+
+
+def _whole(pattern: str) -> str:
+    """The pattern between spaces or ends: whole words only."""
+    return rf"(?<!\S)(?:{pattern})(?!\S)"
+
+
+_UN = r"(?:2000 )?(?:un |united nations |u\.n\. )?"
+_NO = r"(?:no |no\. |nos |number |# ?|c ?)?"
+_CHILDREN = r"(?:sale of children|child prostitution|child pornography)"
+_REST_OF_OPSC = _any(
+    r" , child prostitution ,?(?: and)? child pornography", r" , prostitution ,?(?: and)? pornography",
+    r" , child prostitution and pornography",
+)  # fmt: skip
+_SUPPLEMENT = r"(?: ,? ?supplementing (?:\S+ ){1,9}?crime)?"
+_LABOR = r"labou?r"
+_FORCED = rf"forced {_LABOR}"
+_SUBJECTS = _any(
+    "children", "child", "women", "workers", "families", "members", "slavery", "prostitution", "others", "adoption",
+    _FORCED, "abduction", "employment", "seafarers", "fishing", "refugees", "persons", "discrimination", "torture",
+)  # fmt: skip
+_BODIES = _any(
+    "un", "united nations", "ilo", "saarc", "international", "european", "inter-american", "hague", "geneva", "asean",
+    "african", "arab",
+)  # fmt: skip
+
+# The most specific name stands first: an optional protocol names its convention.
+_TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("crc_opsc", (
+        rf"(?:un )?(?:crc )?optional protocols? (?:\S+ ){{0,14}}?{_CHILDREN}(?:{_REST_OF_OPSC})?",
+        rf"protocol (?:\S+ ){{0,10}}?sale of children(?:{_REST_OF_OPSC})?",
+    )),
+    ("crc_opac", (
+        r"(?:un )?(?:crc )?(?:optional )?protocols? (?:\S+ ){0,14}?(?:children in )?armed conflicts?",
+        r"(?:optional )?protocol (?:\S+ ){0,6}?child soldiers",
+    )),
+    ("ilo_p029", (
+        rf"(?:2014 )?(?:ilo )?protocol (?:of 2014 )?to (?:the )?(?:1930 )?(?:ilo )?(?:{_FORCED} )?convention"
+        rf"(?: of)? {_NO}?29(?: of 1930)?(?: on {_FORCED})?",
+        rf"(?:2014 )?(?:ilo )?protocol (?:of 2014 )?to (?:the )?(?:1930 )?(?:ilo )?{_FORCED} convention(?: of 1930)?",
+        rf"(?:2014 )?(?:ilo )?{_FORCED} protocol", r"ilo 2014 protocol", r"2014 ilo protocol", "p029",
+    )),
+    ("un_tip_protocol", (
+        rf"{_UN}(?:convention against transnational organized crime )?(?:tip|palermo) protocol",
+        rf"{_UN}(?:anti-)?(?:human )?trafficking(?: in persons)? protocol",
+        rf"{_UN}anti-trafficking(?: in persons)? protocol",
+        rf"{_UN}protocol (?:against|on|regarding|concerning) (?:human )?trafficking(?: in persons| in human beings)?",
+        rf"{_UN}protocol to (?:prevent|suppress)(?: ,? ?(?:suppress|and|punish|prevent|,)){{0,8}} (?:\S+ ){{0,3}}?"
+        rf"trafficking(?: in persons| in human beings)?(?: ,? ?especially (?:in )?women and children)?{_SUPPLEMENT}",
+    )),
+    ("untoc", (
+        rf"{_UN}convention against transnational organi[sz]ed crime", r"untoc", r"palermo convention",
+        r"(?:un )?transnational (?:organi[sz]ed )?crime convention",
+    )),
+    ("ilo_c189", (
+        rf"(?:ilo )?conventions? {_NO}189(?: (?:on|concerning) (?:decent work for )?domestic workers?)?",
+        r"(?:2011 )?(?:ilo )?convention (?:\S+ ){1,5}?domestic workers?(?: \( ?(?:no )?(?:c ?)?189 ?\))?",
+        r"(?:2011 )?(?:ilo )?domestic workers? convention(?: 189)?(?: \( ?(?:no )?(?:c ?)?189 ?\))?", "c189", "ilo 189",
+    )),
+    ("ilo_c182", (
+        rf"(?:ilo )?conventions? {_NO}182(?: (?:on|concerning|to eliminate|for) (?:\S+ ){{0,9}}?worst forms of child"
+        rf" {_LABOR})?",
+        rf"(?:ilo )?conventions? (?:\S+ ){{0,9}}?worst forms of child {_LABOR}",
+        rf"(?:ilo )?worst forms of child {_LABOR} convention", "c182", "ilo 182",
+    )),
+    ("ilo_c105", (
+        rf"(?:ilo )?conventions? {_NO}105(?: (?:on|concerning) (?:\S+ ){{0,4}}?{_FORCED})?",
+        rf"(?:ilo )?abolition of {_FORCED} convention", rf"(?:ilo )?convention on the abolition of {_FORCED}", "c105",
+    )),
+    ("ilo_c29", (
+        rf"(?:ilo )?conventions? {_NO}0?29(?: (?:on|concerning) (?:\S+ ){{0,3}}?{_LABOR})?",
+        rf"(?:1930 )?(?:ilo )?{_FORCED} convention",
+        rf"(?:1930 )?(?:ilo )?convention (?:on|concerning) forced (?:or compulsory )?{_LABOR}", "c29",
+    )),
+    ("coe_convention", (
+        r"(?:2005 )?(?:coe|council of europe) (?:anti-trafficking )?convention(?: on(?: action)?(?: against)?"
+        r"(?: \S+){0,2}? (?:human beings|trafficking in persons))?",
+        r"convention on action against trafficking in human beings",
+        r"european convention (?:on|against) (?:\S+ ){0,3}?trafficking(?: in human beings)?",
+    )),
+    ("other", (
+        rf"(?:{_BODIES}) (?:\S+ ){{0,3}}?(?:convention|protocol|treaty)(?: (?:on|for|against|concerning)"
+        rf" (?:\S+ ){{0,9}}?(?:{_SUBJECTS}))?",
+        r"convention on the rights of the child",
+        r"convention (?:on|for) (?:\S+ ){1,8}?(?:women|slavery|prostitution|migrant workers|others|families|adoption"
+        r"|refugees)",
+    )),
+)  # fmt: skip
+# "ILO Conventions 29, 105, and 182": one noun, several numbers.
+_ILO_LIST = (
+    r"ilo (?:core )?(?:labor )?conventions? (?:nos? |numbers? )?\d{1,3}"
+    r"(?:(?: ,)?(?: and)?(?: conventions?)?(?: no)? \d{1,3}(?!\d)){1,8}"
+)
+TREATY = re.compile(
+    "|".join((
+        f"(?P<ilo_list>{_whole(_ILO_LIST)})",
+        *(f"(?P<{name}>{_whole(_any(*patterns))})" for name, patterns in _TREATIES),
+    ))
+)  # fmt: skip
+ILO_NUMBERS = {"29": "ilo_c29", "105": "ilo_c105", "182": "ilo_c182", "189": "ilo_c189"}
+
+_BE = _any("is", "are", "was", "remains?", "remained", "became", "becomes", "becoming", "become", "now")
+RATIFY = re.compile(
+    _whole(_any(
+        "(?P<party>" + _any(
+            rf"(?:{_BE}) (?:\S+ ){{0,3}}?(?:state |states )?(?:party|parties)(?: to)?",
+            r"(?:state )?party to", r"(?:is|are) (?:\S+ ){0,2}?signator(?:y|ies) to",
+        ) + ")",
+        "(?P<ratify>" + _any(
+            "ratified", "ratifies", r"acceded(?: to)?", "accedes to", "ratification of", "accession to", "acceding to",
+            "ratifying", "ratify", r"accede(?: to)?", "completed (?:its )?ratification of",
+            r"deposited (?:\S+ ){1,8}?(?:ratification|accession)(?: (?:to|of|for))?", "adopted",
+        ) + ")",
+        "(?P<sign>" + _any("signed", "sign", "signator(?:y|ies) (?:to|of)") + ")",
+    ))
+)  # fmt: skip
+# What takes back the verb after it, or makes it no deed: "has not", "took steps to", "pending", "urged to".
+DENIAL = re.compile(
+    _whole(_any(
+        "not", "never", "neither", "nor", "no", "failed to", "failure to", "yet to", "without", "did not", "has not",
+        "have not", "is not", "does not", "was not", "had not",
+    ))
+)  # fmt: skip
+INTENT = re.compile(
+    _whole(_any(
+        "to ratify", "to accede", "to sign", "to become", "towards? ratifying", "towards? ratification", "should",
+        "would", "will", "plans? to", "considering", "considered", "consider", "legislation to", "bill to", "draft",
+        "urged", "encouraged", "in preparation for", "steps to", "process of", "prior to", "before", "pending", "if", "once",
+        "expected to", "intends? to", "intention", "requires? ratification", "approved the", "approval", "debated",
+        "submitted", "discuss(?:ed|ing)", "awaiting", "required for", "conditions? for", "supports?", "recommended",
+        "obligations", "committed to", "in order to", "until",
+    ))
+)  # fmt: skip
+# Between a verb and its treaty: the law or act is only measured against the treaty.
+MEASURED = re.compile(
+    _whole(_any("consistent with", "pursuant to", "under", "accordance with", r"implement\S*", "as defined",
+                "requirements of", "definition", "obligations", "in line with"))
+)  # fmt: skip
+# Between two treaties of one list.
+LISTED = re.compile(
+    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
+)
+# "…, which it ratified in 2006"; "… to which Chad acceded".
+RELATIVE = re.compile(
+    r"\s*,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?"
+    r"(?P<not>(?:has|have|did|is|was)? ?not(?: yet)? )?"
+    r"(?P<verb>ratified|ratify|acceded|accede|signed|party|a party)(?!\S)"
+)
+# "signed …, and later ratified": after a treaty that the country signed.
+THEN_RATIFIED = re.compile(
+    r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?"
+    r"(?:ratified|acceded)"
+)
