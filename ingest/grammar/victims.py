@@ -182,6 +182,8 @@ class _Machine:
         words = self.words[id(figure)]
         if words.excluded:
             return None
+        if figure.denominator and any(f.whole is figure and f.index < figure.index for f in self.reading.figures):
+            return None  # "14 of 20 victims": the 20 were not all referred
         headed = figure.head is not None
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
             return None
