@@ -115,12 +115,10 @@ class _Machine:
         self._mend_brackets()
         self.words = words_of(reading, self.document.country_code)
         numbers = [figure for figure in reading.figures if figure.kind == "number"]
-        for _ in range(2):  # a comparison may stand before what it is compared with
-            for figure in numbers:
-                if id(figure) not in self.governed:
-                    governed = self._governing(figure)
-                    if governed is not None:
-                        self.governed[id(figure)] = governed
+        self._govern(numbers)
+        denials = {id(f): list(self._denials(f)) for f in reading.figures if f.kind == "none"}
+        if any(denials.values()):
+            self._govern(numbers)  # "no victims, compared with three in 2009"
         for figure in reading.figures:
             found = self.governed.get(id(figure))
             if figure.kind == "number":
@@ -128,7 +126,7 @@ class _Machine:
                     self.kept.append((figure, found))
                     facts.extend(self._facts(figure, found))
             elif figure.kind == "none":
-                denied = list(self._denials(figure))
+                denied = denials[id(figure)]
                 earlier = [f for f in numbers if f.index < figure.index]
                 if figure.head is None and earlier:  # "to just three, none of whom was referred"
                     actions = {fact.values["action"] for fact in denied}
@@ -144,6 +142,14 @@ class _Machine:
         elif self.acts:
             self.actor = actor_before(reading, self.acts[-1].start)
         return facts
+
+    def _govern(self, numbers: list[Figure]) -> None:
+        for _ in range(2):  # a comparison may stand before what it is compared with
+            for figure in numbers:
+                if id(figure) not in self.governed:
+                    governed = self._governing(figure)
+                    if governed is not None:
+                        self.governed[id(figure)] = governed
 
     def _mend_brackets(self) -> None:
         """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
@@ -205,6 +211,8 @@ class _Machine:
         ):  # fmt: skip
             return self._inherited(figure, headed, strong)
         active = self._object_of(figure)
+        if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
+            active = None
         adjective = self._adjective(figure)
         if adjective is not None and (figure.is_comparison or active is None):
             actor = self._inherited_actor(figure)
@@ -227,8 +235,16 @@ class _Machine:
             if words.trafficking_type == "all":
                 words.trafficking_type = estimated_type(self.reading, figure)
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
+        base = relation(self.reading, figure)
+        known = self._known(base)
+        if known is not None and known.rule == "victims.estimated" and figure.head is None and any(
+            "estimates" in token.tags for token in self.tokens[max(0, figure.index - 7) : figure.index]
+        ):  # fmt: skip
+            return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
         if figure.head is None and active is not None and not active.weak:
             return None
+        if strong and headed and self.section in ("protection", "prosecution") and self._testifies(figure):
+            return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)
 
     def _speaks_of_others(self) -> bool:
@@ -293,6 +309,11 @@ class _Machine:
         if (strong and not headed or typed) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         return None
+
+    def _testifies(self, figure: Figure) -> bool:
+        """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
+        at = figure.last + 1
+        return at < len(self.tokens) and self.tokens[at].low.split(" ")[0] in _OWN_DEEDS
 
     def _has_other_verb(self, figure: Figure) -> bool:
         """ "three of the victims testified": a verb of their own, which is none of the acts."""
@@ -645,6 +666,7 @@ class _Machine:
                 actor = self.governed[id(figure.base)].actor if id(figure.base) in self.governed else "government"
         else:
             actor = self._active_actor(act)
+        self.governed[id(figure)] = Governed(act.actions, actor, "victims.none", act)
         yield from self._denied(figure, act, status, actor)
 
     def _then_reported(self, figure: Figure) -> bool:
@@ -788,6 +810,8 @@ class _Machine:
         return start, end
 
 
+_OWN_DEEDS = frozenset("testified cooperated collaborated participated joined assisted chose elected filed agreed opted"
+                       " declined returned volunteered sought applied escaped fled".split())  # fmt: skip
 _OTHER_VERBS = frozenset("trained conducted opened held hired signed launched investigated issued operated screened"
                          " interviewed inspected deported".split())  # fmt: skip
 

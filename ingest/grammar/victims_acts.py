@@ -95,6 +95,8 @@ def _is_possible(tokens: list[Token], act: Act) -> bool:
     before = [token.low for token in tokens[max(0, act.start - 3) : act.start]]
     if any(low in _COULD for low in before[-2:]):
         return True
+    if before[-2:] == ["able", "to"] and before[0] in ("were", "was"):
+        return False
     return bool(before) and before[-1] == "to" and any(low in _ABLE for low in before)
 
 
@@ -112,7 +114,9 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     if form == "noun" and following.low != "of" and not (before.kind == "number" or "neg" in before.tags):
         return None
     if form == "base" and token.low in _NOUNS_TOO and _is_noun_here(tokens, at):
-        return None
+        if token.low not in ("return", "release", "rescue") or following.low != "of":
+            return None
+        form = "noun"  # "the return of 12 victims"
     if form == "finite" and before.low in ("the", "a", "newly", "previously", "of", "all", "any", "many", "some"):
         # "the identified victims": an adjective
         if before.low in ("the", "a") or any("who" in token.tags for token in tokens[at + 1 : at + 4]):
@@ -127,7 +131,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, participle=participle, verbs=[at])
 
 
-_NOUNS_TOO = frozenset("shelter help aid support house place return transfer host free release".split())
+_NOUNS_TOO = frozenset("shelter help aid support house place return transfer host free release rescue".split())
 
 
 def _is_noun_here(tokens: list[Token], at: int) -> bool:
@@ -160,7 +164,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
         if "counts" in other.tags and "victim" not in other.tags and "who" not in other.tags and other.kind == "word":
             if "service" not in other.tags:
                 break
-        if "compensation" in other.tags or "permit" in other.tags and ("grants" in tags or received):
+        if "compensation" in other.tags or "permit" in other.tags and action is None:
             action, last_service = "other", index
         elif "act:repatriated" in other.tags and "noun" in other.tags:
             if action == "assisted" and tokens[index - 1].low in ("and", ","):
@@ -324,7 +328,7 @@ def actor_before(reading: Reading, at: int) -> str | None:
             continue
         if actor != found and _is_joined(tokens, index, where):
             return "joint"
-        if where - index > 8:
+        if where - index > 14:
             break
     if found is None:
         return "joint" if _has_partner(reading, max(0, at - 12), at, "government") else None
@@ -350,9 +354,12 @@ def _is_governed(tokens: list[Token], at: int) -> bool:
 
 def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
     gap = tokens[left + 1 : right]
-    if len(gap) > 8 or not any(token.low in ("and", ",", "or") for token in gap):
+    if len(gap) > 14 or not any(token.low in ("and", ",", "or") for token in gap):
         return False
-    if any("finite" in token.tags or token.low in AUXILIARIES or token.low in ("that", "to") for token in gap):
+    if any(
+        "finite" in token.tags or token.low in AUXILIARIES or token.low in ("that", "to") or token.low.endswith("ed")
+        for token in gap
+    ):  # fmt: skip
         return False
     return not _is_governed(tokens, left) and any(token.low == "and" for token in gap)
 

@@ -232,6 +232,21 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "victims.counted_then_other",
+        _TABLE,
+        frozenset({"victim"}),
+        "number victims testified, cooperated, joined, returned",
+        (
+            example("Nineteen victims testified in 2009.", {"action": "other", "value": 19, "data_year": 2009},
+                    edition=2010, section="prosecution"),
+            example("Four victims cooperated with prosecutors.", {"action": "other", "value": 4}, **_AT),
+        ),
+        (
+            example("Nineteen witnesses testified.", section="prosecution"),
+            example("Nineteen victims were identified.", **_AT),
+        ),
+    ),
+    Rule(
         "victims.one",
         _TABLE,
         frozenset({"victim"}),

@@ -318,23 +318,31 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
 
 
 def estimator(reading: Reading, figure: Figure) -> str:
-    """Who estimates: the actor before the word of guessing, else after "according to"."""
+    """Who estimates: the actor before the nearest word of guessing before the figure, else after "according to"."""
     tokens = reading.tokens
-    for at, token in enumerate(tokens):
-        if "estimates" in token.tags or token.low == "reported" or token is figure.token and (
-            "estimated" in token.low
-        ):  # fmt: skip
-            for index in range(at - 1, max(-1, at - 8), -1):
-                actor = actor_tag(tokens[index])
-                if actor and tokens[index].low not in _SOURCES:
-                    return actor
+    guesses = [
+        at
+        for at, token in enumerate(tokens)
+        if "estimates" in token.tags or token.low == "reported" or (token is figure.token and "estimated" in token.low)
+    ]
+    for at in sorted(guesses, key=lambda guess: (guess > figure.index, abs(guess - figure.index))):
+        named = _actors(tokens[max(0, at - 8) : at])
+        if named:
+            return named
     for at, token in enumerate(tokens):
         if token.low == "according":
-            for other in tokens[at + 1 : at + 8]:
-                actor = actor_tag(other)
-                if actor and other.low not in _SOURCES:
-                    return actor
+            named = _actors(tokens[at + 1 : at + 8])
+            if named:
+                return named
     return "unspecified"
+
+
+def _actors(tokens: Sequence[Token]) -> str | None:
+    found = [actor for token in tokens if token.low not in _SOURCES and (actor := actor_tag(token))]
+    if not found:
+        return None
+    joined = any(token.low == "and" for token in tokens)
+    return "joint" if joined and len(set(found)) > 1 else found[-1]
 
 
 _SOURCES = frozenset("observers experts media researchers academics advocates activists".split())
