@@ -26,6 +26,7 @@ _VERBS: dict[str, tuple[str, ...]] = {
     "shelters": ("runs",),
     "homes": ("runs", "gives"),
     "raids": ("holds",),
+    "permits": ("grants",),
     "premises": ("closes_down",),
 }
 _OUTPUTS = {
@@ -37,6 +38,7 @@ _OUTPUTS = {
     "shelters": "shelters",
     "homes": "shelters",
     "raids": "other",
+    "permits": "other",
     "premises": "other",
 }
 _RULES = {
@@ -172,20 +174,54 @@ def _of_people(reading: Reading, figure: Figure, known: dict[int, str]) -> str |
         "unit_trained" not in head.tags
     ):  # fmt: skip
         return None
-    trainee = bool(head.tags & {"official", "unit_trained", "actor"}) or "prosecutors" in _phrase(reading, figure)
+    phrase = _phrase(reading, figure)
+    public = bool(phrase & _PUBLIC) or head.low in ("students", "pupils", "children") or (
+        head.low == "workers" and not phrase & _CARE
+    )  # fmt: skip
+    trainee = not public and bool(head.tags & {"official", "unit_trained", "actor"})
     audience = bool(head.tags & {"audience", "who"})
-    if not (trainee or audience):
+    if not (trainee or audience or public):
         return None
-    verb = _verb_before(reading, figure, ("trains", "reaches"))
+    kind = "officials_trained" if trainee else "people_reached"
+    verb = _verb_before(reading, figure, ("trains", "reaches", "distributes"))
     if verb is not None and not _is_by_others(reading, verb):
         word = tokens[verb]
         if "trains" in word.tags and _governs_training(reading, verb, figure):
-            return "people_reached" if head.low in ("students", "pupils", "children") else "officials_trained"
-        if "reaches" in word.tags and (audience or trainee) and _reaches(reading, verb, figure):
-            return "people_reached" if audience else "officials_trained"
+            return "officials_trained" if not public else kind
+        if "reaches" in word.tags and _reaches(reading, verb, figure):
+            return "people_reached" if audience or public else kind
+        if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
+            return "people_reached"
+        if "distributes" in word.tags or "reaches" in word.tags:
+            return None
+    held = _held_for(reading, figure)
+    if held is not None and not _is_by_others(reading, held):
+        return kind if "trains_for" in tokens[held].tags else "people_reached"
+    if _attends(reading, figure) or _is_trained(reading, figure):
+        return kind
+    return None
+
+
+# "migrant workers" are the public, "social workers" are trained
+_PUBLIC = frozenset("migrant domestic overseas foreign prospective departing garment construction farm sex factory".split())
+_CARE = frozenset("social health aid care case welfare ngo child protection hotline government outreach line".split())
+
+
+def _held_for(reading: Reading, figure: Figure) -> int | None:
+    """ "workshops for 120 officials", "lectures attended by 300 students", "a seminar with 40 participants"."""
+    tokens = reading.tokens
+    before = tokens[figure.index - 1].low if figure.index else ""
+    if before not in ("for", "by", "with", "to", "involving", "reaching"):
         return None
-    if verb is None and (_attends(reading, figure) or _is_trained(reading, figure)):
-        return "officials_trained" if trainee and head.low != "students" else "people_reached"
+    for at in range(figure.index - 2, max(-1, figure.index - 14), -1):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number" and at < figure.index - 8:
+            return None
+        if "trains_for" in token.tags or "unit:events" in token.tags or token.low in ("campaign", "lecture", "event"):
+            held = any("holds" in other.tags or "gives" in other.tags for other in tokens[max(0, at - 8) : at])
+            return at if held else None
+        if token.low in AUXILIARIES:
+            return None
     return None
 
 

@@ -16,6 +16,7 @@ ENTRIES: dict[str, str] = {
     "counts unit unit:shelters": "shelters | safehouses",
     "counts unit unit:homes": "facilities | centers | centres | rooms | houses | homes",
     "counts unit unit:raids": "raids",
+    "counts unit unit:permits": "permits",
     "counts unit unit:premises": "brothels | establishments | licenses | licences | websites | agencies | businesses"
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
     "unit_trained": "staff | volunteers | teachers | workers | professionals | recruits | cadets | personnel | members"
@@ -24,7 +25,7 @@ ENTRIES: dict[str, str] = {
     "counts unit_trained": "prosecutors | inspectors | gendarmes | lawyers",
     "counts": "staff | volunteers | participants | professionals | cadets | attendees | trainees | practitioners"
     " | representatives | educators | stakeholders | teachers | nurses | doctors | journalists",
-    "counts audience": "students | pupils | villagers | passengers | tourists | citizens | households | viewers",
+    "counts audience": "students | pupils | travelers | travellers | residents | villagers | passengers | tourists | citizens | households | viewers",
     "audience": "people | persons | individuals | youth | youths | children | women | men | workers | migrants"
     " | participants | attendees | teachers | girls | boys | residents | families | travelers",
     # What is done
