@@ -177,6 +177,8 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
     main, leading = default, _leading(tokens, groups[0].start)
     values: dict[str, Any] = dict(before) if before else {}
     mains: list[dict[str, Any]] = []
+    respectively = any(token.low == "respectively" for token in tokens)
+    described = next((at for at, token in enumerate(tokens) if "example" in token.tags), len(tokens))
     for number, group in enumerate(groups):
         limit = groups[number + 1].start if number + 1 < len(groups) else len(tokens)
         begin = since
@@ -194,7 +196,7 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
             continue
         own = read.own_periods(tokens, group, limit)
         if compared and values:
-            if _respectively(tokens):
+            if respectively:
                 # "$5 for A and $3 for B, compared with $4 and $2, respectively": the first goes with the first
                 values = mains[number - len(mains)] if 0 <= number - len(mains) < len(mains) else values
             shared = {column: values[column] for column in ("purpose", "funder")}
@@ -216,7 +218,7 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                 period = main = told or leading or (main if number else default)
             values = {
                 **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
-                "is_comparison": compared, "scope": _scope(tokens, begin, group.start),
+                "is_comparison": compared, "scope": _scope(tokens, begin, group.start, described),
             }  # fmt: skip
             if not compared:
                 mains.append(values)
@@ -224,10 +226,6 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
             rule = "funding.comparison" if compared else "funding.amount"
             end = _quote_end(tokens, group, limit, position)
             yield Fact(_TABLE, rule, max(start, end - _MAX_QUOTE), end, values, group.takes)
-
-
-def _respectively(tokens: Sequence[Token]) -> bool:
-    return any(token.low == "respectively" for token in tokens)
 
 
 def _leading(tokens: Sequence[Token], stop: int) -> Period | None:
@@ -262,8 +260,8 @@ def _state_pays(tokens: Sequence[Token], begin: int, stop: int) -> bool:
     return any("government" in token.tags for token in words)
 
 
-def _scope(tokens: Sequence[Token], begin: int, stop: int) -> str:
-    if any("example" in token.tags for token in tokens[:stop]):
+def _scope(tokens: Sequence[Token], begin: int, stop: int, described: int) -> str:
+    if described < stop:
         return "example"
     return "part" if any("part" in token.tags for token in tokens[begin:stop]) and begin else "total"
 

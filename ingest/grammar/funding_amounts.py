@@ -181,7 +181,7 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         for token in tokens[amount.end + 1 : amount.end + 6]:
             if token.kind == "mark":
                 break
-            if "actor" in token.tags or "fund_foreign" in token.tags:
+            if _who(token, ""):
                 return True, amount.start
     weak: int | None = None
     for step in range(amount.start - 1, max(since - 1, amount.start - _STEP, -1), -1):

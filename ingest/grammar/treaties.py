@@ -110,9 +110,10 @@ def _statements(document: Document, sentence: Sentence) -> Iterator[Fact]:
         is_party, verb = status
         first, last = joined.at(treaty.start), joined.at(treaty.end - 1)
         year, year_at = _year(tokens, first, last, named, index, joined) if is_party else (None, last)
+        printed = document.text[tokens[first].start : tokens[last].end]
         values: dict[str, Any] = {
             "treaty": treaty.treaty,
-            "treaty_text": document.text[tokens[first].start : tokens[last].end],
+            "treaty_text": printed[4:] if printed[:4].lower() == "the " else printed,
             "is_party": is_party,
             "action_year": year,
         }
@@ -212,18 +213,14 @@ def _is_own(document: Document, joined: _Joined, verb: int) -> bool:
     for step in range(at - 1, max(at - 9, -1), -1):
         token = joined.tokens[step]
         if token.low in (";", "while"):
-            break
+            return True
+        if token.low in _OTHER_COUNTRY:
+            return False
         if token.kind == "country" and token.value.kind == "country":
             codes = {token.value.code, *token.value.homonyms, *(code for _, code in token.value.alternatives)}
             previous = joined.tokens[step - 1].low if step else ""
-            if document.country_code not in codes and previous not in ("with", "from", "in", "to", "and", "by"):
-                return False
-            return True
-        if token.low in _OTHER_COUNTRY:
-            break
-    else:
-        return True
-    return token.low not in _OTHER_COUNTRY
+            return document.country_code in codes or previous in ("with", "from", "in", "to", "and", "by")
+    return True
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> int:
@@ -250,6 +247,8 @@ def _year(
     stop = len(tokens)
     step = last + 1
     skipped = members = 0
+    # "…, which it ratified in 2006": the verb and its year follow
+    relative = any(token.low == "which" for token in tokens[step : step + 3])
     while step < stop and skipped < 7:
         token = tokens[step]
         if token.kind == "period" and token.value.form in ("year", "date"):
@@ -259,7 +258,9 @@ def _year(
             if previous in ("in", "on", "of", "during", "since", "(", ","):
                 return token.value.year, step
             return None, last
-        if token.low in (";", "but", "while", "which") or (token.low == "(" and skipped):
+        if token.low in (";", "but", "while") or (token.low == "which" and not relative):
+            break
+        if token.low == "(" and skipped:
             break
         if token.low in ("and", ",") and index + 1 < len(named) and joined.at(named[index + 1].start) - step < 4:
             # the list goes on: the year after its last member is that of all, unless each has its own
@@ -269,7 +270,7 @@ def _year(
             if members > _MEMBERS:
                 break
             continue
-        if "treaty_party" in token.tags:
+        if "treaty_party" in token.tags and not relative:
             break
         step, skipped = step + 1, skipped + 1
     for back in range(first - 1, max(first - 14, -1), -1):

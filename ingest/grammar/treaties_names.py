@@ -103,11 +103,20 @@ _ILO_LIST = (
     r"ilo (?:core )?(?:labor )?conventions? (?:nos? |numbers? )?\d{1,3}"
     r"(?:(?: ,)?(?: and)?(?: conventions?)?(?: no)? \d{1,3}(?!\d)){1,8}"
 )
+# The first words of all names: most words of a text are none of them.
+_OPENERS = (
+    r"(?<!\S)(?=2000 |2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
+    r"|tip |palermo |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe |council |european "
+    r"|international |saarc |inter-american |hague |geneva |asean |african |arab |c29|c105|c182|c189|p029)"
+)
 TREATY = re.compile(
-    "|".join((
-        f"(?P<ilo_list>{_whole(_ILO_LIST)})",
-        *(f"(?P<{name}>{_whole(_any(*patterns))})" for name, patterns in _TREATIES),
+    _OPENERS
+    + "(?:"
+    + "|".join((
+        f"(?P<ilo_list>{_ILO_LIST})(?!\\S)",
+        *(f"(?P<{name}>(?:{_any(*patterns)})(?!\\S))" for name, patterns in _TREATIES),
     ))
+    + ")"
 )  # fmt: skip
 ILO_NUMBERS = {"29": "ilo_c29", "105": "ilo_c105", "182": "ilo_c182", "189": "ilo_c189"}
 
@@ -137,8 +146,8 @@ INTENT = re.compile(
     _whole(_any(
         "to ratify", "to accede", "to sign", "to become", "towards? ratifying", "towards? ratification", "should",
         "would", "will", "plans? to", "considering", "considered", "consider", "legislation to", "bill to", "draft",
-        "urged", "encouraged", "in preparation for", "steps to", "process of", "prior to", "before", "pending", "if", "once",
-        "expected to", "intends? to", "intention", "requires? ratification", "approved the", "approval", "debated",
+        "urged", "encouraged", "in preparation for", "steps to", "process of", "prior to", "before", "pending", "if",
+        "once", "expected to", "intends? to", "intention", "requires? ratification", "approved the", "approval", "debated",
         "submitted", "discuss(?:ed|ing)", "awaiting", "required for", "conditions? for", "supports?", "recommended",
         "obligations", "committed to", "in order to", "until",
     ))

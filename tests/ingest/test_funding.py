@@ -1,0 +1,184 @@
+"""fact_funding: amounts and their equivalents, comparisons, purposes, funders, and money that is no funding."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.extract import extract
+from ingest.grammar.funding import find
+from ingest.grammar.rule import example
+from ingest.tokens import sentences
+from tests.ingest.test_grammar import document_of
+
+Short = tuple[float | None, str | None, float | None, int]
+
+
+def rows(text: str, country: str = "KAZ", edition: int = 2014, section: str = "protection") -> list[dict[str, Any]]:
+    given = example(text, country=country, edition=edition, section=section)
+    return extract(document_of(given)).rows.get("fact_funding", [])
+
+
+def short(row: dict[str, Any]) -> Short:
+    amount, dollars = row["amount"], row["amount_usd"]
+    return (
+        None if amount is None else float(amount), row["currency"], None if dollars is None else float(dollars),
+        row["data_year"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("country", "edition", "text", "expected"),
+    [
+        # one amount in two currencies, in either order
+        ("PHL", 2014, "It allocated 31 million pesos ($700,000) to shelters.", [(31e6, "PHP", 7e5, 2013)]),
+        ("PHL", 2014, "It allocated $700,000 (31 million pesos) to shelters.", [(31e6, "PHP", 7e5, 2013)]),
+        ("PHL", 2014, "It allocated 31 million pesos (approximately the equivalent of $700,000) to shelters.",
+         [(31e6, "PHP", 7e5, 2013)]),
+        ("PHL", 2014, "It allocated 31 million pesos, or about $700,000, to shelters.", [(31e6, "PHP", 7e5, 2013)]),
+        ("PHL", 2014, "It allocated the equivalent of $700,000 to shelters.", [(7e5, "USD", 7e5, 2013)]),
+        ("CAN", 2014, "It gave 90,000 Canadian dollars (C$) ($80,000) to shelters.", [(9e4, "CAD", 8e4, 2013)]),
+        # two amounts stay two
+        ("PHL", 2014, "It allocated 31 million pesos to shelters and $10,000 to training.",
+         [(31e6, "PHP", None, 2013), (1e4, "USD", 1e4, 2013)]),
+        # years
+        ("DEU", 2014, "In 2012, it spent 50,000 euros on victim care.", [(5e4, "EUR", None, 2012)]),
+        ("DEU", 2014, "It spent 50,000 euros on victim care in 2012.", [(5e4, "EUR", None, 2012)]),
+        ("DEU", 2014, "It spent 50,000 euros on victim care in fiscal year 2012-2013.", [(5e4, "EUR", None, 2013)]),
+        ("ISL", 2014, "The 2014 state budget allocated 9 million krona to a victim shelter.", 
+         [(9e6, "ISK", None, 2014)]),
+        ("DEU", 2014, "It spent 50,000 euros on its 2012-2016 national action plan.", [(5e4, "EUR", None, 2013)]),
+        # comparisons
+        ("DEU", 2014, "It spent 50,000 euros on care, compared with 40,000 euros in 2012 and 30,000 euros in 2011.",
+         [(5e4, "EUR", None, 2013), (4e4, "EUR", None, 2012), (3e4, "EUR", None, 2011)]),
+        ("DEU", 2014, "It spent 50,000 euros on care, a decrease from 60,000 euros the previous year.",
+         [(5e4, "EUR", None, 2013), (6e4, "EUR", None, 2012)]),
+        ("DEU", 2014, "It spent 50,000 euros (40,000 euros in 2012) on care.",
+         [(5e4, "EUR", None, 2013), (4e4, "EUR", None, 2012)]),
+        ("DEU", 2014, "It spent 50,000 euros on care, a decrease from 60,000 euros in 2012 and 2011.",
+         [(5e4, "EUR", None, 2013), (6e4, "EUR", None, 2012), (6e4, "EUR", None, 2011)]),
+        ("DEU", 2014, "Its budget for shelters rose from 40,000 euros in 2012 to 50,000 euros in 2013.",
+         [(4e4, "EUR", None, 2012), (5e4, "EUR", None, 2013)]),
+        # deltas are no levels
+        ("DEU", 2014, "It increased the shelter's funding by 10,000 euros to 50,000 euros.", 
+         [(5e4, "EUR", None, 2013)]),
+        ("DEU", 2014, "It spent 50,000 euros on care, 10,000 euros more than in 2012.", [(5e4, "EUR", None, 2013)]),
+        # ranges have no single amount
+        ("DEU", 2014, "It spent 50,000 to 60,000 euros on shelters.", [(None, "EUR", None, 2013)]),
+    ],
+)  # fmt: skip
+def test_amounts_currencies_and_years(country: str, edition: int, text: str, expected: list[Short]) -> None:
+    assert [short(row) for row in rows(text, country, edition)] == expected
+
+
+def test_a_range_of_money_keeps_both_ends() -> None:
+    (row,) = rows("The government spent about 50,000 to 60,000 euros on shelters.", "DEU")
+    assert (row["amount"], row["amount_low"], row["amount_high"]) == (None, 50_000, 60_000)
+    assert row["qualifier"] == "approximately"
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose", "funder"),
+    [
+        ("The government provided $9,000 to two shelters.", "victim_assistance", "government"),
+        ("The government provided $9,000 to NGOs to run awareness campaigns.", "prevention", "government"),
+        ("Officials spent $9,000 on training for police and prosecutors.", "training", "government"),
+        ("The ministry gave $9,000 to the police anti-trafficking squad.", "law_enforcement", "government"),
+        ("The government allocated $9,000 for its national anti-trafficking committee.", "general", "government"),
+        ("NGOs received $9,000 from the government for victim care.", "victim_assistance", "government"),
+        ("IOM provided $9,000 for a shelter.", "victim_assistance", "international_organization"),
+        ("A local NGO contributed $9,000 for a shelter.", "victim_assistance", "ngo"),
+        ("A foreign government donated $9,000 to the police academy for workshops.", "training", "foreign_government"),
+        ("With $9,000 from the European Union, an NGO printed posters.", "prevention", "international_organization"),
+        ("A court ordered the traffickers to pay $9,000 in restitution.", "compensation", "unspecified"),
+        ("The government paid $9,000 in compensation to two victims.", "compensation", "government"),
+    ],
+)
+def test_purpose_and_funder(text: str, purpose: str, funder: str) -> None:
+    (row,) = rows(text)
+    assert (row["purpose"], row["funder"]) == (purpose, funder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law prescribes up to nine years' imprisonment and a fine of 500,000 tenge ($3,300).",
+        "Courts fined the employer $9,000 and sentenced him to two years in prison.",
+        "Police seized assets worth $9,000 from the traffickers.",
+        "Recruiters charged workers fees of $9,000 and paid them wages of $90 per month.",
+        "Families sold their daughters for $90; victims owed debts of $9,000.",
+        "An officer accepted bribes of $90 to release the suspects.",
+        "The suspect was released on bail of $9,000.",
+        "Trafficking earned criminal groups profits of $9 million.",
+        "Labor inspectors recovered $9,000 in unpaid wages.",
+    ],
+)
+def test_money_that_is_no_funding(text: str) -> None:
+    assert rows(text, section="prosecution") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The government provided no funding for victim services.", "zero"),
+        ("The government did not allocate any funding to shelters.", "zero"),
+        ("No government funding was allocated to shelters.", "zero"),
+        ("The government did not report its funding for shelters.", "not_reported"),
+        ("The government did not report funding levels for anti-trafficking efforts.", "not_reported"),
+        ("Authorities did not specify the amount of the budget for victim care.", "not_reported"),
+    ],
+)
+def test_stated_lack_of_funding(text: str, status: str) -> None:
+    (row,) = rows(text)
+    assert row["status"] == status
+    assert row["amount"] == (0 if status == "zero" else None)
+    assert row["currency"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government did not fund shelters run by NGOs.",
+        "The government did not provide sufficient funding for victim care.",
+        "Shelters operated without government funding.",
+        "The government did not disburse funds to the committee.",
+    ],
+)
+def test_an_absent_effort_is_no_amount(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_the_comparison_may_stand_in_the_next_sentence() -> None:
+    found = rows("The government spent 50,000 euros on shelters. This compared with 40,000 euros in 2012.", "DEU")
+    assert [short(row) for row in found] == [(5e4, "EUR", None, 2013), (4e4, "EUR", None, 2012)]
+    assert [row["is_comparison"] for row in found] == [False, True]
+    assert {row["purpose"] for row in found} == {"victim_assistance"}
+
+
+VOCABULARY = (
+    "spent allocated $500 5 million euros ( ) , ; compared with from to in 2012 2013 increase by no any "
+    "funding fines of restitution NGO government shelters for the respectively not report budget € 3,000 "
+    "equivalent or"
+)
+WORDS = st.sampled_from(VOCABULARY.split(" "))
+
+
+@given(st.lists(WORDS, max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_jumble_of_funding_words_makes_valid_rows(words: list[str]) -> None:
+    for row in rows(" ".join(words) + "."):
+        assert len(row["quote"]) <= 300
+        assert row["status"] in ("reported", "zero", "not_reported")
+
+
+def test_a_huge_sentence_is_read_in_linear_time() -> None:
+    text = "It allocated $500 for shelters and $600 (450 euros) for training, " * 3000
+    document = document_of(example(text))
+    parsed = sentences(document)
+    started = time.perf_counter()
+    assert list(find(document, parsed))
+    assert time.perf_counter() - started < 5
