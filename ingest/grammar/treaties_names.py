@@ -147,8 +147,8 @@ INTENT = re.compile(
         "to ratify", "to accede", "to sign", "to become", "towards? ratifying", "towards? ratification", "should",
         "would", "will", "plans? to", "considering", "considered", "consider", "legislation to", "bill to", "draft",
         "urged", "encouraged", "in preparation for", "steps to", "process of", "prior to", "before", "pending", "if",
-        "once", "expected to", "intends? to", "intention", "requires? ratification", "approved the", "approval", "debated",
-        "submitted", "discuss(?:ed|ing)", "awaiting", "required for", "conditions? for", "supports?", "recommended",
+        "once", "expected to", "intends? to", "intention", "requires? ratification", "approved the", "approval",
+        "debated", "submitted", "discuss(?:ed|ing)", "awaiting", "required for", "conditions? for", "supports?", "recommended",
         "obligations", "committed to", "in order to", "until",
     ))
 )  # fmt: skip
