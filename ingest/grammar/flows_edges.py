@@ -55,7 +55,7 @@ class EdgeMaker:
                 made += 1
                 yield edge
         if profile and clause.predicates and (not made or clause.internal):
-            from_the_country = clause.rural and clause.moved and not (clause.foreign or clause.abroad)
+            from_the_country = clause.rural and (clause.moved or clause.verbs) and not (clause.foreign or clause.abroad)
             if clause.internal or clause.local or from_the_country:
                 start, end = clause.internal or (clause.start, clause.start)
                 mark = Place(self.home, None, None, start, end, True)

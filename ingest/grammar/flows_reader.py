@@ -68,6 +68,7 @@ class ClauseReader:
         self.agent_at = _FAR
         self.afraid = False  # after "vulnerable to"
         self.skips = False  # this list belongs to offenders
+        self.topic: Place | None = None  # a place that no preposition governs: the subject
 
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the sentence, in order."""
@@ -191,6 +192,8 @@ class ClauseReader:
             clause.people.append(place)
             self.listed = frozenset({PEOPLE})
             return
+        elif not active:
+            self.topic = place
         elif not self.skips:
             self._put(place, active, self._narrows(index))
         self.listed, self.mode = active, frozenset()
@@ -317,6 +320,8 @@ class ClauseReader:
     def _word(self, index: int) -> None:
         found, clause, cue = self.cues, self.clause, self.cues[index]
         low, tags = cue.low, cue.tags
+        if low == "its" and self.topic is not None and index + 1 < len(found) and "flow_victim" in found[index + 1].tags:
+            clause.people.append(self.topic)  # "X exploits its citizens"
         if not tags and low not in STATES:
             if low not in LIST_WORDS and not self.mode:
                 self.listed = frozenset()

@@ -48,7 +48,7 @@ ENTRIES: dict[str, str] = {
     " | went | come | came | flown | enticed | transferred | transfer | transfers | abducted | abduct | kidnapped"
     " | arrive | arrived | cross | crossing | crossed | emigrate | emigrated | seek | seeking | sought | relocate"
     " | shipped | enter | entered | entering | transporting | employed | hired | stranded | contracted | leave | left"
-    " | pass | depart | departed | departing | journey | movement | arriving | purchased | bought | imported | exported | recruits | lures | fly"
+    " | purchase | pass | depart | departed | departing | journey | movement | arriving | purchased | bought | imported | exported | recruits | lures | fly"
     " | transits | transiting | transited | work | works | worked | working | fled | flee | fleeing | sends | migrant-sending",
     "flow_return": "repatriated | repatriate | repatriation | repatriating | returned | return | returning"
     " | deported | deporting | deport | deportation | extradited | extradite | extradition | reintegrated",
@@ -86,6 +86,8 @@ ENTRIES: dict[str, str] = {
     " | awareness | campaign | campaigns | legislation | conference | cooperated | cooperation | partnership | seminar"
     " | seminars | workshop | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy"
     " | embassies | consulates | attaches | negotiated | signed | collaborated | agreements-based",
+    "flow_demand": "demand",
+    "flow_chore": "farm | fish | herd",
     "flow_tourism": "tourism | tourists",
     # Where victims are made to work, as reports write it
     "flow_sector": "construction | agriculture | agricultural | mining | mines | mine | miners | fishing | fisheries"

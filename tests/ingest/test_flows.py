@@ -1,0 +1,232 @@
+"""Tests of routes: tables of wordings, and properties that hold for any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.document import Document, Fact, Paragraph
+from ingest.grammar.flows import MAX_QUOTE, find
+from ingest.tokens import sentences
+from ingest.vocabulary.countries import COUNTRIES
+
+
+def document(text: str, country: str, edition: int = 2012, section: str = "profile") -> Document:
+    return Document(
+        document_id="0" * 16,
+        report_id=f"tip_report:{country}:{edition}",
+        family="tip_report",
+        country_code=country,
+        edition_year=edition,
+        title="example",
+        text=text,
+        paragraphs=(Paragraph(1, section, 0, len(text)),),  # type: ignore[arg-type]
+        source_path="example.txt",
+        source_sha256="0" * 64,
+        source_format="text",
+    )
+
+
+def routes(text: str, country: str, edition: int = 2012, section: str = "profile") -> set[str]:
+    given_document = document(text, country, edition, section)
+    return {_shown(fact) for fact in find(given_document, sentences(given_document))}
+
+
+def _shown(fact: Fact) -> str:
+    values = fact.values
+    origin = values["origin_code"] or f"[{values['origin_region']}]"
+    destination = values["destination_code"] or f"[{values['destination_region']}]"
+    return f"{origin}>{destination} {values['role']}"
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "expected"),
+    [
+        (
+            "ISL",
+            "Icelandic women are exploited in prostitution in Norway; men are taken to Malta for forced labor on boats.",
+            "ISL>NOR source|ISL>MLT source",
+        ),
+        (
+            "ISL",
+            "Women from Chile are lured to Iceland with promises of jobs but are forced into prostitution.",
+            "CHL>ISL destination",
+        ),
+        (
+            "ISL",
+            "Icelandic children, as well as children from Chile and Peru, are forced to beg.",
+            "ISL>ISL internal|CHL>ISL destination|PER>ISL destination",
+        ),
+        (
+            "ISL",
+            "Some Icelandic men are subjected to forced labor on Maltese fishing boats.",
+            "ISL>MLT source",
+        ),
+        (
+            "ISL",
+            "Local and Chilean boys are forced to work in quarries.",
+            "CHL>ISL destination|ISL>ISL internal",
+        ),
+        (
+            "ISL",
+            "Chilean men are subjected to forced labor in Iceland, while Icelandic girls are exploited in Norway.",
+            "CHL>ISL destination|ISL>NOR source",
+        ),
+        (
+            "ISL",
+            "Nationals of Chile and Peru are exploited in domestic servitude in the country.",
+            "CHL>ISL destination|PER>ISL destination",
+        ),
+        (
+            "ISL",
+            "Chile exploits some of its citizens in forced labor in Iceland.",
+            "CHL>ISL destination",
+        ),
+        (
+            "ISL",
+            "The Chilean government may be exploiting Chilean nurses in medical missions in Iceland.",
+            "CHL>ISL destination",
+        ),
+        (
+            "ISL",
+            "Criminal groups in Norway and Malta recruit Chilean women to move to Iceland and exploit them in sex"
+            " trafficking.",
+            "CHL>ISL destination",
+        ),
+        ("ISL", "Men from Norway and Malta exploit Icelandic children in prostitution.", ""),
+        ("ISL", "Child sex tourists come from Norway, Malta and Chile.", ""),
+        (
+            "ISL",
+            "Victims of forced labor have been found on farms; many of them come from Chile and Peru.",
+            "CHL>ISL destination|PER>ISL destination",
+        ),
+        (
+            "ISL",
+            "Women from Chile were recruited for work in Iceland, but were then forced into labor in Norway.",
+            "CHL>ISL destination|ISL>NOR transit",
+        ),
+        (
+            "ISL",
+            "Trafficking victims from Chile, Peru, and, in previous years, Bolivia are exploited in Iceland.",
+            "CHL>ISL destination|PER>ISL destination|BOL>ISL destination",
+        ),
+        (
+            "ISL",
+            "Icelanders exploited abroad are mainly trafficked to Norway, Maltese, and Chile.",
+            "ISL>NOR source|ISL>MLT source|ISL>CHL source",
+        ),
+        (
+            "ISL",
+            "Icelandic victims are exploited in other European countries, including Norway and Malta.",
+            "ISL>NOR source|ISL>MLT source",
+        ),
+        (
+            "COG",
+            "Congolese girls are exploited in domestic servitude, and Congolese (DRC) girls are exploited as well.",
+            "COG>COG internal|COD>COG destination",
+        ),
+        ("ISL", "Women and children are trafficked from rural areas to towns for prostitution.", "ISL>ISL internal"),
+        ("ISL", "Traffickers take some girls from Iceland to Norway.", "ISL>NOR source"),
+        (
+            "ISL",
+            "Iceland is a destination country for West and Central African men subjected to forced labor.",
+            "[West African]>ISL destination|[Central African]>ISL destination",
+        ),
+    ],
+)
+def test_a_wording_states_its_routes(country: str, text: str, expected: str) -> None:
+    assert routes(text, country) == set(filter(None, expected.split("|")))
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "expected"),
+    [
+        ("prosecution", "Courts convicted a broker who had exploited Chilean women.", "CHL>ISL destination"),
+        ("prosecution", "Police arrested two Chilean traffickers with the help of officers from Peru.", ""),
+        ("protection", "The government repatriated nine Icelandic victims from Malta.", "ISL>MLT source"),
+        ("protection", "Of the 12 victims, five were from Chile.", "CHL>ISL destination"),
+        ("prevention", "Iceland signed an agreement with Chile on the recruitment of workers and trafficking.", ""),
+        ("protection", "The government did not identify any victims, including Chileans.", ""),
+    ],
+)
+def test_outside_the_profile_only_found_victims_make_routes(section: str, text: str, expected: str) -> None:
+    assert routes(text, "ISL", section=section) == set(filter(None, expected.split("|")))
+
+
+def test_one_row_for_an_edge_with_the_purposes_of_all_its_mentions() -> None:
+    text = (
+        "Icelandic men are subjected to forced labor on farms in Malta. Icelandic girls are exploited in prostitution"
+        " in Malta."
+    )
+    given_document = document(text, "ISL")
+    (fact,) = find(given_document, sentences(given_document))
+    assert fact.values["trafficking_type"] == "all"
+    assert fact.values["victim_groups"] == ["men", "girls"]
+    assert fact.values["sectors"] == ["farms"]
+    assert text[fact.start : fact.end] == "Icelandic men are subjected to forced labor on farms in Malta"
+
+
+def test_the_code_is_the_one_in_force_in_the_edition() -> None:
+    text = "Women from Serbia are trafficked to Iceland."
+    assert routes(text, "ISL", 2005) == {"SCG>ISL destination"}
+    assert routes(text, "ISL", 2009) == {"SRB>ISL destination"}
+
+
+def test_pronouns_do_not_reach_into_the_next_paragraph() -> None:
+    first, second = "Men from Chile migrate to Iceland.", "Some of them are subjected to forced labor."
+    text = f"{first}\n\n{second}"
+    given_document = document(text, "ISL")
+    apart = Document(
+        **{
+            field: getattr(given_document, field)
+            for field in Document.__slots__
+            if field != "paragraphs"
+        },
+        paragraphs=(
+            Paragraph(1, "profile", 0, len(first)),
+            Paragraph(2, "profile", len(first) + 2, len(text)),
+        ),
+    )
+    assert not list(find(apart, sentences(apart)))
+
+
+_PIECES = st.sampled_from(
+    "from to in through and or , ; . the women girls men from Chile Peru Malta Norway Iceland Icelandic Maltese Chilean"
+    " are trafficked exploited forced labor prostitution some of them migrate who where transit destination country for"
+    " between at risk vulnerable while but Europe Asian African countries including ( ) domestic foreign victims abroad"
+    " rural internally police government traffickers tourists exploit begging U.S. then on".split()
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(_PIECES, max_size=60).map(" ".join), st.sampled_from(["profile", "protection"]))
+def test_any_words_give_rows_that_the_contract_allows(text: str, section: str) -> None:
+    given_document = document(text, "ISL", section=section)
+    seen = set()
+    for fact in find(given_document, sentences(given_document)):
+        values = fact.values
+        assert 0 <= fact.start < fact.end <= len(text)
+        assert fact.end - fact.start <= MAX_QUOTE
+        assert (values["origin_code"] is None) != (values["origin_region"] is None)
+        assert (values["destination_code"] is None) != (values["destination_region"] is None)
+        assert {values["origin_code"], values["destination_code"]} - {None} <= set(COUNTRIES)
+        assert "ISL" in (values["origin_code"], values["destination_code"])
+        assert (values["role"] == "internal") == (values["origin_code"] == values["destination_code"])
+        key = tuple(values[name] for name in ("origin_code", "destination_code", "origin_region", "destination_region", "role"))
+        assert key not in seen
+        seen.add(key)
+
+
+def test_the_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
+    def seconds(times: int) -> float:
+        given_document = document("Women from Chile, Peru, and Malta are trafficked to Iceland and " * times, "ISL")
+        parsed = sentences(given_document)
+        start = time.perf_counter()
+        list(find(given_document, parsed))
+        return time.perf_counter() - start
+
+    seconds(20)
+    assert seconds(800) < 40 * max(seconds(100), 0.001)
