@@ -1,0 +1,249 @@
+"""Figures of a sentence: each number with the noun phrase that it counts and its complements."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.clauses_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    MARKS_IN_NOUN,
+    NOUN_REACH,
+    PREPOSITIONS,
+    TAIL_REACH,
+    UNTYPED,
+    ZEROS,
+    Figure,
+    Reading,
+    is_singular,
+    type_of,
+)
+from ingest.vocabulary.numbers import Number
+
+_ONE_OF = frozenset("a an another".split())
+
+
+_POSSESSIVES = frozenset("its their the this one".split())
+
+
+def find_figures(reading: Reading) -> None:
+    tokens, figures = reading.tokens, reading.figures
+    size = len(tokens)
+    for at, token in enumerate(tokens):
+        kind = token.kind
+        if kind == "number":
+            figures.append(_figure(reading, at, "number", token.value, at + 1))
+        elif kind == "word":
+            low = token.low
+            if low in _ONE_OF or low in _POSSESSIVES:
+                figure = _article(reading, at)
+                if figure is not None:
+                    figures.append(figure)
+            elif low in ZEROS or low == "zero":
+                figures.append(_figure(reading, at, "none", Number(0), at + 1))
+    for left, right in zip(figures, figures[1:], strict=False):
+        if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
+            right.denominator = True
+            left.whole = right
+            left.scope = "part"
+            if left.head is None:
+                left.head, left.tags, left.own_type = right.head, right.tags, right.own_type
+                left.last, left.tail = right.last, right.tail
+    # "Of the 706 victims identified, 54 …"
+    for figure in figures:
+        if figure.kind == "number" and not figure.denominator:
+            at = figure.index
+            first = tokens[at - 1].low if at else ""
+            second = tokens[at - 2].low if at > 1 else ""
+            if first in ("the", "these", "those", "all") and second == "of" and (at == 2 or tokens[at - 3].kind == "mark"):
+                figure.denominator = at == 2 or tokens[at - 3].low in (",", ";", "(")
+            elif first in ("of", "of these", "of those", "among these", "among those") and at == 1:
+                figure.denominator = True
+    assert size == len(reading.segments)
+
+
+def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:
+    """ "17 of 20 victims", "three of the 12 suspects", "two out of five"."""
+    gap = [token.low for token in tokens[left.index + 1 : right.index]]
+    return gap in (["of"], ["of", "the"], ["of", "these"], ["of", "those"], ["out", "of"], ["out", "of", "the"],
+                   ["of", "its"], ["of", "a", "total", "of"], ["of", "all"])  # fmt: skip
+
+
+def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) -> Figure:
+    tokens = reading.tokens
+    if start < len(tokens) and tokens[start].low in ("of these", "of those"):
+        head, last = _head(reading, start + 1)
+        partitive = head is not None and last - at <= NOUN_REACH
+        if not partitive:
+            head, last = None, at
+    elif start < len(tokens) and tokens[start].low == "of" and start + 1 < len(tokens) and (
+        tokens[start + 1].low in ("the", "these", "those", "them", "their", "its", "whom", "which")
+    ):  # "three of the suspects"
+        head, last = _head(reading, start + 2)
+        partitive = head is not None and last - at <= NOUN_REACH
+        if not partitive:
+            head, last = None, at
+    else:
+        head, last = _head(reading, start, kind == "number" and number.value != 1)
+        partitive = False
+    tail = _tail(reading, last)
+    own_type = type_of(tokens, at + 1, tail)
+    if own_type is None and any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
+        own_type = "all"
+    figure = Figure(
+        at, tokens[at], kind, number, at, last, head, tail, reading.segments[at], reading.brackets[at],
+        tokens[head].tags if head is not None else frozenset(), own_type,
+    )  # fmt: skip
+    if partitive:
+        figure.scope = "part"
+    return figure
+
+
+def _is_adjective(token: Token) -> bool:
+    return "noun" in token.tags and is_singular(token.low) and "finite" not in token.tags
+
+
+def _article(reading: Reading, at: int) -> Figure | None:
+    """An article before a countable singular: "a trafficker", "its first conviction", "the only defendant"."""
+    tokens = reading.tokens
+    low = tokens[at].low
+    start = at + 1
+    if start >= len(tokens):
+        return None
+    if low in _POSSESSIVES:
+        if tokens[start].low not in ("first", "only", "second", "third", "sole", "first-ever"):
+            return None
+        if start + 1 < len(tokens) and tokens[start + 1].kind == "number":
+            return None  # "its first two convictions": the number counts
+        start += 1
+    head, last = _head(reading, start)
+    if head is None or not is_singular(tokens[head].low):
+        return None
+    return Figure(
+        at, tokens[at], "article", Number(1), at, last, head, _tail(reading, last), reading.segments[at],
+        reading.brackets[at], tokens[head].tags, type_of(tokens, at + 1, _tail(reading, last)),
+    )  # fmt: skip
+
+
+def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | None, int]:
+    """(index of the counted noun, last index of the phrase) of the noun phrase that begins at `start`.
+
+    `several`: more than one is counted, so that the noun is a plural.
+    """
+    tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
+    size = len(tokens)
+    head: int | None = None
+    at = start
+    stop = min(size, start + NOUN_REACH)
+    while at < stop:
+        token = tokens[at]
+        if segments[at] != segments[start - 1] or brackets[at] != brackets[start - 1]:
+            break
+        low, tags = token.low, token.tags
+        if token.kind == "mark":
+            if low in MARKS_IN_NOUN:
+                at += 1
+                continue
+            # "adult, female victims"
+            if low == "," and head is None and at + 1 < stop and _modifies(tokens, at + 1, stop):
+                at += 1
+                continue
+            break
+        if token.kind in ("number", "period", "duration", "percent", "money", "article"):
+            break
+        if "counts" in tags and several and head is None and is_singular(low) and _modifies(tokens, at + 1, stop):
+            pass  # "95 official and potential victims": a singular only describes what several are
+        elif "counts" in tags:
+            # "11 victims men": a second noun only continues the phrase where it is its head ("prosecution cases").
+            if "finite" in tags:
+                break
+            head = at
+        elif low in PREPOSITIONS or low in AUXILIARIES or "cmp" in tags or "part" in tags:
+            break
+        elif "finite" in tags or "base" in tags:
+            # "12 convicted traffickers": a participle before its noun; "12 convicted in 2019" leaves the noun out.
+            if head is not None or not _modifies(tokens, at + 1, stop):
+                break
+        elif low in CONJUNCTIONS:
+            if low not in ("and", "or") or head is not None or not _modifies(tokens, at + 1, stop):
+                break
+        elif head is not None and "noun" not in tags and not _may_modify(token):
+            break
+        at += 1
+    return head, (head if head is not None else start - 1)
+
+
+def _may_modify(token: Token) -> bool:
+    return token.kind == "country" or "official" in token.tags
+
+
+def _modifies(tokens: list[Token], at: int, stop: int) -> bool:
+    """Does a noun phrase go on at `at` to a counted noun ("sex and labor trafficking cases")?"""
+    for index in range(at, min(stop, at + 5)):
+        token = tokens[index]
+        if "counts" in token.tags and "finite" not in token.tags:
+            return True
+        if token.kind not in ("word", "country") or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+            return False
+        if "finite" in token.tags or "cmp" in token.tags or token.low in ("a", "an", "the", "no", "its", "any"):
+            return False
+    return False
+
+
+def _tail(reading: Reading, last: int) -> int:
+    """The index after the complements of the phrase that ends at `last`: "of sex trafficking", "for forced labor"."""
+    tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
+    at = last + 1
+    stop = min(len(tokens), at + TAIL_REACH)
+    if at >= stop:
+        return at
+    first = tokens[at]
+    if first.low in AUXILIARIES and at + 1 < stop and tokens[at + 1].low in _COMPLEMENTS:
+        at += 1  # "three were for forced labor"
+        first = tokens[at]
+    if first.low not in _COMPLEMENTS and "finite" not in first.tags and not (
+        tokens[last].kind in ("number", "word") and _typed_soon(tokens, at, stop)
+    ):  # fmt: skip
+        return at
+    segment = segments[last]
+    while at < stop:
+        token = tokens[at]
+        if segments[at] != segment:
+            # A bracket of its own segment is no complement, but what follows it may be.
+            if brackets[at] != brackets[last]:
+                break
+            break
+        if token.kind == "number" or token.kind == "period":
+            break
+        if token.kind == "mark" and token.low not in MARKS_IN_NOUN:
+            break
+        low = token.low
+        if low in ("and", "or") and not _joins_nouns(tokens, at + 1):
+            break
+        if low in ("no", "but", "while", "resulting", "including", "also") or "cmp" in token.tags or "part" in token.tags:
+            break
+        at += 1
+    return at
+
+
+def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
+    """ "one forced labor", "20 sex trafficking": the words of the type stand where the noun is left out."""
+    for token in tokens[at : min(stop, at + 3)]:
+        if token.kind != "word" or token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES:
+            return False
+        if "type:sex" in token.tags or "type:labor" in token.tags or "type:other" in token.tags:
+            return True
+    return False
+
+
+_COMPLEMENTS = frozenset("of for in on under with from involving related regarding concerning against linked connected who"
+                         " suspected accused engaged complicit involved".split())  # fmt: skip
+
+
+def _joins_nouns(tokens: list[Token], at: int) -> bool:
+    """After "and": only a noun joins what stands before ("sex and labor trafficking"), no verb and no number."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.kind != "word" or "finite" in token.tags or "base" in token.tags or token.low in AUXILIARIES:
+        return False
+    return token.low not in ("a", "an", "the", "no", "its", "none", "did", "also", "that") and "actor" not in token.tags

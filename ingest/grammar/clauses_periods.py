@@ -1,0 +1,237 @@
+"""The period that governs a figure: leading, trailing, in brackets, or that of what it is compared with."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
+from ingest.vocabulary.numbers import Number
+from ingest.vocabulary.periods import Period
+
+_LEAD_IN = frozenset("in during since over by for from the until through at as of end and late early mid fiscal year fy"
+                     " calendar between throughout within also ending beginning first second half quarter months six"
+                     " three nine".split())  # fmt: skip
+
+
+# A year after one of these tells when the object arose, not when it was counted: "cases opened in 2015".
+_AROSE = frozenset("initiated opened begun started launched pending filed reported dating committed continuing continued"
+                   " remaining ongoing carried held stemming made registered begun detained".split())  # fmt: skip
+
+
+def find_leading(reading: Reading) -> None:
+    """Periods that stand before what they govern: "In 2007, …", "…, and in 2008 …"."""
+    tokens = reading.tokens
+    size = len(tokens)
+    for at, token in enumerate(tokens):
+        if token.kind != "period" or at + 1 >= size:
+            continue
+        back = at - 1
+        while back >= 0 and at - back <= 7 and tokens[back].low in _LEAD_IN and tokens[back].low != "and":
+            back -= 1
+        opened = back < 0 or (
+            tokens[back].kind == "mark" and tokens[back].low in ",;:—" or tokens[back].low in ("and", "but", "while", "that")
+        )
+        if not opened or at - back < 2 and back >= 0:
+            continue
+        if back >= 0 and tokens[back].low in (",", "and") and tokens[at + 1].low != ",":
+            # "12 in 2016, and in 2015": a chain of years, unless a clause follows.
+            if tokens[at + 1].kind == "mark" or tokens[at + 1].low in ("and", "or", "respectively"):
+                continue
+        if back >= 0 and tokens[back].kind == "mark" and tokens[back].low == "," and tokens[at + 1].low in (".", ",") and (
+            back + 3 >= at and not _clause_follows(tokens, at + 1)
+        ):  # "…, in 2007," closes what stands before
+            continue
+        reading.leading.add(at)
+
+
+def _clause_follows(tokens: list[Token], at: int) -> bool:
+    return any("finite" in t.tags or t.low in AUXILIARIES or t.kind == "number" for t in tokens[at : at + 9])
+
+
+def find_periods(reading: Reading, edition_year: int, carried: Figure | None) -> None:
+    tokens = reading.tokens
+    default = Period(edition_year - 1, "reporting_period", "current")
+    copies: list[Figure] = []
+    ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
+    for figure in ordered:
+        found = _after(reading, figure, edition_year)
+        if found is None:
+            found = _before(reading, figure, edition_year)
+        base = figure.base or figure.whole
+        if found is not None:
+            figure.period = _relative(tokens[found].value, figure, base, default)
+            if figure.bracket and not figure.is_comparison and (figure.head is None or _has_earlier(reading, figure)):
+                main = main_before(reading, figure.bracket - 1)
+                if main is not None and figure.period.year < main.period.year:
+                    figure.is_comparison, figure.base, figure.scope = True, main, main.scope
+            copies.extend(_each(reading, figure, found))
+            continue
+        if figure.bracket:
+            main = main_before(reading, figure.bracket - 1)
+            if main is not None:
+                figure.period = main.period
+                figure.is_comparison = main.is_comparison
+                continue
+        if figure.is_comparison:
+            if base is not None and base.period.year:
+                figure.period = Period(base.period.year - 1, base.period.period_type, base.period.form)
+            else:
+                figure.period = Period(default.year - 1, "reporting_period", "previous")
+        elif carried is not None and (figure.scope == "part" or figure.whole is not None):
+            figure.period = carried.period
+        elif figure.whole is not None and figure.whole.period.year:
+            figure.period = figure.whole.period
+        else:
+            figure.period = default
+    if copies:
+        reading.figures.extend(copies)
+        reading.figures.sort(key=lambda figure: figure.index)
+
+
+def _has_earlier(reading: Reading, figure: Figure) -> bool:
+    """A bracket that counts the same as the figure before it, in another year: "seven girls (39 girls in 2016)"."""
+    main = main_before(reading, figure.bracket - 1)
+    return main is not None and (main.head is None or alike(reading, main, figure))
+
+
+def period_at(reading: Reading, index: int, edition_year: int) -> Period:
+    """The period that governs the token at `index`, where it is no figure's: a verb's, say ("did not convict")."""
+    token = reading.tokens[index]
+    figure = Figure(
+        index, token, "none", Number(0), index, index, None, index + 1, reading.segments[index], reading.brackets[index]
+    )
+    found = _after(reading, figure, edition_year)
+    if found is None:
+        found = _before(reading, figure, edition_year)
+    return reading.tokens[found].value if found is not None else Period(edition_year - 1, "reporting_period", "current")
+
+
+def _relative(period: Period, figure: Figure, base: Figure | None, default: Period) -> Period:
+    if period.form == "before" and base is not None and base.period.year:
+        return Period(base.period.year - 1, base.period.period_type, "before")
+    if period.form == "same" and base is not None and base.period.year:
+        return base.period
+    return period
+
+
+def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
+    """The index of the period that follows a figure and governs it."""
+    tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
+    segment, bracket = figure.segment, figure.bracket
+    clause = reading.clauses[figure.index]
+    for at in range(figure.index + 1, len(tokens)):
+        if segments[at] != segment:
+            if not bracket and brackets[at]:
+                continue  # a bracket on the way
+            return None
+        token = tokens[at]
+        if reading.clauses[at] != clause or token.low == "than":
+            return None
+        if token.kind == "period":
+            if at in reading.leading:
+                return None
+            if token.value.year > latest:
+                continue  # "an action plan for 2030"
+            if _tells_of_object(tokens, at) or token.value.form == "habitual" and at - figure.index > 8:
+                continue
+            return at
+        if token.low in RELATIVES and token.low != "that" and at > figure.last:
+            return None
+        if token.low == "that" and at > figure.last and "counts" in tokens[at - 1].tags:
+            return None
+    return None
+
+
+def _tells_of_object(tokens: list[Token], at: int) -> bool:
+    """A year that dates the object and not the count: "cases initiated in 2015", "pending since 2019"."""
+    back = at - 1
+    while back >= 0 and at - back <= 3 and tokens[back].low in ("in", "since", "from", "the", "during", "before", "to", "of"):
+        back -= 1
+    if back < 0 or back == at - 1:
+        return False
+    word = tokens[back]
+    link = tokens[back + 1].low
+    if link in ("from", "before") and "counts" in word.tags and tokens[at].value.form in ("span", "previous", "before"):
+        return not tokens[at].low[0].isdigit()
+    if word.low in _AROSE:
+        # "12 investigations were initiated in 2016" is a count; "12 cases initiated in 2015" hangs on another verb.
+        earlier = tokens[back - 1] if back else word
+        if earlier.low in AUXILIARIES or earlier.low in ("and", ",", "newly"):
+            return False
+        return any(
+            "finite" in token.tags or "gerund" in token.tags or "continues" in token.tags
+            for token in tokens[max(0, back - 12) : back - 1]
+        )
+    return False
+
+
+def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
+    """The index of the period that stands before a figure and governs it."""
+    tokens, segments = reading.tokens, reading.segments
+    clause = reading.clauses[figure.index]
+    comma = False
+    for at in range(figure.index - 1, -1, -1):
+        token = tokens[at]
+        if token.kind == "mark" and token.low == ",":
+            comma = True
+        if token.kind != "period" or token.value.year > latest:
+            continue
+        if figure.is_comparison or figure.bracket:
+            if segments[at] == figure.segment:
+                return at
+            continue
+        if segments[at] in reading.comparing or reading.brackets[at]:
+            continue
+        if at in reading.leading:
+            return at
+        if reading.clauses[at] == clause and not _tells_of_object(tokens, at) and token.value.form != "habitual":
+            # A denial says nothing of the year that another verb had: "adopting a law in 2011, it convicted no one".
+            if comma and (figure.kind == "none" or not any(True for _ in reading.between(-1, at))):
+                continue
+            return at
+    return None
+
+
+def _each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
+    """ "one each in 2018 and 2017": the same number for every year of the list."""
+    tokens = reading.tokens
+    if not any(token.low == "each" for token in tokens[figure.index + 1 : found]):
+        return []
+    copies: list[Figure] = []
+    at = found + 1
+    while at + 1 < len(tokens) and tokens[at].low in ("and", ",", "in"):
+        if tokens[at + 1].kind == "period":
+            copies.append(_copy(figure, tokens[at + 1].value))
+            at += 2
+        else:
+            at += 1
+    return copies
+
+
+def _copy(figure: Figure, period: Period) -> Figure:
+    twin = Figure(
+        figure.index, figure.token, figure.kind, figure.number, figure.first, figure.last, figure.head, figure.tail,
+        figure.segment, figure.bracket, figure.tags, figure.own_type, period, figure.is_comparison, figure.scope,
+        figure.base, figure.whole, figure.denominator,
+    )  # fmt: skip
+    return twin
+
+
+def respectively(reading: Reading) -> None:
+    """ "12 and 15 cases in 2015 and 2016, respectively": years and numbers in step."""
+    tokens = reading.tokens
+    for end, token in enumerate(tokens):
+        if token.low != "respectively":
+            continue
+        years: list[int] = []
+        at = end - 1
+        while at >= 0 and (tokens[at].kind == "period" or tokens[at].low in ("and", ",", "in")):
+            if tokens[at].kind == "period":
+                years.append(at)
+            at -= 1
+        years.reverse()
+        if len(years) < 2:
+            continue
+        numbers = [f for f in reading.figures if f.kind == "number" and f.index < years[0] and not f.denominator]
+        for figure, year in zip(numbers[-len(years) :], years, strict=False):
+            if len(numbers) >= len(years):
+                figure.period = tokens[year].value

@@ -1,0 +1,137 @@
+"""Parts, examples, and what a figure is compared with or leaves its noun to."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses_words import TYPES, Figure, Reading, alike, main_before
+
+
+def find_scopes(reading: Reading, carried: Figure | None) -> None:
+    tokens, segments = reading.tokens, reading.segments
+    begins: list[tuple[int, str]] = []
+    example_from: int | None = None
+    for at, token in enumerate(tokens):
+        if "part" in token.tags:
+            if "example" in token.tags:
+                example_from = at
+            elif token.low != "respectively":
+                begins.append((at, token.low))
+    for figure in reading.figures:
+        if figure.kind == "none":
+            continue
+        if example_from is not None and figure.index > example_from and (
+            reading.clauses[figure.index] == reading.clauses[example_from]
+        ):  # fmt: skip
+            figure.scope = "example"
+            continue
+        if figure.denominator:
+            continue
+        if figure.bracket and not _has_period(reading, figure):
+            figure.scope = "part"
+            figure.whole = main_before(reading, figure.bracket - 1)
+        else:
+            for begin, low in reversed(begins):
+                if begin < figure.index and _same_part(reading, begin, figure.index, low) and (
+                    low.startswith(("of ", "among ")) or main_before(reading, begin) is not None
+                ):  # fmt: skip
+                    figure.scope = "part"
+                    figure.whole = main_before(reading, begin) or carried
+                    break
+        if figure.scope == "total" and figure.head is None and reading.figures[0].denominator and figure.index > 0:
+            if segments[figure.index] == segments[reading.figures[0].index]:
+                figure.scope, figure.whole = "part", reading.figures[0]
+        if figure.scope == "part" and figure.own_type in TYPES and (
+            figure.whole is None or figure.whole.own_type in (None, "all")
+        ):  # fmt: skip
+            # A split of the government's figure by type is the total of its type.
+            if not figure.whole or not figure.whole.denominator or figure.whole.own_type is None:
+                figure.scope = "total"
+
+
+def _has_period(reading: Reading, figure: Figure) -> bool:
+    tokens = reading.tokens
+    at = figure.index + 1
+    while at < len(tokens) and reading.brackets[at] == figure.bracket:
+        if tokens[at].kind == "period":
+            return True
+        at += 1
+    return tokens[figure.bracket].kind == "period" or (
+        figure.bracket + 1 < len(tokens) and tokens[figure.bracket + 1].kind == "period"
+    )
+
+
+def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
+    """Is the figure at `at` still within the part that `begin` opens?"""
+    if reading.clauses[at] != reading.clauses[begin]:
+        return False
+    tokens = reading.tokens
+    opens_sentence = low.startswith(("of ", "among "))
+    for index in range(begin + 1, at):
+        if reading.segments[index] in reading.comparing and not reading.brackets[index]:
+            return False
+        if opens_sentence:
+            continue
+        token = tokens[index]
+        # "including five for labor, and prosecuted 12": a new predicate ends the part.
+        if tokens[index - 1].low in (",", "and") and (
+            "finite" in token.tags or "actor" in token.tags or token.kind == "word" and token.low.endswith("ing")
+        ):  # fmt: skip
+            following = tokens[index + 1] if index + 1 < len(tokens) else token
+            if "finite" not in token.tags or following.kind == "number" or following.low in ("no", "the", "a", "and", ","):
+                return False
+    return True
+
+
+def find_bases(reading: Reading, carried: Figure | None) -> None:
+    groups: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        if figure.segment in reading.comparing and not figure.denominator:
+            figure.is_comparison = True
+            groups.setdefault(figure.segment, []).append(figure)
+    every = [
+        f for f in reading.figures
+        if not f.is_comparison and not f.denominator and (f.kind != "none" or "noun" in f.tags and f.token.low == "no")
+    ]  # fmt: skip
+    for segment, compared in groups.items():
+        start = reading.starts[segment]
+        outside = not compared[0].bracket
+        mains = [f for f in every if not (outside and f.bracket)] or every
+        totals = [f for f in mains if f.scope == "total"]
+        earlier = [f for f in totals if f.index < start] or [f for f in mains if f.index < start]
+        later = [f for f in totals if f.index > start]
+        clause = reading.clauses[start]
+        near = [f for f in earlier if reading.clauses[f.index] == clause] or earlier[-1:]
+        if near and reading.clauses[near[0].index] != clause:
+            # "308 … and 235 …; an increase from 274 and 207": all that the clause before counts
+            whole = [f for f in earlier if reading.clauses[f.index] == reading.clauses[near[0].index]]
+            if len(whole) == sum(f.head is None for f in compared):
+                near = whole
+        elliptical = [f for f in compared if f.head is None]
+        for position, figure in enumerate(compared):
+            if not near:
+                figure.base = carried or (later[0] if later else None)
+            elif figure.head is None and len(elliptical) == len(near):
+                figure.base = near[min(position, len(near) - 1)]
+            elif figure.head is not None:
+                same = [f for f in near if f.head is not None and alike(reading, f, figure)]
+                figure.base = (same or near)[-1]
+            else:
+                figure.base = near[-1]
+    previous: Figure | None = None
+    mains_left_out: list[Figure] = []
+    for figure in reading.figures:
+        if figure.is_comparison or figure.denominator:
+            continue
+        if figure.head is None and figure.base is None and figure.kind != "article":
+            figure.base = figure.whole if figure.scope == "part" and figure.whole is not None else previous or carried
+            if figure.base is None and figure.bracket:
+                figure.base = main_before(reading, figure.bracket - 1)
+            if figure.base is figure:
+                figure.base = None
+            if figure.base is None:
+                mains_left_out.append(figure)
+        if figure.kind == "number" and figure.head is not None:
+            previous = figure
+    for figure in mains_left_out:
+        # "from 12 prosecutions to one": what it is compared with has the noun.
+        earlier = [f for f in reading.figures if f.index < figure.index and f.head is not None and f.kind == "number"]
+        figure.base = earlier[-1] if earlier else None

@@ -1,0 +1,98 @@
+"""Segments of a sentence: stretches that one period governs, and those that stand in a comparison."""
+
+from __future__ import annotations
+
+from ingest.document import Sentence, Token
+from ingest.grammar.clauses_words import AUXILIARIES, TURNS, Reading
+
+
+def segments(sentence: Sentence) -> Reading:
+    tokens = sentence.tokens
+    size = len(tokens)
+    segments, clauses, brackets = [0] * size, [0] * size, [0] * size
+    comparing: set[int] = set()
+    starts = [0]
+    current, clause, is_cmp, from_to = 0, 0, False, False
+    opened: list[tuple[int, int, bool]] = []
+
+    def begin(at: int, compares: bool) -> int:
+        starts.append(at)
+        if compares:
+            comparing.add(len(starts) - 1)
+        return len(starts) - 1
+
+    for at, token in enumerate(tokens):
+        low = token.low
+        if token.kind == "mark":
+            if low in "([":
+                opened.append((at + 1, current, is_cmp))
+                segments[at], clauses[at], brackets[at] = current, clause, at + 1
+                current = begin(at + 1, is_cmp)
+                continue
+            if low in ")]" and opened:
+                _, current, is_cmp = opened.pop()
+                segments[at], clauses[at] = current, clause
+                continue
+            if low in (";", ":", "—"):
+                clause, is_cmp, from_to = clause + 1, False, False
+                current = begin(at, False)
+            elif low in (",", "–") and is_cmp and not opened and not _goes_on(tokens, at + 1):
+                clause, is_cmp = clause + 1, False
+                current = begin(at, False)
+        elif "cmp" in token.tags:
+            is_cmp, from_to = True, low.endswith(" from")
+            current = begin(at, True)
+        elif low in TURNS or low == "but" and not (at and tokens[at - 1].low in ("all", "nothing")):
+            clause, is_cmp = clause + 1, False
+            current = begin(at, False)
+        elif is_cmp and not opened:
+            if low == "to" and from_to and at + 1 < size and "number" in (
+                tokens[at + 1].kind, tokens[min(at + 2, size - 1)].kind if tokens[at + 1].low in ("just", "only") else ""
+            ):  # fmt: skip
+                is_cmp, from_to = False, False
+                current = begin(at, False)
+            elif low == "and" and _new_predicate(tokens, at):
+                clause, is_cmp = clause + 1, False
+                current = begin(at, False)
+        segments[at], clauses[at] = current, clause
+        brackets[at] = opened[-1][0] if opened else 0
+    return Reading(sentence, tokens, segments, clauses, brackets, comparing, [], starts)
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Does a list of compared figures go on after its comma?"""
+    size = len(tokens)
+    for _ in range(3):
+        if at >= size:
+            return False
+        token = tokens[at]
+        if token.kind == "number" or token.low in ("no", "none", "zero", "a", "an", "another", "respectively"):
+            return token.low not in ("a", "an") or not _starts_clause(tokens, at)
+        if "cmp" in token.tags or token.low in ("when", "which"):
+            return True
+        if token.low in ("and", "or", "as", "well", "in", "during"):
+            at += 1
+            continue
+        if "noun" in token.tags or "gerund" in token.tags:
+            at += 1
+            continue
+        if token.kind == "period" and at + 1 < size:
+            at += 1
+            continue
+        return False
+    return False
+
+
+def _starts_clause(tokens: list[Token], at: int) -> bool:
+    """A determiner that opens a new subject ("a court convicted …") and no figure of the list."""
+    return any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[at + 1 : at + 4])
+
+
+def _new_predicate(tokens: list[Token], at: int) -> bool:
+    """After "and" inside a comparison: a finite verb of law with its own object ("… and convicted five")."""
+    if at == 0 or at + 2 >= len(tokens):
+        return False
+    following, after, before = tokens[at + 1], tokens[at + 2], tokens[at - 1]
+    if "finite" not in following.tags or before.kind != "period":
+        return False
+    return after.kind == "number" or after.low in ("no", "the", "a", "its")
