@@ -236,7 +236,7 @@ def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
 
 
 _COMPLEMENTS = frozenset("of for in on under with from involving related regarding concerning against linked connected who"
-                         " suspected accused engaged complicit involved".split())  # fmt: skip
+                         " suspected accused engaged complicit involved into".split())  # fmt: skip
 
 
 def _joins_nouns(tokens: list[Token], at: int) -> bool:

@@ -88,9 +88,16 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
 
 
 def _has_earlier(reading: Reading, figure: Figure) -> bool:
-    """A bracket that counts the same as the figure before it, in another year: "seven girls (39 girls in 2016)"."""
+    """A bracket that counts the same as a figure before it, in another year: "seven girls (39 girls in 2016)"."""
     main = main_before(reading, figure.bracket - 1)
-    return main is not None and (main.head is None or alike(reading, main, figure))
+    if main is None:
+        return False
+    clause = reading.clauses[figure.index]
+    return main.head is None or any(
+        alike(reading, other, figure)
+        for other in reading.figures
+        if other.index < figure.bracket and not other.bracket and reading.clauses[other.index] == clause
+    ) or "noun" in figure.tags or "person" in figure.tags and "case" in main.tags  # fmt: skip
 
 
 def period_at(reading: Reading, index: int, edition_year: int) -> Period:

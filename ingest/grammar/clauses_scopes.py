@@ -89,7 +89,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             groups.setdefault(figure.segment, []).append(figure)
     every = [
         f for f in reading.figures
-        if not f.is_comparison and not f.denominator and (f.kind != "none" or "noun" in f.tags and f.token.low == "no")
+        if not f.is_comparison and not f.denominator and (f.kind != "none" or "noun" in f.tags and f.token.low in ("no", "any"))
     ]  # fmt: skip
     for segment, compared in groups.items():
         start = reading.starts[segment]
@@ -100,6 +100,8 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         later = [f for f in totals if f.index > start]
         clause = reading.clauses[start]
         near = [f for f in earlier if reading.clauses[f.index] == clause] or earlier[-1:]
+        # What is split by type behind a dash or "including" is no base; its whole is.
+        near = [f for f in near if f.whole is None and not (f.head is None and f.own_type)] or near
         if near and reading.clauses[near[0].index] != clause:
             # "308 … and 235 …; an increase from 274 and 207": all that the clause before counts
             whole = [f for f in earlier if reading.clauses[f.index] == reading.clauses[near[0].index]]

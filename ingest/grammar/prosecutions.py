@@ -12,6 +12,7 @@ from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = ()
+_ANCHORS = frozenset({"stage", "sends", "opens", "pending"})
 _COUNTED = frozenset({"number", "counts"})
 
 
@@ -21,7 +22,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     carried: Count | None = None
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
-        if "stage" not in tags and "sends" not in tags and "opens" not in tags and (carried is None or "number" not in tags):
+        if _ANCHORS.isdisjoint(tags) and (carried is None or "number" not in tags):
             carried = None
             continue
         if _COUNTED.isdisjoint(tags) and "neg" not in tags:

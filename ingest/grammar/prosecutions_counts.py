@@ -23,6 +23,9 @@ _MODALS = frozenset("will would may might could should must can cannot".split())
 _NOUN_LINKS = frozenset("of against for involving in concerning on to into involved".split())
 _CONTINUING = frozenset("continued continue continues continuing began begin beginning started helped assisted continued"
                         " proceeded".split())  # fmt: skip
+# Participles that only say that a count was made: "compared with 12 reported in 2015".
+_REDUCED = frozenset("reported recorded registered initiated opened filed completed launched started conducted closed continued"
+                     " concluded identified documented".split())  # fmt: skip
 # Things that are counted beside cases and are neither cases nor people.
 _NOT_PEOPLE = frozenset(
     "calls raids operations inspections trainings training vehicles sessions months years days shelters units workshops"
@@ -110,6 +113,10 @@ class Counter:
         if other_crime(tokens, figure.first, figure.tail + 1) and not self._typed(figure):
             return None
         if figure.head is None and figure.kind == "number" and self._counts_other_things(figure):
+            return None
+        if figure.last + 2 < len(tokens) and tokens[figure.last + 1].low in ("more", "fewer", "less") and (
+            tokens[figure.last + 2].low == "than"
+        ):  # "111 more than in 2010" is a difference
             return None
         if figure.kind == "number" and self._denied(figure.first):
             return None
@@ -296,8 +303,21 @@ class Counter:
             if status == "closed":
                 status = "new"
         if group.form == "finite" and rule == "number_verb":
+            self._own_year(figure, group)
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)
+
+    def _own_year(self, figure: Figure, group: Stages) -> None:
+        """ "two officers suspected in 2011 were acquitted in 2012": the year behind the verb is the count's."""
+        tokens, segments = self.tokens, self.reading.segments
+        if not any(t.kind == "period" for t in tokens[figure.last + 1 : group.start]):
+            return
+        for at in range(group.stop, min(len(tokens), group.stop + 4)):
+            if segments[at] != segments[group.start] or tokens[at].kind in ("number", "mark"):
+                return
+            if tokens[at].kind == "period":
+                figure.period = tokens[at].value
+                return
 
     def _inherit(self, figure: Figure, left: Stages) -> None:
         """ "prosecution of 39 sex trafficking cases involving 31 suspects": suspects of that type."""
@@ -360,12 +380,19 @@ class Counter:
             if reading.segments[at] != segment:
                 return None
             low = token.low
-            if low in ("was", "were", "been", "being", "are", "is"):
+            if low in ("was", "were", "been", "being", "are", "is") or (
+                low in ("remained", "remain", "remains") and at + 1 < stop and tokens[at + 1].low.startswith("under")
+            ):  # fmt: skip
                 seen_auxiliary = True
             elif "stage" in token.tags:
                 group = self._group_at(at)
                 if group is not None and group.form == "finite":
-                    return group if seen_auxiliary else None
+                    if seen_auxiliary:
+                        return group
+                    if not low.startswith("under "):
+                        return None
+                    at += 1
+                    continue
                 if group is not None and not seen_auxiliary and group.form != "noun":
                     return None
             elif "neg" in token.tags or low == ";":
@@ -442,8 +469,15 @@ class Counter:
         """A participle of another figure: "the 19 convicted offenders", "12 convicted in 2019"."""
         return group.form == "finite" and not group.passive and any(
             figure.first < group.start and figure.head is not None and group.stop <= figure.head
-            or figure.last + 1 == group.start and figure.segment in self.reading.comparing
+            or figure.last + 1 == group.start and self._ends_there(group)
             for figure in self.reading.figures
+        )
+
+    def _ends_there(self, group: Stages) -> bool:
+        """Does a participle take no object: "nine cases prosecuted and five …"?"""
+        after = self.tokens[group.stop] if group.stop < len(self.tokens) else None
+        return after is None or after.kind in ("mark", "period") or after.low in PREPOSITIONS or (
+            after.low in ("and", "or", "but", "while") or "cmp" in after.tags
         )
 
     def _noun_takes(self, group: Stages, figure: Figure) -> bool:
@@ -461,6 +495,11 @@ class Counter:
             return False
         if link == "involving" and "person" not in figure.tags and "case" not in figure.tags:
             return False
+        before = tokens[figure.first - 1]
+        if before.kind == "word" and before.low.endswith("ed") and figure.first - 1 > at and not (
+            "closes" in before.tags or "continues" in before.tags
+        ):  # fmt: skip
+            return False  # "upheld convictions of three and overturned one"
         return figure.first - at <= 14
 
     def _is_object(self, figure: Figure, group: Stages) -> bool:
@@ -508,10 +547,7 @@ class Counter:
             group = self._group_at(at) if at < len(tokens) else None
             if group is None or group.form != "finite" or group.passive or group.start != at:
                 continue
-            after = tokens[group.stop] if group.stop < len(tokens) else None
-            if after is None or after.kind in ("mark", "period") or after.low in PREPOSITIONS or (
-                after.low in ("and", "or", "but", "while", "with") or "cmp" in after.tags
-            ):  # fmt: skip
+            if self._ends_there(group):
                 return group
         return None
 

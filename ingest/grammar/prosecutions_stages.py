@@ -17,7 +17,7 @@ OFFICIAL_WORDS = frozenset(
 )
 _OTHER_CRIMES = frozenset(
     "smuggling smuggled rape narcotics drug drugs murder fraud theft homicide violence burglary money-laundering"
-    " terrorism kidnapping robbery corruption passport passports immigration abuse molestation harboring".split()
+    " terrorism kidnapping robbery passport passports abuse molestation harboring".split()
 )
 
 

@@ -116,7 +116,7 @@ class Sentencing:
         for index, token in enumerate(reversed(back)):
             if token.low in ("for", "of", "involving", "against", "from") and index < 2:
                 return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)
-            if token.low.endswith("ing") and "sentence" not in token.tags and "stage" not in token.tags:
+            if token.low.endswith("ing") and token.low != "remaining" and "sentence" not in token.tags and "stage" not in token.tags:
                 return True
         return False
 

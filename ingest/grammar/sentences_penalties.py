@@ -169,11 +169,13 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
         low, high, stop = duration.low, LIFE, at + 3
     elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
         low, high, stop = duration.low, LIFE, stop + 2
-    if any(word.low in ("average", "averaging", "averaged") for word in before[-5:]):
+    if any(word.low in _MEASURES for word in before[-6:]):
         return None
     return Penalty(at, stop, kind, low, high)
 
 
+# Of a distribution, and nobody's own penalty.
+_MEASURES = frozenset("average averaging averaged longest shortest harshest heaviest median".split())
 _LINKS = frozenset("' 's of in and a an the each for with hard rigorous prison jail , - – on under or fully also full".split())
 
 
@@ -247,7 +249,10 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
             if later.low not in _TERM_LINKS:
                 break
         return Penalty(at, stop, "imprisonment")
-    if any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:]):
+    timed = any(token.low == "time" for token in before[-2:]) and any(
+        token.low in ("given", "received", "served", "sentenced") for token in tokens[max(0, at - 6) : at]
+    )
+    if timed or any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:]):
         for later in tokens[at + 1 : min(size, at + 6)]:
             if later.kind == "duration":
                 return None
@@ -314,6 +319,14 @@ def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
 
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
+    if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
+        gap = tokens[found[-1].stop : penalty.start]
+        if len(gap) <= 6 and any(token.low in ("with", "ranging", "of", "from") for token in gap) and not any(
+            token.kind == "number" for token in gap
+        ):  # "sentenced to prison, with terms ranging from …"
+            penalty.start, penalty.joined = found[-1].start, found[-1].joined
+            found[-1] = penalty
+            return
     if found and not penalty.listed:
         gap = tokens[found[-1].stop : penalty.start]
         if len(gap) <= 6 and not any(token.kind in ("number", "duration") for token in gap) and any(

@@ -58,7 +58,7 @@ ENTRIES: dict[str, str] = {
     " | reliable | accurate | updated | adequate | sufficient | additional | further | systematic",
     "complicity": "complicit | complicity | corrupt | corruption | official | officials' | collusion | colluding",
     "data": "data | statistics | information | figures | statistic | details | records | statistical",
-    "effort": "efforts | effort | attempt | attempts | action | actions | steps | progress",
+    "effort": "efforts | effort | attempt | attempts | action | actions | steps",
     # Who and what is counted
     "counts case": "case | cases | incidents | incident | complaints | complaint | crimes | crime | offenses | offense"
     " | offences | offence | allegations | allegation | violations | dossiers | files | leads",
