@@ -46,6 +46,9 @@ def find_leading(reading: Reading) -> None:
 def _clause_follows(tokens: list[Token], at: int) -> bool:
     return any("finite" in t.tags or t.low in AUXILIARIES or t.kind == "number" for t in tokens[at : at + 9])
 
+# How far a period may stand from what it governs: the longest sentence in print, so that no text takes square time.
+_PERIOD_REACH = 250
+
 
 def find_periods(reading: Reading, edition_year: int, carried: Figure | None) -> None:
     tokens = reading.tokens
@@ -125,7 +128,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
     tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
     segment, bracket = figure.segment, figure.bracket
     clause = reading.clauses[figure.index]
-    for at in range(figure.index + 1, len(tokens)):
+    for at in range(figure.index + 1, min(len(tokens), figure.index + _PERIOD_REACH)):
         if segments[at] != segment:
             if not bracket and brackets[at]:
                 continue  # a bracket on the way
@@ -176,7 +179,7 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
     tokens, segments = reading.tokens, reading.segments
     clause = reading.clauses[figure.index]
     comma = False
-    for at in range(figure.index - 1, -1, -1):
+    for at in range(figure.index - 1, max(-1, figure.index - _PERIOD_REACH), -1):
         token = tokens[at]
         if token.kind == "mark" and token.low == ",":
             comma = True

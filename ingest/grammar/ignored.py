@@ -21,12 +21,17 @@ from ingest.grammar.ignored_words import (
     TIMES,
 )
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 __all__ = ["RULES", "set_aside"]
 
 _COUNTED = frozenset(("number", "money", "percent", "duration"))
 _NOUN_REACH = 7
-_DEFINITE = frozenset("the these those all its their both each such".split())
-_LINKS = frozenset("of the a an other additional new more different separate total".split())
+_DEFINITE = _set("the these those all its their both each such")
+_LINKS = _set("of the a an other additional new more different separate total")
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ class _Place:
             low = token.low
             if token.kind == "country" or low in ("'", '"', "“", "”", "-", "–"):
                 continue
-            if token.kind != "word" or low in AUXILIARIES or low in CONJUNCTIONS and low not in ("and", "or"):
+            if token.kind != "word" or low in AUXILIARIES or (low in CONJUNCTIONS and low not in ("and", "or")):
                 break
             if low in PREPOSITIONS or "part" in token.tags or "cmp" in token.tags:
                 break
@@ -119,10 +124,10 @@ def _is_share(place: _Place) -> bool:
 def _is_fraction(place: _Place) -> bool:
     """ "one quarter of", "one in five", "two out of every three"."""
     return place.low(1) in ("quarter", "third", "half", "fifth", "tenth", "quarters", "thirds") or (
-        place.low(1) in ("in", "out") and place.low(2) in ("every", "five", "ten", "four", "three", "of") and place.low(3) in (
-            "every", "ten", "five", "four"
-        )
-    )  # fmt: skip
+        place.low(1) in ("in", "out")
+        and place.low(2) in ("every", "five", "ten", "four", "three", "of")
+        and place.low(3) in ("every", "ten", "five", "four")
+    )
 
 
 def _is_span(place: _Place) -> bool:
@@ -147,23 +152,29 @@ def _is_denominator(place: _Place) -> bool:
     figure = place.figure
     if figure is not None and figure.denominator:
         return True
-    return place.low(-1) == "of" and place.low(-2) == "out" or place.low(-1) == "total" and place.low(-2) == "of"
+    return (place.low(-1) == "of" and place.low(-2) == "out") or (place.low(-1) == "total" and place.low(-2) == "of")
 
 
 def _is_repeated(place: _Place) -> bool:
     """ "the 13 victims", "all nine": a number with a definite word that the report has stated before."""
     value = place.token.value.value
-    return value is not None and value > 1 and value in place.earlier and (
-        place.low(-1) in _DEFINITE or place.low(-2) in _DEFINITE and place.low(-1) in _LINKS
-    )  # fmt: skip
+    return (
+        value is not None
+        and value > 1
+        and value in place.earlier
+        and (place.low(-1) in _DEFINITE or (place.low(-2) in _DEFINITE and place.low(-1) in _LINKS))
+    )
 
 
 def _is_definite(place: _Place) -> bool:
     """ "these two shelters", "the two officers": counts what the sentences before have named one by one."""
     value = place.token.value.value
-    return value is not None and 1 < value < 5 and place.token.value.spelled and (
-        place.low(-1) in ("these", "those", "the", "both") and place.low(1) not in ("of",)
-    )  # fmt: skip
+    return (
+        value is not None
+        and 1 < value < 5
+        and place.token.value.spelled
+        and (place.low(-1) in ("these", "those", "the", "both") and place.low(1) not in ("of",))
+    )
 
 
 def _is_exception(place: _Place) -> bool:
@@ -178,9 +189,24 @@ def _is_one_of(place: _Place) -> bool:
     following, before = place.low(1), place.low(-1)
     if following in ("of", "of these", "of those", "of whom", "of which") and not _counts_people(place):
         return True
-    return following in ("another", "such", "or", "that", "day", "time", "hand", "way", "side", "reason", "word", "stop",
-                         "who", "can", "may", "ongoing") or before in ("no", "any", "every", "each", "another", "at",
-                                                                       "the", "than")  # fmt: skip
+    return following in (
+        "another",
+        "such",
+        "or",
+        "that",
+        "day",
+        "time",
+        "hand",
+        "way",
+        "side",
+        "reason",
+        "word",
+        "stop",
+        "who",
+        "can",
+        "may",
+        "ongoing",
+    ) or before in ("no", "any", "every", "each", "another", "at", "the", "than")
 
 
 def _counts_people(place: _Place) -> bool:
@@ -246,10 +272,32 @@ def _is_population(place: _Place) -> bool:
 def _is_name(place: _Place) -> bool:
     """A number that is part of a name: "Tier 2", "COVID 19", a hotline's number, "Group of 77"."""
     before = place.low(-1)
-    if before in ("tier", "covid", "operation", "line", "phase", "category", "level", "grade", "route", "dial", "group",
-                  "channel", "no", "number", "h2"):  # fmt: skip
+    if before in (
+        "tier",
+        "covid",
+        "operation",
+        "line",
+        "phase",
+        "category",
+        "level",
+        "grade",
+        "route",
+        "dial",
+        "group",
+        "channel",
+        "no",
+        "number",
+        "h2",
+    ):
         return True
-    return before in ('"', "“", "‘", "'") and place.low(-2) in ("line", "hotline", "number", "dial", "helpline", "dialing")
+    return before in ('"', "“", "‘", "'") and place.low(-2) in (
+        "line",
+        "hotline",
+        "number",
+        "dial",
+        "helpline",
+        "dialing",
+    )
 
 
 def _is_enumeration(place: _Place) -> bool:
@@ -264,7 +312,9 @@ def _is_age(place: _Place) -> bool:
     """ "as young as 12", "between the ages of 10 and 14"."""
     before = [token.low for token in place.before(5)]
     value = place.token.value.value or place.token.value.high or 99
-    return value <= 30 and any(low in ("young", "age", "ages", "aged", "younger", "older", "under") for low in before[-4:])
+    return value <= 30 and any(
+        low in ("young", "age", "ages", "aged", "younger", "older", "under") for low in before[-4:]
+    )
 
 
 def _is_rate(place: _Place) -> bool:

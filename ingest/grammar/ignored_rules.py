@@ -9,7 +9,9 @@ _IN = {"section": "protection"}
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "ignored.share", "", frozenset({"percent", "number"}),
+        "ignored.share",
+        "",
+        frozenset({"percent", "number"}),
         "a percentage or a fraction",
         (
             example("About 60 percent of the identified victims were men.", **_IN),
@@ -21,7 +23,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.span", "", frozenset({"duration"}),
+        "ignored.span",
+        "",
+        frozenset({"duration"}),
         "a duration without a penal word near it",
         (
             example("Victims may stay in the shelter for up to three months.", **_IN),
@@ -33,7 +37,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.price", "", frozenset({"money"}),
+        "ignored.price",
+        "",
+        frozenset({"money"}),
         "money near a word for fees, debts, wages, prices or fines",
         (
             example("Workers paid recruiters fees of up to $4,000.", section="profile"),
@@ -45,7 +51,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.denominator", "", _NUMBER,
+        "ignored.denominator",
+        "",
+        _NUMBER,
         "of the number | number of number | out of number",
         (
             example("Officials identified 90 victims. Of the 90 victims, 12 were children.", **_IN),
@@ -57,7 +65,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.exception", "", _NUMBER,
+        "ignored.exception",
+        "",
+        _NUMBER,
         "all but number",
         (
             example("Officials identified 30 victims; all but four were women.", **_IN),
@@ -69,7 +79,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.repeated", "", _NUMBER,
+        "ignored.repeated",
+        "",
+        _NUMBER,
         "the, these, all number, where the report has stated the number before",
         (
             example("Police identified 44 victims. The 44 victims came from two countries.", **_IN),
@@ -81,7 +93,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.one_of", "", _NUMBER,
+        "ignored.one_of",
+        "",
+        _NUMBER,
         "one of the, one another, no one, the one",
         (
             example("The country is one of the poorest in the region.", section="profile"),
@@ -93,7 +107,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.age", "", _NUMBER,
+        "ignored.age",
+        "",
+        _NUMBER,
         "young as number | age words number",
         (
             example("Children as young as eight work in mines.", section="profile"),
@@ -105,7 +121,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.capacity", "", _NUMBER,
+        "ignored.capacity",
+        "",
+        _NUMBER,
         "can house number | capacity of number",
         (
             example("The center can accommodate up to 24 women.", **_IN),
@@ -117,7 +135,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.places", "", _NUMBER,
+        "ignored.places",
+        "",
+        _NUMBER,
         "number … provinces, countries, sites",
         (
             example("The unit has branches in 12 provinces.", section="prosecution"),
@@ -129,7 +149,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.bodies", "", _NUMBER,
+        "ignored.bodies",
+        "",
+        _NUMBER,
         "number … ministries, NGOs, units, committees",
         (
             example("The committee includes nine ministries and four NGOs.", section="prevention"),
@@ -141,7 +163,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.agreements", "", _NUMBER,
+        "ignored.agreements",
+        "",
+        _NUMBER,
         "number … laws, plans, agreements, meetings, kinds",
         (
             example("The ministers signed two agreements and held five meetings.", section="prevention"),
@@ -153,7 +177,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.goods", "", _NUMBER,
+        "ignored.goods",
+        "",
+        _NUMBER,
         "number … beds, vehicles, kilometers",
         (
             example("The shelter has 40 beds.", **_IN),
@@ -165,7 +191,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.times", "", _NUMBER,
+        "ignored.times",
+        "",
+        _NUMBER,
         "number times, hours, occasions",
         (
             example("The council met four times.", section="prevention"),
@@ -177,7 +205,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.staff", "", _NUMBER,
+        "ignored.staff",
+        "",
+        _NUMBER,
         "employ-verb … number officials",
         (
             example("The unit employed 16 officers.", section="prosecution"),
@@ -189,7 +219,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.population", "", _NUMBER,
+        "ignored.population",
+        "",
+        _NUMBER,
         "number … migrants, refugees, workers, people at risk",
         (
             example("Some 300,000 refugees live in the country.", section="profile"),
@@ -201,7 +233,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.name", "", _NUMBER,
+        "ignored.name",
+        "",
+        _NUMBER,
         "tier, line, phase, operation number",
         (
             example("The toll-free line 119 was out of order.", section="prevention"),
@@ -213,7 +247,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.enumeration", "", _NUMBER,
+        "ignored.enumeration",
+        "",
+        _NUMBER,
         "( number ) before the item of a list",
         (
             example("The decree requires (1) screening and (2) referral.", **_IN),
@@ -225,7 +261,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.rate", "", _NUMBER,
+        "ignored.rate",
+        "",
+        _NUMBER,
         "per number | number waivers, ranks",
         (
             example("The state pays for one worker per 200 inmates.", section="prevention"),
@@ -237,7 +275,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ignored.definite", "", _NUMBER,
+        "ignored.definite",
+        "",
+        _NUMBER,
         "the, these, those small number of what was named before",
         (
             example("A guard and a clerk took bribes; these two remained in office.", section="prosecution"),
@@ -248,4 +288,4 @@ RULES: tuple[Rule, ...] = (
             example("Officials identified three victims.", **_IN),
         ),
     ),
-)  # fmt: skip
+)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-PLACES = frozenset(
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PLACES = _set(
     "province provinces region regions district districts city cities town towns country countries state states village"
     " villages island islands site sites mine mines location locations port ports airport airports municipality"
     " municipalities department departments prefecture prefectures governorate governorates county counties zone zones"
-    " area areas community communities camps camp border borders crossings checkpoints checkpoint territories continents"
+    " area areas community communities camps camp border borders crossings checkpoints checkpoint territories"
+    " continents"
     " nations jurisdictions schools school universities hospitals clinics hotels premises points destinations languages"
     " places neighborhoods oblasts cantons emirates atolls farms plantations households homes brothels nightclubs bars"
     " establishments factories kilns quarries vessels boats ships trawlers buildings markets prisons centers centres"
-    " facilities".split()
+    " facilities"
 )
-BODIES = frozenset(
+BODIES = _set(
     "ngo ngos ministry ministries agency agencies institution institutions organization organizations organisations"
     " committee committees unit units force forces union unions court courts post posts team teams network networks"
     " chapter chapters embassy embassies consulate consulates office offices station stations group groups partner"
     " partners entities entity bodies body companies company firms commands commissions councils associations bureaus"
     " branches divisions desks sections brigades platforms stakeholders governments recruiters operators banks"
     " shelters shelter hotlines hotline helplines helpline directorates parties gangs rings networks syndicates"
-    " coalitions foundations tribunals chambers squads taskforces subcommittees delegations".split()
+    " coalitions foundations tribunals chambers squads taskforces subcommittees delegations"
 )
-AGREEMENTS = frozenset(
+AGREEMENTS = _set(
     "law laws plan plans agreement agreements article articles provision provisions mou mous memorandum memoranda"
     " memorandums treaty treaties convention conventions protocol protocols bill bills amendment amendments decree"
     " decrees regulations regulation objectives objective goals pillars priorities recommendations indicators meeting"
@@ -29,35 +35,39 @@ AGREEMENTS = frozenset(
     " measures phases sops procedures guidelines policies projects project programs program initiatives campaigns"
     " campaign studies study reports report surveys areas components tiers levels factors requests request letters"
     " statements documentaries films spots advertisements announcements messages broadcasts episodes articles pages"
-    " extraditions warrants sources sectors industries waivers nationalities violations incidents allegations operations"
+    " extraditions warrants sources sectors industries waivers nationalities violations incidents allegations"
+    " operations"
     " operation events event themes modules topics applications complaints elements conditions criteria exceptions"
-    " ordinances instruments declarations workplans strategies pilots websites databases".split()
+    " ordinances instruments declarations workplans strategies pilots websites databases"
 )
-GOODS = frozenset(
-    "bed beds vehicle vehicles cars trucks buses boat computers laptops phones cameras motorcycles kilometers kilometres"
+GOODS = _set(
+    "bed beds vehicle vehicles cars trucks buses boat computers laptops phones cameras motorcycles kilometers"
+    " kilometres"
     " miles meters metres hectares acres rooms room apartments apartment seats tons tonnes liters houses house spaces"
-    " places vans devices tablets motorbikes ambulances units".split()
+    " places vans devices tablets motorbikes ambulances units"
 )
-TIMES = frozenset("times time hours hour minutes occasions occasion shifts rounds decades generations instances".split())
-STAFF_VERBS = frozenset(
-    "employed employs employing employ hired hiring assigned appointed deployed staffed staff dedicated comprised composed"
-    " had has with of added recruited maintained included consisting consisted headed".split()
+TIMES = _set("times time hours hour minutes occasions occasion shifts rounds decades generations instances")
+STAFF_VERBS = _set(
+    "employed employs employing employ hired hiring assigned appointed deployed staffed staff dedicated comprised"
+    " composed"
+    " had has with of added recruited maintained included consisting consisted headed"
 )
-POPULATIONS = frozenset(
+POPULATIONS = _set(
     "refugees refugee migrants migrant asylum-seekers asylum idps displaced workers worker residents inhabitants"
     " population people-in-need risk vulnerable expatriates immigrants arrivals travelers returnees children-in-need"
     " emigrants foreigners stateless orphans street unemployed peacekeepers troops soldiers uyghurs visitors tourists"
-    " individuals passengers beggars applicants inspectors".split()
+    " individuals passengers beggars applicants inspectors"
 )
-PRICES = frozenset(
-    "fee fees debt debts wage wages salary salaries price prices cost costs paid pay paying pays owed owe sold bought fine"
+PRICES = _set(
+    "fee fees debt debts wage wages salary salaries price prices cost costs paid pay paying pays owed owe sold bought"
+    " fine"
     " fined fines bail bond bonds ransom bribe bribes earn earned earning earnings charge charged charges loan loans"
     " tuition gdp income smuggling recruiters recruitment sell purchase purchased equivalent advance advances deposit"
-    " minimum monthly profits profit seized confiscated assets penalty penalties forfeited gold".split()
+    " minimum monthly profits profit seized confiscated assets penalty penalties forfeited gold"
 )
-RATES = frozenset("ratio rate rates ranking rank waivers".split())
-PENAL = frozenset(
+RATES = _set("ratio rate rates ranking rank waivers")
+PENAL = _set(
     "imprisonment prison jail sentenced sentence sentences penalty penalties imprisoned jailed punishable punishment"
     " prescribes prescribe prescribed prescribing prescribes incarceration detention term terms custody labor"
-    " probation suspended serving served convicted".split()
+    " probation suspended serving served convicted"
 )

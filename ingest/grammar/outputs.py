@@ -1,4 +1,4 @@
-"""The grammar of fact_outputs: what governments did that is counted in other units. The rules stand in `outputs_rules`."""
+"""The grammar of fact_outputs: what governments did that is counted in other units. Rules: `outputs_rules`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from ingest.document import Document, Fact, Sentence
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, readings
 from ingest.grammar.outputs_rules import RULES
-from ingest.grammar.victims_acts import actor_before
+from ingest.grammar.victims_actors import actor_before
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 __all__ = ["RULES", "find"]
 
@@ -63,9 +68,11 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         has_line = "line" in tags
-        if sentence.section not in ("profile", "recommendations") and ("number" in tags or "neg" in tags) and (
-            not _ANCHORS.isdisjoint(tags) or (known and "cmp" in tags)
-        ):  # fmt: skip
+        if (
+            sentence.section not in ("profile", "recommendations")
+            and ("number" in tags or "neg" in tags)
+            and (not _ANCHORS.isdisjoint(tags) or (known and "cmp" in tags))
+        ):
             reading = read.at(index)
             yield from _of_sentence(document, reading, known, previous_line or has_line)
         previous_line = has_line
@@ -121,14 +128,14 @@ def _of_unit(reading: Reading, figure: Figure, unit: str, by_line: bool, known: 
         verb = _verb_after(reading, figure, _VERBS[unit])
     if unit == "calls":
         received = verb is not None and tokens[verb].low in ("received", "fielded", "answered", "receiving")
-        if not (received or by_line and (verb is not None or any("line" in token.tags for token in tokens))):
+        if not (received or (by_line and (verb is not None or any("line" in token.tags for token in tokens)))):
             return None
         return None if verb is not None and _is_by_others(reading, verb) and not by_line else "hotline_calls"
     if unit == "inspections" and verb is None and figure.head is not None and "labor" in _phrase(reading, figure):
         verb = figure.index
     if verb is None or _is_by_others(reading, verb):
         return None
-    if unit == "trainings" or unit == "events" and _speaks_of_training(reading, figure):
+    if unit == "trainings" or (unit == "events" and _speaks_of_training(reading, figure)):
         return "trainings_held"
     if unit == "events" and not _is_public(reading, figure):
         return None
@@ -150,14 +157,39 @@ def _speaks_of_training(reading: Reading, figure: Figure) -> bool:
 def _is_public(reading: Reading, figure: Figure) -> bool:
     """Campaigns and events that inform: awareness, education, prevention."""
     near = reading.tokens[figure.index + 1 : figure.last + 8]
-    return any(token.low.startswith(("awareness", "sensiti", "education", "information", "prevention", "outreach",
-                                     "campaign", "lecture", "presentation", "anti-traffick")) for token in near)  # fmt: skip
+    return any(
+        token.low.startswith(
+            (
+                "awareness",
+                "sensiti",
+                "education",
+                "information",
+                "prevention",
+                "outreach",
+                "campaign",
+                "lecture",
+                "presentation",
+                "anti-traffick",
+            )
+        )
+        for token in near
+    )
 
 
 def _is_for_victims(reading: Reading, figure: Figure) -> bool:
     """Centers and homes that shelter or care for people, not offices."""
     phrase = _phrase(reading, figure)
-    if phrase & {"crisis", "care", "residential", "reception", "safe", "transit", "rehabilitation", "shelter", "victim"}:
+    if phrase & {
+        "crisis",
+        "care",
+        "residential",
+        "reception",
+        "safe",
+        "transit",
+        "rehabilitation",
+        "shelter",
+        "victim",
+    }:
         return True
     near = reading.tokens[figure.last + 1 : figure.last + 9]
     return any(token.low.startswith(("victim", "shelter")) for token in near)
@@ -166,18 +198,23 @@ def _is_for_victims(reading: Reading, figure: Figure) -> bool:
 def _of_people(reading: Reading, figure: Figure, known: dict[int, str]) -> str | None:
     tokens = reading.tokens
     head = tokens[figure.head] if figure.head is not None else tokens[figure.index]
-    if figure.is_comparison and figure.base is not None and id(figure.base) in known and (
-        reading.tokens[figure.base.head or 0].low == head.low
-    ):  # fmt: skip
+    if (
+        figure.is_comparison
+        and figure.base is not None
+        and id(figure.base) in known
+        and (reading.tokens[figure.base.head or 0].low == head.low)
+    ):
         return known[id(figure.base)]
-    if "victim" in head.tags and head.low.startswith(("victim", "survivor")) or "offender" in head.tags and (
-        "unit_trained" not in head.tags
-    ):  # fmt: skip
+    if ("victim" in head.tags and head.low.startswith(("victim", "survivor"))) or (
+        "offender" in head.tags and ("unit_trained" not in head.tags)
+    ):
         return None
     phrase = _phrase(reading, figure)
-    public = bool(phrase & _PUBLIC) or head.low in ("students", "pupils", "children") or (
-        head.low == "workers" and not phrase & _CARE
-    )  # fmt: skip
+    public = (
+        bool(phrase & _PUBLIC)
+        or head.low in ("students", "pupils", "children")
+        or (head.low == "workers" and not phrase & _CARE)
+    )
     trainee = not public and bool(head.tags & {"official", "unit_trained", "actor"})
     audience = bool(head.tags & {"audience", "who"})
     if not (trainee or audience or public):
@@ -203,8 +240,8 @@ def _of_people(reading: Reading, figure: Figure, known: dict[int, str]) -> str |
 
 
 # "migrant workers" are the public, "social workers" are trained
-_PUBLIC = frozenset("migrant domestic overseas foreign prospective departing garment construction farm sex factory".split())
-_CARE = frozenset("social health aid care case welfare ngo child protection hotline government outreach line".split())
+_PUBLIC = _set("migrant domestic overseas foreign prospective departing garment construction farm sex factory")
+_CARE = _set("social health aid care case welfare ngo child protection hotline government outreach line")
 
 
 def _held_for(reading: Reading, figure: Figure) -> int | None:
@@ -215,7 +252,7 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 14), -1):
         token = tokens[at]
-        if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number" and at < figure.index - 8:
+        if reading.clauses[at] != reading.clauses[figure.index] or (token.kind == "number" and at < figure.index - 8):
             return None
         if "trains_for" in token.tags or "unit:events" in token.tags or token.low in ("campaign", "lecture", "event"):
             held = any("holds" in other.tags or "gives" in other.tags for other in tokens[max(0, at - 8) : at])
@@ -283,9 +320,11 @@ def _verb_after(reading: Reading, figure: Figure, wanted: tuple[str, ...]) -> in
     tokens = reading.tokens
     for at in range(figure.last + 1, min(len(tokens), figure.last + 12)):
         token = tokens[at]
-        if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number" or (
-            token.kind == "mark" and token.low not in "-'\""
-        ):  # fmt: skip
+        if (
+            reading.clauses[at] != reading.clauses[figure.index]
+            or token.kind == "number"
+            or (token.kind == "mark" and token.low not in "-'\"")
+        ):
             return None
         if any(tag in token.tags for tag in wanted) and token.low.endswith(("ed", "held", "taken", "out")):
             return at

@@ -16,18 +16,26 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "In 2009, the ministry printed about 4,500 leaflets for people who leave to work abroad.",
-                {"output": "materials_distributed", "value": 4500, "qualifier": "approximately", "data_year": 2009,
-                 "unit_text": "leaflets"},
-                edition=2010, section="prevention",
+                {
+                    "output": "materials_distributed",
+                    "value": 4500,
+                    "qualifier": "approximately",
+                    "data_year": 2009,
+                    "unit_text": "leaflets",
+                },
+                edition=2010,
+                section="prevention",
             ),
             example(
                 "Officials distributed 12,000 brochures and 800 posters at border crossings.",
-                {"value": 12000, "unit_text": "brochures"}, {"value": 800, "unit_text": "posters"},
+                {"value": 12000, "unit_text": "brochures"},
+                {"value": 800, "unit_text": "posters"},
                 section="prevention",
             ),
             example(
                 "More than 7,000 booklets were published during the year.",
-                {"value": 7000, "qualifier": "more_than"}, section="prevention",
+                {"value": 7000, "qualifier": "more_than"},
+                section="prevention",
             ),
         ),
         (
@@ -45,11 +53,13 @@ RULES: tuple[Rule, ...] = (
                 "The government-run hotline received 640 calls in 2012, compared with 512 in 2011.",
                 {"output": "hotline_calls", "value": 640, "is_comparison": False, "data_year": 2012},
                 {"value": 512, "is_comparison": True, "data_year": 2011},
-                edition=2013, section="prevention",
+                edition=2013,
+                section="prevention",
             ),
             example(
                 "Operators fielded at least 75 phone calls from workers abroad.",
-                {"value": 75, "qualifier": "at_least", "unit_text": "phone calls"}, section="prevention",
+                {"value": 75, "qualifier": "at_least", "unit_text": "phone calls"},
+                section="prevention",
             ),
         ),
         (
@@ -65,12 +75,15 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "Labor inspectors conducted 3,120 inspections and inspected 45 brothels in 2016.",
-                {"output": "inspections", "value": 3120, "data_year": 2016}, {"value": 45},
-                edition=2017, section="prevention",
+                {"output": "inspections", "value": 3120, "data_year": 2016},
+                {"value": 45},
+                edition=2017,
+                section="prevention",
             ),
             example(
                 "The labor ministry conducted no inspections of farms.",
-                {"output": "inspections", "value": 0, "status": "zero"}, section="prevention",
+                {"output": "inspections", "value": 0, "status": "zero"},
+                section="prevention",
             ),
         ),
         (
@@ -86,12 +99,15 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "The police academy held 14 workshops on trafficking, compared to nine in 2008.",
-                {"output": "trainings_held", "value": 14}, {"value": 9, "is_comparison": True, "data_year": 2008},
-                edition=2010, section="prosecution",
+                {"output": "trainings_held", "value": 14},
+                {"value": 9, "is_comparison": True, "data_year": 2008},
+                edition=2010,
+                section="prosecution",
             ),
             example(
                 "Authorities organized six training sessions for judges.",
-                {"value": 6, "unit_text": "training sessions"}, section="prosecution",
+                {"value": 6, "unit_text": "training sessions"},
+                section="prosecution",
             ),
         ),
         (
@@ -109,15 +125,18 @@ RULES: tuple[Rule, ...] = (
                 "In 2011, the government trained 230 police officers and 40 prosecutors.",
                 {"output": "officials_trained", "value": 230, "unit_text": "police officers", "data_year": 2011},
                 {"value": 40},
-                edition=2012, section="prosecution",
+                edition=2012,
+                section="prosecution",
             ),
             example(
                 "Some 150 border guards received training on victim identification.",
-                {"value": 150, "qualifier": "approximately"}, section="protection",
+                {"value": 150, "qualifier": "approximately"},
+                section="protection",
             ),
             example(
                 "The ministry provided training to 85 labor inspectors.",
-                {"value": 85}, section="prevention",
+                {"value": 85},
+                section="prevention",
             ),
         ),
         (
@@ -133,11 +152,14 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "The campaign reached 18,000 students in 2014.",
-                {"output": "people_reached", "value": 18000, "data_year": 2014}, edition=2015, section="prevention",
+                {"output": "people_reached", "value": 18000, "data_year": 2014},
+                edition=2015,
+                section="prevention",
             ),
             example(
                 "Officials held a lecture attended by 350 people.",
-                {"output": "people_reached", "value": 350}, section="prevention",
+                {"output": "people_reached", "value": 350},
+                section="prevention",
             ),
         ),
         (
@@ -153,11 +175,14 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "The government operated seven shelters for victims of violence, including trafficking victims.",
-                {"output": "shelters", "value": 7, "unit_text": "shelters"}, section="protection",
+                {"output": "shelters", "value": 7, "unit_text": "shelters"},
+                section="protection",
             ),
             example(
                 "The ministry funded 31 crisis centers in 2018.",
-                {"value": 31, "data_year": 2018}, edition=2019, section="protection",
+                {"value": 31, "data_year": 2018},
+                edition=2019,
+                section="protection",
             ),
         ),
         (
@@ -173,11 +198,14 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "Police conducted 22 raids on massage parlors.",
-                {"output": "other", "value": 22, "unit_text": "raids"}, section="prosecution",
+                {"output": "other", "value": 22, "unit_text": "raids"},
+                section="prosecution",
             ),
             example(
                 "The ministry revoked 16 licenses of recruitment agencies and held five awareness campaigns.",
-                {"output": "other", "value": 16}, {"value": 5}, section="prevention",
+                {"output": "other", "value": 16},
+                {"value": 5},
+                section="prevention",
             ),
         ),
         (
@@ -185,4 +213,4 @@ RULES: tuple[Rule, ...] = (
             example("The committee held four meetings.", section="prevention"),
         ),
     ),
-)  # fmt: skip
+)

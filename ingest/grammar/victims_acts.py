@@ -1,4 +1,4 @@
-"""What a sentence says was done for victims: its acts, who did them, and whether they are denied. No numbers."""
+"""What a sentence says was done for victims: its acts, and whether they are denied. No actors, no numbers."""
 
 from __future__ import annotations
 
@@ -6,29 +6,34 @@ from dataclasses import dataclass, field
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
+from ingest.grammar.victims_actors import actor_tag
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 ACTIONS = ("identified", "referred", "assisted", "repatriated", "other")
-_GAP = frozenset(
+_GAP = _set(
     "and or nor , also formally proactively successfully then subsequently to care services them of either for all"
     " shelter shelters reintegration protection assistance protective social ngos ngo reported reportedly both"
-    " temporary emergency medical psychological providing the".split()
+    " temporary emergency medical psychological providing the"
 )
-_NOT_SUBJECT = frozenset("to with from for by in at of into through including via against between among on".split())
-_RUN = frozenset("run operated managed led funded administered supported provided staffed".split())
-_PRONOUNS = frozenset("it they he she".split())
-_REPORT_VERBS = frozenset(
+_PRONOUNS = _set("it they he she")
+_REPORT_VERBS = _set(
     "report reported provide provided specify specified disclose disclosed release released indicate indicated publish"
-    " published disaggregate collect collected maintain maintained compile compiled keep share shared track tracked have"
-    " state stated make made furnish reporting providing".split()
+    " published disaggregate collect collected maintain maintained compile compiled keep share shared track"
+    " tracked have"
+    " state stated make made furnish reporting providing"
 )
-_FIGURES = frozenset("number numbers data statistics information figures statistic many total".split())
-INCOMPLETE = frozenset(
+_FIGURES = _set("number numbers data statistics information figures statistic many total")
+INCOMPLETE = _set(
     "complete comprehensive full detailed specific disaggregated further additional reliable accurate consistent"
-    " adequate exact precise".split()
+    " adequate exact precise"
 )
-_LAX = frozenset(
+_LAX = _set(
     "effectively adequately consistently properly systematically always routinely sufficiently fully generally"
-    " appropriately often regularly uniformly reliably sometimes frequently only necessarily universally".split()
+    " appropriately often regularly uniformly reliably sometimes frequently only necessarily universally"
 )
 _REACH = 14
 
@@ -39,7 +44,8 @@ class Act:
 
     `actions` in the order of the words. `form` is that of the last verb. `denied` is `zero` or `not_reported`
     where a negation governs the verb; `firm` says that it governs the victims themselves and not an effort.
-    `possible` marks what could be done ("can house up to 40"); `participle` a verb that only describes the noun before it ("victims assisted by NGOs").
+    `possible` marks what could be done ("can house up to 40"); `participle` a verb that only describes the noun
+    before it ("victims assisted by NGOs").
     `rescue` marks setting free without more; `composite` a verb that counts only with its service ("provided care").
     """
 
@@ -100,8 +106,8 @@ def _is_possible(tokens: list[Token], act: Act) -> bool:
     return bool(before) and before[-1] == "to" and any(low in _ABLE for low in before)
 
 
-_COULD = frozenset("could can may might would will should must".split())
-_ABLE = frozenset("capacity able space plans planned plan intends intended expected aims aimed ability room".split())
+_COULD = _set("could can may might would will should must")
+_ABLE = _set("capacity able space plans planned plan intends intended expected aims aimed ability room")
 
 
 def _plain(tokens: list[Token], at: int) -> Act | None:
@@ -125,27 +131,52 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         return None
     if form == "finite" and "who" in following.tags and at and before.kind == "number":
         return Act(at, at + 1, (action,), form, participle=True, verbs=[at])  # "70 repatriated victims"
-    participle = form == "finite" and at > 0 and "who" in before.tags and "counts" in before.tags and (
-        following.low in ("by", ",", "in", "during", ".", "and", "through", "as", ")", "since") or following.kind == "period"
-    )  # fmt: skip
+    participle = (
+        form == "finite"
+        and at > 0
+        and "who" in before.tags
+        and "counts" in before.tags
+        and (
+            following.low in ("by", ",", "in", "during", ".", "and", "through", "as", ")", "since")
+            or following.kind == "period"
+        )
+    )
     return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, participle=participle, verbs=[at])
 
 
-_NOUNS_TOO = frozenset("shelter help aid support house place return transfer host free release rescue".split())
+_NOUNS_TOO = _set("shelter help aid support house place return transfer host free release rescue")
 
 
 def _is_noun_here(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].low if at else ""
     return not (
-        before in ("to", "and", "or", "not", "also", "nor", "it", "they", "which", "who", "could", "would", "can", "may",
-                   "will", "should", ",") or before.endswith("ly") or "neg" in (tokens[at - 1].tags if at else ())
-    ) or before in ("and", "or", ",") and not any(  # fmt: skip
-        "base" in token.tags for token in tokens[max(0, at - 6) : at]
-    )
+        before
+        in (
+            "to",
+            "and",
+            "or",
+            "not",
+            "also",
+            "nor",
+            "it",
+            "they",
+            "which",
+            "who",
+            "could",
+            "would",
+            "can",
+            "may",
+            "will",
+            "should",
+            ",",
+        )
+        or before.endswith("ly")
+        or "neg" in (tokens[at - 1].tags if at else ())
+    ) or (before in ("and", "or", ",") and not any("base" in token.tags for token in tokens[max(0, at - 6) : at]))
 
 
 def _composite(reading: Reading, at: int) -> Act | None:
-    """ "provided shelter to", "granted … permits", "received care": the verb with its service, up to its preposition."""
+    """ "provided shelter to", "granted … permits", "received care": the verb with its service, up to the preposition."""
     tokens = reading.tokens
     token = tokens[at]
     tags = token.tags
@@ -159,12 +190,12 @@ def _composite(reading: Reading, at: int) -> Act | None:
         other = tokens[index]
         if other.kind == "mark" and other.low in ";:.":
             break
-        if index > at + 1 and ("finite" in other.tags and "gives" in other.tags or other.low in AUXILIARIES):
+        if index > at + 1 and (("finite" in other.tags and "gives" in other.tags) or other.low in AUXILIARIES):
             break
         if "counts" in other.tags and "victim" not in other.tags and "who" not in other.tags and other.kind == "word":
             if "service" not in other.tags:
                 break
-        if "compensation" in other.tags or "permit" in other.tags and action is None:
+        if "compensation" in other.tags or ("permit" in other.tags and action is None):
             action, last_service = "other", index
         elif "act:repatriated" in other.tags and "noun" in other.tags:
             if action == "assisted" and tokens[index - 1].low in ("and", ","):
@@ -181,22 +212,30 @@ def _composite(reading: Reading, at: int) -> Act | None:
     # Up to the preposition that brings the victims, where they follow.
     stop = at + 1
     for index in range(at + 1, min(size, last_service + 8)):
-        if "who" in tokens[index].tags and "victim" in tokens[index].tags or tokens[index].kind == "number":
+        if ("who" in tokens[index].tags and "victim" in tokens[index].tags) or tokens[index].kind == "number":
             break
         if tokens[index].low in ("to", "for") and index <= last_service + 7:
             stop = index + 1
     return Act(
-        at, stop, (action, also) if also else (action,), _form(token), composite=True, received=received, verbs=[at],
-    )  # fmt: skip
+        at,
+        stop,
+        (action, also) if also else (action,),
+        _form(token),
+        composite=True,
+        received=received,
+        verbs=[at],
+    )
 
 
 def _shares_object(reading: Reading, left: Act, right: Act) -> bool:
     tokens = reading.tokens
     if right.start < left.stop:
         return right.start == left.stop - 1
-    if right.start - left.stop > 7 or right.received != left.received or reading.segments[left.start] != (
-        reading.segments[right.start]
-    ):  # fmt: skip
+    if (
+        right.start - left.stop > 7
+        or right.received != left.received
+        or reading.segments[left.start] != (reading.segments[right.start])
+    ):
         return False
     gap = tokens[left.stop : right.start]
     if not gap:
@@ -225,14 +264,16 @@ def _deny(reading: Reading, act: Act) -> None:
     clause = reading.clauses[act.start]
     form = _form(tokens[act.verbs[0]])
     lax = False
-    if form == "finite" and any(token.low == "," for token in tokens[max(0, act.start - 3) : act.start]) and not (
-        act.start and "act" in tokens[act.start - 1].tags
-    ):  # fmt: skip
+    if (
+        form == "finite"
+        and any(token.low == "," for token in tokens[max(0, act.start - 3) : act.start])
+        and not (act.start and "act" in tokens[act.start - 1].tags)
+    ):
         if any(actor_tag(t) or t.low in _PRONOUNS for t in tokens[max(0, act.start - 2) : act.start]):
             return
     for at in range(act.start - 1, max(-1, act.start - 40), -1):
         token = tokens[at]
-        if reading.clauses[at] != clause or token.kind == "mark" and token.low in ";:.":
+        if reading.clauses[at] != clause or (token.kind == "mark" and token.low in ";:."):
             return
         if token.low == "to" and form == "base" and act.start - at < 4:
             # "did not use criteria to identify" denies no victims; "failed to …, or to identify any" does
@@ -254,13 +295,21 @@ def _deny(reading: Reading, act: Act) -> None:
                     following = tokens[at + 2]
                 if following.low in _REPORT_VERBS and form in ("gerund", "finite", "noun"):
                     act.denied = "not_reported" if following.low not in ("make", "made", "have") else None
-                elif following.low in ("appear", "seem", "make", "take", "conduct"):
-                    return
-                elif token.low in ("does not", "do not", "is not", "are not"):
+                elif following.low in ("appear", "seem", "make", "take", "conduct") or token.low in (
+                    "does not",
+                    "do not",
+                    "is not",
+                    "are not",
+                ):
                     return
                 elif form in ("base", "finite"):
-                    if form == "finite" and not ("has" in token.low or "have" in token.low or "had" in token.low
-                                                 or "was" in token.low or "were" in token.low):  # fmt: skip
+                    if form == "finite" and not (
+                        "has" in token.low
+                        or "have" in token.low
+                        or "had" in token.low
+                        or "was" in token.low
+                        or "were" in token.low
+                    ):
                         return
                     act.denied = "zero"
                 return
@@ -274,133 +323,18 @@ def _deny(reading: Reading, act: Act) -> None:
                 act.denied, act.never = "zero", True
                 return
             return
-        if "finite" in tags and form == "base" and token.low not in _REPORT_VERBS and "stage" not in tags and (
-            "act" not in tags
-        ):  # fmt: skip
+        if (
+            "finite" in tags
+            and form == "base"
+            and token.low not in _REPORT_VERBS
+            and "stage" not in tags
+            and ("act" not in tags)
+        ):
             return
-        if token.low in ("but", "however") or "finite" in tags and form == "finite" and at < act.start - 1 and (
-            "stage" not in tags and "act" not in tags and "gives" not in tags
-        ):  # fmt: skip
+        if token.low in ("but", "however") or (
+            "finite" in tags
+            and form == "finite"
+            and at < act.start - 1
+            and ("stage" not in tags and "act" not in tags and "gives" not in tags)
+        ):
             return
-
-
-# -- who acts ----------------------------------------------------------------------------------------------------
-
-
-def actor_tag(token: Token) -> str | None:
-    """The actor that a token names, as the contract calls it; None where it names none."""
-    tags = token.tags
-    if not tags:
-        return None
-    for actor in ("international_organization", "ngo", "government"):
-        if f"by:{actor}" in tags or "actor" in tags and actor in tags:
-            return actor
-    return None
-
-
-def actor_before(reading: Reading, at: int) -> str | None:
-    """The actor that is the subject of the verb at `at`: the nearest one before it that no preposition governs."""
-    tokens = reading.tokens
-    clause = reading.clauses[at]
-    if at and tokens[at - 1].low in ("which", "that", "who"):
-        for index in range(at - 2, max(-1, at - 12), -1):
-            actor = actor_tag(tokens[index])
-            if actor:
-                return actor
-    found: str | None = None
-    where = at
-    for index in range(at - 1, max(-1, at - 45), -1):
-        if reading.brackets[index] and reading.brackets[index] != reading.brackets[at]:
-            continue
-        if reading.clauses[index] != clause:
-            break
-        actor = actor_tag(tokens[index])
-        if actor is None:
-            continue
-        if found is None:
-            if _is_governed(tokens, index):
-                continue
-            if actor == "government" and index and "foreign" in tokens[index - 1].tags and tokens[index].low.startswith(
-                ("embass", "consul", "government", "diplom")
-            ):  # fmt: skip
-                actor = "unspecified"  # foreign embassies, foreign governments
-            found, where = actor, index
-            continue
-        if actor != found and _is_joined(tokens, index, where):
-            return "joint"
-        if where - index > 14:
-            break
-    if found is None:
-        return "joint" if _has_partner(reading, max(0, at - 12), at, "government") else None
-    if _has_partner(reading, where, at, found):
-        return "joint"
-    return found
-
-
-def _is_governed(tokens: list[Token], at: int) -> bool:
-    """Does a preposition stand before the actor, so that it is no subject ("referred by police to NGOs")?"""
-    for index in range(at - 1, max(-1, at - 5), -1):
-        low, tags = tokens[index].low, tokens[index].tags
-        if low in _NOT_SUBJECT:
-            return not (low == "by" and index and tokens[index - 1].low in _RUN)
-        if tokens[index].kind == "mark" or "finite" in tags or low in AUXILIARIES or low in ("that", "and", "the"):
-            if low == "the":
-                continue
-            return False
-        if "partner" in tags:
-            return True
-    return False
-
-
-def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
-    gap = tokens[left + 1 : right]
-    if len(gap) > 14 or not any(token.low in ("and", ",", "or") for token in gap):
-        return False
-    if any(
-        "finite" in token.tags or token.low in AUXILIARIES or token.low in ("that", "to") or token.low.endswith("ed")
-        for token in gap
-    ):  # fmt: skip
-        return False
-    return not _is_governed(tokens, left) and any(token.low == "and" for token in gap)
-
-
-def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
-    tokens = reading.tokens
-    size = len(tokens)
-    for index in [*range(max(0, left - 8), right), *range(right + 1, min(size, right + 16))]:
-        if index > right and tokens[index].low == "and" and index + 1 < size and (
-            "partner" in tokens[index + 1].tags or "finite" in tokens[index + 1].tags
-        ):  # fmt: skip
-            break
-        if "partner" not in tokens[index].tags or reading.clauses[index] != reading.clauses[right]:
-            continue
-        for other in tokens[index + 1 : index + 6]:
-            named = actor_tag(other)
-            if named and named != actor:
-                return True
-            if "finite" in other.tags:
-                break
-    return False
-
-
-def actor_after(reading: Reading, at: int) -> str | None:
-    """The agent of a passive verb, or the source of what victims received: "by police", "from NGOs"."""
-    tokens = reading.tokens
-    for index in range(at, min(len(tokens), at + 14)):
-        if reading.clauses[index] != reading.clauses[min(at, len(tokens) - 1)]:
-            return None
-        if tokens[index].low in ("by", "from", "through"):
-            named: str | None = None
-            joined = False
-            for other in tokens[index + 1 : index + 9]:
-                actor = actor_tag(other)
-                if actor and named and actor != named and joined:
-                    return "joint"
-                named, joined = actor or named, joined or other.low == "and"
-                if other.kind in ("number", "period") or "finite" in other.tags or other.low in AUXILIARIES or (
-                    other.kind == "mark" and other.low not in ",-'"
-                ):  # fmt: skip
-                    break
-            if named:
-                return named
-    return None

@@ -16,11 +16,17 @@ RULES: tuple[Rule, ...] = (
         "act-verb[, act-verb …] … number victims or people",
         (
             example(
-                "In 2010, the police formally identified 62 victims of forced labor and 17 victims of sexual exploitation.",
-                {"action": "identified", "actor": "government", "trafficking_type": "labor", "value": 62,
-                 "data_year": 2010},
+                "In 2010, the police identified 62 victims of forced labor and 17 victims of sexual exploitation.",
+                {
+                    "action": "identified",
+                    "actor": "government",
+                    "trafficking_type": "labor",
+                    "value": 62,
+                    "data_year": 2010,
+                },
                 {"trafficking_type": "sex", "value": 17, "data_year": 2010},
-                edition=2011, **_AT,
+                edition=2011,
+                **_AT,
             ),
             example(
                 "The ministry identified and assisted at least 30 foreign victims.",
@@ -35,11 +41,13 @@ RULES: tuple[Rule, ...] = (
             ),
             example(
                 "Police rescued 12 girls from brothels.",
-                {"action": "other", "value": 12, "age_group": "child", "gender": "female"}, **_AT,
+                {"action": "other", "value": 12, "age_group": "child", "gender": "female"},
+                **_AT,
             ),
             example(
                 "Inspectors rescued and sheltered nine children.",
-                {"action": "assisted", "value": 9}, **_AT,
+                {"action": "assisted", "value": 9},
+                **_AT,
             ),
         ),
         (
@@ -58,15 +66,18 @@ RULES: tuple[Rule, ...] = (
             example(
                 "In 2012, 21 victims were referred by police to shelters.",
                 {"action": "referred", "actor": "government", "value": 21, "data_year": 2012},
-                edition=2013, **_AT,
+                edition=2013,
+                **_AT,
             ),
             example(
                 "Eight child victims received government assistance.",
-                {"action": "assisted", "actor": "government", "value": 8, "age_group": "child"}, **_AT,
+                {"action": "assisted", "actor": "government", "value": 8, "age_group": "child"},
+                **_AT,
             ),
             example(
                 "Fifteen victims were repatriated.",
-                {"action": "repatriated", "actor": "unspecified", "value": 15}, **_AT,
+                {"action": "repatriated", "actor": "unspecified", "value": 15},
+                **_AT,
             ),
         ),
         (
@@ -82,11 +93,13 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "The embassy arranged the repatriation of 33 trafficking victims.",
-                {"action": "repatriated", "actor": "government", "value": 33}, **_AT,
+                {"action": "repatriated", "actor": "government", "value": 33},
+                **_AT,
             ),
             example(
                 "Raids led to the identification of six possible victims.",
-                {"action": "identified", "value": 6, "is_potential": True}, **_AT,
+                {"action": "identified", "value": 6, "is_potential": True},
+                **_AT,
             ),
         ),
         (
@@ -104,13 +117,15 @@ RULES: tuple[Rule, ...] = (
                 "Authorities identified 40 victims, compared with 52 in 2013 and 61 in 2012.",
                 {"value": 52, "data_year": 2013, "is_comparison": True, "action": "identified"},
                 {"value": 61, "data_year": 2012, "is_comparison": True},
-                edition=2015, **_AT,
+                edition=2015,
+                **_AT,
             ),
             example(
                 "The government identified and referred eight victims (six in 2015).",
                 {"action": "identified", "value": 6, "data_year": 2015, "is_comparison": True},
                 {"action": "referred", "value": 6},
-                edition=2017, **_AT,
+                edition=2017,
+                **_AT,
             ),
         ),
         (
@@ -132,7 +147,8 @@ RULES: tuple[Rule, ...] = (
             ),
             example(
                 "The shelter assisted 25 victims, five of whom were boys.",
-                {"value": 5, "age_group": "child", "gender": "male", "action": "assisted"}, **_AT,
+                {"value": 5, "age_group": "child", "gender": "male", "action": "assisted"},
+                **_AT,
             ),
         ),
         (
@@ -149,7 +165,8 @@ RULES: tuple[Rule, ...] = (
             example(
                 "The border police reported 18 potential victims in 2016.",
                 {"action": "identified", "actor": "government", "value": 18, "is_potential": True, "data_year": 2016},
-                edition=2017, **_AT,
+                edition=2017,
+                **_AT,
             ),
             example("Authorities reported 11 trafficking victims.", {"action": "identified", "value": 11}, **_AT),
         ),
@@ -166,13 +183,20 @@ RULES: tuple[Rule, ...] = (
         (
             example(
                 "NGOs estimate that 20,000 children work in domestic servitude.",
-                {"action": "other", "actor": "ngo", "value": 20000, "qualifier": "approximately",
-                 "trafficking_type": "labor", "age_group": "child"},
+                {
+                    "action": "other",
+                    "actor": "ngo",
+                    "value": 20000,
+                    "qualifier": "approximately",
+                    "trafficking_type": "labor",
+                    "age_group": "child",
+                },
                 section="profile",
             ),
             example(
                 "An estimated 5,000 women are forced into prostitution.",
-                {"action": "other", "value": 5000, "trafficking_type": "sex", "gender": "female"}, section="profile",
+                {"action": "other", "value": 5000, "trafficking_type": "sex", "gender": "female"},
+                section="profile",
             ),
         ),
         (
@@ -184,22 +208,25 @@ RULES: tuple[Rule, ...] = (
         "victims.none",
         _TABLE,
         frozenset({"neg"}),
-        "no victims were act-participle | did not act-verb any victims | act-verb no victims | did not identify victims",
+        "no victims were act-participle | did not act-verb any victims | act-verb no victims",
         (
             example(
                 "The government did not identify or assist any victims in 2011.",
                 {"action": "identified", "status": "zero", "value": 0, "data_year": 2011},
                 {"action": "assisted", "status": "zero", "value": 0},
-                edition=2012, **_AT,
+                edition=2012,
+                **_AT,
             ),
             example(
                 "No child victims have been identified since 2009.",
                 {"action": "identified", "status": "zero", "age_group": "child", "period_type": "other"},
-                edition=2014, **_AT,
+                edition=2014,
+                **_AT,
             ),
             example(
                 "Police have never identified a victim of forced labor.",
-                {"status": "zero", "trafficking_type": "labor", "period_type": "other"}, **_AT,
+                {"status": "zero", "trafficking_type": "labor", "period_type": "other"},
+                **_AT,
             ),
             example("Officials did not identify victims.", {"action": "identified", "value": 0}, **_AT),
         ),
@@ -223,7 +250,8 @@ RULES: tuple[Rule, ...] = (
             ),
             example(
                 "The government did not report the number of victims assisted.",
-                {"action": "assisted", "status": "not_reported"}, **_AT,
+                {"action": "assisted", "status": "not_reported"},
+                **_AT,
             ),
         ),
         (
@@ -237,8 +265,12 @@ RULES: tuple[Rule, ...] = (
         frozenset({"victim"}),
         "number victims testified, cooperated, joined, returned",
         (
-            example("Nineteen victims testified in 2009.", {"action": "other", "value": 19, "data_year": 2009},
-                    edition=2010, section="prosecution"),
+            example(
+                "Nineteen victims testified in 2009.",
+                {"action": "other", "value": 19, "data_year": 2009},
+                edition=2010,
+                section="prosecution",
+            ),
             example("Four victims cooperated with prosecutors.", {"action": "other", "value": 4}, **_AT),
         ),
         (
@@ -260,4 +292,4 @@ RULES: tuple[Rule, ...] = (
             example("The judge questioned a victim.", section="prosecution"),
         ),
     ),
-)  # fmt: skip
+)

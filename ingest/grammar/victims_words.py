@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TYPES, Figure, Reading, type_of
-from ingest.grammar.victims_acts import actor_tag
+from ingest.grammar.victims_actors import actor_tag
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 _SPAN_REACH = 18
+_FIGURE_REACH = 40
 # "five of whom were boys": a part of the figure before
 OF_WHOM = frozenset(("of whom", "of which", "of them", "of these", "of those"))
-_RISK = frozenset("risk vulnerable".split())
-_ARMED = frozenset("group groups forces conflict".split())
+_RISK = _set("risk vulnerable")
+_ARMED = _set("group groups forces conflict")
 
 
 @dataclass(slots=True)
@@ -47,7 +54,7 @@ def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
     tags = tokens[figure.head].tags
     if "who" not in tags or "no_victim" in tags:
         return False
-    return "official" not in tags or figure.head > 0 and "child" in tokens[figure.head - 1].tags  # "child soldiers"
+    return "official" not in tags or (figure.head > 0 and "child" in tokens[figure.head - 1].tags)  # "child soldiers"
 
 
 def words_of(reading: Reading, country_code: str, figures: list[Figure] | None = None) -> dict[int, Words]:
@@ -62,7 +69,7 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
         if figure.own_type and figure.head is not None and not is_victim(figure, reading.tokens):
             shared = figure.own_type  # "44 women and six girls for …"
         if not shared and not figure.own_type:
-            following = _next_in_list(reading, figure, wanted)
+            following = _next_in_list(reading, figure)
             shared = predicates.get(id(following), "") if following is not None else ""
             if not shared:
                 shared = _late_predicate(reading, figure)
@@ -83,7 +90,9 @@ def _span(reading: Reading, figure: Figure) -> int:
         token = tokens[at]
         if reading.brackets[at] != figure.bracket or token.kind in ("number", "period", "percent"):
             break
-        if "cmp" in token.tags or "part" in token.tags and not (at == figure.index + 1 and token.low.startswith("of ")):
+        if "cmp" in token.tags or (
+            "part" in token.tags and not (at == figure.index + 1 and token.low.startswith("of "))
+        ):
             break
         if token.kind == "mark" and token.low not in "-'\"–“”":
             following = tokens[at + 1] if at + 1 < len(tokens) else token
@@ -91,9 +100,15 @@ def _span(reading: Reading, figure: Figure) -> int:
                 break
         if token.low in ("and", "but", "while", "or"):
             following = tokens[at + 1] if at + 1 < len(tokens) else token
-            if following.kind == "number" or "finite" in following.tags or actor_tag(following) or (
-                following.low in ("the", "a", "one", "it", "they", "in", "also", "to") or token.low in ("but", "while")
-            ):  # fmt: skip
+            if (
+                following.kind == "number"
+                or "finite" in following.tags
+                or actor_tag(following)
+                or (
+                    following.low in ("the", "a", "one", "it", "they", "in", "also", "to")
+                    or token.low in ("but", "while")
+                )
+            ):
                 break
         at += 1
     return at
@@ -113,7 +128,7 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         token = tokens[at]
         if token.kind == "country" and token.value.code:
             kind = "national" if token.value.code == country_code else "foreign"
-            if at < noun_end or token.value.kind == "demonym" or at and tokens[at - 1].low == "from":
+            if at < noun_end or token.value.kind == "demonym" or (at and tokens[at - 1].low == "from"):
                 tags.add(kind)
         if not token.tags:
             continue
@@ -128,7 +143,12 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         if tokens[at].low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
             words.trafficking_type = words.trafficking_type or "labor"
     before = tokens[figure.index - 1] if figure.index else None
-    if before is not None and before.low == "(" and figure.index > 1 and tokens[figure.index - 2].low.startswith("victim"):
+    if (
+        before is not None
+        and before.low == "("
+        and figure.index > 1
+        and tokens[figure.index - 2].low.startswith("victim")
+    ):
         if noun_end < len(tokens) and tokens[noun_end].low == ")":
             words.victims = True  # "the majority of victims (595)"
             if noun_end + 1 < len(tokens) and tokens[noun_end + 1].low in AUXILIARIES and not words.trafficking_type:
@@ -145,9 +165,10 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     elif figure.head is not None:
         after = tokens[noun_end : noun_end + 4]
         if any(token.low in _RISK for token in after) or any(
-            token.low in ("suspected", "accused", "charged", "convicted", "prosecuted", "arrested", "involved", "employed")
+            token.low
+            in ("suspected", "accused", "charged", "convicted", "prosecuted", "arrested", "involved", "employed")
             for token in after[:2]
-        ):  # fmt: skip
+        ):
             words.excluded = True
     if "child" in tags and "adult" not in tags:
         words.age_group = "child"
@@ -187,9 +208,11 @@ def _counts_another(tokens: Sequence[Token], at: int) -> bool:
     return token.low not in _AFTER_NUMBER and not token.low.endswith("ly") and not ({"finite", "part", "cmp"} & tags)
 
 
-_SAYS_WHO = frozenset("who foreign national potential neg exploits".split())
-_AFTER_NUMBER = frozenset("of more each respectively both all new also not additional total annually trafficking labor sex"
-                          " then now self-identified self-referred confirmed the".split())  # fmt: skip
+_SAYS_WHO = _set("who foreign national potential neg exploits")
+_AFTER_NUMBER = _set(
+    "of more each respectively both all new also not additional total annually trafficking labor sex"
+    " then now self-identified self-referred confirmed the"
+)
 
 
 def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
@@ -200,9 +223,14 @@ def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
     for at in range(noun_end, stop - 2):
         if tokens[at].low == "," and tokens[at + 1].low in ("both", "all", "each"):
             return type_of(tokens, at + 2, stop)
-    if figure.head is not None and noun_end < len(tokens) and tokens[noun_end].low not in AUXILIARIES and not (
-        "exploits" in tokens[noun_end].tags or "finite" in tokens[noun_end].tags or tokens[noun_end].low == "who"
-    ):  # fmt: skip
+    if (
+        figure.head is not None
+        and noun_end < len(tokens)
+        and tokens[noun_end].low not in AUXILIARIES
+        and not (
+            "exploits" in tokens[noun_end].tags or "finite" in tokens[noun_end].tags or tokens[noun_end].low == "who"
+        )
+    ):
         return None
     return type_of(tokens, noun_end, stop)
 
@@ -229,9 +257,16 @@ def _has_predicate(reading: Reading, figure: Figure, stop: int) -> bool:
     return token.low in AUXILIARIES or "exploits" in token.tags
 
 
-def _next_in_list(reading: Reading, figure: Figure, figures: list[Figure]) -> Figure | None:
-    for other in figures:
-        if other.index > figure.index and other.kind == "number":
+def figures_before(reading: Reading, index: int) -> list[Figure]:
+    """The figures before a token, the nearest first, as many as any sentence that people write could need."""
+    at = bisect_left(reading.figures, index, key=lambda figure: figure.index)
+    return reading.figures[max(0, at - _FIGURE_REACH) : at][::-1]
+
+
+def _next_in_list(reading: Reading, figure: Figure) -> Figure | None:
+    at = bisect_right(reading.figures, figure.index, key=lambda other: other.index)
+    for other in reading.figures[at : at + 4]:
+        if other.kind == "number":
             gap = reading.tokens[max(figure.last, figure.index) + 1 : other.index]
             joined = all(token.low in ("and", ",") for token in gap) and bool(gap)
             return other if joined and other.bracket == figure.bracket else None
@@ -246,19 +281,28 @@ def _is_subject(reading: Reading, figure: Figure) -> bool:
 def relation(reading: Reading, figure: Figure) -> Figure | None:
     """The figure that this one is a part of, repeats or is compared with: its own words are completed from there."""
     if figure.bracket:
-        for other in reversed(reading.figures):
-            if other.index < figure.bracket - 1 and other.kind == "number" and not other.bracket:
+        for other in figures_before(reading, figure.bracket - 1):
+            if other.kind == "number" and not other.bracket:
                 return other
     if figure.head is None and not figure.is_comparison and _is_subject(reading, figure):
         mains = [
-            f for f in reading.figures
-            if f.index < figure.index and f.kind == "number" and not f.bracket and not f.is_comparison
-            and f.scope == "total" and f.whole is None and f.own_type in (None, "all") and is_victim(f, reading.tokens)
-        ]  # fmt: skip
+            f
+            for f in figures_before(reading, figure.index)
+            if f.kind == "number"
+            and not f.bracket
+            and not f.is_comparison
+            and f.scope == "total"
+            and f.whole is None
+            and f.own_type in (None, "all")
+            and is_victim(f, reading.tokens)
+        ]
         if mains:
-            return mains[-1]
+            return mains[0]
     if figure.head is None and not figure.is_comparison and reading.figures[0].denominator:
-        if not any(f.head is not None and f.kind == "number" and 0 < f.index < figure.index for f in reading.figures[1:]):
+        first = reading.figures[0]
+        if not any(
+            f.head is not None and f.kind == "number" and f is not first for f in figures_before(reading, figure.index)
+        ):
             return reading.figures[0] if reading.figures[0] is not figure else None
     return figure.whole or figure.base
 
@@ -282,7 +326,7 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         words.age_group, words.gender, words.origin = other.age_group, other.gender, other.origin
     if other is not None and not words.victims and figure.head is None:
         words.is_potential = words.is_potential or other.is_potential
-        words.victims = words.victims or figure.scope == "part" and other.victims
+        words.victims = words.victims or (figure.scope == "part" and other.victims)
 
 
 # -- estimates ---------------------------------------------------------------------------------------------------
@@ -290,7 +334,7 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
 
 def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     """Does the sentence say how many are exploited, and not what was done for them?"""
-    if figure.number.value is not None and figure.number.value < 2 or not (words.people or words.victims):
+    if (figure.number.value is not None and figure.number.value < 2) or not (words.people or words.victims):
         return False
     tokens = reading.tokens
     if figure.index > 1 and tokens[figure.index - 1].low == "as":  # "as young as 12"
@@ -311,26 +355,33 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     if "estimated" in figure.token.low or any("estimates" in token.tags for token in near):
         return True
     after = tokens[figure.last + 1 : figure.last + 9]
-    exists = any(token.low in AUXILIARIES for token in after[:3]) or any("exploits" in token.tags for token in after[:2])
+    exists = any(token.low in AUXILIARIES for token in after[:3]) or any(
+        "exploits" in token.tags for token in after[:2]
+    )
     return (
-        figure.number.qualifier != "exact" or reading.sentence.section in ("profile", "overview")
-    ) and exists and any("exploits" in token.tags or token.low.startswith("victim") for token in after)
+        (figure.number.qualifier != "exact" or reading.sentence.section in ("profile", "overview"))
+        and exists
+        and any("exploits" in token.tags or token.low.startswith("victim") for token in after)
+    )
 
 
 def estimator(reading: Reading, figure: Figure) -> str:
     """Who estimates: the actor before the nearest word of guessing before the figure, else after "according to"."""
     tokens = reading.tokens
+    reach = range(max(0, figure.index - 60), min(len(tokens), figure.index + 60))
     guesses = [
         at
-        for at, token in enumerate(tokens)
-        if "estimates" in token.tags or token.low == "reported" or (token is figure.token and "estimated" in token.low)
+        for at in reach
+        if "estimates" in tokens[at].tags
+        or tokens[at].low == "reported"
+        or (at == figure.index and "estimated" in tokens[at].low)
     ]
     for at in sorted(guesses, key=lambda guess: (guess > figure.index, abs(guess - figure.index))):
         named = _actors(tokens[max(0, at - 8) : at])
         if named:
             return named
-    for at, token in enumerate(tokens):
-        if token.low == "according":
+    for at in reach:
+        if tokens[at].low == "according":
             named = _actors(tokens[at + 1 : at + 8])
             if named:
                 return named
@@ -345,7 +396,7 @@ def _actors(tokens: Sequence[Token]) -> str | None:
     return "joint" if joined and len(set(found)) > 1 else found[-1]
 
 
-_SOURCES = frozenset("observers experts media researchers academics advocates activists".split())
+_SOURCES = _set("observers experts media researchers academics advocates activists")
 
 
 def estimated_type(reading: Reading, figure: Figure) -> str:
@@ -361,5 +412,6 @@ def is_guess(reading: Reading, figure: Figure) -> bool:
     """Does a word of guessing stand in the figure's clause, so that its bare number is approximate?"""
     clause = reading.clauses[figure.index]
     return "estimated" in figure.token.low or any(
-        "estimates" in token.tags and reading.clauses[at] == clause for at, token in enumerate(reading.tokens)
+        "estimates" in reading.tokens[at].tags and reading.clauses[at] == clause
+        for at in range(max(0, figure.index - 60), min(len(reading.tokens), figure.index + 60))
     )

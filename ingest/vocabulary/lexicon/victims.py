@@ -11,8 +11,8 @@ ENTRIES: dict[str, str] = {
     # Who is counted. `who` is any noun for people who may be victims; the other tags say what the noun itself states.
     "counts victim who": "victim | victims | survivor | survivors | victim-witnesses | victim-witness",
     "who child": "child | minor | underage | infant | baby",
-    "counts who child": "children | minors | juvenile | juveniles | adolescent | adolescents | youth"
-    " | youths | infants | babies | teenagers | teenager | orphans | schoolchildren",
+    "counts who child": "children | minors | juvenile | juveniles | adolescent | adolescents | youth | youths"
+    " | infants | babies | teenagers | teenager | orphans | schoolchildren",
     "counts who child female": "girl | girls | schoolgirls",
     "counts who child male": "boy | boys | talibes | talibés | schoolboys",
     "counts who adult female": "women | woman | housemaids | maids | housemaid | maid",
@@ -29,25 +29,27 @@ ENTRIES: dict[str, str] = {
     "foreign": "foreign | foreign-born | non-national | transnational | migrant | expatriate | third-country",
     "national": "domestic | local | native | compatriots",
     "counts who": "person | persons | people | individual | individuals | nationals | worker | workers | laborer"
-    " | laborers | labourers | migrants | returnees | fishers | seafarers | crewmembers | crewmen | sailors | farmworkers"
-    " | beggars | slaves | slave | soldiers | combatants | jockeys | dependents | employees | maidservants | others"
-    " | families | restaveks | vidomegon | recruits | brides | servants | helpers",
+    " | laborers | labourers | migrants | returnees | fishers | seafarers | crewmembers | crewmen | sailors"
+    " | farmworkers | beggars | slaves | slave | soldiers | combatants | jockeys | dependents | employees"
+    " | maidservants | others | families | restaveks | vidomegon | recruits | brides | servants | helpers",
     "who": "national | other | transgender | members | students",
     # People who are counted but are no victims, or not yet
-    "no_victim": "traffickers | trafficker | refugees | refugee | asylum-seekers | officials | officers | police | street"
-    " | applicants | visitors | tourists | callers | inmates | detainees | suspects | inspectors | teachers | parents"
-    " | at-risk | vulnerable | screened | beneficiaries | smuggled | judges | prosecutors | offenders | defendants",
+    "no_victim": "traffickers | trafficker | refugees | refugee | asylum-seekers | officials | officers | police"
+    " | street | applicants | visitors | tourists | callers | inmates | detainees | suspects | inspectors | teachers"
+    " | parents | at-risk | vulnerable | screened | beneficiaries | smuggled | judges | prosecutors | offenders"
+    " | defendants",
     # Not sure to be victims
     "potential": "potential | possible | presumed | suspected | alleged | likely | probable | apparent | supposed"
     " | presumptive",
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed",
-    "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded | encountered | located"
-    " | uncovered | traced | counted | logged | designated | classified",
+    "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded"
+    " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
     "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
-    "act act:identified gerund weak": "intercepting | discovering | registering | documenting | encountering | locating | finding",
+    "act act:identified gerund weak": "intercepting | discovering | registering | documenting | encountering"
+    " | locating | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
     "act act:referred finite": "referred | transferred | handed over | redirected",
@@ -55,28 +57,30 @@ ENTRIES: dict[str, str] = {
     "act act:referred gerund": "referring | transferring | handing over",
     "act act:referred noun": "referral | referrals",
     # Assisted: one verb, or a verb with a service
-    "act act:assisted finite": "assisted | aided | helped | sheltered | housed | accommodated | hosted | served | treated"
-    " | counseled | counselled | rehabilitated | reintegrated | lodged | cared for | took care of | supported"
-    " | accompanied | sheltering",
-    "act act:assisted finite weak": "admitted | accepted | placed | protected | reunited | reunified | took in | enrolled",
-    "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for | rehabilitate"
-    " | reintegrate | assists | houses | serves",
+    "act act:assisted finite": "assisted | aided | helped | sheltered | housed | accommodated | hosted | served"
+    " | treated | counseled | counselled | rehabilitated | reintegrated | lodged | cared for | took care of"
+    " | supported | accompanied | sheltering",
+    "act act:assisted finite weak": "admitted | accepted | placed | protected | reunited | reunified | took in"
+    " | enrolled",
+    "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for"
+    " | rehabilitate | reintegrate | assists | houses | serves",
     "act act:assisted base weak": "protect | support | place | accept | admit",
-    "act act:assisted gerund": "assisting | aiding | helping | housing | accommodating | caring for | serving | supporting"
-    " | rehabilitating | reintegrating | hosting",
+    "act act:assisted gerund": "assisting | aiding | helping | housing | accommodating | caring for | serving"
+    " | supporting | rehabilitating | reintegrating | hosting",
     "act act:assisted gerund weak": "protecting | placing",
-    "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged | furnished"
-    " | funded | ensured | covered | paid for",
+    "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
+    " | furnished | funded | ensured | covered | paid for",
     "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render",
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering",
     "gives noun": "provision",
-    "receives finite": "received | benefited | benefitted | accessed | stayed | resided | obtained | participated | entered"
-    " | utilized",
+    "receives finite": "received | benefited | benefitted | accessed | stayed | resided | obtained | participated"
+    " | entered | utilized",
     "receives base": "receive | access | benefit | obtain",
     "receives gerund": "receiving | benefiting | residing | staying | living",
-    "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling | counselling"
-    " | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge | housing | therapy"
-    " | training | accommodations | necessities | benefits | food | clothing | placement | guardianship | safehouse | resources | referrals | counsel | interpretation",
+    "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling"
+    " | counselling | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge"
+    " | housing | therapy | training | accommodations | necessities | benefits | food | clothing | placement"
+    " | guardianship | safehouse | resources | referrals | counsel | interpretation",
     # Repatriated
     "act act:repatriated finite": "repatriated | evacuated",
     "act act:repatriated finite weak": "returned | escorted",
@@ -89,7 +93,8 @@ ENTRIES: dict[str, str] = {
     "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | extracted | withdrew"
     " | withdrawn | demobilized | recovered | emancipated | extricated | disassociated",
     "act act:other base rescue": "rescue | free | liberate | remove | release | withdraw",
-    "act act:other gerund rescue": "rescuing | freeing | liberating | removing | releasing | withdrawing | demobilizing",
+    "act act:other gerund rescue": "rescuing | freeing | liberating | removing | releasing | withdrawing"
+    " | demobilizing",
     "act act:other noun rescue": "rescues | liberation",
     "act act:other finite": "compensated",
     "act act:other gerund": "compensating",
@@ -101,26 +106,27 @@ ENTRIES: dict[str, str] = {
     "permit": "permits | permit | visas | visa | residency | residence | t-visas | immunity | status | certificates"
     " | passports | documents",
     # Comparisons that only victims and the like are put in
-    "cmp change": "less than half the number of | more than half the number of | half the number of | double the number of"
-    " | more than double the number of | nearly double the number of | twice the number of | twice as many as"
-    " | more than twice the number of | less than the | well below the | well above the | far below the | far above the",
+    "cmp change": "less than half the number of | more than half the number of | half the number of"
+    " | double the number of | more than double the number of | nearly double the number of | twice the number of"
+    " | twice as many as | more than twice the number of | less than the | well below the | well above the"
+    " | far below the | far above the",
     # Guesses of how many exist
     "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought | assessed",
-    "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held | live"
-    " | exploits | living | victimized | endure | suffer | employed | begging",
+    "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held"
+    " | live | exploits | living | victimized | endure | suffer | employed | begging",
     # Who acts, beyond the common theme
-    "by:government": "government-funded | government-supported | government-run | government-operated | state-run | state-operated | state-funded | federal | task"
-    " | unit | units | officials | mission | missions | diplomats | consular"
-    " | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
+    "by:government": "government-funded | government-supported | government-run | government-operated | state-run"
+    " | state-operated | state-funded | federal | task | unit | units | officials | mission | missions | diplomats"
+    " | consular | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
     " | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
     "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
     " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
-    "by:international_organization": "un-led | unaids | unodc | un agency | un agencies | the ilo | icrc | ios | eulex"
-    " | osce | intergovernmental",
-    "partner": "in cooperation with | in partnership with | in collaboration with | in coordination with | together with"
-    " | jointly with | alongside | in conjunction with | working with | worked with | partnered with | collaborated with"
-    " | cooperated with | coordinated with | partnering with | with the help of | with the support of | jointly"
-    " | with support from | with assistance from | with the assistance of | collaboration with | cooperation with"
-    " | partnership with | coordination with | in concert with",
+    "by:international_organization": "un-led | unaids | unodc | un agency | un agencies | the ilo | icrc | ios"
+    " | eulex | osce | intergovernmental",
+    "partner": "in cooperation with | in partnership with | in collaboration with | in coordination with"
+    " | together with | jointly with | alongside | in conjunction with | working with | worked with | partnered with"
+    " | collaborated with | cooperated with | coordinated with | partnering with | with the help of"
+    " | with the support of | jointly | with support from | with assistance from | with the assistance of"
+    " | collaboration with | cooperation with | partnership with | coordination with | in concert with",
 }

@@ -1,0 +1,142 @@
+"""Who acts: the actor that is a verb's subject, its partner, or the agent after "by". No acts, no numbers."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, Reading
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NOT_SUBJECT = _set("to with from for by in at of into through including via against between among on")
+_RUN = _set("run operated managed led funded administered supported provided staffed")
+
+
+def actor_tag(token: Token) -> str | None:
+    """The actor that a token names, as the contract calls it; None where it names none."""
+    tags = token.tags
+    if not tags:
+        return None
+    for actor in ("international_organization", "ngo", "government"):
+        if f"by:{actor}" in tags or ("actor" in tags and actor in tags):
+            return actor
+    return None
+
+
+def actor_before(reading: Reading, at: int) -> str | None:
+    """The actor that is the subject of the verb at `at`: the nearest one before it that no preposition governs."""
+    tokens = reading.tokens
+    clause = reading.clauses[at]
+    if at and tokens[at - 1].low in ("which", "that", "who"):
+        for index in range(at - 2, max(-1, at - 12), -1):
+            actor = actor_tag(tokens[index])
+            if actor:
+                return actor
+    found: str | None = None
+    where = at
+    for index in range(at - 1, max(-1, at - 45), -1):
+        if reading.brackets[index] and reading.brackets[index] != reading.brackets[at]:
+            continue
+        if reading.clauses[index] != clause:
+            break
+        actor = actor_tag(tokens[index])
+        if actor is None:
+            continue
+        if found is None:
+            if _is_governed(tokens, index):
+                continue
+            if (
+                actor == "government"
+                and index
+                and "foreign" in tokens[index - 1].tags
+                and tokens[index].low.startswith(("embass", "consul", "government", "diplom"))
+            ):
+                actor = "unspecified"  # foreign embassies, foreign governments
+            found, where = actor, index
+            continue
+        if actor != found and _is_joined(tokens, index, where):
+            return "joint"
+        if where - index > 14:
+            break
+    if found is None:
+        return "joint" if _has_partner(reading, max(0, at - 12), at, "government") else None
+    if _has_partner(reading, where, at, found):
+        return "joint"
+    return found
+
+
+def _is_governed(tokens: list[Token], at: int) -> bool:
+    """Does a preposition stand before the actor, so that it is no subject ("referred by police to NGOs")?"""
+    for index in range(at - 1, max(-1, at - 5), -1):
+        low, tags = tokens[index].low, tokens[index].tags
+        if low in _NOT_SUBJECT:
+            return not (low == "by" and index and tokens[index - 1].low in _RUN)
+        if tokens[index].kind == "mark" or "finite" in tags or low in AUXILIARIES or low in ("that", "and", "the"):
+            if low == "the":
+                continue
+            return False
+        if "partner" in tags:
+            return True
+    return False
+
+
+def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
+    gap = tokens[left + 1 : right]
+    if len(gap) > 14 or not any(token.low in ("and", ",", "or") for token in gap):
+        return False
+    if any(
+        "finite" in token.tags or token.low in AUXILIARIES or token.low in ("that", "to") or token.low.endswith("ed")
+        for token in gap
+    ):
+        return False
+    return not _is_governed(tokens, left) and any(token.low == "and" for token in gap)
+
+
+def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
+    tokens = reading.tokens
+    size = len(tokens)
+    for index in [*range(max(0, left - 8), right), *range(right + 1, min(size, right + 16))]:
+        if (
+            index > right
+            and tokens[index].low == "and"
+            and index + 1 < size
+            and ("partner" in tokens[index + 1].tags or "finite" in tokens[index + 1].tags)
+        ):
+            break
+        if "partner" not in tokens[index].tags or reading.clauses[index] != reading.clauses[right]:
+            continue
+        for other in tokens[index + 1 : index + 6]:
+            named = actor_tag(other)
+            if named and named != actor:
+                return True
+            if "finite" in other.tags:
+                break
+    return False
+
+
+def actor_after(reading: Reading, at: int) -> str | None:
+    """The agent of a passive verb, or the source of what victims received: "by police", "from NGOs"."""
+    tokens = reading.tokens
+    for index in range(at, min(len(tokens), at + 14)):
+        if reading.clauses[index] != reading.clauses[min(at, len(tokens) - 1)]:
+            return None
+        if tokens[index].low in ("by", "from", "through"):
+            named: str | None = None
+            joined = False
+            for other in tokens[index + 1 : index + 9]:
+                actor = actor_tag(other)
+                if actor and named and actor != named and joined:
+                    return "joint"
+                named, joined = actor or named, joined or other.low == "and"
+                if (
+                    other.kind in ("number", "period")
+                    or "finite" in other.tags
+                    or other.low in AUXILIARIES
+                    or (other.kind == "mark" and other.low not in ",-'")
+                ):
+                    break
+            if named:
+                return named
+    return None

@@ -1,0 +1,270 @@
+"""What governs each figure of a sentence: which act, by whom, or which other figure hands it on. No facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from ingest.grammar.clauses import Figure
+from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
+from ingest.grammar.victims_acts import Act
+from ingest.grammar.victims_linking import Governed, Linking
+from ingest.grammar.victims_words import (
+    OF_WHOM,
+    estimated_type,
+    estimator,
+    is_estimate,
+    is_person,
+    is_victim,
+    relation,
+)
+
+# A verb without a subject of its own looks for one among the first figures of its sentence.
+_OPENING = 60
+
+
+class Governing(Linking):
+    """Decides what was done for those whom a figure counts."""
+
+    def _govern(self, numbers: list[Figure]) -> None:
+        for _ in range(2):  # a comparison may stand before what it is compared with
+            for figure in numbers:
+                if id(figure) not in self.governed:
+                    governed = self._governing(figure)
+                    if governed is not None:
+                        self.governed[id(figure)] = governed
+
+    def _mend_brackets(self) -> None:
+        """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
+        tokens, figures = self.tokens, self.reading.figures
+        brackets = Counter(figure.bracket for figure in figures)
+        opens_with = self.tokens[0].low if tokens else ""
+        for figure in figures:
+            if figure.kind != "number":
+                continue
+            if opens_with in ("by comparison", "in comparison", "in contrast") or (
+                opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
+            ):
+                if figure.period.year < self.document.edition_year - 1:
+                    figure.is_comparison = True
+            if not figure.bracket:
+                earlier = self._before_part(figure)
+                if (
+                    earlier is not None
+                    and earlier.is_comparison
+                    and figure.index - earlier.last < 5
+                    and not (figure.is_comparison)
+                ):
+                    figure.is_comparison, figure.base, figure.period = True, earlier, earlier.period
+                continue
+            alone = brackets[figure.bracket] == 1
+            at = figure.last + 1
+            if alone and at + 2 < len(tokens) and tokens[at].low == ")" and tokens[at + 1].low in ("in", "during"):
+                if tokens[at + 2].kind == "period":
+                    figure.period = tokens[at + 2].value
+            base = relation(self.reading, figure)
+            if (base is not None and figure.period.year < base.period.year and figure.head is None) or (
+                base is not None
+                and figure.period.year < base.period.year
+                and figure.head is not None
+                and "who" in tokens[figure.head].tags
+            ):
+                figure.is_comparison = True
+
+    def _governing(self, figure: Figure) -> Governed | None:
+        words = self.words[id(figure)]
+        if words.excluded:
+            return None
+        if figure.denominator and any(f.whole is figure for f in self.earlier(figure)[:4]):
+            return None  # "14 of 20 victims": the 20 were not all referred
+        headed = figure.head is not None
+        if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
+            return None
+        strong = words.victims
+        if not headed and self._speaks_of_others():
+            return None
+        part_of = relation(self.reading, figure) or self._before_part(figure)
+        if (
+            part_of is not None
+            and part_of.head is not None
+            and part_of.kind == "number"
+            and not strong
+            and "who" not in part_of.tags
+        ):
+            return None  # a part of what is no victims ("two suspects, including one foreign national")
+        passive, reduced = self._subject_of(figure)
+        named = headed or strong or words.people or self._topic_is_victims(figure)
+        if passive is not None and named and self._suits(passive, figure, strong):
+            actor = self._passive_actor(passive, figure)
+            return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
+        if (
+            not headed
+            and words.scope == "part"
+            and figure.index + 1 < len(self.tokens)
+            and (self.tokens[figure.index + 1].low in OF_WHOM)
+        ):
+            return self._inherited(figure, headed, strong)
+        active = self._object_of(figure)
+        if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
+            active = None
+        adjective = self._adjective(figure)
+        if adjective is not None and (figure.is_comparison or active is None):
+            actor = self._inherited_actor(figure)
+            return Governed(adjective.actions, actor, "victims.counted_then_verb", adjective)
+        if active is not None and named and self._suits(active, figure, strong):
+            actor = self._active_actor(active)
+            rule = "victims.noun_of_counted" if active.form == "noun" else "victims.verb_then_counted"
+            if figure.is_comparison and figure.head is None:
+                rule = "victims.compared"
+            return Governed(active.actions, actor, rule, active)
+        if reduced is not None and self._suits(reduced, figure, strong):
+            actor = (
+                actor_after(self.reading, reduced.stop)
+                or self._inner_actor(figure, reduced)
+                or (self.state.topic.actor if figure.denominator and self.state.topic else None)
+                or self._inherited_actor(figure)
+            )
+            return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
+        if is_estimate(self.reading, figure, words):
+            if words.trafficking_type == "all":
+                words.trafficking_type = estimated_type(self.reading, figure)
+            return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
+        base = relation(self.reading, figure)
+        known = self._known(base)
+        if (
+            known is not None
+            and known.rule == "victims.estimated"
+            and figure.head is None
+            and any("estimates" in token.tags for token in self.tokens[max(0, figure.index - 7) : figure.index])
+        ):
+            return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
+        if figure.head is None and active is not None and not active.weak:
+            return None
+        if strong and headed and self.section in ("protection", "prosecution") and self._testifies(figure):
+            return Governed(("other",), "unspecified", "victims.counted_then_other")
+        return self._inherited(figure, headed, strong)
+
+    def _inherited(self, figure: Figure, headed: bool, strong: bool) -> Governed | None:
+        describes = self._participle_before(figure)
+        if describes is not None:
+            action = describes.actions[:1]
+            actor = actor_after(self.reading, describes.stop) or self.state.actors.get(action[0])
+            return Governed(action, actor or "unspecified", "victims.part_of_counted", describes)
+        if figure.scope == "part" and headed and strong and self._has_other_verb(figure):
+            return Governed(("other",), "unspecified", "victims.part_of_counted")
+        base = relation(self.reading, figure)
+        if base is not None and base is not figure:
+            known = self._known(base)
+            if known is not None:
+                return self._handed_on(known, figure)
+            if base.head is not None and base.kind == "number" and "who" not in base.tags:
+                return None  # a part of what is no victims
+        people = headed or self.words[id(figure)].people or strong
+        if people and self._goes_back() and self.state.last is not None:
+            return self._handed_on(self.state.last, figure)
+        if figure.denominator and not headed:
+            return None
+        partitive = headed and strong and self.tokens[figure.index + 1].low in ("of", "of these", "of those")
+        if partitive and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)  # "three of the victims"
+        if strong and headed and self._reported_only(figure):
+            actor = actor_before(self.reading, figure.index) or "government"
+            return Governed(("identified",), actor, "victims.reported")
+        latest = self._latest(figure)
+        if (
+            latest is not None
+            and (strong or self.words[id(figure)].people or figure.head is None)
+            and (figure.is_comparison or figure.bracket or self._predicated(figure))
+        ):
+            return self._handed_on(latest, figure)
+        typed = self._predicated(figure) and self.words[id(figure)].trafficking_type != "all" and not headed
+        if ((strong and not headed) or typed) and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)
+        return None
+
+    def _handed_on(self, known: Governed, figure: Figure) -> Governed:
+        """What governs one figure governs another: a comparison keeps all actions, a part only the first."""
+        if figure.is_comparison:
+            return replace(known, rule="victims.compared", act=None)
+        return replace(known, rule="victims.part_of_counted", act=None, actions=known.actions[:1])
+
+    def _active_actor(self, act: Act) -> str:
+        if act.received:
+            return actor_after(self.reading, act.start) or "unspecified"
+        found = actor_before(self.reading, act.start)
+        if found is not None:
+            return found
+        opening = self.tokens[0].low if self.tokens else ""
+        if opening in ("this", "these") and self.state.last is not None:
+            return self.state.last.actor
+        latest = [g for f, g in self.governed_before(act.start)]
+        if latest:
+            return latest[-1].actor
+        before = self.tokens[act.start - 1].low if act.start else ""
+        if (before in ("it", "they", "also") or opening in ("it", "they")) and self.state.actor:
+            return self.state.actor
+        return "government" if self._has_subject(act) else self.state.actor or "government"
+
+    def governed_before(self, at: int) -> list[tuple[Figure, Governed]]:
+        """The governed figures before a token, in text order."""
+        return [
+            (figure, self.governed[id(figure)])
+            for figure in self.reading.figures[:_OPENING]
+            if figure.index < at and id(figure) in self.governed
+        ]
+
+    def _has_subject(self, act: Act) -> bool:
+        text = self.document.text
+        return any(text[token.start].isupper() for token in self.tokens[max(0, act.start - 12) : act.start])
+
+    def _passive_actor(self, act: Act, figure: Figure) -> str:
+        found = actor_after(self.reading, act.stop if not act.received else act.start)
+        if found is not None:
+            return found
+        if act.received:
+            near = self.tokens[act.start + 1 : act.start + 5]
+            if any("actor" in token.tags and "government" in token.tags for token in near):
+                return "government"
+            return "unspecified"
+        if figure.base is not None and id(figure.base) in self.governed:
+            return self.governed[id(figure.base)].actor
+        return "unspecified"
+
+    def _inner_actor(self, figure: Figure, act: Act) -> str | None:
+        """ "the 131 victims the government identified": an actor between the noun and its participle."""
+        for token in self.tokens[figure.last + 1 : act.start]:
+            actor = actor_tag(token)
+            if actor:
+                return actor
+        return None
+
+    def _inherited_actor(self, figure: Figure) -> str:
+        base = relation(self.reading, figure)
+        known = self._known(base) if base is not None else None
+        if known is None and figure.is_comparison:
+            known = self._latest(figure) or self.state.last
+        if known is not None:
+            return known.actor
+        before = self.tokens[figure.index - 1].low if figure.index else ""
+        found = actor_before(self.reading, figure.index)
+        if found is None and before in ("reported", "reporting", "recorded"):
+            found = self.state.actor or "government"
+        return found or "unspecified"
+
+    def _known(self, figure: Figure | None) -> Governed | None:
+        return None if figure is None else self.governed.get(id(figure)) or self.state.governed.get(id(figure))
+
+    def _latest(self, figure: Figure) -> Governed | None:
+        """What governs the last figure before this one, in this sentence."""
+        for other in self.earlier(figure):
+            if id(other) in self.governed:
+                return self.governed[id(other)]
+        return None
+
+    def main(self) -> Governed | None:
+        """What governs the sentence's main figure: the last that is no part, no bracket and no comparison."""
+        plain = [g for f, g in self.kept if not f.bracket and not f.is_comparison and f.whole is None]
+        if plain:
+            return plain[-1]
+        others = [g for f, g in self.kept if not f.is_comparison]
+        return others[-1] if others else None

@@ -1,0 +1,316 @@
+"""How the figures of a sentence hang on its acts: subject, object, participle, reference back. No table's values."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from ingest.document import Document
+from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.victims_acts import Act, acts_of
+from ingest.grammar.victims_words import Words, figures_before, is_victim
+from ingest.vocabulary.periods import Period
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+MODALS = _set("may might can could would will should must")
+_SUBJECT_REACH = 20
+# How many acts back a figure is linked: enough for any sentence that people write.
+_ACT_REACH = 12
+_OWN_DEEDS = _set(
+    "testified cooperated collaborated participated joined assisted chose elected filed agreed opted"
+    " declined returned volunteered sought applied escaped fled"
+)
+_OTHER_VERBS = _set(
+    "trained conducted opened held hired signed launched investigated issued operated screened"
+    " interviewed inspected deported"
+)
+_BE = _set("was were is are be been being")
+_BACK = _set("these those this them they among") | frozenset(
+    ("of these", "of those", "of whom", "among them", "among these", "among those")
+)
+
+
+@dataclass(slots=True)
+class Governed:
+    """What was done for the victims that a figure counts: by whom, and by which rule and verb that is known."""
+
+    actions: tuple[str, ...]
+    actor: str
+    rule: str
+    act: Act | None = None
+    period: Period | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What a sentence leaves for the next: what governed its figures, its last actor, and the paragraph's topic."""
+
+    governed: dict[int, Governed] = field(default_factory=dict)
+    last: Governed | None = None
+    topic: Governed | None = None
+    actors: dict[str, str] = field(default_factory=dict)
+    actor: str | None = None
+    paragraph: int = 0
+
+
+class Linking:
+    """One sentence with its acts, and which of them each figure is the subject or the object of."""
+
+    def __init__(self, document: Document, reading: Reading, state: State) -> None:
+        self.document = document
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.state = state
+        self.acts = acts_of(reading)
+        self.words: dict[int, Words] = {}
+        self.kept: list[tuple[Figure, Governed]] = []
+        self.governed: dict[int, Governed] = {}
+        self.actor: str | None = None
+        self._bare: list[Figure] = []
+        self._has_period: bool | None = None
+        self._by_start: dict[int, Figure] | None = None
+        self.section = reading.sentence.section
+        self.starts = {act.start: act for act in self.acts}
+        self.act_starts = [act.start for act in self.acts]
+
+    def earlier(self, figure: Figure) -> list[Figure]:
+        """The figures before this one, the nearest first, within reach."""
+        return figures_before(self.reading, figure.index)
+
+    def _speaks_of_others(self) -> bool:
+        """ "Of these facilities, 24 …": the sentence opens with what is no victims."""
+        tokens = self.tokens
+        if len(tokens) < 3 or tokens[0].low not in ("of these", "of those", "among these", "among those", "of"):
+            return False
+        plural = False
+        for token in tokens[1:7]:
+            if "who" in token.tags or token.kind == "number" or token.low.startswith("victim"):
+                return False
+            if token.kind == "mark":
+                return tokens[1].kind == "word" and plural
+            plural = plural or (token.kind == "word" and token.low.endswith("s"))
+        return False
+
+    def _adjective(self, figure: Figure) -> Act | None:
+        """ "70 repatriated victims": a participle between the number and its noun."""
+        act = self.starts.get(figure.index + 1)
+        return act if act is not None and act.participle and act.start <= figure.last else None
+
+    def _before_part(self, figure: Figure) -> Figure | None:
+        """The number before "including", where the figure stands directly after that word."""
+        if not any("part" in token.tags for token in self.tokens[max(0, figure.index - 2) : figure.index]):
+            return None
+        return next((f for f in self.earlier(figure) if f.kind == "number"), None)
+
+    def _testifies(self, figure: Figure) -> bool:
+        """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
+        at = figure.last + 1
+        return at < len(self.tokens) and self.tokens[at].low.split(" ")[0] in _OWN_DEEDS
+
+    def _has_other_verb(self, figure: Figure) -> bool:
+        """ "three of the victims testified": a verb of their own, which is none of the acts."""
+        at = figure.last + 1
+        if at >= len(self.tokens) or figure.last < figure.index + 2:
+            return False
+        token = self.tokens[at]
+        return token.low in ("chose", "left", "fled") or (
+            token.low.endswith("ed")
+            and not token.tags & {"act", "receives", "exploits", "gives"}
+            and token.kind == "word"
+        )
+
+    def _predicated(self, figure: Figure) -> bool:
+        """ "…; 65 were women": the figure is the subject of "were"."""
+        at = max(figure.last, figure.index) + 1
+        return at < len(self.tokens) and self.tokens[at].low in ("were", "was", "are")
+
+    def _participle_before(self, figure: Figure) -> Act | None:
+        """ "Of the victims identified, 16 were …"."""
+        if not figure.denominator and self.tokens[0].low in ("of", "among", "of these", "of those"):
+            for act in self.acts[:6]:
+                if act.participle and act.stop < figure.index:
+                    return act
+        return None
+
+    def _goes_back(self) -> bool:
+        """Does the sentence speak on about the victims of the one before ("These included …", "The 13 victims …")?"""
+        opening = self.tokens[:3]
+        if opening and opening[0].low in ("all", "both") and len(opening) > 1 and opening[1].low in ("were", "are"):
+            return True
+        if any(token.low in _BACK for token in opening):
+            return True
+        figures = self.reading.figures
+        if figures and figures[0].index == 0 and self._predicated(figures[0]):
+            return True
+        return (
+            bool(figures)
+            and figures[0].kind == "number"
+            and figures[0].index <= 3
+            and (figures[0].denominator or self.tokens[max(0, figures[0].index - 1)].low in ("the", "all"))
+        )
+
+    def _reported_only(self, figure: Figure) -> bool:
+        """ "Police reported 40 victims": the verb of a report directly before the victims."""
+        before = self.tokens[figure.index - 1] if figure.index else None
+        return before is not None and before.low in ("reported", "recorded", "counted") and self.section != "profile"
+
+    def _suits(self, act: Act, figure: Figure, strong: bool) -> bool:
+        if act.possible or (act.denied == "not_reported" and figure.kind == "number"):
+            return False
+        if strong:
+            return True
+        if act.weak:
+            return False
+        if act.rescue or "act:repatriated" in self.tokens[act.verbs[0]].tags:
+            return True
+        if self.section == "protection" or figure.head is None:
+            return True
+        tags = self.reading.sentence.tags
+        return (
+            any(token.low.startswith(("victim", "traffick")) for token in self.tokens)
+            or "type:sex" in tags
+            or ("type:labor" in tags)
+        )
+
+    def _subject_of(self, figure: Figure) -> tuple[Act | None, Act | None]:
+        """(passive or receiving act of which the figure is the subject, act of a participle after its noun)."""
+        tokens, reading = self.tokens, self.reading
+        starts = self.starts
+        reduced: Act | None = None
+        aux = relative = False
+        size = len(tokens)
+        at = figure.last + 1
+        end = min(size, at + _SUBJECT_REACH)
+        while at < end:
+            token = tokens[at]
+            low = token.low
+            if reading.brackets[at] != figure.bracket:
+                if reading.brackets[at] or low in "()":
+                    at += 1
+                    continue
+                break
+            act = starts.get(at)
+            if act is not None and (act.form in ("finite", "gerund") or act.received):
+                if act.received or (aux and act.form == "finite" and not act.received):
+                    if relative:
+                        return None, reduced or act
+                    return self._with_next(act), reduced
+                if not aux and act.form == "finite" and reduced is None and not act.composite:
+                    reduced = act
+                    at = act.stop
+                    aux = False
+                    continue
+                break
+            if low in AUXILIARIES:
+                aux = low in _BE
+                if low in MODALS:
+                    break
+            elif low in ("who", "whom", "that", "which"):
+                relative = True
+            elif token.kind == "mark":
+                following = tokens[at + 1] if at + 1 < size else token
+                if low == "," and following.kind == "number" and not aux:
+                    pass
+                elif low not in "-'\"" and not (low == "," and (following.low in ("who", "all", "both") or reduced)):
+                    break
+            elif ("stage" in token.tags and "finite" in token.tags) or (token.kind == "number" and aux):
+                break
+            elif (
+                ("finite" in token.tags or "base" in token.tags) and at >= figure.tail and "exploits" not in token.tags
+            ):
+                if not (("gives" in token.tags and aux) or "continues" in token.tags):
+                    break
+            elif "cmp" in token.tags:
+                break
+            at += 1
+        return None, reduced
+
+    def _with_next(self, act: Act) -> Act:
+        """ "were identified in custody and referred to care": a passive with the one that follows it."""
+        position = bisect_left(self.act_starts, act.start)
+        if position + 1 < len(self.acts) and not act.received:
+            following = self.acts[position + 1]
+            gap = self.tokens[act.stop : following.start]
+            if (
+                following.form == "finite"
+                and not following.received
+                and 0 < len(gap) <= 8
+                and gap[-1].low == "and"
+                and not any(t.kind == "number" or t.low in (",", ";") or t.low in AUXILIARIES for t in gap)
+            ):
+                actions = (*act.actions, *(a for a in following.actions if a not in act.actions))
+                return replace(act, actions=actions, stop=following.stop)
+        return act
+
+    def _object_of(self, figure: Figure) -> Act | None:
+        """The act before the figure whose object it is: the nearest, unless another verb stands between."""
+        tokens, reading = self.tokens, self.reading
+        position = bisect_left(self.act_starts, figure.index)
+        for act in self.acts[max(0, position - _ACT_REACH) : position][::-1]:
+            if act.participle:
+                continue
+            if act.received:
+                if self._dashed(act, figure):
+                    return act
+                continue
+            if reading.clauses[act.start] != reading.clauses[figure.index]:
+                return None
+            if reading.brackets[act.start] and reading.brackets[act.start] != figure.bracket:
+                continue
+            for at in range(act.stop, figure.index):
+                token = tokens[at]
+                if reading.brackets[at] and reading.brackets[at] != figure.bracket:
+                    continue
+                if "stage" in token.tags and ("finite" in token.tags or "base" in token.tags or "gerund" in token.tags):
+                    return None
+                if (
+                    token.low in ("were", "was", "are", "had", "has", "have", "is")
+                    and reading.brackets[at] == figure.bracket
+                ):
+                    if not any(t.low in ("who", "that", "which", "whom") for t in tokens[max(0, at - 3) : at]):
+                        return None
+                if token.low in _OTHER_VERBS and tokens[at - 1].low in (
+                    "and",
+                    ",",
+                    "also",
+                    "or",
+                    "authorities",
+                    "police",
+                ):
+                    return None
+            return act
+        return None
+
+    def _dashed(self, act: Act, figure: Figure) -> bool:
+        """ "a limited number of victims received care – 71 in 2019"."""
+        clauses = self.reading.clauses
+        if any(
+            other.index < act.start and id(other) in self.governed and clauses[other.index] == clauses[act.start]
+            for other in self.earlier(figure)
+        ):
+            return False
+        if figure.index - act.stop > 12:
+            return False
+        between = self.tokens[act.stop : figure.index]
+        return any(token.low in ("–", "—", "-", "(") for token in between) and any(
+            token.low.startswith("victim") for token in self.tokens[max(0, act.start - 5) : act.start]
+        )
+
+    def _topic_is_victims(self, figure: Figure) -> bool:
+        """May a number without a noun count victims: did the figure before it, or the last sentence?"""
+        for other in self.earlier(figure):
+            if other.kind != "number":
+                continue
+            if other.head is None and self.words[id(other)].excluded:
+                return False
+            if other.head is None and id(other) in self.governed:
+                return True
+            if other.head is not None:
+                return id(other) in self.governed or (other.denominator and is_victim(other, self.tokens))
+        if any(token.low.startswith("victim") for token in self.tokens[max(0, figure.index - 14) : figure.index + 8]):
+            return True
+        return self.state.last is not None

@@ -1,0 +1,272 @@
+"""From a governed figure, or a denial, to the values and the quote of fact_victims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.document import Fact
+from ingest.facts import MAX_QUOTE
+from ingest.grammar.clauses import Figure, period_at, type_of
+from ingest.grammar.victims_acts import INCOMPLETE, Act
+from ingest.grammar.victims_governing import Governing
+from ingest.grammar.victims_linking import MODALS, Governed
+from ingest.grammar.victims_words import is_guess, is_victim, words_of
+from ingest.vocabulary.numbers import Number
+from ingest.vocabulary.periods import Period
+
+TABLE = "fact_victims"
+
+
+class Stating(Governing):
+    """States the facts of a sentence: counts, zeroes, and figures that were not reported."""
+
+    def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
+        period = figure.period
+        if governed.act is None and governed.period is not None and not self._names_period():
+            period = governed.period if not figure.is_comparison else period
+        governed.period = period
+        for action in governed.actions:
+            values = self._values(figure, action, governed.actor, period) | figure.number.columns()
+            if (
+                governed.rule == "victims.estimated"
+                and values["qualifier"] == "exact"
+                and is_guess(self.reading, figure)
+            ):
+                values["qualifier"] = "approximately"
+            yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def _names_period(self) -> bool:
+        if self._has_period is None:
+            brackets = self.reading.brackets
+            self._has_period = any(token.kind == "period" and not brackets[at] for at, token in enumerate(self.tokens))
+        return self._has_period
+
+    def _values(self, figure: Figure, action: str, actor: str, period: Period | None = None) -> dict[str, Any]:
+        words = self.words[id(figure)]
+        period = period or figure.period
+        return {
+            "action": action,
+            "actor": actor,
+            "trafficking_type": words.trafficking_type,
+            "age_group": words.age_group,
+            "gender": words.gender,
+            "origin": words.origin,
+            "is_potential": words.is_potential,
+            "data_year": period.year,
+            "period_type": period.period_type,
+            "is_comparison": figure.is_comparison,
+            "scope": words.scope,
+        }
+
+    def _denials(self, figure: Figure) -> Iterator[Fact]:
+        """ "identified no victims", "did not assist any victims", "none of whom was referred"."""
+        words = self.words[id(figure)]
+        negative = figure.token.low != "any"
+        active = self._object_of(figure)
+        passive, reduced = self._subject_of(figure)
+        victims = figure.head is not None and is_victim(figure, self.tokens)
+        act: Act | None = None
+        status = "zero"
+        if victims and active is not None and (active.denied or (negative and not active.composite)):
+            act = active
+            status = active.denied or "zero"
+            if active.denied and active.lax and figure.token.low != "any":
+                return
+        elif victims and active is not None and active.composite and self._denies_service(active):
+            act = active
+        elif negative and passive is not None and (victims or (figure.head is None and self._topic_is_victims(figure))):
+            act = passive
+        elif negative and victims and reduced is not None:
+            act = reduced
+        elif negative and victims and (self._reported_only(figure) or self._then_reported(figure)):
+            act = Act(figure.index, figure.index + 1, ("identified",), "finite")
+        if act is None or words.excluded:
+            return
+        if act is passive or act is reduced:
+            actor = self._passive_actor(act, figure)
+            if figure.head is None and actor == "unspecified":
+                actor = self.governed[id(figure.base)].actor if id(figure.base) in self.governed else "government"
+        else:
+            actor = self._active_actor(act)
+        self.governed[id(figure)] = Governed(act.actions, actor, "victims.none", act)
+        yield from self._denied(figure, act, status, actor)
+
+    def _then_reported(self, figure: Figure) -> bool:
+        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
+        return after[:2] in (["were", "reported"], ["was", "reported"], ["reported", "in"])
+
+    def _denies_service(self, act: Act) -> bool:
+        """ "provided no assistance to any victims"."""
+        return any(token.low == "no" for token in self.tokens[act.start + 1 : act.start + 3])
+
+    def _denied(self, figure: Figure, act: Act, status: str, actor: str) -> Iterator[Fact]:
+        period = Period(self.document.edition_year - 1, "other", "span") if act.never else figure.period
+        for when in self._years(figure, period):
+            for action in act.actions:
+                values = self._values(figure, action, actor, when) | {
+                    "status": status,
+                    "value": 0 if status == "zero" else None,
+                    "qualifier": "exact" if status == "zero" else None,
+                }
+                rule = "victims.none" if status == "zero" else "victims.not_reported"
+                yield Fact(TABLE, rule, *self._quote(figure, act, negation=True), values, (figure.token.start,))
+
+    def _years(self, figure: Figure, period: Period) -> list[Period]:
+        """ "in 2021 or 2020": a denial for each year."""
+        tokens = self.tokens
+        periods = [period]
+        for at in range(figure.tail, min(len(tokens) - 2, figure.tail + 5)):
+            if tokens[at].kind == "period" and tokens[at + 1].low in ("or", "and") and tokens[at + 2].kind == "period":
+                periods.append(tokens[at + 2].value)
+        return periods
+
+    def _single(self, figure: Figure) -> Iterator[Fact]:
+        """ "identified a victim" (one), "has never identified a victim" (none)."""
+        if (
+            figure.head is None
+            or not is_victim(figure, self.tokens)
+            or figure.bracket
+            or self.words[id(figure)].excluded
+        ):
+            return
+        passive, _ = self._subject_of(figure)
+        act = passive or self._object_of(figure)
+        if act is None or (act.start < figure.index and figure.index - act.stop > 3):
+            return
+        if act.denied == "zero" and not act.lax:
+            yield from self._denied(figure, act, "zero", self._active_actor(act))
+            return
+        if (
+            act.denied
+            or act.form != "finite"
+            or any(
+                (token.kind == "word" and token.low in MODALS)
+                or token.low in ("if", "when", "whether", "once")
+                or "potential" in token.tags
+                for token in self.tokens[max(0, act.start - 8) : figure.index]
+            )
+        ):
+            return
+        actor = self._passive_actor(act, figure) if act is passive else self._active_actor(act)
+        yield from self._facts(figure, Governed(act.actions, actor, "victims.one", act))
+
+    def _bare_denials(self) -> Iterator[Fact]:
+        """ "did not identify victims", "did not report identifying victims", "no data on … victims identified"."""
+        for act in self.acts:
+            if act.denied is None:
+                continue
+            if act.form == "finite" and act.denied == "not_reported":
+                head = self._counted_before(act)
+            elif act.lax or act.composite or (act.denied == "zero" and act.actions[0] != "identified"):
+                continue
+            else:
+                head = self._bare_object(act)
+            if head is None:
+                continue
+            figure = self._bare_figure(head)
+            yield from self._denied(figure, act, act.denied, self._active_actor(act))
+
+    def _bare_object(self, act: Act) -> int | None:
+        tokens = self.tokens
+        for at in range(act.stop, min(len(tokens), act.stop + 6)):
+            token = tokens[at]
+            if token.low.startswith("victim") or token.low == "survivors":
+                return at
+            if token.kind in ("number", "mark") or token.low in (
+                "any",
+                "no",
+                "all",
+                "the",
+                "some",
+                "more",
+                "many",
+                "most",
+                "every",
+                "those",
+                "these",
+                "other",
+            ):
+                return None
+            if "finite" in token.tags or token.low in ("of", "in", "for", "by"):
+                return None
+        return None
+
+    def _counted_before(self, act: Act) -> int | None:
+        """ "did not report the number of victims identified": the victims, where a word for figures stands before."""
+        tokens = self.tokens
+        head: int | None = None
+        figures = False
+        for at in range(act.start - 1, max(-1, act.start - 24), -1):
+            low = tokens[at].low
+            if low in INCOMPLETE:
+                return None
+            if low.startswith("victim") and head is None:
+                head = at
+            if low in ("number", "numbers", "data", "statistics", "many", "figures"):
+                figures = True
+            if "neg" in tokens[at].tags:
+                return head if figures else None
+        return None
+
+    def _bare_figure(self, head: int) -> Figure:
+        reading, token = self.reading, self.tokens[head]
+        start = head
+        while (
+            start
+            and self.tokens[start - 1].kind == "word"
+            and not (
+                "finite" in self.tokens[start - 1].tags
+                or "gerund" in self.tokens[start - 1].tags
+                or "base" in self.tokens[start - 1].tags
+                or self.tokens[start - 1].low == "of"
+            )
+            and head - start < 4
+        ):
+            start -= 1
+        figure = Figure(
+            start - 1 if start else 0,
+            token,
+            "none",
+            Number(0),
+            head,
+            head,
+            head,
+            head + 1,
+            reading.segments[head],
+            reading.brackets[head],
+            token.tags,
+            period=period_at(reading, head, self.document.edition_year),
+        )
+        figure.own_type = type_of(self.tokens, start, head + 1) or type_of(
+            self.tokens, head, min(head + 5, len(self.tokens))
+        )
+        self.words[id(figure)] = words_of(reading, self.document.country_code, [figure])[id(figure)]
+        self._bare.append(figure)  # keeps its id its own
+        return figure
+
+    def _quote(self, figure: Figure, act: Act | None, negation: bool = False) -> tuple[int, int]:
+        tokens = self.tokens
+        first, last = figure.index, max(figure.last, figure.index)
+        tail = min(figure.tail, len(tokens)) - 1
+        if tail > last:
+            last = tail
+        if act is not None:
+            first, last = min(first, act.start), max(last, act.stop - 1 if act.start > figure.index else last)
+            if negation:
+                for at in range(act.start - 1, max(-1, act.start - 30), -1):
+                    if "neg" in tokens[at].tags or tokens[at].low == "never":
+                        first = min(first, at)
+                        break
+        for at in range(last + 1, min(len(tokens), last + 5)):
+            if tokens[at].kind == "period" and self.reading.segments[at] == figure.segment:
+                last = at
+                break
+            if tokens[at].kind == "mark" and tokens[at].low not in "-'":
+                break
+        start, end = tokens[first].start, tokens[last].end
+        if end - start > MAX_QUOTE:
+            start, end = figure.token.start, tokens[max(figure.last, figure.index)].end
+        if end - start > MAX_QUOTE:
+            end = figure.token.end
+        return start, end

@@ -1,0 +1,61 @@
+"""The machine of fact_outputs on tables of cases: trainings, people, materials, calls, inspections, shelters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.grammar.outputs import find
+from ingest.tokens import sentences
+from tests.ingest.test_victims import document_of
+
+
+def shown(text: str, **about: Any) -> list[tuple[Any, ...]]:
+    document = document_of(text, section="prevention", **about)
+    rows = [fact.values for fact in find(document, sentences(document))]
+    return [(row["output"], row["value"], row["data_year"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry printed 4,000 leaflets in 2010.", [("materials_distributed", 4000, 2010)]),
+        ("Some 900 posters were displayed at stations.", [("materials_distributed", 900, 2011)]),
+        ("The hotline received 310 calls, compared with 280 in 2010.",
+         [("hotline_calls", 310, 2011), ("hotline_calls", 280, 2010)]),
+        ("Inspectors conducted 75 labor inspections.", [("inspections", 75, 2011)]),
+        ("The ministry conducted no inspections.", [("inspections", 0, 2011)]),
+        ("The academy held 12 seminars for 240 judges.", [("trainings_held", 12, 2011), ("officials_trained", 240, 2011)]),
+        ("The government trained 60 social workers and 500 migrant workers.",
+         [("officials_trained", 60, 2011), ("people_reached", 500, 2011)]),
+        ("Eighty prosecutors attended a training course.", [("officials_trained", 80, 2011)]),
+        ("The campaign reached about 9,000 students.", [("people_reached", 9000, 2011)]),
+        ("The state operated five shelters for victims.", [("shelters", 5, 2011)]),
+        ("The ministry revoked 14 licenses.", [("other", 14, 2011)]),
+    ],
+)  # fmt: skip
+def test_outputs_of_governments(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NGOs distributed 4,000 leaflets.",
+        "IOM trained 60 officers.",
+        "The council held six meetings.",
+        "The unit employs 60 inspectors.",
+        "NGOs operated five shelters.",
+        "Police convicted 60 officers who had no training.",
+        "The ministry counted 500 students.",
+    ],
+)
+def test_what_is_no_output(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_the_unit_is_kept_as_written() -> None:
+    document = document_of("Officials trained 35 border police officers.", section="prosecution")
+    (fact,) = find(document, sentences(document))
+    assert fact.values["unit_text"] == "border police officers"

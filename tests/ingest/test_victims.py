@@ -1,0 +1,208 @@
+"""The machine of fact_victims on tables of cases: who did what for how many, when, and what is no fact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.document import Document, Paragraph
+from ingest.facts import MAX_QUOTE
+from ingest.grammar.victims import find
+from ingest.tokens import sentences
+
+
+def document_of(text: str, edition: int = 2012, country: str = "KAZ", section: str = "protection") -> Document:
+    return Document(
+        document_id="0" * 16,
+        report_id=f"tip_report:{country}:{edition}",
+        family="tip_report",
+        country_code=country,
+        edition_year=edition,
+        title="example",
+        text=text,
+        paragraphs=(Paragraph(1, section, 0, len(text)),),  # type: ignore[arg-type]
+        source_path="example.txt",
+        source_sha256="0" * 64,
+        source_format="text",
+    )
+
+
+def facts(text: str, **about: Any) -> list[dict[str, Any]]:
+    document = document_of(text, **about)
+    return [fact.values for fact in find(document, sentences(document))]
+
+
+def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
+    return [tuple(row[column] for column in columns) for row in facts(text, **about)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police identified 14 victims.", [("identified", 14, 2011, False)]),
+        (
+            "In 2011, authorities identified 31 victims, an increase from 22 in 2010 and 19 in 2009.",
+            [("identified", 31, 2011, False), ("identified", 22, 2010, True), ("identified", 19, 2009, True)],
+        ),
+        (
+            "Officials identified 31 victims (22 in 2010).",
+            [("identified", 31, 2011, False), ("identified", 22, 2010, True)],
+        ),
+        (
+            "Officials identified eight victims. This compared with identifying 13 victims in 2010.",
+            [("identified", 8, 2011, False), ("identified", 13, 2010, True)],
+        ),
+        (
+            "The ministry identified, referred, and assisted six victims.",
+            [("identified", 6, 2011, False), ("referred", 6, 2011, False), ("assisted", 6, 2011, False)],
+        ),
+        (
+            "Nine victims were identified at the border and referred to a shelter.",
+            [("identified", 9, 2011, False), ("referred", 9, 2011, False)],
+        ),
+        ("The embassy helped repatriate 26 nationals who were victims.", [("repatriated", 26, 2011, False)]),
+        ("NGOs were able to provide 40 victims with care.", [("assisted", 40, 2011, False)]),
+        ("Courts awarded compensation to three victims.", [("other", 3, 2011, False)]),
+        ("Police rescued 12 girls and provided them shelter.", [("other", 12, 2011, False)]),
+        ("The state provided shelter to 12 women it had rescued.", [("assisted", 12, 2011, False)]),
+    ],
+)
+def test_counts_carry_action_value_year_and_comparison(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text, "action", "value", "data_year", "is_comparison") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The government identified 12 victims.", "government"),
+        ("NGOs assisted 12 victims.", "ngo"),
+        ("IOM assisted 12 victims.", "international_organization"),
+        ("The government and NGOs identified 12 victims.", "joint"),
+        ("The police, in cooperation with IOM, identified 12 victims.", "joint"),
+        ("Twelve victims were identified.", "unspecified"),
+        ("Twelve victims were identified by inspectors.", "government"),
+        ("The government reported NGOs assisted 12 victims.", "ngo"),
+        ("A shelter run by an NGO assisted 12 victims.", "ngo"),
+        ("The police referred 12 victims to NGOs.", "government"),
+        ("Foreign embassies assisted 12 victims.", "unspecified"),
+    ],
+)
+def test_the_actor_is_the_subject_or_the_agent(text: str, actor: str) -> None:
+    assert shown(text, "actor", "value") == [(actor, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police identified 12 sex trafficking victims.", [("sex", 12)]),
+        ("Police identified 12 sex and seven labor trafficking victims.", [("sex", 12), ("labor", 7)]),
+        ("Police identified 12 victims of forced labor and sex trafficking.", [("all", 12)]),
+        ("Police identified 12 victims (nine of sex trafficking, three of forced labor).",
+         [("all", 12), ("sex", 9), ("labor", 3)]),
+        ("Police identified 12 victims. Of these, nine were exploited in forced begging.", [("all", 12), ("labor", 9)]),
+        ("Officials demobilized 12 child soldiers.", [("labor", 12)]),
+        ("Police identified six men and five women in domestic servitude.", [("labor", 6), ("labor", 5)]),
+    ],
+)  # fmt: skip
+def test_types_come_from_the_words_of_the_figure(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text, "trafficking_type", "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police identified 12 female victims.", ("unspecified", "female", "unspecified", False)),
+        ("Police identified 12 potential child victims.", ("child", "unspecified", "unspecified", True)),
+        ("Police identified 12 Kazakhstani women.", ("adult", "female", "national", False)),
+        ("Police identified 12 Uzbek boys.", ("child", "male", "foreign", False)),
+        ("Police identified 12 foreign victims.", ("unspecified", "unspecified", "foreign", False)),
+        ("Police identified 12 suspected victims.", ("unspecified", "unspecified", "unspecified", True)),
+    ],
+)
+def test_age_gender_origin_and_doubt(text: str, expected: tuple[Any, ...]) -> None:
+    assert shown(text, "age_group", "gender", "origin", "is_potential") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials did not identify any victims.", [("identified", "zero")]),
+        ("Officials identified no victims.", [("identified", "zero")]),
+        ("No victims were referred or assisted.", [("referred", "zero"), ("assisted", "zero")]),
+        ("Officials did not identify any victims or refer them to care.", [("identified", "zero")]),
+        ("The state provided no assistance to any victims.", [("assisted", "zero")]),
+        ("Officials did not report identifying victims.", [("identified", "not_reported")]),
+        ("The state did not provide data on the number of victims assisted.", [("assisted", "not_reported")]),
+        ("The government did not report how many victims it referred.", [("referred", "not_reported")]),
+        ("Officials made no efforts to identify victims.", []),
+        ("The state did not provide services to victims.", []),
+        ("Officials did not adequately identify victims.", []),
+        ("The law does not identify victims as such.", []),
+        ("Officials referred an unknown number of victims.", []),
+    ],
+)
+def test_denials(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text, "action", "status") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police identified 14 traffickers.",
+        "Police identified 12 trafficking cases.",
+        "The shelter can house up to 20 victims.",
+        "The government opened three shelters for victims.",
+        "The ministry assisted 400 refugees.",
+        "Officials trained 40 officers to identify victims.",
+        "The ministry assisted 15 vulnerable children.",
+        "Of these cases, 12 involved victims.",
+        "Officials identified victims in 12 provinces.",
+    ],
+)
+def test_what_counts_no_victims(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_a_whole_that_was_stated_before_is_told_once() -> None:
+    text = "Officials identified 30 victims. Of the 30 victims, 12 were children."
+    assert shown(text, "value", "scope") == [(30, "total"), (12, "part")]
+
+
+def test_equal_figures_of_one_sentence_are_two_facts() -> None:
+    document = document_of("Officials identified 30 victims; seven were Nepali and seven were Lao.")
+    found = list(find(document, sentences(document)))
+    assert [(fact.values["value"], fact.separate) for fact in found] == [(30, False), (7, False), (7, True)]
+
+
+_WORDS = st.sampled_from(
+    "police identified 12 victims , of whom seven were children ( in 2010 ) compared with nine NGOs assisted no any did"
+    " not report 40 women ; the government and referred to shelters . including Of these Nepali forced labor".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=60))
+def test_any_words_give_quotes_within_bounds(words: list[str]) -> None:
+    document = document_of(" ".join(words) + ".")
+    for fact in find(document, sentences(document)):
+        assert 0 <= fact.start < fact.end <= len(document.text)
+        assert fact.end - fact.start <= MAX_QUOTE
+        if fact.takes and fact.values["status"] == "reported":
+            assert fact.start <= fact.takes[0] < fact.end
+
+
+def test_a_long_sentence_takes_linear_time() -> None:
+    import time
+
+    def seconds(times: int) -> float:
+        document = document_of("Police identified 12 victims and 7 women, " * times + "and left.")
+        parsed = sentences(document)
+        begin = time.perf_counter()
+        assert list(find(document, parsed))
+        return time.perf_counter() - begin
+
+    seconds(20)
+    assert seconds(400) < 40 * max(seconds(40), 0.002)
