@@ -5,35 +5,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.document import Sentence, Token
-from ingest.grammar.flows_words import PREPOSITIONS
+from ingest.grammar.flows_words import PREPOSITIONS, word_set
 from ingest.vocabulary.countries import SURFACES, Surface
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
 
-_DIRECTIONS = frozenset(
-    "south north east west central eastern western southern northern southeast southeastern northeast sub-saharan".split()
+_DIRECTIONS = word_set(
+    "south north east west central eastern western southern northern southeast southeastern northeast"
+    " sub-saharan"
 )
-_STATES = frozenset("countries nations states destinations locations republics neighbors neighbours cities".split())
+_STATES = word_set("countries nations states destinations locations republics neighbors neighbours cities")
 # The last words of regions that are adjectives: "Asian men" describes people, "Asian countries" are places.
-_ADJECTIVES = frozenset(
+_ADJECTIVES = word_set(
     "african asian european american saharan sub-saharan eurasian scandinavian polynesian melanesian eastern easterner"
-    " soviet balkan baltic nordic andean islander sahelian levantine mideastern gulf eu".split()
+    " soviet balkan baltic nordic andean islander sahelian levantine mideastern gulf eu"
 )
-_INHABITANTS = frozenset("african asian european american eurasian scandinavian polynesian easterner islander".split())
-_HOME_NOUNS = frozenset("country island islands territory archipelago kingdom sultanate nation emirates sar".split())
-_NOT_HOME = frozenset("home source destination transit origin their another other neighboring third own foreign".split())
+_INHABITANTS = word_set("african asian european american eurasian scandinavian polynesian easterner islander")
+_HOME_NOUNS = word_set("country island islands territory archipelago kingdom sultanate nation emirates sar")
+_NOT_HOME = word_set("home source destination transit origin their another other neighboring third own foreign")
 # Words that may stand between a demonym and the noun that it describes.
-_BETWEEN = frozenset(
+_BETWEEN = word_set(
     "and or , young adult ethnic poor rural urban female male domestic labor child underage former migrant forced"
     " unaccompanied minority sex trafficking medical economic foreign asylum unskilled low-skilled skilled contract"
-    " guest seasonal farm factory undocumented other local illegal national construction fishing street teenage mentally"
-    " hill tribe job employment the commercial agricultural garment textile irregular old elderly school university"
+    " guest seasonal farm factory undocumented other local illegal national construction fishing street teenage"
+    " mentally hill tribe job employment the commercial agricultural garment textile irregular old elderly school"
+    " university"
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
-    " including indigenous older younger potential care health household bar nightclub entertainment camel".split()
+    " including indigenous older younger potential care health household bar nightclub entertainment camel"
 )
-_NOUNS = frozenset("trafficking exploitation prostitution servitude slavery begging victims victim migration".split())
-_ACTIVE = frozenset(
+_OWNS = word_set("and , companies firms")
+_NOUNS = word_set("trafficking exploitation prostitution servitude slavery begging victims victim migration")
+_ACTIVE = word_set(
     "exploit exploits force forces subject subjects recruit recruits coerce coerces compel compels lure lures use uses"
-    " purchase traffic traffics target targets sell sells abuse enslave rape hold holds engage arrange".split()
+    " purchase traffic traffics target targets sell sells abuse enslave rape hold holds engage arrange"
 )
 
 
@@ -182,7 +185,7 @@ def _peoples(found: list[Cue]) -> None:
                 ahead = found[step + 1 : step + 5]
                 if ahead and "flow_victim" in ahead[0].tags:
                     cue.head = "victim"
-                elif any("flow_agent" in item.tags for item in ahead) and ahead[0].low in ("and", ",", "companies", "firms"):
+                elif any("flow_agent" in item.tags for item in ahead) and ahead[0].low in _OWNS:
                     cue.head = "agent"
             elif "flow_victim" in tags:
                 cue.head = "agent" if _acts(found, step + 1) else "victim"
@@ -198,8 +201,8 @@ def _peoples(found: list[Cue]) -> None:
             cue.head = "agent" if _acts(found, index + 1) else "victim"
         elif not cue.head and (
             direct is None or direct.kind == "mark" or direct.low in PREPOSITIONS or direct.low in ("and", "or", "who")
-            or not {"flow_aux", "flow_move", "flow_exploit", "flow_subject"}.isdisjoint(direct.tags)
-            and direct.low not in _NOUNS
+            or (not {"flow_aux", "flow_move", "flow_exploit", "flow_subject"}.isdisjoint(direct.tags)
+            and direct.low not in _NOUNS)
         ):  # fmt: skip
             cue.head = "alone"
         if cue.head == "state" and cue.place is not None:

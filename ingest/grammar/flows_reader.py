@@ -147,15 +147,16 @@ class ClauseReader:
         low, found = self.cues[index].low, self.cues
         if low in (":", ";", "."):
             self.mode = self.listed = frozenset()
-        elif low == "," and self.mode and not self.listed and index + 1 < len(found) and found[index + 1].kind == "place":
+        elif low == "," and self.mode and not self.listed:
             # "in past years, Ruritania was": the place after the comma is not what the preposition governs.
-            if low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
+            before_place = index + 1 < len(found) and found[index + 1].kind == "place"
+            if before_place and low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
                 self.mode = frozenset()
 
     # -- places ---------------------------------------------------------------------------------------------------
 
     def _is_venue(self, index: int) -> bool:
-        """Is this adjective where things happen ("on Thai boats") or a slip in a list ("Poland, Russian, and Turkey")?"""
+        """Is this adjective where things happen ("on Thai boats"), or a slip in a list ("Chad, Malian, and Peru")?"""
         cue, active = self.cues[index], self.mode or self.listed
         if cue.head not in ("venue", "alone", ""):
             return False
@@ -177,7 +178,8 @@ class ClauseReader:
         following = found[index + 1] if index + 1 < len(found) else None
         before = previous.low if previous else ""
         active = self.mode or self.listed
-        if not active and clause.abroad and previous and ("flow_hedge" in previous.tags or before in ("often", "abroad")):
+        hedged = previous is not None and ("flow_hedge" in previous.tags or before in ("often", "abroad"))
+        if not active and clause.abroad and hedged:
             active = frozenset({IN})
         if following and cue.owns and following.low in NEIGHBORS:
             clause.foreign = True
@@ -320,7 +322,8 @@ class ClauseReader:
     def _word(self, index: int) -> None:
         found, clause, cue = self.cues, self.clause, self.cues[index]
         low, tags = cue.low, cue.tags
-        if low == "its" and self.topic is not None and index + 1 < len(found) and "flow_victim" in found[index + 1].tags:
+        of_victims = index + 1 < len(found) and "flow_victim" in found[index + 1].tags
+        if low == "its" and self.topic is not None and of_victims:
             clause.people.append(self.topic)  # "X exploits its citizens"
         if not tags and low not in STATES:
             if low not in LIST_WORDS and not self.mode:
@@ -335,8 +338,7 @@ class ClauseReader:
         note(clause, found, index)
         if low in LIST_WORDS or ("flow_hedge" in tags and "flow_exploit" not in tags):
             return
-        following_victim = index + 1 < len(found) and "flow_victim" in found[index + 1].tags
-        if "flow_agent" in tags and not following_victim:
+        if "flow_agent" in tags and not of_victims:
             clause.agent = True
             # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
             self.agent_at = _FAR if self.mode == {TO} else index

@@ -124,7 +124,8 @@ def _note_sector(clause: Clause, found: list[Cue], index: int) -> None:
         if following in DOMESTIC_WORK:
             _add_sector(clause, f"domestic {following}")
         return
-    if following in SECTOR_HEADS or (found[index].low == "service" and following not in ("sector", "sectors", "industries")):
+    service = found[index].low == "service"
+    if following in SECTOR_HEADS or (service and following not in ("sector", "sectors", "industries")):
         return
     first = index
     while first and index - first < 2 and found[first - 1].kind == "word" and (
@@ -161,7 +162,7 @@ def note_type(clause: Clause, found: list[Cue], index: int) -> None:
 
 
 def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool) -> None:
-    """Records the word at `index` as exploitation where it asserts it, and is not `denied`, fought or a matter of law."""
+    """Records the word at `index` as exploitation, where it is asserted and not `denied`, fought or a matter of law."""
     cue = found[index]
     low = cue.low
     following = low_at(found, index + 1)

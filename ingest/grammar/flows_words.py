@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list, as a set."""
     return frozenset(text.split())
 
 
@@ -32,79 +33,83 @@ PREPOSITIONS: dict[str, str] = {
     for word in words.split()
 }
 # After these, "transit" is a noun: a transit country, a transit point.
-AFTER_ROLE = _words(
+AFTER_ROLE = word_set(
     "country countries point and or , area zone hub state route site for location center region corridor territory"
     " through ) in stop"
 )
 
 # Words that may stand inside a list of places without ending it.
-LIST_WORDS = _words(
+LIST_WORDS = word_set(
     "the other neighboring neighbouring northern southern eastern western central nearby parts of some certain several"
     " countries such as a an and or well most & , – - ( ) nor both possibly mainland rural regions region areas but"
-    " particularly especially primarily mainly including include also more recently various many european far away afield"
+    " particularly especially primarily mainly including include also more recently various many european far away"
+    " afield"
 )
 # "to a lesser extent" is an aside.
-EXTENTS = _words("extent degree extents degrees")
+EXTENTS = word_set("extent degree extents degrees")
 # After "in", these open an aside of time or manner and no place: "in previous years", "in some cases".
-ASIDES = _words(
+ASIDES = word_set(
     "previous recent past prior earlier some many most addition particular search order hopes exchange return response"
     " part general turn fact one another several"
 )
-ASIDE_NOUNS = _words("years year cases instances months")
-ASIDE_ENDS = _words("to of for")
+ASIDE_NOUNS = word_set("years year cases instances months")
+ASIDE_ENDS = word_set("to of for")
 
-STATES = _words("countries states nations")
-AREAS = _words("countries states nations parts areas regions cities towns villages places islands elsewhere")
-GEOGRAPHY = _words("desert peninsula border borders airport airports port ports territory waters coast region")
-NEIGHBORS = _words("neighboring neighbouring neighbors neighbours neighbor")
+STATES = word_set("countries states nations")
+AREAS = word_set("countries states nations parts areas regions cities towns villages places islands elsewhere")
+GEOGRAPHY = word_set("desert peninsula border borders airport airports port ports territory waters coast region")
+NEIGHBORS = word_set("neighboring neighbouring neighbors neighbours neighbor")
 # "the Gulf, particularly Qatar": the country is an instance of the region.
-NARROWING = _words(
+NARROWING = word_set(
     "including include includes particularly especially mostly primarily mainly namely notably predominantly as ( e.g"
 )
-NARROWING_GAP = _words("the , from in to of northern southern eastern western")
+NARROWING_GAP = word_set("the , from in to of northern southern eastern western")
 
 # Verbs that take a place without a preposition, and those whose "in" means "from".
-LEAVES = _words("depart departs departed departing leave leaves leaving left flee flees fled fleeing")
-ENTERS = _words("enter enters entered entering")
-ORIGINATES = _words("originate originates originated originating")
-COMES_FROM = _words("come comes came originate originates originated hail")
+LEAVES = word_set("depart departs departed departing leave leaves leaving left flee flees fled fleeing")
+ENTERS = word_set("enter enters entered entering")
+ORIGINATES = word_set("originate originates originated originating")
+COMES_FROM = word_set("come comes came originate originates originated hail")
 # The verb of "destination countries include …".
-LISTS = _words("include includes included are were was is remain remained")
+LISTS = word_set("include includes included are were was is remain remained")
 
 # What is done to victims, as against nouns such as "forced labor" and "trafficking".
-EXPLOITS = _words(
-    "trafficked exploited exploit exploits exploiting enslaved coerced compelled coerce coerces compel compels victimized"
+EXPLOITS = word_set(
+    "trafficked exploited exploit exploits exploiting enslaved coerced compelled coerce coerces compel compels"
+    " victimized"
     " prostituted conscripted conscript traffic traffics force forces forcing coercing compelling re-trafficked abused"
     " sex-trafficked subjecting sexually"
 )
-FORCED_TO = _words("to into by in")
-BARE_NOUNS = _words("victims victim trafficking")
-CARRIES = _words("transported taken brought sold abducted kidnapped purchased bought shipped transferred")
+FORCED_TO = word_set("to into by in")
+BARE_NOUNS = word_set("victims victim trafficking")
+CARRIES = word_set("transported taken brought sold abducted kidnapped purchased bought shipped transferred")
 # The active verbs that make the people before them offenders: "men from A purchase girls".
-ACTS = _words("purchase exploit force abuse recruit lure coerce")
-FOUGHT = _words("combat fight prevent against combating preventing anti")
+ACTS = word_set("purchase exploit force abuse recruit lure coerce")
+FOUGHT = word_set("combat fight prevent against combating preventing anti")
 # "trafficking cases": law enforcement, not exploitation.
-OF_LAW = _words(
-    "law laws legislation in-persons cases case investigations act crimes networks offenses unit units coordinator issues"
+OF_LAW = word_set(
+    "law laws legislation in-persons cases case investigations act crimes networks offenses unit units coordinator"
+    " issues"
     " convictions prosecutions offenders efforts"
 )
 
-PURPOSES = _words("exploitation servitude slavery purposes purpose favors acts act services trade work")
-NOT_SEX = _words("abuse harassment violence assault orientation tourism tourist tourists offenders offences")
-NOT_LABOR = _words(
+PURPOSES = word_set("exploitation servitude slavery purposes purpose favors acts act services trade work")
+NOT_SEX = word_set("abuse harassment violence assault orientation tourism tourist tourists offenders offences")
+NOT_LABOR = word_set(
     "agents agent recruiters law laws inspectors ministry brokers contracts recruitment code migrants migrant"
     " inspections inspectorate standards market unions"
 )
-DOMESTIC_WORK = _words("servitude service servants servant work workers worker labor helpers duties")
-FORCING = _words("forced compelled coerced forces force made")
-LABORS = _words("work mine farm fish herd sell")
+DOMESTIC_WORK = word_set("servitude service servants servant work workers worker labor helpers duties")
+FORCING = word_set("forced compelled coerced forces force made")
+LABORS = word_set("work mine farm fish herd sell")
 
 # A finite verb that makes what stands before it a subject.
-FINITE = _words(
-    "migrate travel face experience exploit force subject recruit suffer transit come fall become work occurs occur lure"
+FINITE = word_set(
+    "migrate travel face experience exploit force subject recruit suffer transit come fall become work occurs occur"
+    " lure"
     " coerce compel transport enter identified reported use send seek sell target"
 )
 
 # "gold mines", "massage parlors": what may stand before a sector's noun, and the nouns that end such a name.
-SECTOR_MODIFIERS = _words("street cattle gold diamond coal brick massage strip tea cocoa rubber cotton carpet stone")
-SECTOR_HEADS = _words("factories factory mines plantations kilns farms clubs parlors workshops shops mining")
+SECTOR_MODIFIERS = word_set("street cattle gold diamond coal brick massage strip tea cocoa rubber cotton carpet stone")
+SECTOR_HEADS = word_set("factories factory mines plantations kilns farms clubs parlors workshops shops mining")

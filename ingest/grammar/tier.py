@@ -25,6 +25,7 @@ _PLACES = frozenset(
 _COMPLY = frozenset({"comply", "complies", "meet", "meets", "complied", "met"})
 _SENTENCES_FOR_EFFORTS = 2
 _HEADING_TOKENS = 14
+_SENTENCE = frozenset({"is", "was", "on", "remains", "remained"})
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -209,13 +210,13 @@ def _strength(document: Document, sentence: Sentence, words: _Words, at: int, st
     """3 for a heading or label, 2 for a sentence that places the country now, 0 for any other mention."""
     lows = words.lows
     before = [low for low in lows[:at] if low.isalpha()]
-    if before[-2:] == ["tier", "rating"] or before[-1:] in (["placement"], ["ranking"]) and len(before) <= 3:
+    if before[-2:] == ["tier", "rating"] or (before[-1:] in (["placement"], ["ranking"]) and len(before) <= 3):
         return 3
     rest = [low for low in lows[stop:] if low.isalpha()]
     paragraph = sentence.paragraph
     whole = sentence.start == paragraph.start and sentence.end >= paragraph.end - 2
     printed = document.text[sentence.start : words.spans[at][0]]
-    if whole and not rest and len(lows) <= _HEADING_TOKENS and not {"is", "was", "on", "remains", "remained"} & set(before):
+    if whole and not rest and len(lows) <= _HEADING_TOKENS and not _SENTENCE & set(before):
         return 3
     if not rest and printed.isupper() and len(before) <= 8:
         return 3
@@ -238,7 +239,7 @@ def _is_now(sentence: Sentence, document: Document, words: _Words, at: int) -> b
     if _NOT_NOW & set(near):
         return False
     head = lows[: min(8, at)]
-    if "last" in head and "year" in head or "previous" in head:
+    if ("last" in head and "year" in head) or "previous" in head:
         return False
     if {"report", "edition"} & set(near) and {"last", "previous", "earlier"} & set(lows[:at]):
         return False

@@ -33,10 +33,11 @@ _FIRST_MEANING = {
 # Names that are other words when printed without capitals ("the us", "to polish", "a poles apart").
 _ALSO_WORDS = (
     "us", "uk", "car", "eu", "nis", "cis", "roc", "rok", "fry", "rmi", "polish", "pole", "poles", "turkey", "turk",
-    "turks", "china", "chad", "jordan", "jersey", "reunion", "guinea", "guinea fowl", "dane", "danes", "swede", "swedes",
-    "finn", "finns", "saba", "georgia", "georgian", "chile", "mali", "niger", "oman", "panama", "cuba", "lao", "swiss",
-    "dutch", "french", "gulf", "andean", "pacific", "balkan", "baltic", "nordic", "america", "japan", "malay", "thai",
-    "manx", "hawaii", "holland", "greek", "german", "germans", "indian", "holy see", "levant", "czech", "svg", "fsm",
+    "turks", "china", "chad", "jordan", "jersey", "reunion", "guinea", "guinea fowl", "dane", "danes", "swede",
+    "swedes", "finn", "finns", "saba", "georgia", "georgian", "chile", "mali", "niger", "oman", "panama", "cuba",
+    "lao", "swiss", "dutch", "french", "gulf", "andean", "pacific", "balkan", "baltic", "nordic", "america", "japan",
+    "malay", "thai", "manx", "hawaii", "holland", "greek", "german", "germans", "indian", "holy see", "levant",
+    "czech", "svg", "fsm",
 )  # fmt: skip
 
 Kind = Literal["country", "demonym", "region"]
@@ -187,7 +188,7 @@ def _load_surfaces() -> dict[tuple[str, ...], Surface]:
                         found.setdefault(key, Surface(kind, code, None, printed, before))
                         continue
                     first = _FIRST_MEANING.get(" ".join(key))
-                    assert first is not None and other.kind == kind, f"{printed!r} names {other.code} and {code}"
+                    assert first is not None, f"{printed!r} names {other.code} and {code}"
                     shared = tuple(sorted({*other.homonyms, str(other.code), code}))
                     found[key] = Surface(kind, first, None, printed, _BEFORE.get(first, ()), shared)
     with (_DATA / "regions.csv").open(encoding="utf-8", newline="") as lines:
@@ -244,7 +245,7 @@ def resolve_title(name: str, edition_year: int) -> str | None:
 
 
 def country_table() -> pyarrow.Table:
-    """All countries as a table, one row each, sorted by code: the columns of `dim_country` that do not depend on facts."""
+    """All countries, one row each, sorted by code: the columns of `dim_country` that do not depend on facts."""
     import pyarrow as pa
 
     rows = [COUNTRIES[code] for code in sorted(COUNTRIES)]

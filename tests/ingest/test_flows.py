@@ -47,7 +47,7 @@ def _shown(fact: Fact) -> str:
     [
         (
             "ISL",
-            "Icelandic women are exploited in prostitution in Norway; men are taken to Malta for forced labor on boats.",
+            "Icelandic women are exploited in prostitution in Norway; men are taken to Malta for forced labor.",
             "ISL>NOR source|ISL>MLT source",
         ),
         (
@@ -215,7 +215,8 @@ def test_any_words_give_rows_that_the_contract_allows(text: str, section: str) -
         assert {values["origin_code"], values["destination_code"]} - {None} <= set(COUNTRIES)
         assert "ISL" in (values["origin_code"], values["destination_code"])
         assert (values["role"] == "internal") == (values["origin_code"] == values["destination_code"])
-        key = tuple(values[name] for name in ("origin_code", "destination_code", "origin_region", "destination_region", "role"))
+        ends = ("origin_code", "destination_code", "origin_region", "destination_region")
+        key = (*(values[name] for name in ends), values["role"])
         assert key not in seen
         seen.add(key)
 

@@ -70,7 +70,7 @@ def test_a_sentence_that_names_the_tier_states_it(text: str, tier: str, quote: s
 @pytest.mark.parametrize(
     ("text", "tier"),
     [
-        ("The Government of Iceland fully complies with the minimum standards for the elimination of trafficking.", "1"),
+        ("The Government of Iceland fully complies with the minimum standards for the end of trafficking.", "1"),
         ("The Government of Iceland fully meets the minimum standards for the elimination of trafficking.", "1"),
         ("Although the government meets the minimum standards, it could do more.", "1"),
         ("Iceland does not fully meet the minimum standards but is making significant efforts to do so.", "2"),
@@ -80,7 +80,7 @@ def test_a_sentence_that_names_the_tier_states_it(text: str, tier: str, quote: s
             "2",
         ),
         ("Iceland does not fully comply with the minimum standards. It is making significant efforts to do so.", "2"),
-        ("Iceland does not fully comply with the minimum standards and is not making significant efforts to do so.", "3"),
+        ("Iceland does not fully comply with the minimum standards and is not making serious efforts to do so.", "3"),
         ("The government does not comply with the minimum standards, nor is it making significant efforts.", "3"),
         ("Iceland does not fully comply with the minimum standards and is not making any significant efforts.", "3"),
     ],
@@ -119,7 +119,8 @@ def test_the_named_tier_wins_over_the_implied_one() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "Tier 2 3 1 Watch List is placed on from to remained does not fully comply with the minimum standards making"
+            "Tier 2 3 1 Watch List is placed on from to remained does not fully comply with the minimum standards"
+            " making"
             " significant efforts ; . ( ) special case waiver downgrade".split()
         ),
         max_size=40,
