@@ -139,7 +139,7 @@ def is_heading(line: str) -> bool:
     if len(line) > 90 or line.endswith((".", ",", ";")) or not line[:1].isupper():
         return False
     letters = [character for character in line if character.isalpha()]
-    return bool(letters) and (all(c.isupper() for c in letters) or len(line.split()) <= 6 and line.istitle())
+    return bool(letters) and (all(c.isupper() for c in letters) or (len(line.split()) <= 6 and line.istitle()))
 
 
 def _factbook(title: Title, lines: list[str]) -> Narrative:
