@@ -323,6 +323,15 @@ class _TokenPass:
             pieces.lows, pieces.printed, pieces.starts, pieces.ends, index, self.country, self.edition - 1
         )
 
+    def _named_currency(self, stop: int) -> tuple[str | None, int]:
+        """The currency of a country named shortly before ("Norway gave 3 million kroner"), and the index after it."""
+        for token in reversed(self.out[-8:]):
+            if token.kind == "country" and token.value.code:
+                unit = self.pieces.lows[stop]
+                found = money.unit_of(unit, token.value.code, self.edition - 1)
+                return (found, stop + 1) if found else (None, stop)
+        return None, stop
+
     def _number(self, index: int, qualifier: str, first: int) -> int:
         """A number, range, amount of money, percentage or duration at `index`; its token begins at `first`."""
         pieces = self.pieces
@@ -339,6 +348,8 @@ class _TokenPass:
             # "$40,000 CAD", "$3 million Australian dollars": the name after the amount decides
             after, stop = money.currency_after(lows, pieces.printed, stop, self.country, self.edition - 1)
             currency = after or currency
+            if not currency and stop < size and lows[stop] in money.UNITS:
+                currency, stop = self._named_currency(stop)
         if currency:
             if stop + 1 < size and lows[stop] in ("or",) and lows[stop + 1] == "more":
                 qualifier, stop = "at_least", stop + 2

@@ -8,13 +8,13 @@ from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar import funding_amounts as read
+from ingest.grammar.funding_silence import none_given, refused
 from ingest.grammar.rule import Rule, example
 from ingest.vocabulary.money import Money
 from ingest.vocabulary.periods import Period
 
 _TABLE = "fact_funding"
 _MAX_QUOTE = 300
-_GAP = 7
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -165,7 +165,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             before = found[-1].values if found else None
             continue
         before = None
-        if "neg" in tags and "fund_noun" in tags:
+        if "neg" in tags and ("fund_noun" in tags or "fund_give" in tags):
             yield from _silent(document, sentence)
 
 
@@ -174,9 +174,10 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
     groups = read.amounts(tokens)
     since, funding, compared = 0, False, False
     default = Period(document.edition_year - 1, "reporting_period", "current")
-    main, leading = default, _leading(tokens, groups[0].start)
+    main, leading = default, _leading(tokens, groups[0].start, document.edition_year)
     values: dict[str, Any] = dict(before) if before else {}
     mains: list[dict[str, Any]] = []
+    owned = 0
     respectively = any(token.low == "respectively" for token in tokens)
     described = next((at for at, token in enumerate(tokens) if "example" in token.tags), len(tokens))
     for number, group in enumerate(groups):
@@ -208,35 +209,68 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
             }
             if shares_verb and values and number:
                 shared["funder"] = values["funder"]
-            if shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group.start):
+                if not read.states_purpose(tokens, group, limit):
+                    shared["purpose"] = values["purpose"]
+            if number and values and values["purpose"] == "compensation" and tokens[decided_at].low in ("paid", "pays"):
+                shared = {column: values[column] for column in ("purpose", "funder")}
+            elif shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group.start):
                 shared["funder"] = "unspecified"
         stated: list[tuple[int | None, Period | None]] = [*own] or [(None, None)]
         for position, told in stated:
             if compared:
                 period = _earlier(told, main if not before or number else _period_of(values))
             else:
-                period = main = told or leading or (main if number else default)
+                told = _within(told, document.edition_year)
+                opened = _opening(tokens, begin, group.start, owned, main) if number else leading
+                period = main = told or opened or (main if number else default)
             values = {
                 **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
                 "is_comparison": compared, "scope": _scope(tokens, begin, group.start, described),
             }  # fmt: skip
             if not compared:
                 mains.append(values)
+            owned = max(owned, position or 0)
             start = tokens[decided_at if begin <= decided_at < group.start else group.start].start
             rule = "funding.comparison" if compared else "funding.amount"
             end = _quote_end(tokens, group, limit, position)
             yield Fact(_TABLE, rule, max(start, end - _MAX_QUOTE), end, values, group.takes)
 
 
-def _leading(tokens: Sequence[Token], stop: int) -> Period | None:
+def _leading(tokens: Sequence[Token], stop: int, edition: int) -> Period | None:
     """The period that opens the sentence, or stands last before its first amount."""
     found: Period | None = None
     for step, token in enumerate(tokens[:stop]):
-        if read.is_moment(tokens, step) and token.value.form not in ("habitual", "before", "same"):
+        if read.is_moment(tokens, step) and token.value.form not in ("habitual", "same"):
+            if tokens[max(step - 2, 0)].low in _COMPARING or tokens[max(step - 3, 0)].low in _COMPARING:
+                continue
             found = token.value
         elif "cmp" in token.tags:
             break
-    return found
+    return _within(found, edition)
+
+
+_COMPARING = frozenset(("from", "than", "compared", "versus", "over"))
+
+
+def _opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: Period) -> Period | None:
+    """The period that opens a later clause ("…; in 2012, it gave $500"), and belongs to no amount before it."""
+    for step in range(stop - 1, max(begin, owned), -1):
+        token = tokens[step]
+        if "cmp" in token.tags:
+            return None
+        if token.kind == "period" and token.value.form == "before":
+            return Period(main.year - 1, main.period_type, "before")
+        if read.is_moment(tokens, step) and token.value.form in ("year", "fiscal", "date", "span"):
+            before = [t.low for t in tokens[max(step - 3, 0) : step]]
+            return token.value if set(before) & {";", ",", "and", "but"} else None
+    return None
+
+
+def _within(told: Period | None, edition: int) -> Period | None:
+    """A date in the first months of the edition's year lies in its reporting period, which began the year before."""
+    if told is not None and told.form == "date" and told.year == edition:
+        return Period(edition - 1, "reporting_period", "current")
+    return told
 
 
 def _period_of(values: dict[str, Any]) -> Period:
@@ -257,7 +291,7 @@ def _state_pays(tokens: Sequence[Token], begin: int, stop: int) -> bool:
         "fund_payer" in token.tags or token.low in ("ordered", "order", "court", "courts", "judge") for token in words
     ):
         return False
-    return any("government" in token.tags for token in words)
+    return any("government" in token.tags or token.low in ("fund", "state", "budget") for token in words)
 
 
 def _scope(tokens: Sequence[Token], begin: int, stop: int, described: int) -> str:
@@ -279,21 +313,13 @@ def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: in
     return min(tokens[last].end, tokens[group.start].start + _MAX_QUOTE)
 
 
-_ANY = frozenset({"any"})
-_ASKED = frozenset((
-    "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate",
-    "state",
-))  # fmt: skip
-_SUMS = frozenset(("amount", "amounts", "much", "total", "figures", "sum", "level", "levels", "breakdown"))
-
-
 def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
     """Zero ("provided no funding") and not reported ("did not report how much funding …")."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if "neg" not in token.tags:
             continue
-        found = _none(tokens, index) if token.low == "no" else _refused(tokens, index)
+        found = none_given(tokens, index) if token.low == "no" else refused(tokens, index)
         if found is None:
             continue
         status, first, last = found
@@ -301,11 +327,11 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         limit = len(tokens)
         own = read.own_periods(tokens, group, limit)
         default = Period(document.edition_year - 1, "reporting_period", "current")
-        period = own[0][1] if own else _leading(tokens, first) or default
+        period = own[0][1] if own else _leading(tokens, first, document.edition_year) or default
         values = {
             "amount": Decimal(0) if status == "zero" else None,
             "status": status,
-            "purpose": read.purpose(tokens, group, index, limit, first, sentence.section),
+            "purpose": read.purpose(tokens, group, 0, limit, first, sentence.section),
             "funder": read.funder(tokens, group, 0, limit, first, document.country_code),
             "data_year": period.year,
             "period_type": period.period_type,
@@ -315,62 +341,3 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)
         yield Fact(_TABLE, rule, start, end, values)
         return
-
-
-def _none(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
-    """ "provided no (government) funding", "no funding was allocated"."""
-    for step in range(index + 1, min(index + 5, len(tokens))):
-        tags = tokens[step].tags
-        if "fund_scant" in tags or tokens[step].kind == "mark":
-            return None
-        if "fund_noun" in tags and tokens[step].low not in ("grant", "grants"):
-            follow = tokens[step + 1] if step + 1 < len(tokens) else None
-            given_before = any("fund_give" in token.tags for token in tokens[max(index - 3, 0) : index])
-            given_after = any("fund_give" in token.tags for token in tokens[step + 1 : step + 4])
-            there = index >= 2 and tokens[index - 1].low in ("was", "were") and tokens[index - 2].low == "there"
-            if follow is not None and follow.low in ("information", "data", "mechanism", "gap"):
-                return None
-            if given_before or given_after or there:
-                first = index
-                for back in range(index - 1, max(index - 4, -1), -1):
-                    if "fund_give" in tokens[back].tags:
-                        first = back
-                        break
-                return "zero", first, step + (2 if given_after else 0)
-            return None
-    return None
-
-
-def _refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
-    """ "did not allocate any funding" (zero); "did not report the amount of funding" (not reported)."""
-    if tokens[index].low in ("no", "none", "without"):
-        return None
-    verb = index + 1
-    if verb < len(tokens) and tokens[verb].low == "not":
-        verb += 1
-    if verb >= len(tokens):
-        return None
-    low = tokens[verb].low
-    asked = low in _ASKED
-    given = "fund_give" in tokens[verb].tags
-    if not asked and not given:
-        return None
-    named = any_ = False
-    for step in range(verb + 1, min(verb + 1 + _GAP, len(tokens))):
-        token = tokens[step]
-        if token.kind == "mark" and token.low != ",":
-            return None
-        if "fund_scant" in token.tags:
-            return None
-        follow = tokens[min(step + 1, len(tokens) - 1)]
-        named = named or token.low in _SUMS or (token.low in ("its", "the") and "fund_noun" in follow.tags)
-        any_ = any_ or token.low in _ANY
-        if "fund_noun" in token.tags:
-            if asked and named:
-                return "not_reported", index, step
-            if given and any_ and token.low not in ("grant", "grants"):
-                return "zero", index, step
-            if low in ("report", "reporting") and ("fund_give" in tokens[verb + 1].tags or any_):
-                return "not_reported", index, step
-            return None
-    return None

@@ -22,6 +22,8 @@ _EQUAL = _set(
 )
 _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
+_NEW_CLAUSE = _set("held ran met led made took who while but although however it they")
+_SUMS = _set("total sum worth program programs project projects support initiative")
 _DETERMINERS = _set("a an the one two three four five local several its some another domestic key national")
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
 _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
@@ -138,8 +140,9 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     between = tokens[since : amount.start]
     if amount.start and tokens[amount.start - 1].low == "to" and last_compared:
         return False  # "from $3 to $5": the second is the figure
-    for token in between:
-        if "cmp" in token.tags:
+    for at, token in enumerate(between):
+        # "assisted 90 victims, up from 67, at a cost of $500": the comparison is of victims
+        if "cmp" in token.tags and not any(t.kind == "number" for t in between[at + 1 :]):
             return True
     lows = [token.low for token in between]
     if lows and lows[-1] == "from":
@@ -181,7 +184,7 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         for token in tokens[amount.end + 1 : amount.end + 6]:
             if token.kind == "mark":
                 break
-            if _who(token, ""):
+            if _who(token, "") or (token.kind == "country" and token.value.kind == "country"):
                 return True, amount.start
     weak: int | None = None
     for step in range(amount.start - 1, max(since - 1, amount.start - _STEP, -1), -1):
@@ -199,17 +202,28 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             if _another_gives(tokens, step, since, section):
                 return False, step
             return True, weak if weak is not None else step
-        if "fund_weak" in tags and weak is None:
+        if "fund_weak" in tags and (weak is None or tokens[weak].low in _SUMS):
             weak = step
     if weak is not None:
-        tags = frozenset().union(*(token.tags for token in tokens[since : amount.end + _SIGHT]))
-        if "fund_not" not in tags and ("for_victim" in tags or "for_general" in tags):
-            if ("government" in tags or "for_general" in tags) and not _another_gives(tokens, weak, since, section):
-                return True, weak
-            if tokens[weak].low in ("pay", "paid", "payment") and "government" in tags:
-                return True, weak
-        return False, weak
+        return _weakly(tokens, amount, since, weak, section), weak
     return None, amount.start
+
+
+def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, section: str) -> bool:
+    """Does a verb that many kinds of money share ("paid", "cost", "received") speak of money for victims here?"""
+    tags = frozenset().union(*(token.tags for token in tokens[since : amount.end + _SIGHT]))
+    if "fund_not" in tags or _another_gives(tokens, weak, since, section):
+        return False
+    low = tokens[weak].low
+    if low in ("cost", "costs") and weak and tokens[weak - 1].low == "a":
+        return section in ("protection", "prevention", "prosecution")  # "at a cost of"
+    if "for_victim" not in tags and "for_general" not in tags:
+        return False
+    if "government" in tags or "for_general" in tags:
+        return True
+    paid = low in ("pay", "paid", "pays", "payment", "payments")
+    by_victims = any("for_victim" in token.tags for token in tokens[max(weak - 4, since) : weak])
+    return paid and not by_victims and "fund_payer" not in tags and section != "profile"
 
 
 def _another_gives(tokens: Sequence[Token], verb: int, since: int, section: str) -> bool:
@@ -246,8 +260,8 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         return found
     for step in range(amount.end, min(limit, amount.end + _SIGHT, len(tokens))):
         token = tokens[step]
-        if "cmp" in token.tags or token.low == ";":
-            break
+        if "cmp" in token.tags or token.low in (";", "than", "same"):
+            break  # "no more than in 2012": the year of a comparison
         if token.low == "(" and step > amount.end:
             break
         if is_moment(tokens, step):
@@ -281,6 +295,10 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
         token.low in ("ordered", "court", "courts", "judge", "order") or "fund_payer" in token.tags for token in before
     ):
         return "compensation"
+    if tokens[decided_at].low in ("awarded", "award") and decided_at and (
+        tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
+    ):  # fmt: skip
+        return "compensation"
     for words in (after, before):
         if found := _purpose_of(words):
             return found
@@ -299,15 +317,23 @@ def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
             ahead = after[step + 1 : step + 4]
             if "fund_give" in follow.tags and follow.low.endswith(("ed", "spent", "gave")):
                 return after[:step]
+            if token.low == "," and (follow.low.endswith("ed") or follow.low in _NEW_CLAUSE):
+                return after[:step]
             if "actor" in follow.tags and any("fund_give" in token.tags for token in ahead):
                 return after[:step]
     return after
+
+
+def states_purpose(tokens: Sequence[Token], amount: Amount, limit: int) -> bool:
+    """Do the words after the amount say what it is for?"""
+    return _purpose_of(_own_clause(tokens[amount.end : min(amount.end + 24, limit)])) is not None
 
 
 def _purpose_of(words: Sequence[Token]) -> str | None:
     """The purpose that some words name: the first specific one; several of equal rank are `general`."""
     stops: list[str] = []
     general = False
+    previous = ""
     for token in words:
         tags = token.tags
         if token.low == ";" or "cmp" in tags:
@@ -316,6 +342,9 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
             if tag in tags and tag not in stops:
                 stops.append(tag)
         general = general or "for_general" in tags
+        if token.low in ("program", "programme") and previous == "national":
+            general = True
+        previous = token.low
     if not stops:
         return "general" if general and not any(token.low in _CARE for token in words) else None
     if "for_training" in stops and stops[0] in ("for_training", "for_law_enforcement"):
@@ -332,9 +361,15 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
             for token in tokens[step + 1 : step + 7]:
                 if token.kind in ("money", "period"):
                     break
+                if tokens[step].low == "from" and _is_abroad(token, report_country) and step >= amount.end:
+                    return "foreign_government"
+                if tokens[step].low == "by" and "fund_give" not in tokens[step - 1].tags and step != amount.end:
+                    break  # "a shelter run by an NGO"
                 if who := _who(token, report_country):
                     abroad = any(_is_abroad(named, report_country) for named in tokens[step + 1 : step + 5])
                     return "foreign_government" if who == "government" and abroad else who
+    if verb and "fund_noun" in tokens[verb].tags and _is_abroad(tokens[verb - 1], report_country):
+        return "foreign_government"  # "with a U.S. grant of"
     foreign = False
     for step in range(verb - 1, since, -1):
         if tokens[step].low == ";" or (
@@ -342,11 +377,16 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
         ):  # fmt: skip
             since = step + 1
             break
-    for step in range(since, max(amount.start, verb)):
+    # Who stands after a verb of giving receives ("paid an NGO").
+    gives = not {"fund_give", "fund_weak"}.isdisjoint(tokens[verb].tags) and "fund_noun" not in tokens[verb].tags
+    for step in range(since, verb if gives and verb < amount.start else max(amount.start, verb)):
         token = tokens[step]
         if _is_abroad(token, report_country):
             after = tokens[step + 1].low if step + 1 < len(tokens) else ""
-            if after in ("government", "embassy", "governments", "agency") or step + 1 == verb:
+            if after in ("government", "embassy", "governments", "agency", "grant", "grants") or step + 1 == verb:
+                foreign = True
+                continue
+            if step + 1 < len(tokens) and "fund_noun" in tokens[step + 1].tags and step + 1 >= verb - 1:
                 foreign = True
                 continue
         if who := _who(token, report_country):
@@ -371,6 +411,8 @@ def _is_abroad(token: Token, report_country: str) -> bool:
 
 def _who(token: Token, report_country: str) -> str | None:
     tags = token.tags
+    if "fund_private" in tags:
+        return "unspecified"
     if "fund_foreign" in tags:
         return "foreign_government"
     if token.low in ("eu", "european union"):

@@ -201,15 +201,17 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
     for number, item in enumerate(found):
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
         before = tokens[since : item.start]
+        own = _own_clause(before, attached_to_last)
         since, begin = item.end, since
-        if _of_another_crime(before) or (
+        if _of_another_crime(own) or (
             previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)
         ):
             continue
         if _by_court(before):
             continue
         after = read.attached(tokens, item.end, limit)
-        item.articles = read.articles_in(text, before)
+        # "Articles 5 and 6 ban …; Article 5 prescribes": the clause's own articles decide
+        item.articles = read.articles_in(text, own) or read.articles_in(text, before)
         item.instrument, at = read.instrument_in(text, before)
         item.own_law = item.instrument is not None or bool(item.articles)
         if not item.articles and any(t.low == "under" for t in after):
@@ -220,8 +222,10 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
             item.instrument = back.instrument
         elif not item.articles and previous is not None and item.instrument in (None, previous.instrument):
             item.articles = previous.articles
-        kind = read.kind_of(after) or read.kind_of(_own_clause(before, attached_to_last))
+        kind = read.kind_of(after) or read.kind_of(own) or (read.kind_of(before) if previous is None else None)
         attached_to_last = len(after)
+        if kind is None and previous is None and any(token.low == "trafficking" for token in own):
+            kind = "all"
         if kind is None:
             if back is not None and not (item.own_law and item.articles and previous is None):
                 kind = back.kind

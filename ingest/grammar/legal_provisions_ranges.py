@@ -19,7 +19,7 @@ LIFE = Decimal(99)
 _FINE_TOO = _set(
     "or and / and/or a an fine fines ( ) of up to imprisonment prison incarceration significant both plus , the"
     " possible as well additional monetary with jail equivalent labor hard penalties term terms"
-)
+) | {"hard labor"}
 
 
 _AFTER_TERM = _set("imprisonment in prison of incarceration jail years' or a")
@@ -165,7 +165,7 @@ def is_term(tokens: Sequence[Token], at: int) -> bool:
         if token.low in (";", "permit", "period", "permits", "visa", "age", "after", "within"):
             return False
         tags = token.tags
-        if "law_penalty" in tags or token.low in ("punishable", "prescribes", "prescribe", "prescribed", "prescribing"):
+        if "law_penalty" in tags or "law_prescribe" in tags or token.low in ("imprisoned", "jailed", "raise", "raises"):
             return True
         if token.kind == "duration" and is_term(tokens, _index(tokens, token, at)):
             return True
@@ -269,6 +269,7 @@ def _extended(
 def kind_of(words: Sequence[Token]) -> str | None:
     """The form of trafficking that some words name; None where they name none, "all" for several."""
     kinds: list[str] = []
+    hint: str | None = None
     for index, token in enumerate(words):
         tags = token.tags
         following = words[index + 1].low if index + 1 < len(words) else ""
@@ -281,10 +282,13 @@ def kind_of(words: Sequence[Token]) -> str | None:
             if token.low == "labor" and index and words[index - 1].low == "hard":
                 continue
             kind = "labor"
-        elif "law_sex" in tags and not (token.low == "sexual" and following in ("assault", "violence", "offenses")):
+        elif "law_sex" in tags and not (token.low == "sexual" and following in ("assault", "violence")):
             kind = "sex"
         elif "law_other" in tags:
             kind = "other"
+        hint = hint or ("labor" if "law_labor_hint" in tags else None)
+        if token.low in ("sale", "selling") and {"children", "child"} & {t.low for t in words[index + 1 : index + 4]}:
+            kind = kind or "other"
         if kind and any("law_deny" in t.tags or "neg" in t.tags for t in words[max(index - 4, 0) : index]):
             continue  # "does not include forced labor in its definition"
         if kind and kind not in kinds:
@@ -297,7 +301,7 @@ def kind_of(words: Sequence[Token]) -> str | None:
                 return "all"
     if len(kinds) > 1:
         kinds = [kind for kind in kinds if kind != "other"]
-    return None if not kinds else kinds[0] if len(kinds) == 1 else "all"
+    return hint if not kinds else kinds[0] if len(kinds) == 1 else "all"
 
 
 def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:

@@ -154,6 +154,8 @@ def _status(
         return _judge(document, joined, verb, treaty, since) or _verb_after(joined, treaty)
     if since and len(between) < 60 and names.LISTED.fullmatch(between):
         return listed
+    if since and listed is not None and names.BUT_NOT.fullmatch(between):
+        return False, treaty.start
     return _verb_after(joined, treaty)
 
 
@@ -177,7 +179,9 @@ def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since
         became = inner != "sign" and re.search(r"(?<!\S)becam?e(?:\s\S+){1,6}\sto\s*$", clause)
         return (True, verb) if became else None
     if match["sign"] or (match["party"] and "signator" in inner):
-        return bool(names.THEN_RATIFIED.match(text, treaty.end, treaty.end + 60)), verb
+        then = names.THEN_RATIFIED.match(text, treaty.end, treaty.end + 60)
+        later = _verb_after(joined, treaty)
+        return then is not None or (later is not None and later[0]), verb
     if denied:
         return False, verb
     if names.INTENT.search(near) or inner.startswith(("ratifying", "acceding")):

@@ -148,8 +148,8 @@ INTENT = re.compile(
         "would", "will", "plans? to", "considering", "considered", "consider", "legislation to", "bill to", "draft",
         "urged", "encouraged", "in preparation for", "steps to", "process of", "prior to", "before", "pending", "if",
         "once", "expected to", "intends? to", "intention", "requires? ratification", "approved the", "approval",
-        "debated", "submitted", "discuss(?:ed|ing)", "awaiting", "required for", "conditions? for", "supports?", "recommended",
-        "obligations", "committed to", "in order to", "until",
+        "debated", "submitted", "discuss(?:ed|ing)", "awaiting", "required for", "conditions? for", "supports?",
+        "recommended", "obligations", "committed to", "in order to", "until",
     ))
 )  # fmt: skip
 # Between a verb and its treaty: the law or act is only measured against the treaty.
@@ -161,9 +161,11 @@ MEASURED = re.compile(
 LISTED = re.compile(
     r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
 )
+# "is a party to A, but not to B".
+BUT_NOT = re.compile(r"[\s,]*(?:but|and|though|yet) not (?:yet )?(?:a party )?(?:to |of )?(?:the )?")
 # "…, which it ratified in 2006"; "… to which Chad acceded".
 RELATIVE = re.compile(
-    r"\s*,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?"
+    r"\s*(?:in \d{4}\s*)?,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?"
     r"(?P<not>(?:has|have|did|is|was)? ?not(?: yet)? )?"
     r"(?P<verb>ratified|ratify|acceded|accede|signed|party|a party)(?!\S)"
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
-    "fund_give": "allocate | allocates | allocated | allocating | provide | provides | provided | providing | spend"
-    " | spends | spent | spending | disburse | disbursed | disburses | disbursing | contribute | contributes"
-    " | contributed | contributing | dedicate | dedicated | dedicates | dedicating | earmark | earmarked | earmarking"
-    " | grant | granted | grants | award | awarded | awards | awarding | donate | donated | donates | donating"
-    " | invest | invested | invests | investing | commit | committed | committing | approve | approved | appropriate"
+    "fund_give": "set aside | sets aside | setting aside | foresaw | foresees | envisaged | paid out | gave out"
+    " | allocate | allocates | allocated | allocating | provide | provides | provided | providing | spend | spends"
+    " | spent | spending | disburse | disbursed | disburses | disbursing | contribute | contributes | contributed"
+    " | contributing | dedicate | dedicated | dedicates | dedicating | earmark | earmarked | earmarking | grant"
+    " | granted | grants | award | awarded | awards | awarding | donate | donated | donates | donating | invest"
+    " | invested | invests | investing | commit | committed | committing | approve | approved | appropriate"
     " | appropriated | budgeted | fund | funded | funds | funding | finance | financed | finances | financing | devote"
     " | devoted | devoting | expend | expended | obligate | obligated | pledge | pledged | pledging | transferred"
     " | transfer | distributed | reimbursed | subsidized | gave | give | gives | giving | given | designated"
@@ -41,9 +42,10 @@ ENTRIES: dict[str, str] = {
     " | brochures | leaflets | billboards | hotline | helpline | research | study | survey",
     "for_training": "training | trainings | train | trained | workshop | workshops | seminar | seminars"
     " | capacity-building | courses",
-    "for_law_enforcement": "police | law enforcement | investigate | investigation | investigations | investigators"
-    " | investigating | prosecute | prosecution | prosecutions | prosecuting | prosecutors | enforcement | inspectors"
-    " | inspections | inspectorate | border | raids | policing | law-enforcement | judicial",
+    "for_law_enforcement": "brigade | brigades | squad | squads | police | law enforcement | investigate"
+    " | investigation | investigations | investigators | investigating | prosecute | prosecution | prosecutions"
+    " | prosecuting | prosecutors | enforcement | inspectors | inspections | inspectorate | border | raids | policing"
+    " | law-enforcement | judicial",
     "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
     " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
     " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau | plan | action plan"
@@ -53,6 +55,7 @@ ENTRIES: dict[str, str] = {
     "fund_scant": "sufficient | adequate | enough | additional | full | comprehensive | consistent | regular"
     " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive | long-term"
     " | sustainable | continued | new",
+    "fund_private": "private donors | private donor | donations | charity | charities | companies | businesses",
     "fund_foreign": "donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
     " | usaid | donor-funded",
     "fund_reporting": "reported | stated | noted | said | claimed | estimated | asserted | indicated | reporting",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
-    "law_prescribe": "prescribe | prescribes | prescribed | prescribing | punishable | punishes | punished | punishing"
-    " | punish | carries | carry | carried | carrying | stipulate | stipulates | stipulated | stipulating | mandate"
-    " | mandates | mandated | mandating | precribes | prescibes | penalizes | penalized | subject",
+    "law_prescribe": "draws | draw | prescribe | prescribes | prescribed | prescribing | punishable | punishes"
+    " | punished | punishing | punish | carries | carry | carried | carrying | stipulate | stipulates | stipulated"
+    " | stipulating | mandate | mandates | mandated | mandating | precribes | prescibes | penalizes | penalized"
+    " | subject",
     "law_weak": "provides | provide | provided | providing | sets | set | setting | establishes | established"
     " | establishing | imposes | impose | imposing | calls | called | includes | include | including | increased"
     " | increases | increase | increasing | raised | raises | raising | range | ranges | ranging | ranged | is | are"
@@ -25,6 +26,7 @@ ENTRIES: dict[str, str] = {
     " | sex-trafficking | indecent",
     "law_labor": "labor | labour | slavery | servitude | bondage | begging | enslavement | enslaving | bonded"
     " | peonage | slave | slaves | slavery-like | labor-trafficking | passport | passports | serfdom",
+    "law_labor_hint": "recruitment | recruiter | recruiters | workers | maids",
     "law_other": "organ | organs | marriage | marriages | surrogacy | adoption | adoptions",
     "law_stringent": "stringent | severe | strict",
     "law_commensurate": "commensurate | commensurately",
