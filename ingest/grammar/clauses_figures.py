@@ -87,6 +87,8 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         partitive = False
     tail = _tail(reading, last)
     own_type = type_of(tokens, at + 1, tail)
+    if own_type is None and last + 2 < len(tokens) and tokens[last + 1].low == "(" and tokens[last + 2].low in ("all", "both"):
+        own_type = type_of(tokens, last + 2, last + 8)  # "nine cases (all labor trafficking)"
     if own_type is None and any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
         own_type = "all"
     figure = Figure(
@@ -169,6 +171,8 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
         elif head is not None and "noun" not in tags and not _may_modify(token):
             break
         at += 1
+    if several and head is not None and _is_adjective(tokens[head]):
+        head = None  # "81 trial and 123 appellate": the noun is left out
     return head, (head if head is not None else start - 1)
 
 
@@ -197,7 +201,9 @@ def _tail(reading: Reading, last: int) -> int:
     if at >= stop:
         return at
     first = tokens[at]
-    if first.low in AUXILIARIES and at + 1 < stop and tokens[at + 1].low in _COMPLEMENTS:
+    if first.low in AUXILIARIES and at + 1 < stop and (
+        tokens[at + 1].low in _COMPLEMENTS or tokens[last].kind == "number" and _typed_soon(tokens, at + 1, stop)
+    ):  # fmt: skip
         at += 1  # "three were for forced labor"
         first = tokens[at]
     if first.low not in _COMPLEMENTS and "finite" not in first.tags and not (
@@ -246,4 +252,6 @@ def _joins_nouns(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "word" or "finite" in token.tags or "base" in token.tags or token.low in AUXILIARIES:
         return False
-    return token.low not in ("a", "an", "the", "no", "its", "none", "did", "also", "that") and "actor" not in token.tags
+    if token.low == "the":
+        return at + 1 < len(tokens) and "actor" not in tokens[at + 1].tags and _typed_soon(tokens, at + 1, at + 5)
+    return token.low not in ("a", "an", "no", "its", "none", "did", "also", "that") and "actor" not in token.tags

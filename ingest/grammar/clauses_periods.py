@@ -153,6 +153,9 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
 
 def _tells_of_object(tokens: list[Token], at: int) -> bool:
     """A year that dates the object and not the count: "cases initiated in 2015", "pending since 2019"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and "counts" in following.tags and tokens[at].value.form in ("year", "span"):
+        return True  # "suspects from 2018 investigations"
     back = at - 1
     while back >= 0 and at - back <= 3 and tokens[back].low in ("in", "since", "from", "the", "during", "before", "to", "of"):
         back -= 1
@@ -167,6 +170,8 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
         earlier = tokens[back - 1] if back else word
         if earlier.low in AUXILIARIES or earlier.low in ("and", ",", "newly"):
             return False
+        if following is not None and following.low in AUXILIARIES:
+            return True  # "four investigations begun in 2017 were still pending"
         return any(
             "finite" in token.tags or "gerund" in token.tags or "continues" in token.tags
             for token in tokens[max(0, back - 12) : back - 1]

@@ -25,6 +25,11 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             continue
         if figure.denominator:
             continue
+        following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        if figure.head is None and following in ("of whom", "of which"):
+            figure.scope = "part"  # ", one of which was …"
+            figure.whole = main_before(reading, figure.index)
+            continue
         if figure.bracket and not _has_period(reading, figure):
             figure.scope = "part"
             figure.whole = main_before(reading, figure.bracket - 1)

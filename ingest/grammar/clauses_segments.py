@@ -13,6 +13,7 @@ def segments(sentence: Sentence) -> Reading:
     comparing: set[int] = set()
     starts = [0]
     current, clause, is_cmp, from_to = 0, 0, False, False
+    whole = False  # the comparison holds to the end of the clause, whatever commas it has
     opened: list[tuple[int, int, bool]] = []
 
     def begin(at: int, compares: bool) -> int:
@@ -34,13 +35,16 @@ def segments(sentence: Sentence) -> Reading:
                 segments[at], clauses[at] = current, clause
                 continue
             if low in (";", ":", "—"):
-                clause, is_cmp, from_to = clause + 1, False, False
+                clause, is_cmp, from_to, whole = clause + 1, False, False, False
                 current = begin(at, False)
-            elif low in (",", "–") and is_cmp and not opened and not _goes_on(tokens, at + 1):
+            elif low in (",", "–") and is_cmp and not opened and not whole and not _goes_on(tokens, at + 1):
                 clause, is_cmp = clause + 1, False
                 current = begin(at, False)
         elif "cmp" in token.tags:
             is_cmp, from_to = True, low.endswith(" from")
+            current = begin(at, True)
+        elif token.kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
+            is_cmp, from_to, whole = True, False, True
             current = begin(at, True)
         elif low in TURNS or low == "but" and not (at and tokens[at - 1].low in ("all", "nothing")):
             clause, is_cmp = clause + 1, False
@@ -59,6 +63,14 @@ def segments(sentence: Sentence) -> Reading:
     return Reading(sentence, tokens, segments, clauses, brackets, comparing, [], starts)
 
 
+def _tells_of_before(tokens: list[Token], at: int) -> bool:
+    """ "… the previous reporting period, when the government convicted eight": all that follows is the earlier value."""
+    if tokens[at].value.form not in ("previous", "before") or at + 2 >= len(tokens):
+        return False
+    after = [token.low for token in tokens[at + 1 : at + 4]]
+    return after[:2] == [",", "when"] or after[:1] == ["when"] or after in ([",", "during", "which"], [",", "in", "which"])
+
+
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Does a list of compared figures go on after its comma?"""
     size = len(tokens)
@@ -68,7 +80,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         token = tokens[at]
         if token.kind == "number" or token.low in ("no", "none", "zero", "a", "an", "another", "respectively"):
             return token.low not in ("a", "an") or not _starts_clause(tokens, at)
-        if "cmp" in token.tags or token.low in ("when", "which"):
+        if "cmp" in token.tags or token.low in ("when", "which", "of which", "of whom"):
             return True
         if token.low in ("and", "or", "as", "well", "in", "during"):
             at += 1

@@ -140,6 +140,10 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
             token.low in ("workers", "worker") and tokens[at - 1].low in ("migrant", "domestic") and at + 1 < stop + 1
         )):  # fmt: skip
             found.add("labor")
+        if token.low in ("selling", "sale", "sold") and any(
+            word.low in ("baby", "babies", "infants", "newborns", "children") for word in tokens[max(start, at - 2) : at + 3]
+        ):
+            found.add("other")
     if "other" in found and len(found) > 1:
         return "all"
     if len(found) > 1:

@@ -12,7 +12,7 @@ from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = ()
-_ANCHORS = frozenset({"stage", "sends", "opens", "pending"})
+_ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records"})
 _COUNTED = frozenset({"number", "counts"})
 
 

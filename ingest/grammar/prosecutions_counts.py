@@ -181,7 +181,7 @@ class Counter:
             return None
         status = self._noun_status(figure)
         stop = max(figure.tail, group.stop)
-        subject = subject_of(tokens, figure.first, self._object_end(stop))
+        subject = subject_of(tokens, figure.first, stop)
         rule = "counts_one" if figure.kind == "article" else "stage_noun"
         return Count(names, unit, status, subject, rule, figure.first, max(figure.last, group.stop - 1))
 
@@ -277,7 +277,23 @@ class Counter:
                     return None
             self._inherit(figure, left)
             return self._made(figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last)
-        return self._sent_to_court(figure, unit) or self._opened(figure, unit) or self._faces(figure)
+        return (
+            self._sent_to_court(figure, unit) or self._opened(figure, unit) or self._faces(figure)
+            or self._with_case(figure, unit)
+        )  # fmt: skip
+
+    def _with_case(self, figure: Figure, unit: str) -> Count | None:
+        """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
+        link = self.tokens[figure.first - 1].low if figure.first else ""
+        if link not in ("involving", "against") or unit != "person" or figure.kind != "number" or "offender" not in figure.tags:
+            return None
+        for other in reversed(self.reading.figures):
+            if other.index < figure.index and other.segment == figure.segment and figure.first - other.last <= 6:
+                known = self._resolve(other)
+                if known is None or known.unit == "person":
+                    return None
+                return Count(known.stages, unit, known.case_status, self._subject(figure), "left_out", figure.first, figure.last)
+        return None
 
     def _made(self, figure: Figure, group: Stages, unit: str | None, rule: str, last: int) -> Count | None:
         if group.negated or unit is None:
@@ -413,9 +429,9 @@ class Counter:
     def _subject_list(self, figure: Figure, at: int) -> Stages | None:
         """ "12 men and three women were convicted": the verb of the next figure is this one's too."""
         link = [token.low for token in self.tokens[figure.tail : at]]
-        if figure.tail <= at and all(low in (",", "and", "or") for low in link) and link:
+        if figure.tail <= at and all(low in (",", "and", "or") for low in link) and link and figure.kind == "number":
             for other in self.reading.figures:
-                if other.index == at:
+                if other.index == at and other.scope != "part":
                     return self._passive_after(other)
         return None
 
@@ -457,6 +473,10 @@ class Counter:
                 return group
             if token.low in RELATIVES and token.low != "that":
                 return None
+            if token.low in ("sentenced", "sentencing") and not any(
+                self._group_at(back) is not None for back in range(max(0, at - 3), at)
+            ):
+                return None  # "sentenced 17 of those convicted"
             if ("finite" in token.tags or "base" in token.tags or "gerund" in token.tags) and "stage" not in token.tags:
                 if "reports" in token.tags or token.low in ("found", "provided", "received"):
                     continue
@@ -610,10 +630,14 @@ class Counter:
             return None
         for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
             token = tokens[at]
-            if token.low in ("opened", "initiated", "launched", "opening", "initiating", "launching", "registered", "started"):
+            if token.low in ("opened", "initiated", "launched", "opening", "initiating", "launching", "started") or (
+                "records" in token.tags
+            ):
                 subject = tokens[max(0, at - 8) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                if token.low == "registered" and not any(t.low in ("police", "authorities", "the government", "government") for t in subject):
+                if "records" in token.tags and not any(
+                    "government" in t.tags and "actor" in t.tags for t in subject
+                ):
                     return None
                 stage = "prosecution" if courts else "investigation"
                 return Count((stage,), unit, "new", self._subject(figure), "opened_cases", at, figure.last)
@@ -690,9 +714,13 @@ class Counter:
         """ "one was sentenced", "two fled": the figure is the subject of something else than a stage."""
         tokens = self.tokens
         at = figure.last + 1
+        if at < len(tokens) and tokens[at].low in ("of whom", "of which", "who", "which"):
+            at += 1
         if at >= len(tokens):
             return False
         low = tokens[at].low
+        if low in AUXILIARIES and figure.own_type is not None and figure.head is None and figure.tail > at + 1:
+            return False
         if low in AUXILIARIES or low in ("remained", "remain", "received", "fled", "escaped", "served", "died", "pled"):
             window = tokens[at : at + 4]
             if any("pending" in t.tags or t.low == "ongoing" for t in window):

@@ -225,7 +225,8 @@ class Denials:
                     yield from self._rows(at, group.stop, group, objects, at, open_ended, status, done)
                     continue
                 return
-            if any(t.low in _DEFINITE - {"such"} and t.low not in ("the", "their") for t in gap[-2:]):
+            asked = any(t.low == "how" for t in gap)
+            if not asked and any(t.low in _DEFINITE - {"such"} and t.low not in ("the", "their") for t in gap[-2:]):
                 return
             if any("sentence" in t.tags for t in gap):
                 return

@@ -99,7 +99,8 @@ class Sentencing:
             return figure.kind == "number" and (
                 following is None or following.kind == "mark" and following.low != "%" or following.low in _PENAL_NEXT
                 or "sentence" in following.tags or following.low in AUXILIARIES or following.kind == "duration"
-                or "stage:conviction" in following.tags or following.low in PREPOSITIONS
+                or "stage:conviction" in following.tags or following.low in PREPOSITIONS or "part" in following.tags
+                or following.low == "who"
             )  # fmt: skip
         if "person" in figure.tags:
             return figure.kind == "number" or "offender" in figure.tags or "official" in figure.tags or (

@@ -159,6 +159,8 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
             and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
         ):  # fmt: skip
             return None
+        if at + 1 < size and tokens[at + 1].low in ("after", "before", "later", "ago", "prior", "earlier"):
+            return None
         if any(word.low in ("after", "within", "previous", "past", "during", "last", "since", "period") for word in before[-2:]):
             return None
         kind = "imprisonment"
