@@ -126,6 +126,8 @@ def actor_after(reading: Reading, at: int) -> str | None:
             named: str | None = None
             joined = False
             for other in tokens[index + 1 : index + 9]:
+                if named and other.low in ("with", "in", "to", "for", "during", "under"):
+                    break
                 actor = actor_tag(other)
                 if actor and named and actor != named and joined:
                     return "joint"

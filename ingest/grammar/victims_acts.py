@@ -180,6 +180,10 @@ def _composite(reading: Reading, at: int) -> Act | None:
     tokens = reading.tokens
     token = tokens[at]
     tags = token.tags
+    if "receives" in tags and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and any(
+        other.low.startswith("victim") for other in tokens[at + 2 : at + 6]
+    ):  # "the center received 22 victims"
+        return Act(at, at + 1, ("assisted",), _form(token), weak=True, verbs=[at])
     action: str | None = None
     also: str | None = None
     stop = at + 1
@@ -318,6 +322,10 @@ def _deny(reading: Reading, act: Act) -> None:
                     act.denied = "zero"
                     # A failure or a lack denies an effort, unless it says "any".
                     act.lax = True
+                return
+            following = tokens[at + 1] if at + 1 < len(tokens) else token
+            if token.low == "no" and following.low in _FIGURES and form in ("finite", "gerund"):
+                act.denied = "not_reported"  # "provided no data on victims identified"
                 return
             if "never" in tags or token.low == "never":
                 act.denied, act.never = "zero", True

@@ -113,6 +113,8 @@ class Governing(Linking):
             return Governed(adjective.actions, actor, "victims.counted_then_verb", adjective)
         if active is not None and named and self._suits(active, figure, strong):
             actor = self._active_actor(active)
+            if self._returns(figure) and active.actions == ("assisted",):
+                return Governed(("repatriated",), actor, "victims.verb_then_counted", active)
             rule = "victims.noun_of_counted" if active.form == "noun" else "victims.verb_then_counted"
             if figure.is_comparison and figure.head is None:
                 rule = "victims.compared"
@@ -159,6 +161,11 @@ class Governing(Linking):
                 return self._handed_on(known, figure)
             if base.head is not None and base.kind == "number" and "who" not in base.tags:
                 return None  # a part of what is no victims
+        described = self._counted_by_participle(figure)
+        if described is not None:
+            actor = actor_after(self.reading, described.stop) or self._active_actor(described)
+            rule = "victims.compared" if figure.is_comparison else "victims.counted_then_verb"
+            return Governed(described.actions, actor, rule, described)
         people = headed or self.words[id(figure)].people or strong
         if people and self._goes_back() and self.state.last is not None:
             return self._handed_on(self.state.last, figure)
@@ -174,7 +181,7 @@ class Governing(Linking):
         if (
             latest is not None
             and (strong or self.words[id(figure)].people or figure.head is None)
-            and (figure.is_comparison or figure.bracket or self._predicated(figure))
+            and (figure.is_comparison or figure.bracket or self._predicated(figure) or self._listed(figure))
         ):
             return self._handed_on(latest, figure)
         typed = self._predicated(figure) and self.words[id(figure)].trafficking_type != "all" and not headed

@@ -28,6 +28,10 @@ _OTHER_VERBS = _set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
     " interviewed inspected deported"
 )
+_MEASURES = _set(
+    "increased rose decreased declined fell dropped grew numbered totaled totalled reached doubled amounted increase"
+    " decrease decline up down"
+)
 _BE = _set("was were is are be been being")
 _BACK = _set("these those this them they among") | frozenset(
     ("of these", "of those", "of whom", "among them", "among these", "among those")
@@ -106,6 +110,11 @@ class Linking:
             return None
         return next((f for f in self.earlier(figure) if f.kind == "number"), None)
 
+    def _returns(self, figure: Figure) -> bool:
+        """ "helped 114 women return home"."""
+        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
+        return after[:1] == ["return"] or after[:2] == ["to", "return"]
+
     def _testifies(self, figure: Figure) -> bool:
         """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
         at = figure.last + 1
@@ -122,6 +131,29 @@ class Linking:
             and not token.tags & {"act", "receives", "exploits", "gives"}
             and token.kind == "word"
         )
+
+    def _counted_by_participle(self, figure: Figure) -> Act | None:
+        """ "The number of victims identified rose from 36 to 54", "victims assisted numbered 57"."""
+        if figure.head is not None and not is_victim(figure, self.tokens):
+            return None
+        position = bisect_left(self.act_starts, figure.index)
+        for act in self.acts[max(0, position - 4) : position][::-1]:
+            if act.participle and act.denied is None:
+                between = self.tokens[act.stop : figure.index]
+                if len(between) < 24 and any(token.low.split(" ")[0] in _MEASURES for token in between):
+                    return act
+        return None
+
+    def _listed(self, figure: Figure) -> bool:
+        """ "20 victims: 12 women, five men": in a list after a colon or a dash."""
+        if not self.words[id(figure)].people:
+            return False
+        for token in self.tokens[max(0, figure.index - 14) : figure.index][::-1]:
+            if token.low in (":", "—", "–"):
+                return True
+            if token.kind not in ("number", "country") and token.low not in (",", "and") and "who" not in token.tags:
+                return False
+        return False
 
     def _predicated(self, figure: Figure) -> bool:
         """ "…; 65 were women": the figure is the subject of "were"."""
@@ -213,9 +245,9 @@ class Linking:
                 relative = True
             elif token.kind == "mark":
                 following = tokens[at + 1] if at + 1 < size else token
-                if low == "," and following.kind == "number" and not aux:
+                if low == "," and following.kind == "number" and not aux and not figure.denominator:
                     pass
-                elif low not in "-'\"" and not (low == "," and (following.low in ("who", "all", "both") or reduced)):
+                elif low not in "-'\"" and not (low == "," and (following.low in ("who", "all", "both") or (reduced and following.kind != "number"))):
                     break
             elif ("stage" in token.tags and "finite" in token.tags) or (token.kind == "number" and aux):
                 break

@@ -79,6 +79,8 @@ class Stating(Governing):
             act = passive
         elif negative and victims and reduced is not None:
             act = reduced
+        elif figure.token.low == "none" and active is not None and active.stop == figure.index:
+            act = active  # "compared with assisting none"
         elif negative and victims and (self._reported_only(figure) or self._then_reported(figure)):
             act = Act(figure.index, figure.index + 1, ("identified",), "finite")
         if act is None or words.excluded:

@@ -158,6 +158,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":
         words.people = True
+    if figure.head is not None and not is_victim(figure, tokens) and _includes_victims(tokens, noun_end):
+        another = True  # "assisted 3,000 people, including 215 victims": the people are not all victims
     if another:
         words.excluded = True
     elif words.victims:
@@ -186,6 +188,14 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         token.low in ("confirmed", "official", "officially", "identified") for token in tokens[start:noun_end]
     )
     return words
+
+
+def _includes_victims(tokens: Sequence[Token], at: int) -> bool:
+    for index in range(at, min(len(tokens) - 2, at + 14)):
+        if tokens[index].low.startswith("includ") and "part" in tokens[index].tags:
+            after = tokens[index + 1 : index + 5]
+            return any(t.kind == "number" for t in after[:2]) and any(t.low.startswith("victim") for t in after)
+    return False
 
 
 def _counts_another(tokens: Sequence[Token], at: int) -> bool:

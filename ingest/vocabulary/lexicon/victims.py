@@ -27,7 +27,7 @@ ENTRIES: dict[str, str] = {
     "counts who foreign": "foreigners | foreigner | foreign nationals | foreign national | foreign citizens"
     " | foreign citizen | non-citizens",
     "foreign": "foreign | foreign-born | non-national | transnational | migrant | expatriate | third-country",
-    "national": "domestic | local | native | compatriots",
+    "national": "national | domestic | local | native | compatriots",
     "counts who": "person | persons | people | individual | individuals | nationals | worker | workers | laborer"
     " | laborers | labourers | migrants | returnees | fishers | seafarers | crewmembers | crewmen | sailors"
     " | farmworkers | beggars | slaves | slave | soldiers | combatants | jockeys | dependents | employees"
@@ -60,7 +60,7 @@ ENTRIES: dict[str, str] = {
     "act act:assisted finite": "assisted | aided | helped | sheltered | housed | accommodated | hosted | served"
     " | treated | counseled | counselled | rehabilitated | reintegrated | lodged | cared for | took care of"
     " | supported | accompanied | sheltering",
-    "act act:assisted finite weak": "admitted | accepted | placed | protected | reunited | reunified | took in"
+    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in"
     " | enrolled",
     "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for"
     " | rehabilitate | reintegrate | assists | houses | serves",
@@ -73,7 +73,7 @@ ENTRIES: dict[str, str] = {
     "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render",
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering",
     "gives noun": "provision",
-    "receives finite": "received | benefited | benefitted | accessed | stayed | resided | obtained | participated"
+    "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained | participated"
     " | entered | utilized",
     "receives base": "receive | access | benefit | obtain",
     "receives gerund": "receiving | benefiting | residing | staying | living",
