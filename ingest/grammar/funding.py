@@ -213,7 +213,7 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                     shared["purpose"] = values["purpose"]
             if number and values and values["purpose"] == "compensation" and tokens[decided_at].low in ("paid", "pays"):
                 shared = {column: values[column] for column in ("purpose", "funder")}
-            elif shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group.start):
+            elif shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group):
                 shared["funder"] = "unspecified"
         stated: list[tuple[int | None, Period | None]] = [*own] or [(None, None)]
         for position, told in stated:
@@ -284,9 +284,13 @@ def _earlier(own: Period | None, main: Period) -> Period:
     return own
 
 
-def _state_pays(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+def _state_pays(tokens: Sequence[Token], begin: int, group: read.Amount) -> bool:
     """Does the government itself pay the compensation ("from the state fund"), rather than a court's defendant?"""
-    words = tokens[max(begin, stop - 25) : stop]
+    words = tokens[max(begin, group.start - 25) : group.start]
+    after = tokens[group.end : group.end + 7]
+    for at, word in enumerate(after):
+        if word.low == "from" and any("government" in t.tags or t.low == "fund" for t in after[at : at + 4]):
+            return True
     if any(
         "fund_payer" in token.tags or token.low in ("ordered", "order", "court", "courts", "judge") for token in words
     ):

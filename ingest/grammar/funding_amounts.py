@@ -24,7 +24,6 @@ _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
 _NEW_CLAUSE = _set("held ran met led made took who while but although however it they")
 _SUMS = _set("total sum worth program programs project projects support initiative")
-_DETERMINERS = _set("a an the one two three four five local several its some another domestic key national")
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
 _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
           "for_law_enforcement": "law_enforcement"}  # fmt: skip
@@ -176,7 +175,7 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         tags = token.tags
         if "fund_not" in tags:
             return False, step
-        if "fund_victim" in tags or "fund_noun" in tags:
+        if "fund_victim" in tags or "fund_noun" in tags or token.low in ("contract", "contracts"):
             return True, step
         if "fund_give" in tags and tokens[step - 1].low in ("was", "were", "been", "it", "government", "the"):
             return True, step
@@ -264,6 +263,8 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
             break  # "no more than in 2012": the year of a comparison
         if token.low == "(" and step > amount.end:
             break
+        if token.low in ("that", "which", "who", "whose"):
+            break  # "a shelter that opened in 2006"
         if is_moment(tokens, step):
             found.append((step, token.value))
             follow = step + 1
@@ -294,6 +295,9 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     if tokens[decided_at].low in ("pay", "paid", "payment", "awarded", "ordered", "award") and any(
         token.low in ("ordered", "court", "courts", "judge", "order") or "fund_payer" in token.tags for token in before
     ):
+        return "compensation"
+    own = _own_clause(tokens[amount.end : min(amount.end + 12, limit)])
+    if any("fund_victim" in t.tags and at and own[at - 1].low in ("as", "in", "for") for at, t in enumerate(own)):
         return "compensation"
     if tokens[decided_at].low in ("awarded", "award") and decided_at and (
         tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
@@ -368,6 +372,9 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 if who := _who(token, report_country):
                     abroad = any(_is_abroad(named, report_country) for named in tokens[step + 1 : step + 5])
                     return "foreign_government" if who == "government" and abroad else who
+    then = tokens[amount.end : min(amount.end + 3, limit)]
+    if then and then[0].low == "in" and any("fund_foreign" in token.tags for token in then):
+        return "foreign_government"  # "$500 in donor funding"
     if verb and "fund_noun" in tokens[verb].tags and _is_abroad(tokens[verb - 1], report_country):
         return "foreign_government"  # "with a U.S. grant of"
     foreign = False
@@ -390,18 +397,26 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 foreign = True
                 continue
         if who := _who(token, report_country):
-            previous = tokens[step - 1].low if step else ""
-            if previous in _DETERMINERS and step > 1:
-                previous = tokens[step - 2].low
             following = tokens[step + 1] if step + 1 < len(tokens) else token
             if any(t.low in ("received", "receive", "receives", "receiving") for t in tokens[step + 1 : step + 4]):
                 continue  # the receiver, not the giver
             if "fund_reporting" in following.tags and any("actor" in t.tags for t in tokens[step + 2 : verb]):
                 continue
-            if previous in ("to", "with", "for", "at", "through", "of", "against", "and") and not foreign:
+            if not foreign and _is_receiver(tokens, step):
                 continue
             return "foreign_government" if foreign and who == "government" else who
     return "foreign_government" if foreign else "government"
+
+
+def _is_receiver(tokens: Sequence[Token], step: int) -> bool:
+    """Does a preposition within three words make the actor at `step` a receiver or a partner ("for local NGOs")?"""
+    for back in range(step - 1, max(step - 4, -1), -1):
+        token = tokens[back]
+        if token.low in ("to", "with", "for", "at", "through", "of", "against", "and"):
+            return True
+        if token.kind == "mark" or "actor" in token.tags or "fund_give" in token.tags:
+            return False
+    return False
 
 
 def _is_abroad(token: Token, report_country: str) -> bool:

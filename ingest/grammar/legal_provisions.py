@@ -150,20 +150,32 @@ def _prescribes(sentence: Sentence) -> int:
             if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
                 continue
             return index
-        if token.low in _NOUNS and not (modal := _modal_sentence(tokens, index)):
+        prison_term = token.low in ("terms", "term") and index and tokens[index - 1].low in ("prison", "jail")
+        if (token.low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
             if any("law_court" in t.tags for t in (*tokens[max(index - 3, 0) : index], *rest)):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
             named = any("law" in t.tags or t.kind == "article" or t.low in _BANS for t in tokens[: index + 12])
-            if token.low in ("sentence", "sentences", "imprisonment") and not named:
+            bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
+            if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (named or bounded):
                 continue
             stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
-            if stated and (named or "minimum" in (t.low for t in nearby) or index < 6):
+            if stated and (named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
         elif token.low in _NOUNS and modal:
             return index
+        elif token.kind == "article" and _in_brackets(tokens, index):
+            return index
     return -1
+
+
+def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    """ "Article 188 (pimping, up to six years' imprisonment)": the penalty stands in brackets after its article."""
+    if index + 2 >= len(tokens) or tokens[index + 1].low != "(":
+        return False
+    inside = tokens[index + 2 : index + 14]
+    return any(t.kind == "duration" for t in inside) and any("law_prison" in t.tags for t in inside)
 
 
 def _modal_sentence(tokens: Sequence[Token], index: int) -> bool:
@@ -273,6 +285,10 @@ def _of_another_crime(before: Sequence[Token]) -> bool:
 
 def _by_court(before: Sequence[Token]) -> bool:
     """Do the words before a range tell of a court's deed ("sentenced four to"), and not of what courts may do?"""
+    if any(t.low in ("court", "courts", "judges", "judge") for t in before) and any(
+        t.low in ("imposed", "impose", "imposing", "handed", "applied", "gave", "issued") for t in before
+    ):
+        return True
     return any(
         token.low.partition(" ")[0] in _COURTS and not any(t.low in _MODALS for t in before[max(index - 2, 0) : index])
         for index, token in enumerate(before)

@@ -323,7 +323,10 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
                 if token.low in ("and", "or", ",") and _begins_next(tokens, stop, limit):
                     break
                 stop += 1
-            return list(tokens[step:stop])
+            words = list(tokens[step:stop])
+            if tokens[step - 1].low in ("and", ",", "or") and any("law_penalty" in t.tags for t in words):
+                return []  # "… and for forced labor with penalties of": what the next range is for
+            return words
         if kind == "money" or low in _FINE_TOO:
             step += 1
             continue

@@ -151,7 +151,8 @@ def _status(
     verbs = list(names.RATIFY.finditer(between))
     if verbs:
         verb = verbs[-1].start() + since
-        return _judge(document, joined, verb, treaty, since) or _verb_after(joined, treaty)
+        last = verbs[-2].end() + since if len(verbs) > 1 else since
+        return _judge(document, joined, verb, treaty, since, last) or _verb_after(joined, treaty)
     if since and len(between) < 60 and names.LISTED.fullmatch(between):
         return listed
     if since and listed is not None and names.BUT_NOT.fullmatch(between):
@@ -159,7 +160,9 @@ def _status(
     return _verb_after(joined, treaty)
 
 
-def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since: int) -> tuple[bool, int] | None:
+def _judge(
+    document: Document, joined: _Joined, verb: int, treaty: _Named, since: int, last: int
+) -> tuple[bool, int] | None:
     """What the verb before a treaty says: a deed, its denial, or (None) an intention or a mere measure."""
     text = joined.text
     match = names.RATIFY.match(text, verb)
@@ -169,9 +172,13 @@ def _judge(document: Document, joined: _Joined, verb: int, treaty: _Named, since
         return None
     before = text[max(since, verb - _LOOK) : verb]
     clause = re.split(r"[;:]| however | while | although ", before)[-1]
+    # "has not signed or ratified" denies both; "has not ratified A, and ratified B" only the first
+    if text[last:verb].strip() not in ("or", "nor", "and", "or to", ""):
+        clause = clause[max(len(clause) - (verb - last), 0) :]
     near = clause[-_NEAR:]
     inner = match.group()
     denied = bool(names.DENIAL.search(near)) or " not " in f" {inner} "
+    denied = denied or " neither " in text[match.end() : treaty.start]
     if inner in _BASE_FORMS:
         if denied:
             return False, verb
@@ -219,7 +226,8 @@ def _is_own(document: Document, joined: _Joined, verb: int) -> bool:
         if token.low in (";", "while"):
             return True
         if token.low in _OTHER_COUNTRY:
-            return False
+            # "remains one of few countries that are not party": itself
+            return any(t.low in ("one", "few", "only") for t in joined.tokens[max(step - 4, 0) : step])
         if token.kind == "country" and token.value.kind == "country":
             codes = {token.value.code, *token.value.homonyms, *(code for _, code in token.value.alternatives)}
             previous = joined.tokens[step - 1].low if step else ""
