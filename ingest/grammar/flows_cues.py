@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.document import Sentence, Token
 from ingest.grammar.flows_words import PREPOSITIONS, word_set
-from ingest.vocabulary.countries import SURFACES, Surface
+from ingest.vocabulary.countries import COUNTRIES, SURFACES, Surface
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
 
 _DIRECTIONS = word_set(
@@ -30,8 +31,10 @@ _BETWEEN = word_set(
     " mentally hill tribe job employment the commercial agricultural garment textile irregular old elderly school"
     " university"
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
-    " including indigenous older younger potential care health household bar nightclub entertainment camel"
+    " including indigenous older younger potential care health household massage bar nightclub entertainment camel"
 )
+# What courts and police do with offenders.
+_TRIED = word_set("convicted sentenced arrested prosecuted charged indicted apprehended accused suspected tried jailed")
 _OWNS = word_set("and , companies firms")
 _NOUNS = word_set("trafficking exploitation prostitution servitude slavery begging victims victim migration")
 _ACTIVE = word_set(
@@ -92,7 +95,8 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
     for token in sentence.tokens:
         kind = token.kind
         if kind == "country":
-            found.append(_named(token, text, home, edition))
+            named = _named(token, text, home, edition)
+            found.extend(_successors(named, edition) or (named,))
         elif kind == "word":
             if " " in token.low:
                 for word in token.low.split(" "):
@@ -121,6 +125,17 @@ def _named(token: Token, text: str, home: str, edition: int) -> Cue:
     place = Place(surface.code_in(edition, home), None, None, token.start, token.end)
     kind = "people" if surface.kind == "demonym" else "place"
     return Cue(kind, token.low, token.start, token.end, NO_TAGS, place, owns=owns)
+
+
+def _successors(cue: Cue, edition: int) -> tuple[Cue, ...]:
+    """The two countries that "Serbia and Montenegro" names once the state of that name is no more; else nothing."""
+    state = COUNTRIES.get(cue.place.code) if cue.place is not None and cue.place.code else None
+    if state is None or state.valid_to is None or edition <= state.valid_to or " and " not in cue.low:
+        return ()
+    return tuple(
+        Cue(cue.kind, cue.low, cue.start, cue.end, NO_TAGS, Place(code, None, None, cue.start, cue.end), owns=cue.owns)
+        for code in state.successor_codes
+    )
 
 
 def _home_places(found: list[Cue], home: str) -> None:
@@ -205,8 +220,21 @@ def _peoples(found: list[Cue]) -> None:
             and direct.low not in _NOUNS)
         ):  # fmt: skip
             cue.head = "alone"
+        if cue.head in ("victim", "alone") and _is_tried(found, index):
+            cue.head = "agent"
         if cue.head == "state" and cue.place is not None:
             cue.kind = "place"
+
+
+def _is_tried(found: list[Cue], index: int) -> bool:
+    """Is a court's or the police's verb said of these people ("arrested two Malians", "a Malian was convicted")?"""
+    for cue in reversed(found[max(index - 4, 0) : index]):
+        if cue.low in _TRIED:
+            return True
+        if "flow_exploit" in cue.tags or cue.low in ("of", "for", "who", "whom"):
+            break
+    ahead = found[index + 1 : index + 6]
+    return any(cue.low in _TRIED and "flow_aux" in before.tags for before, cue in pairwise(ahead))
 
 
 def _acts(found: list[Cue], step: int) -> bool:

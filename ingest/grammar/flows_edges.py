@@ -126,7 +126,7 @@ class EdgeMaker:
         named = bool(ends.nationals or clause.local) and not clause.tourism
         stays = bool(clause.verbs or clause.forms or ends.origins) and not (ends.abroad or clause.abroad or leg.both)
         own = bool(ends.people_home or clause.local) or not ends.people_foreign
-        inside = bool(ends.home if named else ends.at_home) and not ends.via_home
+        inside = bool(ends.at_home or (named and ends.home and not ends.origins)) and not ends.via_home
         if named and ((inside and clause.predicates) or (own and stays)):
             yield self._edge(clause, (ends.nationals or [here])[0], (ends.home or [here])[0], "internal", "internal")
         elif (

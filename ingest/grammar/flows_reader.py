@@ -335,7 +335,10 @@ class ClauseReader:
                 clause.foreign = clause.foreign or before not in ("home", "source")
             elif before not in ("source", "origin", "home", "labor-source", "sending"):
                 clause.abroad = clause.abroad or low_at(found, index + 1) != "of"
+        abroad = clause.abroad
         note(clause, found, index)
+        if low == "elsewhere" and FROM in self.mode | self.listed:
+            clause.abroad = abroad  # "from A, B, and elsewhere in Asia" is no place of exploitation
         if low in LIST_WORDS or ("flow_hedge" in tags and "flow_exploit" not in tags):
             return
         if "flow_agent" in tags and not of_victims:

@@ -78,7 +78,10 @@ class Router:
 
     def _remember(self, clause: Clause) -> None:
         """Keeps people on the move for the clause after ("some of them are forced to …")."""
-        if clause.origins():
+        leaves = clause.moved and clause.victims is not None and any(
+            place.code != self.home for leg in clause.legs for place in leg.targets
+        )
+        if clause.origins() or (leaves and not clause.foreign):
             self.pending = clause if clause.moved or clause.feared else None
             self.pending_age, self.pending_sentence = 0, self.sentence
         elif clause.feared and clause.pronoun:

@@ -48,7 +48,8 @@ class Country:
     """One country or territory, as the reports treat or mention it.
 
     `valid_from` and `valid_to` are the first and last edition year in which the code was in force (None: open).
-    `name` is how the latest edition writes it; `names` are all spellings, `demonyms` its adjectives and people.
+    `name` is how the latest edition writes it; `names` are all spellings, with the cities and parts whose names hold
+    or stand for a country's ("Benin City", "Dubai"); `demonyms` are its adjectives and people.
     """
 
     country_code: str

@@ -145,6 +145,9 @@ def test_a_wording_states_its_routes(country: str, text: str, expected: str) -> 
     ("section", "text", "expected"),
     [
         ("prosecution", "Courts convicted a broker who had exploited Chilean women.", "CHL>ISL destination"),
+        ("prosecution", "A Chilean citizen was sentenced to six years for forcing a girl into prostitution.", ""),
+        ("prosecution", "Courts convicted two Chilean men of trafficking Peruvian girls.", "PER>ISL destination"),
+        ("prevention", "Officials gave information on forced labor to workers from Chile and Peru.", ""),
         ("prosecution", "Police arrested two Chilean traffickers with the help of officers from Peru.", ""),
         ("protection", "The government repatriated nine Icelandic victims from Malta.", "ISL>MLT source"),
         ("protection", "Of the 12 victims, five were from Chile.", "CHL>ISL destination"),
@@ -173,6 +176,12 @@ def test_the_code_is_the_one_in_force_in_the_edition() -> None:
     text = "Women from Serbia are trafficked to Iceland."
     assert routes(text, "ISL", 2005) == {"SCG>ISL destination"}
     assert routes(text, "ISL", 2009) == {"SRB>ISL destination"}
+
+
+def test_the_name_of_a_dissolved_state_names_its_successors() -> None:
+    text = "Women from Serbia and Montenegro are trafficked to Iceland."
+    assert routes(text, "ISL", 2005) == {"SCG>ISL destination"}
+    assert routes(text, "ISL", 2009) == {"SRB>ISL destination", "MNE>ISL destination"}
 
 
 def test_pronouns_do_not_reach_into_the_next_paragraph() -> None:

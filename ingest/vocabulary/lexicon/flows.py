@@ -39,11 +39,12 @@ ENTRIES: dict[str, str] = {
     " | businesses | state-owned | consular | criminal | group | foreign-owned | nightclub-owners | judges | judge"
     " | lawyers | attorneys | associates",
     # Places of work that a nationality may describe: "on Thai boats" is in Thailand.
-    "flow_venue": "boats | boat | vessels | vessel | ships | ship | trawlers | fleets | fleet | industry"
-    " | industries | sector | sectors | brothels | farms | factories | households | homes | mines | plantations"
-    " | market | markets | territory | waters | cities | city | towns | villages | border | borders | side | soil"
-    " | capital | ports | port | mainland | islands | island | coast | provinces | province | restaurants | bars"
-    " | nightclubs | construction | territories | economy | orchards | resorts | construction-sites | areas | region",
+    "flow_venue": "parlors | clubs | hotels | schools | boats | boat | vessels | vessel | ships | ship | trawlers"
+    " | fleets | fleet | industry | industries | sector | sectors | brothels | farms | factories | households"
+    " | homes | mines | plantations | market | markets | territory | waters | cities | city | towns | villages"
+    " | border | borders | side | soil | capital | ports | port | mainland | islands | island | coast | provinces"
+    " | province | restaurants | bars | nightclubs | construction | territories | economy | orchards | resorts"
+    " | construction-sites | areas | region",
     # How victims are moved, or move
     "flow_move": "transported | transport | taken | take | sent | send | sold | sell | brought | bring | recruited"
     " | recruit | recruiting | recruitment | lured | lure | moved | move | smuggled | smuggle | travel | travels"
@@ -86,11 +87,11 @@ ENTRIES: dict[str, str] = {
     "flow_foreign": "foreign | foreigners | foreign-born | non-citizen | non-citizens | undocumented | immigrant"
     " | immigrants | expatriate | expatriates | stateless | asylum | transnational",
     "flow_migrant": "migrant | migrants | refugees | refugee | workforce",
-    "flow_policy": "agreement | agreements | memorandum | mou | mous | bilateral | hotline | training | trainings"
-    " | trained | awareness | campaign | campaigns | legislation | conference | cooperated | cooperation"
-    " | partnership | seminar | seminars | workshop | workshops | delegation | visa | visas | extradition"
-    " | extradited | ban | banned | embassy | embassies | consulates | attaches | negotiated | signed | collaborated"
-    " | agreements-based",
+    "flow_policy": "information | brochures | leaflets | pamphlets | booklets | agreement | agreements | memorandum"
+    " | mou | mous | bilateral | hotline | training | trainings | trained | awareness | campaign | campaigns"
+    " | legislation | conference | cooperated | cooperation | partnership | seminar | seminars | workshop"
+    " | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy | embassies"
+    " | consulates | attaches | negotiated | signed | collaborated | agreements-based",
     "flow_demand": "demand",
     "flow_chore": "farm | fish | herd",
     "flow_tourism": "tourism | tourists",
