@@ -140,6 +140,8 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
             token.low in ("workers", "worker") and tokens[at - 1].low in ("migrant", "domestic") and at + 1 < stop + 1
         )):  # fmt: skip
             found.add("labor")
+        if token.low == "recruitment" and at and tokens[at - 1].low in ("illegal", "fraudulent", "unlawful", "deceptive"):
+            found.add("labor")
         if token.low in ("selling", "sale", "sold") and any(
             word.low in ("baby", "babies", "infants", "newborns", "children") for word in tokens[max(start, at - 2) : at + 3]
         ):
@@ -162,7 +164,7 @@ def _is_exploitation(tokens: Sequence[Token], at: int) -> bool:
 _LABOR_OFFICE = frozenset(
     "inspectors inspector inspection inspections inspectorate law laws code ministry minister department union unions"
     " market attaches attaché recruiters recruiter officials officers court courts attaché migration recruitment"
-    " agencies agency regulations standards rights disputes complaints organization departments bureau directorate"
+    " violations violation agencies agency regulations standards rights disputes complaints organization departments bureau directorate"
     " secretary division".split()
 )
 

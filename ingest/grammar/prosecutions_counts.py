@@ -256,8 +256,8 @@ class Counter:
         tokens = self.tokens
         unit = self._unit(figure)
         known = figure.head is not None
-        if known and unit == "unspecified" and "noun" in figure.tags:
-            return None
+        if known and unit == "unspecified":
+            return None  # a stage is counted as a noun, and other things have no stage
         passive = self._passive_after(figure)
         if passive is not None and passive.start > figure.last and not (
             self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had"
@@ -299,6 +299,8 @@ class Counter:
         if group.negated or unit is None:
             return None
         tokens = self.tokens
+        if group.names == ("arrest",) and self._is_swept_up(figure):
+            return None
         first = min(figure.first, group.start)
         last = max(figure.last, last)
         if figure.kind == "article" and rule == "number_verb":
@@ -322,6 +324,15 @@ class Counter:
             self._own_year(figure, group)
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)
+
+    def _is_swept_up(self, figure: Figure) -> bool:
+        """ "arrested 48 foreign women in prostitution": those whom a raid finds, not traffickers."""
+        if "offender" in figure.tags or "official" in figure.tags:
+            return False
+        lows = [token.low for token in self.tokens[figure.first : figure.last + 8]]
+        return any(low in ("prostitution", "undocumented", "migrants", "illegally", "overstaying") for low in lows) and not any(
+            "traffick" in low or low in ("pimping", "forcing", "forced", "exploiting", "procuring") for low in lows
+        )
 
     def _own_year(self, figure: Figure, group: Stages) -> None:
         """ "two officers suspected in 2011 were acquitted in 2012": the year behind the verb is the count's."""
@@ -734,7 +745,7 @@ class Counter:
         before = tokens[figure.first - 1] if figure.first else None
         after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
         return before is not None and after is not None and before.low in (",", "–", "—", ":", "(", "and") and (
-            after.low in PREPOSITIONS
+            after.low in PREPOSITIONS and after.low != "to"
         )
 
     def _pending(self, figure: Figure) -> Count | None:
@@ -755,7 +766,8 @@ class Counter:
             if other.index < figure.index and id(other) in self.counts:
                 known = self.counts[id(other)]
         known = known or self.carried
-        stages = ("prosecution",) if courts or known is None else known.stages
+        ended = known is not None and not {"conviction", "acquittal"}.isdisjoint(known.stages)
+        stages = ("prosecution",) if courts or known is None or ended else known.stages
         if known is None and not courts:
             return None
         status = "pending" if any("pending" in t.tags for t in window) else "continued"

@@ -62,6 +62,8 @@ class Denials:
         low, tags = token.low, token.tags
         if low in ("no", "zero"):
             yield from self._no(at, done)
+        elif low == "neither" and self._group_at(at + 1) is not None:
+            yield from self._verb(at, token, done)
         elif low in ("none", "no one", "nobody", "neither") or "pronoun" in tags:
             yield from self._none_were(at, done)
         elif low == "without":
@@ -79,7 +81,8 @@ class Denials:
         first = at + 1
         while first < stop and (tokens[first].kind != "word" or _is_adverb(tokens[first]) or tokens[first].low in (
             "to", "also", "been", "yet", "even", "or", "ever", "otherwise", "not"
-        )):  # fmt: skip
+        ) or token.low == "nor" and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags)
+        ):  # fmt: skip
             if tokens[first].low in _DEGREES:
                 return
             first += 1
@@ -98,7 +101,7 @@ class Denials:
             yield from self._not_reported(at, first, stop, open_ended, done)
             return
         if verb.low in _FRUITFUL or "obtains" in verb.tags or verb.low in ("pursue", "pursued") and (
-            first + 1 < stop and tokens[first + 1].low in ("any", "a")
+            first + 1 < stop and tokens[first + 1].low in ("any", "a", "criminal charges", "charges", "prosecutions")
         ):  # fmt: skip
             if self._effort_in(first + 1, min(stop, first + 7)):
                 yield from self._efforts(at, first, stop, open_ended, done)

@@ -38,6 +38,8 @@ class Sentencing:
             if not penalty.joined and not (penalty.listed and penalties.index(penalty) and penalties[
                 penalties.index(penalty) - 1].listed):
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop)
+            if figure is None and self._is_share(penalty, previous_stop):
+                continue
             yield self._fact(penalty, figure, previous_stop)
             if figure is not None:
                 given.setdefault(id(figure), penalty)
@@ -211,6 +213,13 @@ class Sentencing:
             "scope": figure.scope if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _is_share(self, penalty: Penalty, floor: int) -> bool:
+        """ "eighty percent received suspended sentences": a share tells no group of offenders."""
+        return any(
+            token.kind == "percent" or token.low in ("majority", "most", "many", "half", "some")
+            for token in self.tokens[max(floor, penalty.start - 12) : penalty.start]
+        )
 
     def _names_one(self, penalty: Penalty, floor: int) -> bool:
         """ "sentenced him to …", "the trafficker received …": one person, already named."""

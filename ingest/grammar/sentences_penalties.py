@@ -244,6 +244,8 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
     if low in ("custody", "detention"):
         return None
     if following is not None and ("sentence" in following.tags or following.low in ("terms", "term", "time")):
+        if not any(token.kind == "number" or token.low in _GIVES for token in tokens[max(0, at - 14) : at]):
+            return None
         stop = at + 2
         for later in tokens[stop : min(size, stop + 8)]:
             if later.kind == "duration" or later.low == "life":
@@ -264,6 +266,8 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
     return None
 
 
+_GIVES = frozenset("sentenced sentencing received receiving receive imposed imposing given giving gave handed issued issuing"
+                   " with served serving ordered applied resulted resulting convicted were".split())  # fmt: skip
 _TERM_LINKS = frozenset("of ranging from between for to varying that and which sentences terms ranged in length were up".split())
 
 
