@@ -317,6 +317,12 @@ def _is_age(place: _Place) -> bool:
     )
 
 
+def _is_moved(place: _Place) -> bool:
+    """ "extradited 33 persons", "deported 200 migrants": people sent over a border, whom no table counts."""
+    verbs = ("extradited", "deported", "expelled", "extradition", "extraditing", "deporting", "deportation")
+    return any(token.low in verbs for token in [*place.before(6), *place.after(6)])
+
+
 def _is_rate(place: _Place) -> bool:
     """ "per 1,000", "ratio", "a maximum of two waivers": rates, limits and ranks."""
     return place.low(-1) == "per" or any(token.low in RATES for token in place.after(3))
@@ -341,6 +347,7 @@ _TESTS: dict[str, tuple[tuple[str, _Test], ...]] = {
         ("ignored.goods", _is_of_goods),
         ("ignored.times", _is_of_times),
         ("ignored.staff", _is_staff),
+        ("ignored.moved", _is_moved),
         ("ignored.population", _is_population),
         ("ignored.name", _is_name),
         ("ignored.enumeration", _is_enumeration),

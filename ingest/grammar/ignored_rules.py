@@ -275,6 +275,20 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "ignored.moved",
+        "",
+        _NUMBER,
+        "extradited, deported … number people",
+        (
+            example("The country extradited five fugitives.", section="prosecution"),
+            example("Officials deported 120 foreigners without screening.", **_IN),
+        ),
+        (
+            example("The embassy repatriated 12 victims.", **_IN),
+            example("Courts convicted five fugitives.", section="prosecution"),
+        ),
+    ),
+    Rule(
         "ignored.definite",
         "",
         _NUMBER,

@@ -184,6 +184,8 @@ class Governing(Linking):
             and (figure.is_comparison or figure.bracket or self._predicated(figure) or self._listed(figure))
         ):
             return self._handed_on(latest, figure)
+        if latest is not None and not headed and self._continues(figure):
+            return self._handed_on(latest, figure)
         typed = self._predicated(figure) and self.words[id(figure)].trafficking_type != "all" and not headed
         if ((strong and not headed) or typed) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)

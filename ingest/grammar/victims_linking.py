@@ -144,12 +144,22 @@ class Linking:
                     return act
         return None
 
+    def _continues(self, figure: Figure) -> bool:
+        """ "36 were exploited in prostitution, 25 in forced labor": a type of its own after a governed figure."""
+        previous = next((f for f in self.earlier(figure) if f.kind == "number"), None)
+        if previous is None or id(previous) not in self.governed or self.words[id(figure)].trafficking_type == "all":
+            return False
+        same = self.reading.clauses[previous.index] == self.reading.clauses[figure.index]
+        return same and figure.index + 1 < len(self.tokens) and self.tokens[figure.index + 1].low in ("to", "in", "for", "of")
+
     def _listed(self, figure: Figure) -> bool:
         """ "20 victims: 12 women, five men": in a list after a colon or a dash."""
         if not self.words[id(figure)].people:
             return False
         for token in self.tokens[max(0, figure.index - 14) : figure.index][::-1]:
             if token.low in (":", "—", "–"):
+                return True
+            if token.low in ("were", "was"):  # "54 were women, 16 men"
                 return True
             if token.kind not in ("number", "country") and token.low not in (",", "and") and "who" not in token.tags:
                 return False
@@ -171,6 +181,8 @@ class Linking:
     def _goes_back(self) -> bool:
         """Does the sentence speak on about the victims of the one before ("These included …", "The 13 victims …")?"""
         opening = self.tokens[:3]
+        if opening and opening[0].low == "of" and any(token.low.startswith("victim") for token in self.tokens[1:8]):
+            return True
         if opening and opening[0].low in ("all", "both") and len(opening) > 1 and opening[1].low in ("were", "are"):
             return True
         if any(token.low in _BACK for token in opening):
@@ -191,7 +203,7 @@ class Linking:
         return before is not None and before.low in ("reported", "recorded", "counted") and self.section != "profile"
 
     def _suits(self, act: Act, figure: Figure, strong: bool) -> bool:
-        if act.possible or (act.denied == "not_reported" and figure.kind == "number"):
+        if act.possible or (act.denied == "not_reported" and figure.kind == "number" and not figure.is_comparison):
             return False
         if strong:
             return True

@@ -158,7 +158,7 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":
         words.people = True
-    if figure.head is not None and not is_victim(figure, tokens) and _includes_victims(tokens, noun_end):
+    if figure.head is not None and not is_victim(figure, tokens) and _includes_fewer_victims(figure, tokens, noun_end):
         another = True  # "assisted 3,000 people, including 215 victims": the people are not all victims
     if another:
         words.excluded = True
@@ -190,11 +190,17 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     return words
 
 
-def _includes_victims(tokens: Sequence[Token], at: int) -> bool:
+def _includes_fewer_victims(figure: Figure, tokens: Sequence[Token], at: int) -> bool:
+    """Does "including … victims" follow, with numbers that do not make up the figure?"""
     for index in range(at, min(len(tokens) - 2, at + 14)):
         if tokens[index].low.startswith("includ") and "part" in tokens[index].tags:
-            after = tokens[index + 1 : index + 5]
-            return any(t.kind == "number" for t in after[:2]) and any(t.low.startswith("victim") for t in after)
+            after = tokens[index + 1 : index + 14]
+            if not any(token.low.startswith("victim") for token in after[:5]) or not any(
+                token.kind == "number" for token in after[:3]
+            ):
+                return False
+            total = sum(token.value.value or 0 for token in after if token.kind == "number")
+            return 0 < total < (figure.number.value or 0)
     return False
 
 
@@ -292,7 +298,7 @@ def relation(reading: Reading, figure: Figure) -> Figure | None:
     """The figure that this one is a part of, repeats or is compared with: its own words are completed from there."""
     if figure.bracket:
         for other in figures_before(reading, figure.bracket - 1):
-            if other.kind == "number" and not other.bracket:
+            if other.kind in ("number", "none") and not other.bracket:
                 return other
     if figure.head is None and not figure.is_comparison and _is_subject(reading, figure):
         mains = [

@@ -103,7 +103,7 @@ ENTRIES: dict[str, str] = {
     "grants base": "grant | grants | issue | award | pay",
     "grants gerund": "granting | issuing | awarding | ordering | paying",
     "compensation": "compensation | restitution | damages | reparations | reparation | backpay",
-    "permit": "permits | permit | visas | visa | residency | residence | t-visas | immunity | status | certificates"
+    "permit": "reflection | permits | permit | visas | visa | residency | residence | t-visas | immunity | status | certificates"
     " | passports | documents",
     # Comparisons that only victims and the like are put in
     "cmp change": "less than half the number of | more than half the number of | half the number of"
