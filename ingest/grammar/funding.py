@@ -8,6 +8,8 @@ from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar import funding_amounts as read
+from ingest.grammar.funding_givers import funder
+from ingest.grammar.funding_purpose import purpose, states_purpose
 from ingest.grammar.funding_silence import none_given, refused
 from ingest.grammar.rule import Rule, example
 from ingest.vocabulary.money import Money
@@ -204,12 +206,12 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
         else:
             decided_at = min(decided_at, len(tokens) - 1)
             shared = {
-                "purpose": read.purpose(tokens, group, begin, limit, decided_at, sentence.section),
-                "funder": read.funder(tokens, group, begin, limit, decided_at, document.country_code),
+                "purpose": purpose(tokens, group, begin, limit, decided_at, sentence.section),
+                "funder": funder(tokens, group, begin, limit, decided_at, document.country_code),
             }
             if shares_verb and values and number:
                 shared["funder"] = values["funder"]
-                if not read.states_purpose(tokens, group, limit):
+                if not states_purpose(tokens, group, limit):
                     shared["purpose"] = values["purpose"]
             if number and values and values["purpose"] == "compensation" and tokens[decided_at].low in ("paid", "pays"):
                 shared = {column: values[column] for column in ("purpose", "funder")}
@@ -335,8 +337,8 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         values = {
             "amount": Decimal(0) if status == "zero" else None,
             "status": status,
-            "purpose": read.purpose(tokens, group, 0, limit, first, sentence.section),
-            "funder": read.funder(tokens, group, 0, limit, first, document.country_code),
+            "purpose": purpose(tokens, group, 0, limit, first, sentence.section),
+            "funder": funder(tokens, group, 0, limit, first, document.country_code),
             "data_year": period.year,
             "period_type": period.period_type,
         }

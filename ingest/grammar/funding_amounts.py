@@ -1,4 +1,4 @@
-"""Reading one sentence's amounts of money for fact_funding: pairs of currencies, cues, deltas, periods, purposes."""
+"""Reading one sentence's amounts of money for fact_funding: pairs of currencies, cues, deltas and periods."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.document import Token
+from ingest.grammar.funding_givers import actor_of
 from ingest.vocabulary.money import Money, decimal
 from ingest.vocabulary.periods import Period
 
@@ -22,12 +23,7 @@ _EQUAL = _set(
 )
 _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
-_NEW_CLAUSE = _set("held ran met led made took who while but although however it they")
 _SUMS = _set("total sum worth program programs project projects support initiative")
-_PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
-_NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
-          "for_law_enforcement": "law_enforcement"}  # fmt: skip
-_CARE = _set("assistance services care protection protective assist assisting support home homes center centers")
 
 
 @dataclass(slots=True)
@@ -183,7 +179,7 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         for token in tokens[amount.end + 1 : amount.end + 6]:
             if token.kind == "mark":
                 break
-            if _who(token, "") or (token.kind == "country" and token.value.kind == "country"):
+            if actor_of(token, "") or (token.kind == "country" and token.value.kind == "country"):
                 return True, amount.start
     weak: int | None = None
     for step in range(amount.start - 1, max(since - 1, amount.start - _STEP, -1), -1):
@@ -276,165 +272,3 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
                 follow += 2
             break
     return found
-
-
-def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, decided_at: int, section: str) -> str:
-    """What the money was for: the words after it, else those before it, else the section."""
-    near = [*tokens[amount.end : min(amount.end + 4, limit)], tokens[decided_at]]
-    if any("fund_victim" in token.tags for token in near):
-        return "compensation"
-    after = tokens[amount.end : min(amount.end + 24, limit)]
-    after = _own_clause(after)
-    before = tokens[max(since, amount.start - 18) : amount.start]
-    for step in range(len(before) - 1, -1, -1):
-        if before[step].low == ";":
-            before = before[step + 1 :]
-            break
-    if any("fund_victim" in token.tags for token in after[:8]) and not any("for_victim" in t.tags for t in after[:4]):
-        return "compensation"
-    if tokens[decided_at].low in ("pay", "paid", "payment", "awarded", "ordered", "award") and any(
-        token.low in ("ordered", "court", "courts", "judge", "order") or "fund_payer" in token.tags for token in before
-    ):
-        return "compensation"
-    own = _own_clause(tokens[amount.end : min(amount.end + 12, limit)])
-    if any("fund_victim" in t.tags and at and own[at - 1].low in ("as", "in", "for") for at, t in enumerate(own)):
-        return "compensation"
-    if tokens[decided_at].low in ("awarded", "award") and decided_at and (
-        tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
-    ):  # fmt: skip
-        return "compensation"
-    for words in (after, before):
-        if found := _purpose_of(words):
-            return found
-    if any(token.low in _CARE for token in after):
-        return "victim_assistance"
-    return {"protection": "victim_assistance", "prevention": "prevention"}.get(section, "general")
-
-
-def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
-    """The words after an amount up to the next clause ("…, which spent", "… and provided", ";")."""
-    for step, token in enumerate(after):
-        follow = after[step + 1] if step + 1 < len(after) else token
-        if token.low == ";" or (token.low == "," and follow.low == "which"):
-            return after[:step]
-        if token.low in ("and", ",", "but") and step + 2 < len(after):
-            ahead = after[step + 1 : step + 4]
-            if "fund_give" in follow.tags and follow.low.endswith(("ed", "spent", "gave")):
-                return after[:step]
-            if token.low == "," and (follow.low.endswith("ed") or follow.low in _NEW_CLAUSE):
-                return after[:step]
-            if "actor" in follow.tags and any("fund_give" in token.tags for token in ahead):
-                return after[:step]
-    return after
-
-
-def states_purpose(tokens: Sequence[Token], amount: Amount, limit: int) -> bool:
-    """Do the words after the amount say what it is for?"""
-    return _purpose_of(_own_clause(tokens[amount.end : min(amount.end + 24, limit)])) is not None
-
-
-def _purpose_of(words: Sequence[Token]) -> str | None:
-    """The purpose that some words name: the first specific one; several of equal rank are `general`."""
-    stops: list[str] = []
-    general = False
-    previous = ""
-    for token in words:
-        tags = token.tags
-        if token.low == ";" or "cmp" in tags:
-            break
-        for tag in _PURPOSES:
-            if tag in tags and tag not in stops:
-                stops.append(tag)
-        general = general or "for_general" in tags
-        if token.low in ("program", "programme") and previous == "national":
-            general = True
-        previous = token.low
-    if not stops:
-        return "general" if general and not any(token.low in _CARE for token in words) else None
-    if "for_training" in stops and stops[0] in ("for_training", "for_law_enforcement"):
-        return "training"
-    if len(stops) > 2:
-        return "general"
-    return _NAMES[stops[0]]
-
-
-def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb: int, report_country: str) -> str:
-    """Who gave the money: the first actor of the clause, unless "from" or "by" names the giver after it."""
-    for step in range(max(amount.start - 5, since), min(amount.end + _SIGHT, limit, len(tokens)) - 1):
-        if tokens[step].low in ("from", "by") and not amount.start <= step < amount.end:
-            for token in tokens[step + 1 : step + 7]:
-                if token.kind in ("money", "period"):
-                    break
-                if tokens[step].low == "from" and _is_abroad(token, report_country) and step >= amount.end:
-                    return "foreign_government"
-                if tokens[step].low == "by" and "fund_give" not in tokens[step - 1].tags and step != amount.end:
-                    break  # "a shelter run by an NGO"
-                if who := _who(token, report_country):
-                    abroad = any(_is_abroad(named, report_country) for named in tokens[step + 1 : step + 5])
-                    return "foreign_government" if who == "government" and abroad else who
-    then = tokens[amount.end : min(amount.end + 3, limit)]
-    if then and then[0].low == "in" and any("fund_foreign" in token.tags for token in then):
-        return "foreign_government"  # "$500 in donor funding"
-    if verb and "fund_noun" in tokens[verb].tags and _is_abroad(tokens[verb - 1], report_country):
-        return "foreign_government"  # "with a U.S. grant of"
-    foreign = False
-    for step in range(verb - 1, since, -1):
-        if tokens[step].low == ";" or (
-            tokens[step].low in ("and", "but", "while") and tokens[step - 1].low == "," and step + 1 < verb
-        ):  # fmt: skip
-            since = step + 1
-            break
-    # Who stands after a verb of giving receives ("paid an NGO").
-    gives = not {"fund_give", "fund_weak"}.isdisjoint(tokens[verb].tags) and "fund_noun" not in tokens[verb].tags
-    for step in range(since, verb if gives and verb < amount.start else max(amount.start, verb)):
-        token = tokens[step]
-        if _is_abroad(token, report_country):
-            after = tokens[step + 1].low if step + 1 < len(tokens) else ""
-            if after in ("government", "embassy", "governments", "agency", "grant", "grants") or step + 1 == verb:
-                foreign = True
-                continue
-            if step + 1 < len(tokens) and "fund_noun" in tokens[step + 1].tags and step + 1 >= verb - 1:
-                foreign = True
-                continue
-        if who := _who(token, report_country):
-            following = tokens[step + 1] if step + 1 < len(tokens) else token
-            if any(t.low in ("received", "receive", "receives", "receiving") for t in tokens[step + 1 : step + 4]):
-                continue  # the receiver, not the giver
-            if "fund_reporting" in following.tags and any("actor" in t.tags for t in tokens[step + 2 : verb]):
-                continue
-            if not foreign and _is_receiver(tokens, step):
-                continue
-            return "foreign_government" if foreign and who == "government" else who
-    return "foreign_government" if foreign else "government"
-
-
-def _is_receiver(tokens: Sequence[Token], step: int) -> bool:
-    """Does a preposition within three words make the actor at `step` a receiver or a partner ("for local NGOs")?"""
-    for back in range(step - 1, max(step - 4, -1), -1):
-        token = tokens[back]
-        if token.low in ("to", "with", "for", "at", "through", "of", "against", "and"):
-            return True
-        if token.kind == "mark" or "actor" in token.tags or "fund_give" in token.tags:
-            return False
-    return False
-
-
-def _is_abroad(token: Token, report_country: str) -> bool:
-    """Does the token name another country than the report's?"""
-    return token.kind == "country" and token.value.kind != "region" and token.value.code not in (None, report_country)
-
-
-def _who(token: Token, report_country: str) -> str | None:
-    tags = token.tags
-    if "fund_private" in tags:
-        return "unspecified"
-    if "fund_foreign" in tags:
-        return "foreign_government"
-    if token.low in ("eu", "european union"):
-        return "international_organization"
-    for tag in ("government", "ngo", "international_organization"):
-        if tag in tags and "actor" in tags:
-            return tag
-    if token.kind == "country" and token.value.code == report_country and token.value.kind == "country":
-        return "government"
-    return None

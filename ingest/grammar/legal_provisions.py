@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
+from ingest.grammar import legal_provisions_names as named
 from ingest.grammar import legal_provisions_ranges as read
+from ingest.grammar.legal_provisions_judged import Pending, judge
 from ingest.grammar.legal_provisions_ranges import Range
 from ingest.grammar.rule import Rule, example
 
@@ -78,21 +79,10 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Pending:
-    """A provision found, waiting for its judgement; it stands in the paragraph `paragraph`."""
-
-    fact: Fact
-    paragraph: int
-    fine_only: bool
-    stringent: bool = False
-    commensurate: bool = False
-
-
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
-    found: list[_Pending] = []
-    open_rows: list[_Pending] = []
+    found: list[Pending] = []
+    open_rows: list[Pending] = []
     last: Range | None = None
     paragraph = 0
     for sentence in sentences:
@@ -100,14 +90,14 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             paragraph, open_rows, last = sentence.paragraph.number, [], None
         tags = sentence.tags
         judged = "law_stringent" in tags or "law_commensurate" in tags
-        mine: list[_Pending] = []
+        mine: list[Pending] = []
         if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
             provisions = list(_provisions(document, sentence, last))
-            mine = [_Pending(fact, paragraph, False) for _, fact in provisions]
+            mine = [Pending(fact, paragraph, False) for _, fact in provisions]
             if provisions:
                 last = provisions[-1][0]
             elif fact := _fine_only(document, sentence):
-                mine = [_Pending(fact, paragraph, True)]
+                mine = [Pending(fact, paragraph, True)]
         elif "article" in tags or "law" in tags:
             last = _mention(document, sentence) or last
         if not mine and last is not None and ("article" in tags):
@@ -115,7 +105,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         found += mine
         open_rows += mine
         if judged:
-            _judge(sentence, mine, open_rows)
+            judge(sentence, mine, open_rows)
     for row in found:
         if not row.fine_only or row.stringent or row.commensurate:
             yield row.fact
@@ -156,16 +146,14 @@ def _prescribes(sentence: Sentence) -> int:
             if any("law_court" in t.tags for t in (*tokens[max(index - 3, 0) : index], *rest)):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
-            named = any("law" in t.tags or t.kind == "article" or t.low in _BANS for t in tokens[: index + 12])
+            law_named = any("law" in t.tags or t.kind == "article" or t.low in _BANS for t in tokens[: index + 12])
             bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
-            if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (named or bounded):
+            if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
                 continue
             stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
-            if stated and (named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
+            if stated and (law_named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
-        elif token.low in _NOUNS and modal:
-            return index
-        elif token.kind == "article" and _in_brackets(tokens, index):
+        elif (token.low in _NOUNS and modal) or (token.kind == "article" and _in_brackets(tokens, index)):
             return index
     return -1
 
@@ -221,20 +209,20 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
             continue
         if _by_court(before):
             continue
-        after = read.attached(tokens, item.end, limit)
+        after = named.attached(tokens, item.end, limit)
         # "Articles 5 and 6 ban …; Article 5 prescribes": the clause's own articles decide
-        item.articles = read.articles_in(text, own) or read.articles_in(text, before)
-        item.instrument, at = read.instrument_in(text, before)
+        item.articles = named.articles_in(text, own) or named.articles_in(text, before)
+        item.instrument, at = named.instrument_in(text, before)
         item.own_law = item.instrument is not None or bool(item.articles)
         if not item.articles and any(t.low == "under" for t in after):
-            item.articles = read.articles_in(text, after)
+            item.articles = named.articles_in(text, after)
         back = previous or (last if _refers_back(before) else None)
         if not item.own_law and back is not None:
             item.articles = item.articles or back.articles
             item.instrument = back.instrument
         elif not item.articles and previous is not None and item.instrument in (None, previous.instrument):
             item.articles = previous.articles
-        kind = read.kind_of(after) or read.kind_of(own) or (read.kind_of(before) if previous is None else None)
+        kind = named.kind_of(after) or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
         attached_to_last = len(after)
         if kind is None and previous is None and any(token.low == "trafficking" for token in own):
             kind = "all"
@@ -308,7 +296,7 @@ def _ahead(tokens: Sequence[Token], end: int, limit: int) -> str | None:
     stop = end
     while stop < min(limit, end + 12) and tokens[stop].low not in (";", ".", "which", ":"):
         stop += 1
-    return read.kind_of(tokens[end:stop])
+    return named.kind_of(tokens[end:stop])
 
 
 def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at: int) -> int:
@@ -326,11 +314,11 @@ def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at
 
 def _mention(document: Document, sentence: Sentence) -> Range | None:
     """A law or article that a sentence without a penalty names: the next sentence may go on about it."""
-    articles = read.articles_in(document.text, sentence.tokens)
-    instrument, _ = read.instrument_in(document.text, sentence.tokens)
+    articles = named.articles_in(document.text, sentence.tokens)
+    instrument, _ = named.instrument_in(document.text, sentence.tokens)
     if not articles:
         return None
-    return Range(0, 0, None, None, (), articles, instrument, read.kind_of(sentence.tokens) or "all")
+    return Range(0, 0, None, None, (), articles, instrument, named.kind_of(sentence.tokens) or "all")
 
 
 def _fine_only(document: Document, sentence: Sentence) -> Fact | None:
@@ -341,76 +329,14 @@ def _fine_only(document: Document, sentence: Sentence) -> Fact | None:
         return None
     for step in range(at, min(at + 12, len(tokens))):
         if tokens[step].low in ("fine", "fines"):
-            articles = read.articles_in(document.text, tokens[:step])
-            instrument, _ = read.instrument_in(document.text, tokens[:step])
+            articles = named.articles_in(document.text, tokens[:step])
+            instrument, _ = named.instrument_in(document.text, tokens[:step])
             if not articles and instrument is None:
                 return None
-            values = {"articles": articles, "instrument": instrument, "trafficking_type": read.kind_of(tokens) or "all"}
+            values = {
+                "articles": articles,
+                "instrument": instrument,
+                "trafficking_type": named.kind_of(tokens) or "all",
+            }
             return Fact(_TABLE, "provisions.fine_only", tokens[at].start, tokens[step].end, values)
-    return None
-
-
-def _judge(sentence: Sentence, mine: list[_Pending], open_rows: list[_Pending]) -> None:
-    """Set what the sentence says of the penalties that it, or the sentences before it, state."""
-    tokens = sentence.tokens
-    denied_before = False
-    for index, token in enumerate(tokens):
-        stringent, commensurate = "law_stringent" in token.tags, "law_commensurate" in token.tags
-        if not stringent and not commensurate:
-            continue
-        if stringent and token.low != "stringent" and not _sufficient(tokens, index):
-            continue
-        denied = _denied(tokens, index)
-        if commensurate and not denied and denied_before:
-            # "not sufficiently stringent and commensurate" denies both; "but are commensurate" does not
-            between = tokens[max(index - 4, 0) : index]
-            denied = not any(t.low in ("but", "are", "were", "although", "though", "is", "however") for t in between)
-        denied_before = denied if stringent else denied_before
-        kind = _spoken_of(tokens, index)
-        here = [row for row in mine if row.fact.start < token.start]
-        rows = here or open_rows
-        if kind is not None:
-            exact = [row for row in rows if row.fact.values["trafficking_type"] == kind]
-            rows = (
-                exact
-                or [row for row in rows if row.fact.values["trafficking_type"] == "all"]
-                or [row for row in open_rows if row.fact.values["trafficking_type"] == kind]
-            )
-        column = "is_sufficiently_stringent" if stringent else "is_commensurate"
-        for row in rows:
-            done = row.stringent if stringent else row.commensurate
-            if done and row.fact.values.get(column) is not None:
-                continue
-            row.fact.values[column] = not denied
-            if stringent:
-                row.stringent = True
-            else:
-                row.commensurate = True
-
-
-def _sufficient(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].low in ("sufficiently", "insufficiently", "adequately")
-
-
-def _denied(tokens: Sequence[Token], index: int) -> bool:
-    for step in range(index - 1, max(index - 5, -1), -1):
-        token = tokens[step]
-        if "law_deny" in token.tags or "neg" in token.tags:
-            return True
-        if token.low in (",", ";", "but", "and", "stringent", "–", "—"):
-            return False
-    return False
-
-
-def _spoken_of(tokens: Sequence[Token], index: int) -> str | None:
-    """The form of trafficking that the judgement is restricted to ("with respect to sex trafficking, commensurate")."""
-    first = index
-    for step in range(index - 1, max(index - 12, -1), -1):
-        if tokens[step].low in ("stringent", "and", "but", ";", "while", "which", "–"):
-            break
-        first = step
-    words = tokens[first:index]
-    lows = [token.low for token in words]
-    if any(low in ("respect", "regard", "regards", "for", "regarding", "concerning", "case") for low in lows):
-        return read.kind_of(words)
     return None

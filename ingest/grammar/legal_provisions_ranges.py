@@ -1,4 +1,4 @@
-"""Penalty ranges of one sentence: their bounds in years, articles, instrument and form of trafficking."""
+"""Penalty ranges of one sentence: which spans of time are terms of penalties, and their bounds in years."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ def _set(names: str) -> frozenset[str]:
 
 
 LIFE = Decimal(99)
-# What may stand between a range and what it is for: "… or a fine of up to $500, or both, for …".
-_FINE_TOO = _set(
-    "or and / and/or a an fine fines ( ) of up to imprisonment prison incarceration significant both plus , the"
-    " possible as well additional monetary with jail equivalent labor hard penalties term terms"
-) | {"hard labor"}
 
 
 _AFTER_TERM = _set("imprisonment in prison of incarceration jail years' or a")
@@ -154,29 +149,26 @@ def _with_unit(tokens: Sequence[Token], end: int) -> int:
     return end
 
 
-def is_term(tokens: Sequence[Token], at: int) -> bool:
-    """Is the span of time at `at` a term of a penalty (and no permit, reflection period or delay)?"""
+def is_term(tokens: Sequence[Token], at: int, depth: int = 3) -> bool:
+    """Is the span of time at `at` a term of a penalty (and no permit, reflection period or delay)?
+
+    A span that follows another is what that one is; `depth` bounds how far back such a chain is read.
+    """
     for token in tokens[at + 1 : at + 5]:
         if "law_prison" in token.tags or token.low.startswith("life"):
             return True
         if token.kind == "mark" and token.low not in ("(", ")"):
             break
-    for token in reversed(tokens[max(at - 9, 0) : at]):
+    for step in range(at - 1, max(at - 10, -1), -1):
+        token = tokens[step]
         if token.low in (";", "permit", "period", "permits", "visa", "age", "after", "within"):
             return False
         tags = token.tags
         if "law_penalty" in tags or "law_prescribe" in tags or token.low in ("imprisoned", "jailed", "raise", "raises"):
             return True
-        if token.kind == "duration" and is_term(tokens, _index(tokens, token, at)):
+        if token.kind == "duration" and depth and is_term(tokens, step, depth - 1):
             return True
     return False
-
-
-def _index(tokens: Sequence[Token], token: Token, before: int) -> int:
-    for step in range(before - 1, -1, -1):
-        if tokens[step] is token:
-            return step
-    return 0
 
 
 def _is_penal_life(tokens: Sequence[Token], at: int) -> bool:
@@ -261,157 +253,3 @@ def _extended(
         if low is not None and high is None and capped and other >= low:
             return step + 1, low, other, [token.start]
     return at, low, high, []
-
-
-# -- what a range belongs to ------------------------------------------------------------------------------------
-
-
-def kind_of(words: Sequence[Token]) -> str | None:
-    """The form of trafficking that some words name; None where they name none, "all" for several."""
-    kinds: list[str] = []
-    hint: str | None = None
-    for index, token in enumerate(words):
-        tags = token.tags
-        following = words[index + 1].low if index + 1 < len(words) else ""
-        if "law_stringent" in tags or "law_commensurate" in tags:
-            break
-        kind = None
-        if "law_labor" in tags and not (
-            token.low == "labor" and following in ("code", "law", "laws", "inspectors", "ministry")
-        ):
-            if token.low == "labor" and index and words[index - 1].low == "hard":
-                continue
-            kind = "labor"
-        elif "law_sex" in tags and not (token.low == "sexual" and following in ("assault", "violence")):
-            kind = "sex"
-        elif "law_other" in tags:
-            kind = "other"
-        hint = hint or ("labor" if "law_labor_hint" in tags else None)
-        if token.low in ("sale", "selling") and {"children", "child"} & {t.low for t in words[index + 1 : index + 4]}:
-            kind = kind or "other"
-        if kind and any("law_deny" in t.tags or "neg" in t.tags for t in words[max(index - 4, 0) : index]):
-            continue  # "does not include forced labor in its definition"
-        if kind and kind not in kinds:
-            kinds.append(kind)
-        if token.low == "all" and following in ("forms", "human", "trafficking"):
-            # "all forms of trafficking", but "all forms of child sex trafficking"
-            ahead = words[index + 1 : index + 7]
-            stop = next((at for at, t in enumerate(ahead) if t.low in ("trafficking", "labor", "slavery")), len(ahead))
-            if not any("law_sex" in t.tags or "law_labor" in t.tags for t in ahead[: stop + 1]):
-                return "all"
-    if len(kinds) > 1:
-        kinds = [kind for kind in kinds if kind != "other"]
-    return hint if not kinds else kinds[0] if len(kinds) == 1 else "all"
-
-
-def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
-    """The words after a range that say what it is for ("for labor trafficking", "if the victim was a child")."""
-    step = end
-    limit = min(limit, len(tokens))
-    while step < limit:
-        low = tokens[step].low
-        kind = tokens[step].kind
-        if low in ("for", "if", "when", "where", "in", "involving", "under"):
-            stop = step + 1
-            while stop < min(limit, step + 22):
-                token = tokens[stop]
-                if (
-                    token.low in (";", "which", "that", "–", "—", ":", "these", "compared")
-                    or "law_stringent" in token.tags
-                ):
-                    break
-                if token.low in ("and", "or", ",") and _begins_next(tokens, stop, limit):
-                    break
-                stop += 1
-            words = list(tokens[step:stop])
-            if tokens[step - 1].low in ("and", ",", "or") and any("law_penalty" in t.tags for t in words):
-                return []  # "… and for forced labor with penalties of": what the next range is for
-            return words
-        if kind == "money" or low in _FINE_TOO:
-            step += 1
-            continue
-        break
-    return []
-
-
-def _begins_next(tokens: Sequence[Token], at: int, limit: int) -> bool:
-    """After a comma or "and" within the words attached to a range: does the next range begin?"""
-    for token in tokens[at + 1 : min(at + 5, len(tokens))]:
-        if (
-            "law_prescribe" in token.tags
-            or token.kind == "duration"
-            or token.low in ("penalties", "which", "these", "but")
-        ):
-            return True
-        if token.low in ("between", "from", "up", "a", "for", "of"):
-            continue
-        break
-    return False
-
-
-def articles_in(text: str, words: Sequence[Token]) -> tuple[str, ...]:
-    """The articles among some tokens, as printed; "108–110" and "108 through 110" stay one item."""
-    found: list[str] = []
-    last_end = -1
-    open_list = False
-    for token in words:
-        if token.kind != "article":
-            if "article_word" in token.tags:
-                open_list = token.low not in ("chapter", "title", "paragraph", "paragraphs", "para", "clause")
-            elif token.low not in (",", "and", "or", "no", "nos"):
-                open_list = False
-            continue
-        if not open_list:
-            continue
-        between = text[last_end : token.start] if last_end >= 0 else ""
-        printed = " ".join(text[token.start : token.end].split())
-        if found and between.strip().lower() in ("-", "–", "—", "to", "through"):
-            found[-1] = f"{found[-1]}{between}{printed}"
-        else:
-            found.append(printed)
-        last_end = token.end
-    return tuple(dict.fromkeys(found))
-
-
-_BOUNDARY = _set(
-    "the its a an of under in through to by and or which this that , ( – country's with both these from those their"
-    " also prohibits criminalizes , ; : kazakhstan's"
-)
-
-
-def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
-    """The law that some tokens name last, as written ("penal code", "2005 anti-trafficking law"), and its token."""
-    for at in range(len(words) - 1, -1, -1):
-        token = words[at]
-        if "law" not in token.tags or token.low in ("protocol", "convention", "agreement", "mou", "memorandum", "plan"):
-            continue
-        if token.kind != "word":
-            continue
-        first = at
-        while first > 0 and at - first < 9:
-            before = words[first - 1]
-            if before.low in _BOUNDARY or (before.kind == "mark" and before.low not in ("-", "'", "’")):
-                # "Trafficking in Persons Act": a small word inside a name printed in capitals
-                inside = (
-                    before.low in ("in", "of", "and", "against", "for", "on", "to") and first > 1
-                    and text[words[first].start].isupper() and text[words[first - 2].start].isupper()
-                    and words[first - 2].kind != "article" and "article_word" not in words[first - 2].tags
-                )  # fmt: skip
-                if not inside:
-                    break
-            elif (
-                before.kind in ("article", "duration", "money", "country")
-                or "law_prescribe" in before.tags
-                or ("actor" in before.tags and "government" in before.tags)
-            ):
-                break
-            first -= 1
-        last = at
-        follow = at + 1
-        if follow < len(words) and words[follow].kind == "article":
-            last = follow
-        while words[first].low in _BOUNDARY and first < at:
-            first += 1
-        printed = text[words[first].start : words[last].end].strip()
-        return printed or None, first
-    return None, -1

@@ -1,0 +1,102 @@
+"""What an amount of money of fact_funding was for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ingest.document import Token
+
+if TYPE_CHECKING:
+    from ingest.grammar.funding_amounts import Amount
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
+_NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
+          "for_law_enforcement": "law_enforcement"}  # fmt: skip
+_CARE = _set("assistance services care protection protective assist assisting support home homes center centers")
+_NEW_CLAUSE = _set("held ran met led made took who while but although however it they")
+
+
+def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, decided_at: int, section: str) -> str:
+    """What the money was for: the words after it, else those before it, else the section."""
+    near = [*tokens[amount.end : min(amount.end + 4, limit)], tokens[decided_at]]
+    if any("fund_victim" in token.tags for token in near):
+        return "compensation"
+    after = tokens[amount.end : min(amount.end + 24, limit)]
+    after = _own_clause(after)
+    before = tokens[max(since, amount.start - 18) : amount.start]
+    for step in range(len(before) - 1, -1, -1):
+        if before[step].low == ";":
+            before = before[step + 1 :]
+            break
+    if any("fund_victim" in token.tags for token in after[:8]) and not any("for_victim" in t.tags for t in after[:4]):
+        return "compensation"
+    if tokens[decided_at].low in ("pay", "paid", "payment", "awarded", "ordered", "award") and any(
+        token.low in ("ordered", "court", "courts", "judge", "order") or "fund_payer" in token.tags for token in before
+    ):
+        return "compensation"
+    own = _own_clause(tokens[amount.end : min(amount.end + 12, limit)])
+    if any("fund_victim" in t.tags and at and own[at - 1].low in ("as", "in", "for") for at, t in enumerate(own)):
+        return "compensation"
+    if tokens[decided_at].low in ("awarded", "award") and decided_at and (
+        tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
+    ):  # fmt: skip
+        return "compensation"
+    for words in (after, before):
+        if found := _purpose_of(words):
+            return found
+    if any(token.low in _CARE for token in after):
+        return "victim_assistance"
+    return {"protection": "victim_assistance", "prevention": "prevention"}.get(section, "general")
+
+
+def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
+    """The words after an amount up to the next clause ("…, which spent", "… and provided", ";")."""
+    for step, token in enumerate(after):
+        follow = after[step + 1] if step + 1 < len(after) else token
+        if token.low == ";" or (token.low == "," and follow.low == "which"):
+            return after[:step]
+        if token.low in ("and", ",", "but") and step + 2 < len(after):
+            ahead = after[step + 1 : step + 4]
+            if "fund_give" in follow.tags and follow.low.endswith(("ed", "spent", "gave")):
+                return after[:step]
+            if token.low == "," and (follow.low.endswith("ed") or follow.low in _NEW_CLAUSE):
+                return after[:step]
+            if "actor" in follow.tags and any("fund_give" in token.tags for token in ahead):
+                return after[:step]
+    return after
+
+
+def states_purpose(tokens: Sequence[Token], amount: Amount, limit: int) -> bool:
+    """Do the words after the amount say what it is for?"""
+    return _purpose_of(_own_clause(tokens[amount.end : min(amount.end + 24, limit)])) is not None
+
+
+def _purpose_of(words: Sequence[Token]) -> str | None:
+    """The purpose that some words name: the first specific one; several of equal rank are `general`."""
+    stops: list[str] = []
+    general = False
+    previous = ""
+    for token in words:
+        tags = token.tags
+        if token.low == ";" or "cmp" in tags:
+            break
+        for tag in _PURPOSES:
+            if tag in tags and tag not in stops:
+                stops.append(tag)
+        general = general or "for_general" in tags
+        if token.low in ("program", "programme") and previous == "national":
+            general = True
+        previous = token.low
+    if not stops:
+        return "general" if general and not any(token.low in _CARE for token in words) else None
+    if "for_training" in stops and stops[0] in ("for_training", "for_law_enforcement"):
+        return "training"
+    if len(stops) > 2:
+        return "general"
+    return _NAMES[stops[0]]
