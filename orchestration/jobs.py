@@ -11,5 +11,7 @@ refresh = define_asset_job(
     selection=AssetSelection.all(),
     # A process for each step would import everything again, and the lock is one process's.
     executor_def=in_process_executor,
+    # The events are in the instance, for the UI; what runs in a terminal shall not drown it.
+    config={"loggers": {"console": {"config": {"log_level": "ERROR"}}}},
     description="Read what is new, gate it, build the warehouse, gate it again, and publish a release.",
 )

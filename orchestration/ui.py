@@ -57,7 +57,9 @@ def serve(home: Home, host: str, port: int) -> int:
         "webserver": ["dagster_webserver", "--host", host, "--port", str(port), *common],
         "daemon": ["dagster._daemon", "run", *common],
     }
-    signal.signal(signal.SIGTERM, _interrupt)
+    # Set for Ctrl-C, too: a shell starts background commands with it ignored, and children inherit that.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
         for name, (module, *rest) in programs.items():
