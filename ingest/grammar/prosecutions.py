@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import readings
-from ingest.grammar.prosecutions_counts import Count, Counter
+from ingest.grammar.prosecutions_counts import Counter
+from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_negation import Denials
 from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.rule import Rule

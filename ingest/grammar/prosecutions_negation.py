@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.document import Fact, Token
-from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Reading, period_at, type_of
+from ingest.grammar.clauses import PREPOSITIONS, period_at, type_of
 from ingest.grammar.prosecutions_counts import MAX_QUOTE, TABLE
-from ingest.grammar.prosecutions_stages import Stages, other_crime, subject_of
+from ingest.grammar.prosecutions_denied import DEFINITE, DenialGround, DeniedObject
+from ingest.grammar.prosecutions_stages import Stages, subject_of
 from ingest.vocabulary.periods import Period
 
-_REACH = 45
 # Work done, but not well: "did not adequately investigate" states no zero.
 _DEGREES = frozenset(
     "adequately effectively fully sufficiently consistently systematically vigorously always routinely regularly"
@@ -19,7 +18,6 @@ _DEGREES = frozenset(
     " otherwise generally often usually necessarily completely comprehensively rigorously uniformly specifically"
     " formally promptly diligently frequently sufficient only".split()
 ) - {"otherwise", "formally", "actively", "specifically", "publicly"}
-_DEFINITE = frozenset("the these those this such most many their his her that all some several".split())
 _FRUITFUL = frozenset("initiate initiated opened open launch launched conduct conducted begin start started make made take"
                       " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have"
                       " had result resulted lead led file filed complete completed see seen record"
@@ -27,26 +25,11 @@ _FRUITFUL = frozenset("initiate initiated opened open launch launched conduct co
 # "did not conduct proactive investigations" denies the adjective, not the investigations.
 _VAGUE = frozenset("the these those more enough proactive adequate sufficient thorough effective significant timely proper"
                    " vigorous serious comprehensive systematic intelligence-based joint further such many".split())  # fmt: skip
-_ANY = frozenset("any a an single".split())
+_RELATION = frozenset("whether if training trained unit units progress".split())
 
 
-@dataclass(slots=True)
-class _Object:
-    unit: str
-    subject: str
-    trafficking_type: str
-    scope: str
-
-
-class Denials:
+class Denials(DenialGround):
     """The rows of a sentence that deny: one for each stage and object."""
-
-    def __init__(self, reading: Reading, groups: list[Stages], edition_year: int) -> None:
-        self.reading = reading
-        self.tokens = reading.tokens
-        self.groups = groups
-        self.edition = edition_year
-        self.size = len(reading.tokens)
 
     def facts(self) -> Iterator[Fact]:
         """Facts in text order; marks the stage groups that a negation governs, so that nothing counts there."""
@@ -70,8 +53,6 @@ class Denials:
             return
         else:
             yield from self._verb(at, token, done)
-
-    # -- "did not …" -----------------------------------------------------------------------------------------
 
     def _verb(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
@@ -121,7 +102,7 @@ class Denials:
         end = self._object_end(group.stop, stop)
         if passive:
             begin = self._subject_start(at)
-            if any(t.low in _DEFINITE or t.low in ("a", "an") or t.kind == "number" for t in tokens[begin:at][:2]):
+            if any(t.low in DEFINITE or t.low in ("a", "an") or t.kind == "number" for t in tokens[begin:at][:2]):
                 return
             objects = self._objects(begin, at, group)
             yield from self._rows(begin, group.stop, group, objects, at, open_ended, "zero", done)
@@ -207,8 +188,6 @@ class Denials:
             if group.form == "base":
                 return
 
-    # -- "did not report …" ----------------------------------------------------------------------------------
-
     def _not_reported(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
         if any("undercounts" in t.tags for t in tokens[first + 1 : first + 5]):
@@ -229,11 +208,11 @@ class Denials:
                     continue
                 return
             asked = any(t.low == "how" for t in gap)
-            if not asked and any(t.low in _DEFINITE - {"such"} and t.low not in ("the", "their") for t in gap[-2:]):
+            if not asked and any(t.low in DEFINITE - {"such"} and t.low not in ("the", "their") for t in gap[-2:]):
                 return
             if any("sentence" in t.tags for t in gap):
                 return
-            if any(t.low in RELATION or t.kind == "number" for t in gap):
+            if any(t.low in _RELATION or t.kind == "number" for t in gap):
                 return
             group.negated = True
             if any(t.low in ("or", "nor") for t in gap) and any(
@@ -246,8 +225,6 @@ class Denials:
             end = self._object_end(group.stop, stop)
             objects = self._objects(group.stop, end, group, first + 1)
             yield from self._rows(at, end, group, objects, at, False, status, done)
-
-    # -- "no …" ----------------------------------------------------------------------------------------------
 
     def _no(self, at: int, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
@@ -320,198 +297,18 @@ class Denials:
         group = self._passive_in(at + 1, min(stop, at + 14))
         if group is not None:
             group.negated = True
-            item = _Object("person", subject_of(tokens, at, group.start), type_of(tokens, at, stop) or "all", "total")
+            item = DeniedObject("person", subject_of(tokens, at, group.start), type_of(tokens, at, stop) or "all", "total")
             if any("case" in t.tags and "counts" in t.tags for t in tokens[at : group.start]):
                 item.unit = "case"
             yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)
             return
         group = self._active_before(at)
         if group is not None and group.stop >= at - 1:
-            yield from self._rows(group.start, at + 1, group, [_Object("person", "traffickers", "all", "total")], at,
+            yield from self._rows(group.start, at + 1, group, [DeniedObject("person", "traffickers", "all", "total")], at,
                                   False, "zero", done)  # fmt: skip
 
-    # -- reading around --------------------------------------------------------------------------------------
-
-    def _clause_end(self, at: int) -> int:
-        tokens, clauses, segments = self.tokens, self.reading.clauses, self.reading.segments
-        stop = min(self.size, at + _REACH)
-        bracket = self.reading.brackets[at]
-        for index in range(at + 1, stop):
-            token = tokens[index]
-            if clauses[index] != clauses[at] or token.low in TURNS or "cmp" in token.tags:
-                return index
-            if segments[index] != segments[at] and self.reading.brackets[index] == bracket and token.low not in ")]":
-                return index
-            if token.low in ("but", "despite", "because", "although", "compared"):
-                return index
-            if index > at + 1 and "neg" in token.tags and token.low not in ("not",):
-                return index
-            if token.low in (",", "and") and index + 2 < self.size and _is_new_clause(tokens, index + 1):
-                return index
-        return stop
-
-    def _object_end(self, start: int, stop: int) -> int:
-        """The end of the object that begins at `start`: the next turn, verb or the clause's end."""
-        tokens = self.tokens
-        for index in range(start, stop):
-            token = tokens[index]
-            if token.kind == "mark" and token.low in ";(:":
-                return index
-            if token.kind == "mark" and token.low == "," and index + 1 < stop:
-                following = tokens[index + 1]
-                if following.low in ("or", "including", "any", "nor", "particularly", "especially", "such") or (
-                    "counts" in following.tags or following.low in ("and",) and index + 2 < stop and (
-                        "counts" in tokens[index + 2].tags)
-                ):  # fmt: skip
-                    if following.low == "or" and index + 2 < stop and "base" in tokens[index + 2].tags:
-                        return index
-                    continue
-                if any(t.low == "any" for t in tokens[index + 1 : index + 4]):
-                    continue
-                return index
-            if token.low in ("or", "and") and index + 1 < stop and (
-                "base" in tokens[index + 1].tags or "act" in tokens[index + 1].tags
-            ) and "noun" not in tokens[index + 1].tags:  # fmt: skip
-                return index
-            if token.kind == "mark" and token.low == ".":
-                return index
-        return stop
-
-    def _objects(self, start: int, stop: int, group: Stages, from_: int | None = None) -> list[_Object]:
-        """The objects in tokens[start:stop]; `from_` begins the words before the stage noun that may describe them."""
-        tokens = self.tokens
-        parts = self._parts(start, stop)
-        prior = type_of(tokens, from_, group.start) if from_ is not None and from_ < group.start else None
-        found: list[_Object] = []
-        for begin, end in parts:
-            if other_crime(tokens, begin, end):
-                continue
-            officials = subject_of(tokens, begin, end) == "officials"
-            unit = self._unit_in(begin, end)
-            kind = type_of(tokens, begin, end) or prior or "all"
-            scope = "part" if any(t.low in ("other", "additional", "similar") for t in tokens[begin : begin + 3]) else "total"
-            traffickers = self._names_offenders(begin, end)
-            both = officials and traffickers
-            if both or not officials:
-                found.append(_Object(unit, "traffickers", kind, scope))
-            if officials:
-                found.append(_Object("person" if unit in ("person",) else unit, "officials", kind, scope))
-        if not found and not parts:
-            found.append(_Object("unspecified", "traffickers", prior or "all", "total"))
-        return found
-
-    def _parts(self, start: int, stop: int) -> list[tuple[int, int]]:
-        """tokens[start:stop] cut where another object begins: "any forced labor crimes, any officials"."""
-        tokens = self.tokens
-        if start >= stop:
-            return [(start, start)]
-        cuts = [start]
-        for index in range(start + 1, stop):
-            if tokens[index].low in ("any", "including") and tokens[index - 1].low in (",", "or", "and", "nor", ", or"):
-                cuts.append(index)
-        return [(cut, cuts[number + 1] if number + 1 < len(cuts) else stop) for number, cut in enumerate(cuts)]
-
-    def _unit_in(self, start: int, stop: int) -> str:
-        for token in self.tokens[start:stop]:
-            tags = token.tags
-            if "counts" in tags and "noun" not in tags:
-                if "victim" in tags and "person" not in tags:
-                    continue
-                if token.low == "child" or token.low == "children":
-                    continue
-                if "person" in tags and "official" not in tags or "official" in tags and token.low != "official":
-                    return "person"
-                if "case" in tags:
-                    return "case"
-        return "unspecified"
-
-    def _names_offenders(self, start: int, stop: int) -> bool:
-        """Are people pursued besides the officials among tokens[start:stop]?"""
-        return any(
-            "offender" in t.tags and "official" not in t.tags or t.low in ("civilians", "anyone", "individuals", "persons")
-            for t in self.tokens[start:stop]
-        )
-
-    def _counted(self, start: int, stop: int) -> bool:
-        return any("counts" in t.tags and not ("victim" in t.tags and "person" not in t.tags)
-                   for t in self.tokens[start : min(stop, self.size)])  # fmt: skip
-
-    def _phrase_end(self, start: int, stop: int) -> int:
-        """The last index of the noun phrase that begins at `start`."""
-        tokens = self.tokens
-        at = start
-        while at < min(stop, start + 12):
-            token = tokens[at]
-            if token.low in PREPOSITIONS or token.low in AUXILIARIES or token.low in ("who", "that", "which", "."):
-                break
-            if token.kind == "mark" and token.low not in ",'’-–/“”\"":
-                break
-            at += 1
-        return at - 1
-
-    def _subject_start(self, at: int) -> int:
-        tokens = self.tokens
-        begin = at
-        while begin > 0 and at - begin < 14 and tokens[begin - 1].kind != "mark" and tokens[begin - 1].low not in TURNS:
-            begin -= 1
-        return begin
-
-    def _verb_before(self, at: int) -> int:
-        tokens = self.tokens
-        begin = at
-        for index in range(at - 1, max(-1, at - 4), -1):
-            if tokens[index].kind != "word":
-                break
-            begin = index
-            if "reports" in tokens[index].tags or "opens" in tokens[index].tags or "obtains" in tokens[index].tags:
-                break
-        return begin
-
-    def _group_at(self, at: int) -> Stages | None:
-        return next((group for group in self.groups if group.start <= at < group.stop), None)
-
-    def _group_in(self, start: int, stop: int, form: str) -> Stages | None:
-        return next((g for g in self.groups if start <= g.start < stop and g.form == form), None)
-
-    def _passive_in(self, start: int, stop: int) -> Stages | None:
-        tokens = self.tokens
-        for group in self.groups:
-            if start <= group.start < stop and group.form == "finite" and (
-                group.passive or any(t.low in ("been", "were", "was") for t in tokens[start : group.start])
-            ):  # fmt: skip
-                return group
-        return None
-
-    def _active_before(self, at: int) -> Stages | None:
-        for group in reversed(self.groups):
-            if group.stop <= at:
-                gap = self.tokens[group.stop : at]
-                short = len(gap) <= 2 or len(gap) <= 9 and gap[-1].low in ("and", "but", "or", ",") and (
-                    any(t.kind == "number" for t in gap)
-                )
-                if group.form in ("finite", "gerund") and not group.passive and short and not group.negated:
-                    return group
-                return None
-        return None
-
-    def _data_in(self, start: int, stop: int) -> bool:
-        return any("data" in t.tags for t in self.tokens[start:stop])
-
-    def _effort_in(self, start: int, stop: int) -> bool:
-        return any("effort" in t.tags for t in self.tokens[start:stop])
-
-    def _is_definite(self, at: int) -> bool:
-        if at >= self.size:
-            return False
-        low = self.tokens[at].low
-        if low in ("under", "for", "in"):
-            return False
-        return low in _DEFINITE
-
-    # -- rows ------------------------------------------------------------------------------------------------
-
     def _rows(
-        self, first: int, stop: int, group: Stages, objects: list[_Object], at: int, open_ended: bool, status: str,
+        self, first: int, stop: int, group: Stages, objects: list[DeniedObject], at: int, open_ended: bool, status: str,
         done: set[int], quote_first: int | None = None,
     ) -> Iterator[Fact]:  # fmt: skip
         if id(group) in done:
@@ -541,26 +338,5 @@ class Denials:
         return period
 
 
-RELATION = frozenset("whether if training trained unit units progress".split())
-
-
 def _is_adverb(token: Token) -> bool:
     return token.kind == "word" and token.low.endswith("ly") and token.low not in ("family", "only")
-
-
-def _is_new_clause(tokens: list[Token], at: int) -> bool:
-    """After a comma or "and": a subject of its own with a finite verb close behind it."""
-    token = tokens[at]
-    if token.low in ("and", "but"):
-        at += 1
-        if at >= len(tokens):
-            return False
-        token = tokens[at]
-    if "actor" in token.tags or token.low in ("the", "it", "they", "a", "police", "courts"):
-        for index in range(at + 1, min(len(tokens), at + 6)):
-            word = tokens[index]
-            if "finite" in word.tags or word.low in AUXILIARIES or "aux" in word.tags or "reports" in word.tags:
-                return True
-            if word.low in PREPOSITIONS or word.kind == "mark":
-                return False
-    return False

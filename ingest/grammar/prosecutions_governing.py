@@ -1,0 +1,309 @@
+"""Which stage of law enforcement governs a figure: by verb, by participle, by what was done with the case."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure
+from ingest.grammar.prosecutions_ground import Count, Ground
+from ingest.grammar.prosecutions_stages import Stages
+
+_VERB_REACH = 40
+_PASSIVE_REACH = 18
+_NOUN_LINKS = frozenset("of against for involving in concerning on to into involved".split())
+
+
+class Governing(Ground):
+    """Finds the verb or noun of a stage that governs a figure."""
+
+    def _passive_after(self, figure: Figure) -> Stages | None:
+        """The stage verbs of which the figure is the subject, with an auxiliary or relative pronoun between."""
+        tokens, reading = self.tokens, self.reading
+        segment = figure.segment
+        at = figure.last + 1
+        stop = min(len(tokens), at + _PASSIVE_REACH)
+        seen_auxiliary = False
+        depth = reading.brackets[figure.index]
+        while at < stop:
+            token = tokens[at]
+            if reading.brackets[at] != depth or token.kind == "mark" and token.low in "()":
+                at += 1
+                stop = min(len(tokens), stop + 1)
+                continue
+            if reading.segments[at] != segment:
+                return None
+            low = token.low
+            if low in ("was", "were", "been", "being", "are", "is") or (
+                low in ("remained", "remain", "remains") and at + 1 < stop and tokens[at + 1].low.startswith("under")
+            ):  # fmt: skip
+                seen_auxiliary = True
+            elif "stage" in token.tags:
+                group = self._group_at(at)
+                if group is not None and group.form == "finite":
+                    if seen_auxiliary:
+                        return group
+                    if not low.startswith("under "):
+                        return None
+                    at += 1
+                    continue
+                if group is not None and not seen_auxiliary and group.form != "noun":
+                    return None
+            elif "neg" in token.tags or low == ";":
+                return None
+            elif token.kind == "number" and not seen_auxiliary:
+                return self._subject_list(figure, at)
+            elif "finite" in token.tags and not seen_auxiliary and at > figure.tail:
+                return None
+            elif low in (",",) and not seen_auxiliary and at + 1 < stop and tokens[at + 1].low not in (
+                "who", "which", "including", "all", "were", "was", "both"
+            ) and tokens[at + 1].kind not in ("number", "period") and "part" not in tokens[at + 1].tags:  # fmt: skip
+                return None
+            elif "actor" in token.tags and not seen_auxiliary and at > figure.tail:
+                return None
+            at += 1
+        return None
+
+    def _subject_list(self, figure: Figure, at: int) -> Stages | None:
+        """ "12 men and three women were convicted": the verb of the next figure is this one's too."""
+        link = [token.low for token in self.tokens[figure.tail : at]]
+        if figure.tail <= at and all(low in (",", "and", "or") for low in link) and link and figure.kind == "number":
+            for other in self.reading.figures:
+                if other.index == at and other.scope != "part":
+                    return self._passive_after(other)
+        return None
+
+    def _active_before(self, figure: Figure) -> Stages | None:
+        """The stage verbs, or stage noun with its preposition, of which the figure may be the object."""
+        tokens, reading = self.tokens, self.reading
+        clause = reading.clauses[figure.index]
+        comparing = figure.segment in reading.comparing
+        floor = max(-1, figure.first - 1 - _VERB_REACH)
+        for at in range(figure.first - 1, floor, -1):
+            token = tokens[at]
+            if reading.clauses[at] != clause or comparing and reading.segments[at] != figure.segment:
+                return None
+            if not comparing and reading.segments[at] in reading.comparing:
+                continue
+            if reading.brackets[at] and reading.brackets[at] != figure.bracket:
+                continue
+            if "stage" in token.tags:
+                group = self._group_at(at)
+                if group is None or self._is_modifier(group):
+                    continue
+                if group.form == "noun":
+                    if self._noun_takes(group, figure):
+                        return group
+                    continue
+                if group.passive:
+                    if figure.first == group.stop and figure.head is None:
+                        return None
+                    return None
+                return group
+            if token.low in RELATIVES and token.low != "that":
+                return None
+            if token.low in ("sentenced", "sentencing") and not any(
+                self._group_at(back) is not None for back in range(max(0, at - 3), at)
+            ):
+                return None  # "sentenced 17 of those convicted"
+            if ("finite" in token.tags or "base" in token.tags or "gerund" in token.tags) and "stage" not in token.tags:
+                if "reports" in token.tags or token.low in ("found", "provided", "received"):
+                    continue
+                return None
+            if "neg" in token.tags and token.low not in ("not",):
+                return None
+        return None
+
+    def _is_modifier(self, group: Stages) -> bool:
+        """A participle of another figure: "the 19 convicted offenders", "12 convicted in 2019"."""
+        return group.form == "finite" and not group.passive and any(
+            figure.first < group.start and figure.head is not None and group.stop <= figure.head
+            or figure.last + 1 == group.start and self._ends_there(group)
+            for figure in self.reading.figures
+        )
+
+    def _ends_there(self, group: Stages) -> bool:
+        """Does a participle take no object: "nine cases prosecuted and five …"?"""
+        after = self.tokens[group.stop] if group.stop < len(self.tokens) else None
+        return after is None or after.kind in ("mark", "period") or after.low in PREPOSITIONS or (
+            after.low in ("and", "or", "but", "while") or "cmp" in after.tags
+        )
+
+    def _noun_takes(self, group: Stages, figure: Figure) -> bool:
+        """ "prosecutions of 18 defendants", "charges against five", "convictions in four cases"."""
+        tokens = self.tokens
+        at = group.stop
+        if at >= len(tokens):
+            return False
+        link = tokens[at].low
+        if link not in _NOUN_LINKS:
+            return False
+        if link in ("in", "on", "to") and not ("case" in figure.tags and figure.first - at <= 2):
+            return False
+        if link == "involved" and "offender" not in figure.tags:
+            return False
+        if link == "involving" and "person" not in figure.tags and "case" not in figure.tags:
+            return False
+        before = tokens[figure.first - 1]
+        if before.kind == "word" and before.low.endswith("ed") and figure.first - 1 > at and not (
+            "closes" in before.tags or "continues" in before.tags
+        ):  # fmt: skip
+            return False  # "upheld convictions of three and overturned one"
+        return figure.first - at <= 14
+
+    def _is_object(self, figure: Figure, group: Stages) -> bool:
+        """Is the figure the object of the verb, not of something that stands between them?"""
+        tokens = self.tokens
+        gap = tokens[group.stop : figure.first]
+        if figure.kind == "article":
+            if len(gap) > 1 and not all(t.low in ("and", "sentenced", ",", "also") for t in gap):
+                return False
+            following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+            if following == "'s" or "case" in figure.tags and "counts" in figure.tags and group.names == ("investigation",):
+                return True
+            return True
+        if figure.head is None and gap and "number" not in {t.kind for t in gap} and len(gap) > 3 and not (
+            any(t.low in ("and", ",") for t in gap)
+        ):  # fmt: skip
+            return False
+        last_link = ""
+        for token in reversed(gap):
+            if token.low in PREPOSITIONS:
+                last_link = token.low
+                break
+            if token.kind in ("number", "mark") or token.low in ("and", "or"):
+                break
+        if not last_link or last_link in ("including", "involving"):
+            return True
+        if group.form == "noun":
+            return last_link in _NOUN_LINKS or last_link == "under"
+        if last_link == "with" and "offender" in figure.tags and any("case" in t.tags for t in gap):
+            return True
+        if last_link in ("in", "involving") and "case" in figure.tags and figure.first - group.stop >= 1:
+            return True
+        if last_link in ("of",) and any(t.low in ("total", "number", "group", "members") for t in gap):
+            return True
+        return last_link == "against"
+
+    def _participle_after(self, figure: Figure) -> Stages | None:
+        """ "nine traffickers prosecuted and 12 convicted": a participle right behind the figure or its complement."""
+        tokens = self.tokens
+        for at in (figure.last + 1, figure.tail):
+            if at >= len(tokens):
+                continue
+            if tokens[at].kind == "word" and tokens[at].low.endswith("ly"):
+                at += 1
+            group = self._group_at(at) if at < len(tokens) else None
+            if group is None or group.form != "finite" or group.passive or group.start != at:
+                continue
+            if self._ends_there(group):
+                return group
+        return None
+
+    def _sent_to_court(self, figure: Figure, unit: str) -> Count | None:
+        """Cases sent to court, suspects referred for prosecution: the prosecution stage."""
+        tokens, reading = self.tokens, self.reading
+        if figure.head is not None and unit == "unspecified":
+            return None
+        if figure.kind == "article" and "case" not in figure.tags and "offender" not in figure.tags:
+            return None
+        clause = reading.clauses[figure.index]
+        verb: int | None = None
+        for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
+            if reading.clauses[at] != clause:
+                break
+            if "sends" in tokens[at].tags:
+                verb = at
+                break
+            if "stage" in tokens[at].tags and "sends_to" not in tokens[at].tags or "neg" in tokens[at].tags:
+                break
+        if verb is not None and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first]) and (
+            tokens[verb + 1].low in ("for", "to")
+        ):  # fmt: skip
+            return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", verb, figure.last)
+        limit = min(len(tokens), figure.last + 15)
+        start = figure.last + 1
+        if verb is None:
+            for at in range(start, min(len(tokens), start + 9)):
+                if "sends" in tokens[at].tags and any(t.low in ("was", "were", "been") for t in tokens[start:at]):
+                    verb, start = at, at + 1
+                    break
+                if tokens[at].kind == "number" or tokens[at].low in (";", ","):
+                    break
+        if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
+            return None
+        if tokens[verb].low in ("filed", "file", "filing") and unit == "case":
+            return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", min(verb, figure.first), figure.last)
+        for at in range(start, limit):
+            token = tokens[at]
+            if reading.clauses[at] != clause or token.kind in ("number",):
+                return None
+            if token.low in ("to", "for", "before", "with"):
+                for ahead in range(at + 1, min(len(tokens), at + 5)):
+                    if "sends_to" in tokens[ahead].tags:
+                        if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
+                            break
+                        return Count(
+                            ("prosecution",), unit, "new", self._subject(figure), "sent_to_court",
+                            min(verb, figure.first), ahead,
+                        )  # fmt: skip
+        return None
+
+    def _opened(self, figure: Figure, unit: str) -> Count | None:
+        """Cases opened, without a stage word: investigations, or prosecutions where a prosecutor or court opens them."""
+        tokens = self.tokens
+        if figure.head is None or unit != "case" or "noun" in figure.tags:
+            return None
+        for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
+            token = tokens[at]
+            if token.low in ("opened", "initiated", "launched", "opening", "initiating", "launching", "started") or (
+                "records" in token.tags
+            ):
+                subject = tokens[max(0, at - 8) : at]
+                courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
+                if "records" in token.tags and not any(
+                    "government" in t.tags and "actor" in t.tags for t in subject
+                ):
+                    return None
+                stage = "prosecution" if courts else "investigation"
+                return Count((stage,), unit, "new", self._subject(figure), "opened_cases", at, figure.last)
+            if token.kind not in ("word", "country") or "neg" in token.tags:
+                return None
+        return None
+
+    def _faces(self, figure: Figure) -> Count | None:
+        """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
+        tokens = self.tokens
+        if figure.head is None or "person" not in figure.tags and "case" not in figure.tags:
+            return None
+        for at in range(figure.last + 1, min(len(tokens), figure.last + 8)):
+            token = tokens[at]
+            if token.kind in ("number",) or token.kind == "mark":
+                return None
+            if token.low in ("face", "faced", "facing", "awaiting", "awaited", "pending", "undergoing", "underwent"):
+                for group in self.groups:
+                    if group.form == "noun" and at < group.start <= at + 3:
+                        status = "pending" if "pending" in token.tags or token.low == "awaiting" else "new"
+                        return Count(group.names, unit_of(figure.tags), status, self._subject(figure), "number_verb",
+                                     figure.first, group.stop - 1)  # fmt: skip
+        return None
+
+    def _unknown_unit(self, figure: Figure, left: Stages) -> str | None:
+        """The unit of a figure whose noun is unknown: whom courts convict are people."""
+        tokens = self.tokens
+        following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+        if following is None or following.kind != "word" and following.kind != "country" or (
+            following.low in PREPOSITIONS or following.low in AUXILIARIES or "finite" in following.tags
+            or following.low in ("and", "or", "but", "while", "others", "more", "as", "who")
+        ):  # fmt: skip
+            return "unspecified"
+        if figure.first - left.stop > 3:
+            return None
+        if any(name in ("conviction", "prosecution", "arrest", "acquittal") for name in left.names):
+            return "person"
+        return None
+
+
+def unit_of(tags: frozenset[str]) -> str:
+    if "noun" in tags:
+        return "unspecified"
+    if "person" in tags:
+        return "person"
+    return "case" if "case" in tags else "unspecified"

@@ -1,0 +1,249 @@
+"""What stands around the figures of a sentence of law enforcement: negation, objects, status, what they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure, Reading
+from ingest.grammar.prosecutions_stages import Stages, case_status_of, subject_of
+
+_MODALS = frozenset("will would may might could should must can cannot".split())
+_CONTINUING = frozenset("continued continue continues continuing began begin beginning started helped assisted continued"
+                        " proceeded".split())  # fmt: skip
+# Things that are counted beside cases and are neither cases nor people.
+_NOT_PEOPLE = frozenset(
+    "calls raids operations inspections trainings training vehicles sessions months years days shelters units workshops"
+    " establishments brothels locations countries provinces cities districts times agencies companies businesses"
+    " judges prosecutors investigators officers counts charges articles hotels bars visits networks rings courts"
+    " regions states networks organizations groups gangs victims victim sites homes factories percent police".split()
+)
+
+
+@dataclass(slots=True)
+class Count:
+    """What a figure was found to count: its stages, how, and the token span that says so."""
+
+    stages: tuple[str, ...]
+    unit: str
+    case_status: str
+    subject: str
+    rule: str
+    first: int
+    last: int
+
+
+class Ground:
+    """The tokens and stage groups of one sentence, and what stands around its figures."""
+
+    def __init__(self, reading: Reading, groups: list[Stages]) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.groups = groups
+
+    def _negated(self, at: int) -> bool:
+        for token in reversed(self.tokens[max(0, at - 8) : at]):
+            if "neg" in token.tags:
+                return True
+            if token.kind == "mark" and token.low in ",;":
+                return False
+        return False
+
+    def _denied(self, at: int) -> bool:
+        """Does a negated verb stand before, in the same stretch between commas?"""
+        for token in reversed(self.tokens[max(0, at - 12) : at]):
+            if "neg" in token.tags and ("aux" in token.tags or "fail" in token.tags or "never" in token.tags):
+                return True
+            if token.kind == "mark" and token.low in ",;()" or token.kind == "number" or "cmp" in token.tags:
+                return False
+            if token.low in ("but", "while", "and"):
+                return False
+        return False
+
+    def _counts_other_things(self, figure: Figure) -> bool:
+        """The figure's own noun, which is no counted noun of the law, tells of something else ("15 raids")."""
+        for token in self.tokens[figure.last + 1 : figure.last + 6]:
+            if token.kind not in ("word", "country") or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+                return False
+            if token.low in _NOT_PEOPLE:
+                return True
+            if "finite" in token.tags or token.low in ("and", "or", "who"):
+                return False
+        return False
+
+    def _is_apposition(self, figure: Figure) -> bool:
+        """ "one trafficker – a police officer", "a man, who was a border guard"."""
+        tokens = self.tokens
+        at = figure.last + 1
+        if at + 2 < len(tokens) and tokens[at].low in ("–", "-", "—", ",", "(") and tokens[at + 1].low in ("a", "an", "both", "all"):
+            return subject_of(tokens, at + 2, at + 7) == "officials" and not any(
+                token.low in AUXILIARIES or token.kind == "number" for token in tokens[at + 2 : at + 5]
+            )
+        return False
+
+    def _relative_between(self, first: int, stop: int) -> bool:
+        return any(token.low in RELATIVES for token in self.tokens[first + 1 : stop])
+
+    def _group_at(self, at: int) -> Stages | None:
+        for group in self.groups:
+            if group.start <= at < group.stop:
+                return group
+        return None
+
+    def _subject(self, figure: Figure) -> str:
+        return subject_of(self.tokens, figure.first, figure.last + 1)
+
+    def _is_here(self, figure: Figure) -> bool:
+        return any(figure is other for other in self.reading.figures)
+
+    def _object_end(self, at: int) -> int:
+        """The end of what is said of the object that ends at `at`."""
+        tokens = self.tokens
+        stop = min(len(tokens), at + 12)
+        while at < stop and tokens[at].kind not in ("mark", "number", "period") and "cmp" not in tokens[at].tags:
+            at += 1
+        return at
+
+    def _typed(self, figure: Figure) -> bool:
+        return figure.own_type is not None
+
+    def _starts_predicate(self, figure: Figure) -> bool:
+        """ "…, and 15 received prison sentences": a new subject with a verb of its own, no object."""
+        tokens = self.tokens
+        before = tokens[figure.first - 1] if figure.first else None
+        if before is not None and not (before.low in ("and", "but", "while", ",", ";", "that") or "part" in before.tags):
+            return False
+        at = figure.last + 1
+        return at < len(tokens) and (
+            tokens[at].low in AUXILIARIES or tokens[at].low in ("received", "remained", "fled", "served", "got")
+        )
+
+    def _has_own_verb(self, figure: Figure) -> bool:
+        """ "one was sentenced", "two fled": the figure is the subject of something else than a stage."""
+        tokens = self.tokens
+        at = figure.last + 1
+        if at < len(tokens) and tokens[at].low in ("of whom", "of which", "who", "which"):
+            at += 1
+        if at >= len(tokens):
+            return False
+        low = tokens[at].low
+        if low in AUXILIARIES and figure.own_type is not None and figure.head is None and figure.tail > at + 1:
+            return False
+        if low in AUXILIARIES or low in ("remained", "remain", "received", "fled", "escaped", "served", "died", "pled"):
+            window = tokens[at : at + 4]
+            if any("pending" in t.tags or t.low == "ongoing" for t in window):
+                return False
+            return not any(t.low in ("for", "of", "involving", "in", "on", "under") for t in window[1:2])
+        return "sentence" in tokens[at].tags
+
+    def _is_enumerated(self, figure: Figure) -> bool:
+        """ "four prosecutions, one by …, two against …": a part listed behind its whole."""
+        tokens = self.tokens
+        before = tokens[figure.first - 1] if figure.first else None
+        after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+        return before is not None and after is not None and before.low in (",", "–", "—", ":", "(", "and") and (
+            after.low in PREPOSITIONS and after.low != "to"
+        )
+
+    def _continues(self, figure: Figure) -> bool:
+        """ "initiated four investigations, continued six …": a verb of opening, continuing or closing before it."""
+        tokens = self.tokens
+        return any(
+            "opens" in t.tags or "continues" in t.tags or "closes" in t.tags
+            for t in tokens[max(0, figure.first - 2) : figure.first]
+        )
+
+    def _is_planned(self, count: Count, figure: Figure) -> bool:
+        """A modal before the verb: nothing has happened yet."""
+        begin = max(0, min(count.first, figure.first) - 3)
+        return any(token.low in _MODALS for token in self.tokens[begin : min(count.first, figure.first)]) and not any(
+            token.low in ("that", "which") for token in self.tokens[begin : figure.first]
+        )
+
+    def _is_swept_up(self, figure: Figure) -> bool:
+        """ "arrested 48 foreign women in prostitution": those whom a raid finds, not traffickers."""
+        if "offender" in figure.tags or "official" in figure.tags:
+            return False
+        lows = [token.low for token in self.tokens[figure.first : figure.last + 8]]
+        return any(low in ("prostitution", "undocumented", "migrants", "illegally", "overstaying") for low in lows) and not any(
+            "traffick" in low or low in ("pimping", "forcing", "forced", "exploiting", "procuring") for low in lows
+        )
+
+    def _own_year(self, figure: Figure, group: Stages) -> None:
+        """ "two officers suspected in 2011 were acquitted in 2012": the year behind the verb is the count's."""
+        tokens, segments = self.tokens, self.reading.segments
+        if not any(t.kind == "period" for t in tokens[figure.last + 1 : group.start]):
+            return
+        for at in range(group.stop, min(len(tokens), group.stop + 4)):
+            if segments[at] != segments[group.start] or tokens[at].kind in ("number", "mark"):
+                return
+            if tokens[at].kind == "period":
+                figure.period = tokens[at].value
+                return
+
+    def _inherit(self, figure: Figure, left: Stages) -> None:
+        """ "prosecution of 39 sex trafficking cases involving 31 suspects": suspects of that type."""
+        if figure.own_type is not None or figure.head is None:
+            return
+        link = self.tokens[figure.first - 1].low if figure.first else ""
+        if link in ("involving", "against", "with", "in"):
+            for other in self.reading.between(left.stop - 1, figure.first):
+                if other.kind == "number" and other.own_type:
+                    figure.own_type = other.own_type
+
+    def _noun_status(self, figure: Figure) -> str:
+        """Whether counted cases were opened, continued or closed: the nearest verb before, or the adjective inside."""
+        inside = case_status_of(self.tokens, figure.first, figure.last + 1)
+        if inside != "new":
+            return inside
+        tokens = self.tokens
+        for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
+            token = tokens[at]
+            if token.kind == "number" or token.low in ("and", "but") and at + 1 < figure.first and (
+                "finite" in tokens[at + 1].tags
+            ):  # fmt: skip
+                break
+            if "opens" in token.tags and tokens[at - 1].low not in _CONTINUING:
+                return "new"
+            if "continues" in token.tags and not (at + 1 < len(tokens) and tokens[at + 1].low == "to"):
+                return "continued"
+            if "closes" in token.tags:
+                return "closed"
+            if token.kind == "mark":
+                break
+        after = tokens[figure.tail : figure.tail + 4]
+        if any("pending" in token.tags or token.low in ("ongoing", "remained") for token in after):
+            if any(token.low in ("ongoing",) for token in after):
+                return "continued"
+            return "pending" if any("pending" in token.tags for token in after) else "new"
+        for at, token in enumerate(after):
+            if "closes" in token.tags and any(word.low in ("was", "were") for word in after[:at]):
+                return "closed"
+        return "new"
+
+    def _counts_one_noun(self, figure: Figure, group: Stages) -> bool:
+        """Does "a conviction", "its first prosecution" state a count, or only speak of one?"""
+        tokens = self.tokens
+        if len(group.names) > 1 and figure.token.low in ("a", "an"):
+            return False
+        lows = [token.low for token in tokens[figure.first : figure.first + 3]]
+        before = tokens[max(0, figure.first - 3) : figure.first]
+        if any("opens" in t.tags or "obtains" in t.tags for t in before):
+            pass
+        elif not any(low in ("first", "only", "second", "third", "first-ever") for low in lows):
+            return False
+        if self._negated(figure.first):
+            return False
+        following = tokens[figure.head + 1].low if figure.head is not None and figure.head + 1 < len(tokens) else ""
+        if following in ("into", "of") and figure.head is not None and group.names == ("investigation",):
+            # "an investigation into allegations …" speaks of one inquiry; it counts where its object is trafficking.
+            return any("traffick" in t.low or "type:" in "".join(t.tags) for t in tokens[figure.head : figure.head + 9])
+        return True
+
+    def _noun_group(self, figure: Figure) -> Stages | None:
+        assert figure.head is not None
+        for group in self.groups:
+            if group.form == "noun" and figure.first < group.start <= figure.head:
+                return group
+            if group.form == "finite" and figure.first < group.start < figure.head and not group.passive:
+                return None
+        return None
