@@ -9,7 +9,7 @@ from ingest.document import Document, Fact, Sentence
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, readings
 from ingest.grammar.outputs_rules import RULES
-from ingest.grammar.victims_actors import actor_before
+from ingest.grammar.victims_actors import actor_before, actor_tag
 
 
 def _set(words: str) -> frozenset[str]:
@@ -56,6 +56,8 @@ _RULES = {
     "shelters": "outputs.shelters",
     "other": "outputs.other",
 }
+# What is only asked for or planned has not been done.
+_ASKED = _set("required requires require requiring planned plans will would intends should pledged promised must")
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
 _ANCHORS = frozenset(("unit", "trains", "reaches", "trains_for"))
 
@@ -130,7 +132,8 @@ def _of_unit(reading: Reading, figure: Figure, unit: str, by_line: bool, known: 
         received = verb is not None and tokens[verb].low in ("received", "fielded", "answered", "receiving")
         if not (received or (by_line and (verb is not None or any("line" in token.tags for token in tokens)))):
             return None
-        return None if verb is not None and _is_by_others(reading, verb) and not by_line else "hotline_calls"
+        named = any(actor_tag(token) == "government" for token in tokens)
+        return None if verb is not None and _is_by_others(reading, verb) and not named else "hotline_calls"
     if unit == "inspections" and verb is None and figure.head is not None and "labor" in _phrase(reading, figure):
         verb = figure.index
     if verb is None or _is_by_others(reading, verb):
@@ -248,6 +251,8 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
     """ "workshops for 120 officials", "lectures attended by 300 students", "a seminar with 40 participants"."""
     tokens = reading.tokens
     before = tokens[figure.index - 1].low if figure.index else ""
+    if before == "of" and figure.index > 3 and tokens[figure.index - 2].low == "total":
+        before = tokens[figure.index - 4].low
     if before not in ("for", "by", "with", "to", "involving", "reaching"):
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 14), -1):
@@ -307,7 +312,8 @@ def _verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...]) -> i
             continue
         tags = tokens[at].tags
         if any(tag in tags for tag in wanted):
-            return at
+            asked = {token.low for token in tokens[max(0, at - 4) : at]}
+            return None if asked & _ASKED else at
         if tokens[at].low in AUXILIARIES and at < figure.index - 1 and tokens[at].low in ("were", "was", "are", "is"):
             return None
         if tags & {"finite", "base", "gerund"} and "noun" not in tags and "act" not in tags and "gives" not in tags:

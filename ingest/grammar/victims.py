@@ -84,7 +84,9 @@ class _Machine(Stating):
             elif figure.kind == "none":
                 denied = denials[id(figure)]
                 earlier = [f for f in self.earlier(figure) if f.kind == "number"]
-                if denied and figure.head is None and earlier and not figure.is_comparison:  # "to just three, none of whom was referred"
+                if (
+                    denied and figure.head is None and earlier and not figure.is_comparison
+                ):  # "to just three, none of whom was referred"
                     actions = {fact.values["action"] for fact in denied}
                     start = earlier[0].token.start
                     facts = [f for f in facts if f.takes[0] != start or f.values["action"] not in actions]

@@ -35,6 +35,8 @@ _LAX = _set(
     "effectively adequately consistently properly systematically always routinely sufficiently fully generally"
     " appropriately often regularly uniformly reliably sometimes frequently only necessarily universally"
 )
+_MEANS = _set("procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training")
+_BEFORE_ADJECTIVE = _set("the a newly previously of all any many some to for with other")
 _REACH = 14
 
 
@@ -123,7 +125,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         if token.low not in ("return", "release", "rescue") or following.low != "of":
             return None
         form = "noun"  # "the return of 12 victims"
-    if form == "finite" and before.low in ("the", "a", "newly", "previously", "of", "all", "any", "many", "some"):
+    if form == "finite" and before.low in _BEFORE_ADJECTIVE:
         # "the identified victims": an adjective
         if before.low in ("the", "a") or any("who" in token.tags for token in tokens[at + 1 : at + 4]):
             return None
@@ -180,8 +182,11 @@ def _composite(reading: Reading, at: int) -> Act | None:
     tokens = reading.tokens
     token = tokens[at]
     tags = token.tags
-    if "receives" in tags and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and any(
-        other.low.startswith("victim") for other in tokens[at + 2 : at + 6]
+    if (
+        "receives" in tags
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind == "number"
+        and any(other.low.startswith("victim") for other in tokens[at + 2 : at + 6])
     ):  # "the center received 22 victims"
         return Act(at, at + 1, ("assisted",), _form(token), weak=True, verbs=[at])
     action: str | None = None
@@ -283,6 +288,13 @@ def _deny(reading: Reading, act: Act) -> None:
             # "did not use criteria to identify" denies no victims; "failed to …, or to identify any" does
             if not (at and tokens[at - 1].low in ("or", "and", ",", "nor")):
                 return
+        elif (
+            token.low == "to"
+            and form == "base"
+            and at
+            and ("effort" in tokens[at - 1].tags or tokens[at - 1].low in _MEANS)
+        ):
+            return  # "made no efforts to punish traffickers or identify victims"
         tags = token.tags
         if token.low in _LAX and act.start - at < 4:
             lax = True

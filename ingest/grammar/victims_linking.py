@@ -150,7 +150,11 @@ class Linking:
         if previous is None or id(previous) not in self.governed or self.words[id(figure)].trafficking_type == "all":
             return False
         same = self.reading.clauses[previous.index] == self.reading.clauses[figure.index]
-        return same and figure.index + 1 < len(self.tokens) and self.tokens[figure.index + 1].low in ("to", "in", "for", "of")
+        return (
+            same
+            and figure.index + 1 < len(self.tokens)
+            and self.tokens[figure.index + 1].low in ("to", "in", "for", "of")
+        )
 
     def _listed(self, figure: Figure) -> bool:
         """ "20 victims: 12 women, five men": in a list after a colon or a dash."""
@@ -259,7 +263,9 @@ class Linking:
                 following = tokens[at + 1] if at + 1 < size else token
                 if low == "," and following.kind == "number" and not aux and not figure.denominator:
                     pass
-                elif low not in "-'\"" and not (low == "," and (following.low in ("who", "all", "both") or (reduced and following.kind != "number"))):
+                elif low not in "-'\"" and not (
+                    low == "," and (following.low in ("who", "all", "both") or (reduced and following.kind != "number"))
+                ):
                     break
             elif ("stage" in token.tags and "finite" in token.tags) or (token.kind == "number" and aux):
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ingest.document import Fact
@@ -16,6 +17,9 @@ from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 
 TABLE = "fact_victims"
+_QUANTIFIERS = frozenset(
+    ("any", "no", "all", "the", "some", "more", "many", "most", "every", "those", "these", "other", "fewer", "less")
+)
 
 
 class Stating(Governing):
@@ -81,6 +85,12 @@ class Stating(Governing):
             act = reduced
         elif figure.token.low == "none" and active is not None and active.stop == figure.index:
             act = active  # "compared with assisting none"
+        elif figure.is_comparison and figure.head is None and figure.token.low in ("none", "zero"):
+            known = self._known(figure.base)  # "identified 24 victims, as opposed to none in 2013"
+            if known is not None:
+                act = known.act or Act(figure.index, figure.index + 1, known.actions, "finite")
+                yield from self._denied(figure, replace(act, start=figure.index), "zero", known.actor)
+            return
         elif negative and victims and (self._reported_only(figure) or self._then_reported(figure)):
             act = Act(figure.index, figure.index + 1, ("identified",), "finite")
         if act is None or words.excluded:
@@ -167,6 +177,8 @@ class Stating(Governing):
             if head is None:
                 continue
             figure = self._bare_figure(head)
+            if act.denied == "zero" and any("gives" in self.tokens[at].tags for at in act.verbs):
+                act = replace(act, actions=act.actions[:1])  # services that were not provided are no count
             yield from self._denied(figure, act, act.denied, self._active_actor(act))
 
     def _bare_object(self, act: Act) -> int | None:
@@ -175,20 +187,7 @@ class Stating(Governing):
             token = tokens[at]
             if token.low.startswith("victim") or token.low == "survivors":
                 return at
-            if token.kind in ("number", "mark") or token.low in (
-                "any",
-                "no",
-                "all",
-                "the",
-                "some",
-                "more",
-                "many",
-                "most",
-                "every",
-                "those",
-                "these",
-                "other",
-            ):
+            if token.kind in ("number", "mark") or token.low in _QUANTIFIERS:
                 return None
             if "finite" in token.tags or token.low in ("of", "in", "for", "by"):
                 return None

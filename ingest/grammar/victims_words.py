@@ -154,6 +154,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             if noun_end + 1 < len(tokens) and tokens[noun_end + 1].low in AUXILIARIES and not words.trafficking_type:
                 words.trafficking_type = type_of(tokens, noun_end + 1, noun_end + 8) or ""
     another = figure.head is None and figure.kind == "number" and _counts_another(tokens, figure.index + 1)
+    if before is not None and before.low == "than" and figure.kind == "number" and not words.people:
+        another = True  # "younger than 18"
     if before is not None and before.low == "but" and figure.index > 1 and tokens[figure.index - 2].low == "all":
         another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":

@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
-    "counts unit unit:materials": "brochures | brochure | leaflets | pamphlets | posters | booklets | flyers"
-    " | fliers | copies | stickers | handbooks | manuals | billboards | magazines | bookmarks | postcards | comics"
-    " | calendars",
+    "counts unit unit:materials": "cards | materials | newsletters | packets | brochures | brochure | leaflets"
+    " | pamphlets | posters | booklets | flyers | fliers | copies | stickers | handbooks | manuals | billboards"
+    " | magazines | bookmarks | postcards | comics | calendars",
     "counts unit unit:calls": "calls",
-    "counts unit unit:inspections": "inspections | inspection",
+    "counts unit unit:inspections": "checks | inspections | inspection",
     "counts unit unit:trainings": "trainings | workshops | workshop | seminars | seminar | courses",
     "counts unit unit:events": "campaigns | events | lectures | presentations | roundtables | conferences | classes"
     " | sessions | meetings | briefings | screenings | programs",
     "counts unit unit:shelters": "shelters | safehouses",
     "counts unit unit:homes": "facilities | centers | centres | rooms | houses | homes",
     "counts unit unit:raids": "raids",
-    "counts unit unit:permits": "permits",
+    "counts unit unit:permits": "permits | visas",
     "counts unit unit:premises": "brothels | establishments | licenses | licences | websites | agencies | businesses"
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
     "unit_trained": "staff | volunteers | teachers | workers | professionals | recruits | cadets | personnel"
@@ -35,7 +35,7 @@ ENTRIES: dict[str, str] = {
     "trains": "trained | train | training | instructed | trainings",
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings",
-    "reaches": "reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
+    "reaches": "shown | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach",
     "attends": "attended | participated | received | completed | underwent | graduated",
     "holds": "held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
