@@ -9,20 +9,20 @@ from ingest.document import Document, Paragraph, Sentence, Token
 from ingest.vocabulary import money, numbers, periods
 from ingest.vocabulary.countries import CASED, SURFACES
 from ingest.vocabulary.lexicon import NO_TAGS, PHRASES, WORDS
-from ingest.vocabulary.words import PIECE, normal_word
+from ingest.vocabulary.words import PIECE, normal_word, word_set
 
 _DASHES = frozenset("-–—‐‑")
 _CLOSING = frozenset("\"'”’)]")
 _ENDS = frozenset(".!?•")
 _ARTICLE = re.compile(
-    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
+    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+|/[A-Za-z]\b)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
     r"(?:\s[A-Z](?=\s(?:of|and|or)\s|,))?)",
     re.I,
 )
 _ARTICLE_JOIN = re.compile(r"(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s|\s?[-–&]\s?)(?=\d)")
-_NUMBERED = frozenset("law decree act resolution no nos number directive convention order bill ordinance".split())
-_BEFORE_YEAR = frozenset("in since of during by from until after before year late early mid through for and to".split())
-_PUNISHMENTS = frozenset("prison imprisonment jail probation custody detention incarceration suspended".split())
+_NUMBERED = word_set("law decree act resolution no nos number directive convention order bill ordinance")
+_BEFORE_YEAR = word_set("in since of during by from until after before year late early mid through for and to")
+_PUNISHMENTS = word_set("prison imprisonment jail probation custody detention incarceration suspended")
 _LAW_GAP = 6
 
 # First word -> [(all words, payload)], longest first; a payload is tags, a country's surface, or a relative period.
@@ -138,9 +138,9 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") or word in ("men", "women", "children", "people")
 
 
-_STARTERS = frozenset(
-    "the in it this these those during police authorities government officials courts there however although while"
-    " as some many women men children girls boys traffickers victims additionally".split()
+_STARTERS = word_set(
+    "the in it this these those during police authorities government officials courts there however although"
+    " while as some many women men children girls boys traffickers victims additionally"
 )
 
 
@@ -237,9 +237,7 @@ class _TokenPass:
                     return self._duration(index, index + 1, 1, 1, "exact")
                 if index + length < len(lows) and self._is_year(index + length):
                     continue
-                return self._emit(
-                    "period", index, index + length, NO_TAGS, periods.relative(payload, self.edition)
-                )
+                return self._emit("period", index, index + length, NO_TAGS, periods.relative(payload, self.edition))
             stop = self._qualified(index, index + length, payload)
             if stop:
                 return stop
@@ -280,8 +278,11 @@ class _TokenPass:
     def _amount(self, index: int) -> tuple[float, int, bool] | None:
         """The plain amount at `index`, as (amount, index after it, spelled); scales and "and a half" included."""
         lows = self.pieces.lows
-        if index < len(lows) and lows[index].endswith("-and") and lows[index][:-4] in numbers.SMALL and (
-            lows[index + 1 : index + 3] == ["-", "a-half"]
+        if (
+            index < len(lows)
+            and lows[index].endswith("-and")
+            and lows[index][:-4] in numbers.SMALL
+            and (lows[index + 1 : index + 3] == ["-", "a-half"])
         ):  # "two-and-a-half"
             return numbers.SMALL[lows[index][:-4]] + 0.5, index + 3, True
         read = self._whole_amount(index)
@@ -313,7 +314,11 @@ class _TokenPass:
         # "two and one-half years", "two and a half to five years"
         for half in (("and", "one-half"), ("and", "a", "half")):
             stop = read[1] + len(half)
-            if stop < size and tuple(lows[read[1] : stop]) == half and (lows[stop] in numbers.MONTHS_IN or lows[stop] == "to"):
+            if (
+                stop < size
+                and tuple(lows[read[1] : stop]) == half
+                and (lows[stop] in numbers.MONTHS_IN or lows[stop] == "to")
+            ):
                 return read[0] + 0.5, stop, True
         return float(read[0]), read[1], True
 
@@ -355,15 +360,18 @@ class _TokenPass:
                 qualifier, stop = "at_least", stop + 2
             value: Any = money.Money(currency, low, high, qualifier)
             return self._emit("money", first, stop, NO_TAGS, value)
-        if stop < size and (lows[stop] in ("percent", "%", "percentage") or lows[stop] == "per" and
-                            stop + 1 < size and lows[stop + 1] == "cent"):  # fmt: skip
+        if stop < size and (lows[stop] in ("percent", "%", "percentage") or (lows[stop] == "per" and
+                            stop + 1 < size and lows[stop + 1] == "cent")):  # fmt: skip
             return self._emit("percent", first, stop + (2 if lows[stop] == "per" else 1), NO_TAGS, low)
         if stop < size and lows[stop] in numbers.MONTHS_IN:
             return self._duration(first, stop, low, high, qualifier)
         if stop + 1 < size and lows[stop] in _DASHES and lows[stop + 1] in numbers.MONTHS_IN:
             return self._duration(first, stop + 1, low, high, qualifier)
-        if stop + 1 < size and lows[stop] in _DASHES and pieces.kinds[stop + 1] == "word" and (
-            pieces.ends[stop] == pieces.starts[stop + 1] and pieces.ends[stop - 1] == pieces.starts[stop]
+        if (
+            stop + 1 < size
+            and lows[stop] in _DASHES
+            and pieces.kinds[stop + 1] == "word"
+            and (pieces.ends[stop] == pieces.starts[stop + 1] and pieces.ends[stop - 1] == pieces.starts[stop])
         ):  # "15-member": a size, not a count
             return self._emit("word", first, stop + 2, frozenset({"sized"}))
         if low != int(low):
@@ -386,7 +394,7 @@ class _TokenPass:
         link, none = lows[stop], (low, low, stop)
         before = lows[index - 1] if index else ""
         at = stop + 1
-        if link == "and" and before != "between" or link == "to" and self._sentences_to(index):
+        if (link == "and" and before != "between") or (link == "to" and self._sentences_to(index)):
             return none
         if currency or (at < size and lows[at] in money.SYMBOLS):
             _, at = self._currency_before(at)
@@ -433,7 +441,11 @@ class _TokenPass:
         months = numbers.MONTHS_IN[lows[unit]]
         stop = unit + 1
         # "18 years of age", "18 years old" are ages.
-        if stop < size and lows[stop] in ("old", "of") and (lows[stop] == "old" or lows[min(stop + 1, size - 1)] == "age"):
+        if (
+            stop < size
+            and lows[stop] in ("old", "of")
+            and (lows[stop] == "old" or lows[min(stop + 1, size - 1)] == "age")
+        ):
             return self._emit("age", first, stop + (1 if lows[stop] == "old" else 2), NO_TAGS)
         bottom, top = low * months, high * months
         # "18 months to eight years": each end has its own unit.
@@ -522,10 +534,15 @@ class _TokenPass:
             return periods.Period(self.edition - 1, "other", "span")
         if month is not None:
             return periods.Period(year, "other", "date")
-        if (last in ("year", "fy") and len(before) > 1 and before[-2] in ("fiscal", "financial")) or last in ("fy", "fiscal"):
+        if (last in ("year", "fy") and len(before) > 1 and before[-2] in ("fiscal", "financial")) or last in (
+            "fy",
+            "fiscal",
+        ):
             return periods.Period(year, "other", "fiscal")
         if last in ("early", "late", "mid", "mid-") or (
-            last == "of" and len(before) > 1 and before[-2] in ("half", "quarter", "months", "semester", "end", "beginning")
+            last == "of"
+            and len(before) > 1
+            and before[-2] in ("half", "quarter", "months", "semester", "end", "beginning")
         ):
             return periods.Period(year, "other", "span")
         return periods.Period(year, "calendar_year", "year")
@@ -578,7 +595,11 @@ class _TokenPass:
             return True
         if before in _BEFORE_YEAR and before not in ("of", "and", "from", "to", "for", "by"):
             return False
-        if before in ("of", "from", "for", "by", "and", "to") and (index < 2 or lows[index - 2] != "the") and before != "and":
+        if (
+            before in ("of", "from", "for", "by", "and", "to")
+            and (index < 2 or lows[index - 2] != "the")
+            and before != "and"
+        ):
             return False
         for at in range(stop, min(stop + _LAW_GAP, len(lows))):
             word = lows[at]
@@ -609,7 +630,12 @@ class _TokenPass:
         while match := _ARTICLE.match(self.text, position, end_of_text):
             # "under Article 128 and 2007 saw": a year after the list is a year.
             word = match.group(1)
-            if first and "article_word" not in tags and self._counts_next(index + 1) and "," in self.pieces.printed[index]:
+            if (
+                first
+                and "article_word" not in tags
+                and self._counts_next(index + 1)
+                and "," in self.pieces.printed[index]
+            ):
                 return index
             if not first and word.isdigit() and len(word) == 4 and 1990 <= int(word) <= 2035:
                 break

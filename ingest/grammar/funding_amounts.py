@@ -146,6 +146,9 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
         )
     if len(lows) >= 2 and lows[-1] in ("the", "over", "than") and ("over" in lows[-3:] or "than" in lows[-3:]):
         return True
+    then = tokens[amount.end].low if amount.end < len(tokens) else ""
+    if lows[-2:] == [",", "and"] and then in ("to", "for", "on"):
+        return False  # "…, an increase from $4 in 2012, and $3 to another NGO"
     if last_compared and all(
         token.kind in ("mark", "period") or token.low in ("and", "in", "or", "for", "during", "the")
         for token in between
@@ -206,7 +209,10 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
 
 def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, section: str) -> bool:
     """Does a verb that many kinds of money share ("paid", "cost", "received") speak of money for victims here?"""
-    tags = frozenset().union(*(token.tags for token in tokens[since : amount.end + _SIGHT]))
+    stop = amount.end
+    while stop < min(amount.end + _SIGHT, len(tokens)) and tokens[stop].low not in (",", ";"):
+        stop += 1
+    tags = frozenset().union(*(token.tags for token in tokens[since:stop]))
     if "fund_not" in tags or _another_gives(tokens, weak, since, section):
         return False
     low = tokens[weak].low
@@ -216,6 +222,8 @@ def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, sect
         return False
     if "government" in tags or "for_general" in tags:
         return True
+    if low in ("receive", "received", "receives") and section == "protection" and "fund_payer" not in tags:
+        return any("for_victim" in token.tags for token in tokens[max(weak - 9, since) : weak])
     paid = low in ("pay", "paid", "pays", "payment", "payments")
     by_victims = any("for_victim" in token.tags for token in tokens[max(weak - 4, since) : weak])
     return paid and not by_victims and "fund_payer" not in tags and section != "profile"

@@ -117,6 +117,7 @@ _DEEDS = _COURTS | {"sentencing", "acquitted", "detained", "awaiting", "fled", "
 _NOUNS = frozenset((
     "penalty", "penalties", "punishment", "punishments", "sanctions", "sentences", "sentence", "imprisonment",
 ))  # fmt: skip
+_OWN_CRIMES = frozenset(("trafficking", "prostitution", "labor", "slavery", "servitude", "pimping"))
 _BANS = frozenset(("criminalizes", "criminalized", "prohibits", "prohibited", "bans", "banned", "outlaws"))
 
 
@@ -198,6 +199,7 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
     found = read.ranges(tokens)
     since = attached_to_last = 0
     previous: Range | None = None
+    kinds: set[str] = set()
     for number, item in enumerate(found):
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
         before = tokens[since : item.start]
@@ -226,12 +228,15 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
         attached_to_last = len(after)
         if kind is None and previous is None and any(token.low == "trafficking" for token in own):
             kind = "all"
+        if kind is None and own and own[0].low in ("these", "they", "both", "all") and len(kinds) > 1:
+            kind = "all"
         if kind is None:
             if back is not None and not (item.own_law and item.articles and previous is None):
                 kind = back.kind
             elif (ahead := _ahead(tokens, item.end, limit)) is not None:
                 kind = ahead
         item.kind = kind or "all"
+        kinds.add(item.kind)
         item.quote_start = _quote_start(tokens, begin, item, at)
         previous = item
         end = tokens[item.end - 1].end
@@ -262,12 +267,12 @@ def _before_verb(tokens: Sequence[Token], item: Range, anchor: int) -> bool:
 def _of_another_crime(before: Sequence[Token]) -> bool:
     """Are the words before a range about rape or other crimes that trafficking is compared with?"""
     seen = False
-    for token in before:
-        if "law_commensurate" in token.tags or token.low in ("rape", "kidnapping"):
+    for index, token in enumerate(before):
+        compared = token.low == "kidnapping" and index > 0 and before[index - 1].low in ("as", "for")
+        if "law_commensurate" in token.tags or token.low == "rape" or compared:
             seen = True
-        elif seen and ("law_prescribe" in token.tags or token.low in ("trafficking", "prostitution", "labor")):
-            if token.low not in ("prescribed", "prescribes"):
-                seen = False
+        elif seen and (token.low in _OWN_CRIMES or token.kind == "article" or "law" in token.tags):
+            seen = False
     return seen
 
 

@@ -223,6 +223,8 @@ def _extended(
     step, size = at, len(tokens)
     while step < size and step < at + 5 and tokens[step].low in _AFTER_TERM and tokens[step].low != "or":
         step += 1
+    if step + 1 < size and tokens[step].low == "up" and tokens[step + 1].low == "to":
+        step += 1  # "one year in prison up to life"
     if step >= size or tokens[step].low not in _JOINS:
         return at, low, high, []
     link = tokens[step].low
