@@ -30,6 +30,7 @@ from ingest.grammar.clauses_words import (
     Reading,
     type_of,
 )
+from ingest.vocabulary.words import word_set
 
 
 def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -> Reading:
@@ -89,7 +90,7 @@ def readings(document: Document, sentences: Sequence[Sentence]) -> Readings:
     return made
 
 
-_BACK = frozenset("these those them this that they".split())
+_BACK = word_set("these those them this that they")
 
 
 def _carried(reading: Reading, before: Reading | None) -> Figure | None:
@@ -105,23 +106,25 @@ def _carried(reading: Reading, before: Reading | None) -> Figure | None:
 def _goes_back(sentence: Sentence) -> bool:
     """Does the sentence begin by speaking of the one before ("Of these, …", "This compared with …")?"""
     return any(
-        token.low in _BACK or "cmp" in token.tags or ("part" in token.tags and token.low.startswith(("of ", "among ")))
+        token.low in _BACK
+        or "cmp" in token.tags
+        or ("part" in token.tags and token.low.startswith(("of ", "among ")))
         or (token.low == "of" and at == 0)
         for at, token in enumerate(sentence.tokens[:4])
-    )  # fmt: skip
+    )
 
 
 __all__ = [
     "AUXILIARIES",
     "CONJUNCTIONS",
-    "Figure",
     "PREPOSITIONS",
     "RELATIVES",
-    "Reading",
-    "Readings",
     "TURNS",
     "TYPES",
     "ZEROS",
+    "Figure",
+    "Reading",
+    "Readings",
     "period_at",
     "read",
     "readings",

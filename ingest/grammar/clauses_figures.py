@@ -18,11 +18,12 @@ from ingest.grammar.clauses_words import (
     type_of,
 )
 from ingest.vocabulary.numbers import Number
+from ingest.vocabulary.words import word_set
 
-_ONE_OF = frozenset("a an another".split())
+_ONE_OF = word_set("a an another")
 
 
-_POSSESSIVES = frozenset("its their the this one".split())
+_POSSESSIVES = word_set("its their the this one")
 
 
 def find_figures(reading: Reading) -> None:
@@ -54,7 +55,11 @@ def find_figures(reading: Reading) -> None:
             at = figure.index
             first = tokens[at - 1].low if at else ""
             second = tokens[at - 2].low if at > 1 else ""
-            if first in ("the", "these", "those", "all") and second == "of" and (at == 2 or tokens[at - 3].kind == "mark"):
+            if (
+                first in ("the", "these", "those", "all")
+                and second == "of"
+                and (at == 2 or tokens[at - 3].kind == "mark")
+            ):
                 figure.denominator = at == 2 or tokens[at - 3].low in (",", ";", "(")
             elif first in ("of", "of these", "of those", "among these", "among those") and at == 1:
                 figure.denominator = True
@@ -75,8 +80,11 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         partitive = head is not None and last - at <= NOUN_REACH
         if not partitive:
             head, last = None, at
-    elif start < len(tokens) and tokens[start].low == "of" and start + 1 < len(tokens) and (
-        tokens[start + 1].low in ("the", "these", "those", "them", "their", "its", "whom", "which")
+    elif (
+        start < len(tokens)
+        and tokens[start].low == "of"
+        and start + 1 < len(tokens)
+        and (tokens[start + 1].low in ("the", "these", "those", "them", "their", "its", "whom", "which"))
     ):  # "three of the suspects"
         head, last = _head(reading, start + 2)
         partitive = head is not None and last - at <= NOUN_REACH
@@ -87,7 +95,12 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         partitive = False
     tail = _tail(reading, last)
     own_type = type_of(tokens, at + 1, tail)
-    if own_type is None and last + 2 < len(tokens) and tokens[last + 1].low == "(" and tokens[last + 2].low in ("all", "both"):
+    if (
+        own_type is None
+        and last + 2 < len(tokens)
+        and tokens[last + 1].low == "("
+        and tokens[last + 2].low in ("all", "both")
+    ):
         own_type = type_of(tokens, last + 2, last + 8)  # "nine cases (all labor trafficking)"
     if own_type is None and any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
         own_type = "all"
@@ -202,7 +215,7 @@ def _tail(reading: Reading, last: int) -> int:
         return at
     first = tokens[at]
     if first.low in AUXILIARIES and at + 1 < stop and (
-        tokens[at + 1].low in _COMPLEMENTS or tokens[last].kind == "number" and _typed_soon(tokens, at + 1, stop)
+        tokens[at + 1].low in _COMPLEMENTS or (tokens[last].kind == "number" and _typed_soon(tokens, at + 1, stop))
     ):  # fmt: skip
         at += 1  # "three were for forced labor"
         first = tokens[at]
@@ -225,7 +238,11 @@ def _tail(reading: Reading, last: int) -> int:
         low = token.low
         if low in ("and", "or") and not _joins_nouns(tokens, at + 1):
             break
-        if low in ("no", "but", "while", "resulting", "including", "also") or "cmp" in token.tags or "part" in token.tags:
+        if (
+            low in ("no", "but", "while", "resulting", "including", "also")
+            or "cmp" in token.tags
+            or "part" in token.tags
+        ):
             break
         at += 1
     return at
@@ -241,8 +258,10 @@ def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
     return False
 
 
-_COMPLEMENTS = frozenset("of for in on under with from involving related regarding concerning against linked connected who"
-                         " suspected accused engaged complicit involved into".split())  # fmt: skip
+_COMPLEMENTS = word_set(
+    "of for in on under with from involving related regarding concerning against linked connected who"
+    " suspected accused engaged complicit involved into"
+)  # fmt: skip
 
 
 def _joins_nouns(tokens: list[Token], at: int) -> bool:

@@ -6,15 +6,20 @@ from ingest.document import Token
 from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
+from ingest.vocabulary.words import word_set
 
-_LEAD_IN = frozenset("in during since over by for from the until through at as of end and late early mid fiscal year fy"
-                     " calendar between throughout within also ending beginning first second half quarter months six"
-                     " three nine".split())  # fmt: skip
+_LEAD_IN = word_set(
+    "in during since over by for from the until through at as of end and late early mid fiscal year fy"
+    " calendar between throughout within also ending beginning first second half quarter months six three"
+    " nine"
+)
 
 
 # A year after one of these tells when the object arose, not when it was counted: "cases opened in 2015".
-_AROSE = frozenset("initiated opened begun started launched pending filed reported dating committed continuing continued"
-                   " remaining ongoing carried held stemming made registered begun detained".split())  # fmt: skip
+_AROSE = word_set(
+    "initiated opened begun started launched pending filed reported dating committed continuing continued"
+    " remaining ongoing carried held stemming made registered begun detained"
+)  # fmt: skip
 
 
 def find_leading(reading: Reading) -> None:
@@ -28,16 +33,21 @@ def find_leading(reading: Reading) -> None:
         while back >= 0 and at - back <= 7 and tokens[back].low in _LEAD_IN and tokens[back].low != "and":
             back -= 1
         opened = back < 0 or (
-            tokens[back].kind == "mark" and tokens[back].low in ",;:—" or tokens[back].low in ("and", "but", "while", "that")
+            (tokens[back].kind == "mark" and tokens[back].low in ",;:—")
+            or tokens[back].low in ("and", "but", "while", "that")
         )
-        if not opened or at - back < 2 and back >= 0:
+        if not opened or (at - back < 2 and back >= 0):
             continue
         if back >= 0 and tokens[back].low in (",", "and") and tokens[at + 1].low != ",":
             # "12 in 2016, and in 2015": a chain of years, unless a clause follows.
             if tokens[at + 1].kind == "mark" or tokens[at + 1].low in ("and", "or", "respectively"):
                 continue
-        if back >= 0 and tokens[back].kind == "mark" and tokens[back].low == "," and tokens[at + 1].low in (".", ",") and (
-            back + 3 >= at and not _clause_follows(tokens, at + 1)
+        if (
+            back >= 0
+            and tokens[back].kind == "mark"
+            and tokens[back].low == ","
+            and tokens[at + 1].low in (".", ",")
+            and (back + 3 >= at and not _clause_follows(tokens, at + 1))
         ):  # "…, in 2007," closes what stands before
             continue
         reading.leading.add(at)
@@ -45,6 +55,7 @@ def find_leading(reading: Reading) -> None:
 
 def _clause_follows(tokens: list[Token], at: int) -> bool:
     return any("finite" in t.tags or t.low in AUXILIARIES or t.kind == "number" for t in tokens[at : at + 9])
+
 
 # How far a period may stand from what it governs: the longest sentence in print, so that no text takes square time.
 _PERIOD_REACH = 250
@@ -100,7 +111,7 @@ def _has_earlier(reading: Reading, figure: Figure) -> bool:
         alike(reading, other, figure)
         for other in reading.figures
         if other.index < figure.bracket and not other.bracket and reading.clauses[other.index] == clause
-    ) or "noun" in figure.tags or "person" in figure.tags and "case" in main.tags  # fmt: skip
+    ) or "noun" in figure.tags or ("person" in figure.tags and "case" in main.tags)  # fmt: skip
 
 
 def period_at(reading: Reading, index: int, edition_year: int) -> Period:
@@ -141,7 +152,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
                 return None
             if token.value.year > latest:
                 continue  # "an action plan for 2030"
-            if _tells_of_object(tokens, at) or token.value.form == "habitual" and at - figure.index > 8:
+            if _tells_of_object(tokens, at) or (token.value.form == "habitual" and at - figure.index > 8):
                 continue
             return at
         if token.low in RELATIVES and token.low != "that" and at > figure.last:
@@ -157,7 +168,11 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
     if following is not None and "counts" in following.tags and tokens[at].value.form in ("year", "span"):
         return True  # "suspects from 2018 investigations"
     back = at - 1
-    while back >= 0 and at - back <= 3 and tokens[back].low in ("in", "since", "from", "the", "during", "before", "to", "of"):
+    while (
+        back >= 0
+        and at - back <= 3
+        and tokens[back].low in ("in", "since", "from", "the", "during", "before", "to", "of")
+    ):
         back -= 1
     if back < 0 or back == at - 1:
         return False

@@ -78,10 +78,14 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
         token = tokens[index]
         # "including five for labor, and prosecuted 12": a new predicate ends the part.
         if tokens[index - 1].low in (",", "and") and (
-            "finite" in token.tags or "actor" in token.tags or token.kind == "word" and token.low.endswith("ing")
+            "finite" in token.tags or "actor" in token.tags or (token.kind == "word" and token.low.endswith("ing"))
         ):  # fmt: skip
             following = tokens[index + 1] if index + 1 < len(tokens) else token
-            if "finite" not in token.tags or following.kind == "number" or following.low in ("no", "the", "a", "and", ","):
+            if (
+                "finite" not in token.tags
+                or following.kind == "number"
+                or following.low in ("no", "the", "a", "and", ",")
+            ):
                 return False
     return True
 
@@ -94,7 +98,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             groups.setdefault(figure.segment, []).append(figure)
     every = [
         f for f in reading.figures
-        if not f.is_comparison and not f.denominator and (f.kind != "none" or "noun" in f.tags and f.token.low in ("no", "any"))
+        if not f.is_comparison and not f.denominator and (f.kind != "none" or ("noun" in f.tags and f.token.low in ("no", "any")))
     ]  # fmt: skip
     for segment, compared in groups.items():
         start = reading.starts[segment]

@@ -46,7 +46,7 @@ def segments(sentence: Sentence) -> Reading:
         elif token.kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
             is_cmp, from_to, whole = True, False, True
             current = begin(at, True)
-        elif low in TURNS or low == "but" and not (at and tokens[at - 1].low in ("all", "nothing")):
+        elif low in TURNS or (low == "but" and not (at and tokens[at - 1].low in ("all", "nothing"))):
             clause, is_cmp = clause + 1, False
             current = begin(at, False)
         elif is_cmp and not opened:
@@ -68,7 +68,9 @@ def _tells_of_before(tokens: list[Token], at: int) -> bool:
     if tokens[at].value.form not in ("previous", "before") or at + 2 >= len(tokens):
         return False
     after = [token.low for token in tokens[at + 1 : at + 4]]
-    return after[:2] == [",", "when"] or after[:1] == ["when"] or after in ([",", "during", "which"], [",", "in", "which"])
+    return (
+        after[:2] == [",", "when"] or after[:1] == ["when"] or after in ([",", "during", "which"], [",", "in", "which"])
+    )
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

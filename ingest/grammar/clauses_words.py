@@ -8,30 +8,31 @@ from dataclasses import dataclass, field
 from ingest.document import Sentence, Token
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
+from ingest.vocabulary.words import word_set
 
-PREPOSITIONS = frozenset(
-    "of for in on under with from by at to into against during over since through throughout within among between"
-    " involving related regarding concerning about without after before as per via despite including involved"
-    " suspected_of accused_of based upon following pursuant linked connected using".split()
+PREPOSITIONS = word_set(
+    "of for in on under with from by at to into against during over since through throughout within among"
+    " between involving related regarding concerning about without after before as per via despite including"
+    " involved suspected_of accused_of based upon following pursuant linked connected using"
 )
 
 
-AUXILIARIES = frozenset(
-    "was were is are be been being has have had did does do will would may might can could should must".split()
+AUXILIARIES = word_set(
+    "was were is are be been being has have had did does do will would may might can could should must"
+)
+
+CONJUNCTIONS = word_set(
+    "and or but nor while whereas although though however which who whom whose that when where because if than so"
 )
 
 
-CONJUNCTIONS = frozenset("and or but nor while whereas although though however which who whom whose that when where"
-                         " because if than so".split())  # fmt: skip
+RELATIVES = word_set("who whom whose which that where when")
 
 
-RELATIVES = frozenset("who whom whose which that where when".split())
+TURNS = word_set("while whereas although though whilst")
 
 
-TURNS = frozenset("while whereas although though whilst".split())
-
-
-ZEROS = frozenset("no any none".split())
+ZEROS = word_set("no any none")
 
 
 MARKS_IN_NOUN = frozenset("'\"’“”‘-–/")
@@ -47,7 +48,7 @@ _CHAIN = 6
 
 
 # "three for unspecified forms": said to be of no type, whatever its neighbours are.
-UNTYPED = frozenset("unspecified undetermined unknown both".split())
+UNTYPED = word_set("unspecified undetermined unknown both")
 
 
 TYPES = ("sex", "labor", "other")
@@ -136,14 +137,19 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
                 if name == "sex" and token.low == "procurement":
                     continue
                 found.add(name)
-        if at and (token.low in ("soldiers", "soldier") and tokens[at - 1].low == "child" or (
+        if at and ((token.low in ("soldiers", "soldier") and tokens[at - 1].low == "child") or (
             token.low in ("workers", "worker") and tokens[at - 1].low in ("migrant", "domestic") and at + 1 < stop + 1
         )):  # fmt: skip
             found.add("labor")
-        if token.low == "recruitment" and at and tokens[at - 1].low in ("illegal", "fraudulent", "unlawful", "deceptive"):
+        if (
+            token.low == "recruitment"
+            and at
+            and tokens[at - 1].low in ("illegal", "fraudulent", "unlawful", "deceptive")
+        ):
             found.add("labor")
         if token.low in ("selling", "sale", "sold") and any(
-            word.low in ("baby", "babies", "infants", "newborns", "children") for word in tokens[max(start, at - 2) : at + 3]
+            word.low in ("baby", "babies", "infants", "newborns", "children")
+            for word in tokens[max(start, at - 2) : at + 3]
         ):
             found.add("other")
     if "other" in found and len(found) > 1:
@@ -161,15 +167,15 @@ def _is_exploitation(tokens: Sequence[Token], at: int) -> bool:
     return following not in _LABOR_OFFICE and before not in ("ministry", "hard", "correctional", "corrective", "s")
 
 
-_LABOR_OFFICE = frozenset(
-    "inspectors inspector inspection inspections inspectorate law laws code ministry minister department union unions"
-    " market attaches attaché recruiters recruiter officials officers court courts attaché migration recruitment"
-    " violations violation agencies agency regulations standards rights disputes complaints organization departments bureau directorate"
-    " secretary division".split()
+_LABOR_OFFICE = word_set(
+    "inspectors inspector inspection inspections inspectorate law laws code ministry minister department"
+    " union unions market attaches attaché recruiters recruiter officials officers court courts attaché"
+    " migration recruitment violations violation agencies agency regulations standards rights disputes"
+    " complaints organization departments bureau directorate secretary division"
 )
 
 
-_PLURALS = frozenset("men women people police children personnel gendarmerie".split())
+_PLURALS = word_set("men women people police children personnel gendarmerie")
 
 
 def is_singular(low: str) -> bool:

@@ -9,12 +9,15 @@ from ingest.grammar.clauses import Figure, Reading, type_of
 from ingest.grammar.prosecutions_governing import Governing, unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import Stages, case_status_of, other_crime, subject_of
+from ingest.vocabulary.words import word_set
 
 TABLE = "fact_prosecutions"
 MAX_QUOTE = 300
 # Participles that only say that a count was made: "compared with 12 reported in 2015".
-_REDUCED = frozenset("reported recorded registered initiated opened filed completed launched started conducted closed continued"
-                     " concluded identified documented".split())  # fmt: skip
+_REDUCED = word_set(
+    "reported recorded registered initiated opened filed completed launched started conducted closed"
+    " continued concluded identified documented"
+)  # fmt: skip
 
 
 class Counter(Governing):
@@ -42,7 +45,9 @@ class Counter(Governing):
             if group.form != "noun" or before not in ("their", "whose", "his", "her") or group.stop + 1 >= len(tokens):
                 continue
             period = next((t for t in tokens[group.stop : group.stop + 3] if t.kind == "period"), None)
-            people = [f for f in self.reading.figures if f.index < group.start and "person" in f.tags and f.kind == "number"]
+            people = [
+                f for f in self.reading.figures if f.index < group.start and "person" in f.tags and f.kind == "number"
+            ]
             if period is None or not people or "victim" in people[-1].tags or group.start - people[-1].last > 12:
                 continue
             figure = people[-1]
@@ -79,8 +84,10 @@ class Counter(Governing):
             return None
         if figure.head is None and figure.kind == "number" and self._counts_other_things(figure):
             return None
-        if figure.last + 2 < len(tokens) and tokens[figure.last + 1].low in ("more", "fewer", "less") and (
-            tokens[figure.last + 2].low == "than"
+        if (
+            figure.last + 2 < len(tokens)
+            and tokens[figure.last + 1].low in ("more", "fewer", "less")
+            and (tokens[figure.last + 2].low == "than")
         ):  # "111 more than in 2010" is a difference
             return None
         if figure.kind == "number" and self._denied(figure.first):
@@ -143,7 +150,9 @@ class Counter(Governing):
                 if unit is None:
                     return None
             self._inherit(figure, left)
-            return self._made(figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last)
+            return self._made(
+                figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last
+            )
         return (
             self._sent_to_court(figure, unit) or self._opened(figure, unit) or self._faces(figure)
             or self._with_case(figure, unit)
@@ -152,14 +161,21 @@ class Counter(Governing):
     def _with_case(self, figure: Figure, unit: str) -> Count | None:
         """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
         link = self.tokens[figure.first - 1].low if figure.first else ""
-        if link not in ("involving", "against") or unit != "person" or figure.kind != "number" or "offender" not in figure.tags:
+        if (
+            link not in ("involving", "against")
+            or unit != "person"
+            or figure.kind != "number"
+            or "offender" not in figure.tags
+        ):
             return None
         for other in reversed(self.reading.figures):
             if other.index < figure.index and other.segment == figure.segment and figure.first - other.last <= 6:
                 known = self._resolve(other)
                 if known is None or known.unit == "person":
                     return None
-                return Count(known.stages, unit, known.case_status, self._subject(figure), "left_out", figure.first, figure.last)
+                return Count(
+                    known.stages, unit, known.case_status, self._subject(figure), "left_out", figure.first, figure.last
+                )
         return None
 
     def _made(self, figure: Figure, group: Stages, unit: str | None, rule: str, last: int) -> Count | None:
@@ -241,11 +257,21 @@ class Counter(Governing):
     def _pending(self, figure: Figure) -> Count | None:
         """ "12 cases remained pending before the courts": prosecutions, unless the sentence speaks of another stage."""
         tokens = self.tokens
-        if figure.kind != "number" or figure.is_comparison or figure.head is not None and "case" not in figure.tags:
+        if figure.kind != "number" or figure.is_comparison or (figure.head is not None and "case" not in figure.tags):
             return None
         at = figure.last + 1
         window = tokens[at : at + 5]
-        if not window or window[0].low not in ("remained", "remain", "were", "was", "are", "remains", "is", "pending", "still"):
+        if not window or window[0].low not in (
+            "remained",
+            "remain",
+            "were",
+            "was",
+            "are",
+            "remains",
+            "is",
+            "pending",
+            "still",
+        ):
             return None
         if not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
             return None

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Reading, type_of
 from ingest.grammar.prosecutions_stages import Stages, other_crime, subject_of
+from ingest.vocabulary.words import word_set
 
 _REACH = 45
-DEFINITE = frozenset("the these those this such most many their his her that all some several".split())
+DEFINITE = word_set("the these those this such most many their his her that all some several")
 
 
 @dataclass(slots=True)
@@ -60,8 +61,8 @@ class DenialGround:
             if token.kind == "mark" and token.low == "," and index + 1 < stop:
                 following = tokens[index + 1]
                 if following.low in ("or", "including", "any", "nor", "particularly", "especially", "such") or (
-                    "counts" in following.tags or following.low in ("and",) and index + 2 < stop and (
-                        "counts" in tokens[index + 2].tags)
+                    "counts" in following.tags or (following.low in ("and",) and index + 2 < stop and (
+                        "counts" in tokens[index + 2].tags))
                 ):  # fmt: skip
                     if following.low == "or" and index + 2 < stop and "base" in tokens[index + 2].tags:
                         return index
@@ -89,7 +90,11 @@ class DenialGround:
             officials = subject_of(tokens, begin, end) == "officials"
             unit = self._unit_in(begin, end)
             kind = type_of(tokens, begin, end) or prior or "all"
-            scope = "part" if any(t.low in ("other", "additional", "similar") for t in tokens[begin : begin + 3]) else "total"
+            scope = (
+                "part"
+                if any(t.low in ("other", "additional", "similar") for t in tokens[begin : begin + 3])
+                else "total"
+            )
             traffickers = self._names_offenders(begin, end)
             both = officials and traffickers
             if both or not officials:
@@ -119,7 +124,7 @@ class DenialGround:
                     continue
                 if token.low == "child" or token.low == "children":
                     continue
-                if "person" in tags and "official" not in tags or "official" in tags and token.low != "official":
+                if ("person" in tags and "official" not in tags) or ("official" in tags and token.low != "official"):
                     return "person"
                 if "case" in tags:
                     return "case"
@@ -128,7 +133,8 @@ class DenialGround:
     def _names_offenders(self, start: int, stop: int) -> bool:
         """Are people pursued besides the officials among tokens[start:stop]?"""
         return any(
-            "offender" in t.tags and "official" not in t.tags or t.low in ("civilians", "anyone", "individuals", "persons")
+            ("offender" in t.tags and "official" not in t.tags)
+            or t.low in ("civilians", "anyone", "individuals", "persons")
             for t in self.tokens[start:stop]
         )
 
@@ -186,8 +192,10 @@ class DenialGround:
         for group in reversed(self.groups):
             if group.stop <= at:
                 gap = self.tokens[group.stop : at]
-                short = len(gap) <= 2 or len(gap) <= 9 and gap[-1].low in ("and", "but", "or", ",") and (
-                    any(t.kind == "number" for t in gap)
+                short = len(gap) <= 2 or (
+                    len(gap) <= 9
+                    and gap[-1].low in ("and", "but", "or", ",")
+                    and (any(t.kind == "number" for t in gap))
                 )
                 if group.form in ("finite", "gerund") and not group.passive and short and not group.negated:
                     return group

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure
 from ingest.grammar.prosecutions_ground import Count, Ground
 from ingest.grammar.prosecutions_stages import Stages
+from ingest.vocabulary.words import word_set
 
 _VERB_REACH = 40
 _PASSIVE_REACH = 18
-_NOUN_LINKS = frozenset("of against for involving in concerning on to into involved".split())
+_NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
 
 
 class Governing(Ground):
@@ -24,7 +25,7 @@ class Governing(Ground):
         depth = reading.brackets[figure.index]
         while at < stop:
             token = tokens[at]
-            if reading.brackets[at] != depth or token.kind == "mark" and token.low in "()":
+            if reading.brackets[at] != depth or (token.kind == "mark" and token.low in "()"):
                 at += 1
                 stop = min(len(tokens), stop + 1)
                 continue
@@ -50,13 +51,18 @@ class Governing(Ground):
                 return None
             elif token.kind == "number" and not seen_auxiliary:
                 return self._subject_list(figure, at)
-            elif "finite" in token.tags and not seen_auxiliary and at > figure.tail:
-                return None
-            elif low in (",",) and not seen_auxiliary and at + 1 < stop and tokens[at + 1].low not in (
-                "who", "which", "including", "all", "were", "was", "both"
-            ) and tokens[at + 1].kind not in ("number", "period") and "part" not in tokens[at + 1].tags:  # fmt: skip
-                return None
-            elif "actor" in token.tags and not seen_auxiliary and at > figure.tail:
+            elif (
+                ("finite" in token.tags and not seen_auxiliary and at > figure.tail)
+                or (
+                    low in (",",)
+                    and not seen_auxiliary
+                    and at + 1 < stop
+                    and tokens[at + 1].low not in ("who", "which", "including", "all", "were", "was", "both")
+                    and tokens[at + 1].kind not in ("number", "period")
+                    and "part" not in tokens[at + 1].tags
+                )
+                or ("actor" in token.tags and not seen_auxiliary and at > figure.tail)
+            ):
                 return None
             at += 1
         return None
@@ -78,7 +84,7 @@ class Governing(Ground):
         floor = max(-1, figure.first - 1 - _VERB_REACH)
         for at in range(figure.first - 1, floor, -1):
             token = tokens[at]
-            if reading.clauses[at] != clause or comparing and reading.segments[at] != figure.segment:
+            if reading.clauses[at] != clause or (comparing and reading.segments[at] != figure.segment):
                 return None
             if not comparing and reading.segments[at] in reading.comparing:
                 continue
@@ -113,17 +119,24 @@ class Governing(Ground):
 
     def _is_modifier(self, group: Stages) -> bool:
         """A participle of another figure: "the 19 convicted offenders", "12 convicted in 2019"."""
-        return group.form == "finite" and not group.passive and any(
-            figure.first < group.start and figure.head is not None and group.stop <= figure.head
-            or figure.last + 1 == group.start and self._ends_there(group)
-            for figure in self.reading.figures
+        return (
+            group.form == "finite"
+            and not group.passive
+            and any(
+                (figure.first < group.start and figure.head is not None and group.stop <= figure.head)
+                or (figure.last + 1 == group.start and self._ends_there(group))
+                for figure in self.reading.figures
+            )
         )
 
     def _ends_there(self, group: Stages) -> bool:
         """Does a participle take no object: "nine cases prosecuted and five …"?"""
         after = self.tokens[group.stop] if group.stop < len(self.tokens) else None
-        return after is None or after.kind in ("mark", "period") or after.low in PREPOSITIONS or (
-            after.low in ("and", "or", "but", "while") or "cmp" in after.tags
+        return (
+            after is None
+            or after.kind in ("mark", "period")
+            or after.low in PREPOSITIONS
+            or (after.low in ("and", "or", "but", "while") or "cmp" in after.tags)
         )
 
     def _noun_takes(self, group: Stages, figure: Figure) -> bool:
@@ -156,7 +169,9 @@ class Governing(Ground):
             if len(gap) > 1 and not all(t.low in ("and", "sentenced", ",", "also") for t in gap):
                 return False
             following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
-            if following == "'s" or "case" in figure.tags and "counts" in figure.tags and group.names == ("investigation",):
+            if following == "'s" or (
+                "case" in figure.tags and "counts" in figure.tags and group.names == ("investigation",)
+            ):
                 return True
             return True
         if figure.head is None and gap and "number" not in {t.kind for t in gap} and len(gap) > 3 and not (
@@ -212,7 +227,7 @@ class Governing(Ground):
             if "sends" in tokens[at].tags:
                 verb = at
                 break
-            if "stage" in tokens[at].tags and "sends_to" not in tokens[at].tags or "neg" in tokens[at].tags:
+            if ("stage" in tokens[at].tags and "sends_to" not in tokens[at].tags) or "neg" in tokens[at].tags:
                 break
         if verb is not None and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first]) and (
             tokens[verb + 1].low in ("for", "to")
@@ -230,7 +245,15 @@ class Governing(Ground):
         if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
             return None
         if tokens[verb].low in ("filed", "file", "filing") and unit == "case":
-            return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", min(verb, figure.first), figure.last)
+            return Count(
+                ("prosecution",),
+                unit,
+                "new",
+                self._subject(figure),
+                "sent_to_court",
+                min(verb, figure.first),
+                figure.last,
+            )
         for at in range(start, limit):
             token = tokens[at]
             if reading.clauses[at] != clause or token.kind in ("number",):
@@ -258,9 +281,7 @@ class Governing(Ground):
             ):
                 subject = tokens[max(0, at - 8) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                if "records" in token.tags and not any(
-                    "government" in t.tags and "actor" in t.tags for t in subject
-                ):
+                if "records" in token.tags and not any("government" in t.tags and "actor" in t.tags for t in subject):
                     return None
                 stage = "prosecution" if courts else "investigation"
                 return Count((stage,), unit, "new", self._subject(figure), "opened_cases", at, figure.last)
@@ -271,7 +292,7 @@ class Governing(Ground):
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
         tokens = self.tokens
-        if figure.head is None or "person" not in figure.tags and "case" not in figure.tags:
+        if figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
             return None
         for at in range(figure.last + 1, min(len(tokens), figure.last + 8)):
             token = tokens[at]
@@ -289,7 +310,7 @@ class Governing(Ground):
         """The unit of a figure whose noun is unknown: whom courts convict are people."""
         tokens = self.tokens
         following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-        if following is None or following.kind != "word" and following.kind != "country" or (
+        if following is None or (following.kind != "word" and following.kind != "country") or (
             following.low in PREPOSITIONS or following.low in AUXILIARIES or "finite" in following.tags
             or following.low in ("and", "or", "but", "while", "others", "more", "as", "who")
         ):  # fmt: skip

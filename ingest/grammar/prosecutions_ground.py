@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure, Reading
 from ingest.grammar.prosecutions_stages import Stages, case_status_of, subject_of
+from ingest.vocabulary.words import word_set
 
-_MODALS = frozenset("will would may might could should must can cannot".split())
-_CONTINUING = frozenset("continued continue continues continuing began begin beginning started helped assisted continued"
-                        " proceeded".split())  # fmt: skip
+_MODALS = word_set("will would may might could should must can cannot")
+_CONTINUING = word_set(
+    "continued continue continues continuing began begin beginning started helped assisted continued proceeded"
+)
 # Things that are counted beside cases and are neither cases nor people.
-_NOT_PEOPLE = frozenset(
-    "calls raids operations inspections trainings training vehicles sessions months years days shelters units workshops"
-    " establishments brothels locations countries provinces cities districts times agencies companies businesses"
-    " judges prosecutors investigators officers counts charges articles hotels bars visits networks rings courts"
-    " regions states networks organizations groups gangs victims victim sites homes factories percent police".split()
+_NOT_PEOPLE = word_set(
+    "calls raids operations inspections trainings training vehicles sessions months years days shelters units"
+    " workshops establishments brothels locations countries provinces cities districts times agencies"
+    " companies businesses judges prosecutors investigators officers counts charges articles hotels bars"
+    " visits networks rings courts regions states networks organizations groups gangs victims victim sites"
+    " homes factories percent police"
 )
 
 
@@ -53,7 +56,7 @@ class Ground:
         for token in reversed(self.tokens[max(0, at - 12) : at]):
             if "neg" in token.tags and ("aux" in token.tags or "fail" in token.tags or "never" in token.tags):
                 return True
-            if token.kind == "mark" and token.low in ",;()" or token.kind == "number" or "cmp" in token.tags:
+            if (token.kind == "mark" and token.low in ",;()") or token.kind == "number" or "cmp" in token.tags:
                 return False
             if token.low in ("but", "while", "and"):
                 return False
@@ -74,7 +77,11 @@ class Ground:
         """ "one trafficker – a police officer", "a man, who was a border guard"."""
         tokens = self.tokens
         at = figure.last + 1
-        if at + 2 < len(tokens) and tokens[at].low in ("–", "-", "—", ",", "(") and tokens[at + 1].low in ("a", "an", "both", "all"):
+        if (
+            at + 2 < len(tokens)
+            and tokens[at].low in ("–", "-", "—", ",", "(")
+            and tokens[at + 1].low in ("a", "an", "both", "all")
+        ):
             return subject_of(tokens, at + 2, at + 7) == "officials" and not any(
                 token.low in AUXILIARIES or token.kind == "number" for token in tokens[at + 2 : at + 5]
             )
@@ -110,7 +117,9 @@ class Ground:
         """ "…, and 15 received prison sentences": a new subject with a verb of its own, no object."""
         tokens = self.tokens
         before = tokens[figure.first - 1] if figure.first else None
-        if before is not None and not (before.low in ("and", "but", "while", ",", ";", "that") or "part" in before.tags):
+        if before is not None and not (
+            before.low in ("and", "but", "while", ",", ";", "that") or "part" in before.tags
+        ):
             return False
         at = figure.last + 1
         return at < len(tokens) and (
@@ -140,8 +149,11 @@ class Ground:
         tokens = self.tokens
         before = tokens[figure.first - 1] if figure.first else None
         after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-        return before is not None and after is not None and before.low in (",", "–", "—", ":", "(", "and") and (
-            after.low in PREPOSITIONS and after.low != "to"
+        return (
+            before is not None
+            and after is not None
+            and before.low in (",", "–", "—", ":", "(", "and")
+            and (after.low in PREPOSITIONS and after.low != "to")
         )
 
     def _continues(self, figure: Figure) -> bool:
@@ -164,7 +176,9 @@ class Ground:
         if "offender" in figure.tags or "official" in figure.tags:
             return False
         lows = [token.low for token in self.tokens[figure.first : figure.last + 8]]
-        return any(low in ("prostitution", "undocumented", "migrants", "illegally", "overstaying") for low in lows) and not any(
+        return any(
+            low in ("prostitution", "undocumented", "migrants", "illegally", "overstaying") for low in lows
+        ) and not any(
             "traffick" in low or low in ("pimping", "forcing", "forced", "exploiting", "procuring") for low in lows
         )
 
@@ -198,9 +212,9 @@ class Ground:
         tokens = self.tokens
         for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
             token = tokens[at]
-            if token.kind == "number" or token.low in ("and", "but") and at + 1 < figure.first and (
+            if token.kind == "number" or (token.low in ("and", "but") and at + 1 < figure.first and (
                 "finite" in tokens[at + 1].tags
-            ):  # fmt: skip
+            )):  # fmt: skip
                 break
             if "opens" in token.tags and tokens[at - 1].low not in _CONTINUING:
                 return "new"

@@ -10,22 +10,26 @@ from ingest.grammar.prosecutions_counts import MAX_QUOTE, TABLE
 from ingest.grammar.prosecutions_denied import DEFINITE, DenialGround, DeniedObject
 from ingest.grammar.prosecutions_stages import Stages, subject_of
 from ingest.vocabulary.periods import Period
+from ingest.vocabulary.words import word_set
 
 # Work done, but not well: "did not adequately investigate" states no zero.
-_DEGREES = frozenset(
-    "adequately effectively fully sufficiently consistently systematically vigorously always routinely regularly"
-    " proactively properly thoroughly seriously aggressively significantly actively appropriately publicly explicitly"
-    " otherwise generally often usually necessarily completely comprehensively rigorously uniformly specifically"
-    " formally promptly diligently frequently sufficient only".split()
+_DEGREES = word_set(
+    "adequately effectively fully sufficiently consistently systematically vigorously always routinely"
+    " regularly proactively properly thoroughly seriously aggressively significantly actively appropriately"
+    " publicly explicitly otherwise generally often usually necessarily completely comprehensively rigorously"
+    " uniformly specifically formally promptly diligently frequently sufficient only"
 ) - {"otherwise", "formally", "actively", "specifically", "publicly"}
-_FRUITFUL = frozenset("initiate initiated opened open launch launched conduct conducted begin start started make made take"
-                      " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have"
-                      " had result resulted lead led file filed complete completed see seen record"
-                      " recorded achieve been any ever".split())  # fmt: skip
+_FRUITFUL = word_set(
+    "initiate initiated opened open launch launched conduct conducted begin start started make made take"
+    " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
+    " result resulted lead led file filed complete completed see seen record recorded achieve been any ever"
+)
 # "did not conduct proactive investigations" denies the adjective, not the investigations.
-_VAGUE = frozenset("the these those more enough proactive adequate sufficient thorough effective significant timely proper"
-                   " vigorous serious comprehensive systematic intelligence-based joint further such many".split())  # fmt: skip
-_RELATION = frozenset("whether if training trained unit units progress".split())
+_VAGUE = word_set(
+    "the these those more enough proactive adequate sufficient thorough effective significant timely proper"
+    " vigorous serious comprehensive systematic intelligence-based joint further such many"
+)
+_RELATION = word_set("whether if training trained unit units progress")
 
 
 class Denials(DenialGround):
@@ -35,7 +39,7 @@ class Denials(DenialGround):
         """Facts in text order; marks the stage groups that a negation governs, so that nothing counts there."""
         done: set[int] = set()
         for at, token in enumerate(self.tokens):
-            if "neg" not in token.tags and token.low != "zero" or token.kind == "number":
+            if ("neg" not in token.tags and token.low != "zero") or token.kind == "number":
                 continue
             if self.reading.segments[at] in self.reading.comparing and token.low in ("no", "none", "zero"):
                 continue  # "compared with none": an earlier figure
@@ -62,7 +66,7 @@ class Denials(DenialGround):
         first = at + 1
         while first < stop and (tokens[first].kind != "word" or _is_adverb(tokens[first]) or tokens[first].low in (
             "to", "also", "been", "yet", "even", "or", "ever", "otherwise", "not"
-        ) or token.low == "nor" and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags)
+        ) or (token.low == "nor" and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags))
         ):  # fmt: skip
             if tokens[first].low in _DEGREES:
                 return
@@ -76,14 +80,14 @@ class Denials(DenialGround):
             return
         if group is not None and group.form == "noun" and token.low in ("not", "nor") and not fails:
             return
-        if "reports" in verb.tags or verb.low in ("keep", "kept", "track", "make", "have", "made", "had") and (
+        if "reports" in verb.tags or (verb.low in ("keep", "kept", "track", "make", "have", "made", "had") and (
             self._data_in(first, min(stop, first + 6))
-        ):  # fmt: skip
+        )):  # fmt: skip
             yield from self._not_reported(at, first, stop, open_ended, done)
             return
-        if verb.low in _FRUITFUL or "obtains" in verb.tags or verb.low in ("pursue", "pursued") and (
+        if verb.low in _FRUITFUL or "obtains" in verb.tags or (verb.low in ("pursue", "pursued") and (
             first + 1 < stop and tokens[first + 1].low in ("any", "a", "criminal charges", "charges", "prosecutions")
-        ):  # fmt: skip
+        )):  # fmt: skip
             if self._effort_in(first + 1, min(stop, first + 7)):
                 yield from self._efforts(at, first, stop, open_ended, done)
                 return
@@ -120,9 +124,9 @@ class Denials(DenialGround):
             if not first <= group.start < stop or id(group) in done or group.form not in ("base", "noun", "gerund"):
                 continue
             before = tokens[group.start - 1]
-            if group.form == "base" and (before.low in ("or", "nor", ",") or before.kind == "word" and _is_adverb(before) and (
+            if group.form == "base" and (before.low in ("or", "nor", ",") or (before.kind == "word" and _is_adverb(before) and (
                 tokens[group.start - 2].low in ("or", "nor")
-            )) and before.low not in _DEGREES and (form in (None, "base")):  # fmt: skip
+            ))) and before.low not in _DEGREES and (form in (None, "base")):  # fmt: skip
                 if before.low == "," and not self._list_goes_on(group.stop):
                     continue
                 group.negated = True
@@ -133,12 +137,16 @@ class Denials(DenialGround):
                     at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done,
                     quote_first=group.start - 1,
                 )  # fmt: skip
-            elif group.form == "noun" and any(
-                t.low in _FRUITFUL for t in tokens[max(first, group.start - 5) : group.start]
-            ) and any(t.low in ("or", "nor") for t in tokens[max(first, group.start - 7) : group.start]):
+            elif (
+                group.form == "noun"
+                and any(t.low in _FRUITFUL for t in tokens[max(first, group.start - 5) : group.start])
+                and any(t.low in ("or", "nor") for t in tokens[max(first, group.start - 7) : group.start])
+            ):
                 group.negated = True
                 end = self._object_end(group.stop, stop)
-                yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done)
+                yield from self._rows(
+                    at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done
+                )
         for index in range(first, stop):
             if "reports" in tokens[index].tags and tokens[index - 1].low in ("or", "nor"):
                 yield from self._not_reported(at, index, stop, open_ended, done)
@@ -170,20 +178,24 @@ class Denials(DenialGround):
     def _efforts(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
         """ "made no efforts to investigate", "did not make efforts to prosecute or convict"."""
         tokens = self.tokens
-        if any("undercounts" in t.tags or t.low in ("enough", "significant", "vigorous") for t in tokens[first : first + 4]):
+        if any(
+            "undercounts" in t.tags or t.low in ("enough", "significant", "vigorous") for t in tokens[first : first + 4]
+        ):
             return
         for group in self.groups:
             if not first < group.start < stop:
                 continue
             link = tokens[group.start - 1].low
-            if group.form == "base" and (link in ("to", "or", "and", ",") or _is_adverb(tokens[group.start - 1])) or (
+            if (group.form == "base" and (link in ("to", "or", "and", ",") or _is_adverb(tokens[group.start - 1]))) or (
                 group.form == "gerund" and link in ("in", "at", "toward", "towards", "of")
             ):  # fmt: skip
                 group.negated = True
                 if self._is_definite(group.stop):
                     return
                 end = self._object_end(group.stop, stop)
-                yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done)
+                yield from self._rows(
+                    at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done
+                )
                 return
             if group.form == "base":
                 return
@@ -249,7 +261,9 @@ class Denials(DenialGround):
             yield from self._rows(begin, max(end, group.stop), group, objects, at, False, "zero", done)
             yield from self._more_nouns(at, group.stop, stop, done)
             return
-        reports = next((i for i in range(at + 1, min(stop, at + 5)) if tokens[i].low in ("reports", "report", "reported")), None)
+        reports = next(
+            (i for i in range(at + 1, min(stop, at + 5)) if tokens[i].low in ("reports", "report", "reported")), None
+        )
         if reports is not None:
             group = self._group_in(reports + 1, min(stop, reports + 6), "noun") or self._group_in(
                 reports + 1, min(stop, reports + 5), "gerund"
@@ -287,7 +301,9 @@ class Denials(DenialGround):
                 if gap and gap[0] in ("or", ",") and len(gap) <= 3 and not any(low in PREPOSITIONS for low in gap):
                     group.negated = True
                     end = self._object_end(group.stop, stop)
-                    yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, False, "zero", done)
+                    yield from self._rows(
+                        at, end, group, self._objects(group.stop, end, group), at, False, "zero", done
+                    )
                 return
 
     def _none_were(self, at: int, done: set[int]) -> Iterator[Fact]:
@@ -297,7 +313,9 @@ class Denials(DenialGround):
         group = self._passive_in(at + 1, min(stop, at + 14))
         if group is not None:
             group.negated = True
-            item = DeniedObject("person", subject_of(tokens, at, group.start), type_of(tokens, at, stop) or "all", "total")
+            item = DeniedObject(
+                "person", subject_of(tokens, at, group.start), type_of(tokens, at, stop) or "all", "total"
+            )
             if any("case" in t.tags and "counts" in t.tags for t in tokens[at : group.start]):
                 item.unit = "case"
             yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
+from ingest.vocabulary.words import word_set
 
 FORMS = ("finite", "base", "gerund", "noun")
-_JOINTS = frozenset(", and or nor / and/or then both either subsequently later successfully not even also".split(" "))
+_JOINTS = word_set(", and or nor / and/or then both either subsequently later successfully not even also")
 _JOINTS_REACH = 4
-OFFICIAL_WORDS = frozenset(
-    "police immigration border customs government military consular embassy public civil army security prison municipal"
-    " state law enforcement judicial diplomatic presidential former".split()
+OFFICIAL_WORDS = word_set(
+    "police immigration border customs government military consular embassy public civil army security prison"
+    " municipal state law enforcement judicial diplomatic presidential former"
 )
-_OTHER_CRIMES = frozenset(
-    "smuggling smuggled rape narcotics drug drugs murder fraud theft homicide violence burglary money-laundering"
-    " terrorism kidnapping robbery passport passports abuse molestation harboring".split()
+_OTHER_CRIMES = word_set(
+    "smuggling smuggled rape narcotics drug drugs murder fraud theft homicide violence burglary"
+    " money-laundering terrorism kidnapping robbery passport passports abuse molestation harboring"
 )
 
 
@@ -78,9 +79,10 @@ def find_stages(reading: Reading) -> list[Stages]:
     return groups
 
 
-_NOT_A_STAGE_BEFORE = frozenset("efforts unit units team teams office service services capacity techniques process"
-                                " officers officer judge judges magistrates department departments division agency"
-                                " authorities training".split())  # fmt: skip
+_NOT_A_STAGE_BEFORE = word_set(
+    "efforts unit units team teams office service services capacity techniques process officers officer judge"
+    " judges magistrates department departments division agency authorities training"
+)  # fmt: skip
 
 
 def _form_here(tokens: Sequence[Token], at: int) -> str | None:
@@ -143,13 +145,14 @@ def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
         ):
             return "officials"
         if token.low in ("complicity", "corruption") and any(
-            word.low in ("official", "officials", "government", "officials'", "police") for word in tokens[max(0, at - 3) : at]
+            word.low in ("official", "officials", "government", "officials'", "police")
+            for word in tokens[max(0, at - 3) : at]
         ):
             return "officials"
     return "traffickers"
 
 
-_POLICE_WORK = frozenset("investigations investigation reports stations raids data statistics records".split())
+_POLICE_WORK = word_set("investigations investigation reports stations raids data statistics records")
 
 
 def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -8,16 +8,19 @@ from ingest.document import Fact, Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_penalties import Penalty, find_penalties
+from ingest.vocabulary.words import word_set
 
 TABLE = "fact_sentences"
 MAX_QUOTE = 300
 _REACH = 60
-_ONE_OF_THEM = frozenset("first second third fourth fifth other latter former last".split())
-_GETS = frozenset("to received was got receiving were".split())
-_SINGULAR = frozenset("him her he she".split())
-_PENAL_NEXT = frozenset("sentences sentence suspended prison jail custodial terms term conditional life fines received"
-                        " receive receiving to sentenced were was more others other each of fined whose with , ( ) and"
-                        " getting given remain remained are imprisonment".split())  # fmt: skip
+_ONE_OF_THEM = word_set("first second third fourth fifth other latter former last")
+_GETS = word_set("to received was got receiving were")
+_SINGULAR = word_set("him her he she")
+_PENAL_NEXT = word_set(
+    "sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
+    " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
+    " remain remained are imprisonment"
+)  # fmt: skip
 
 
 class Sentencing:
@@ -35,8 +38,9 @@ class Sentencing:
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
         for penalty in penalties:
-            if not penalty.joined and not (penalty.listed and penalties.index(penalty) and penalties[
-                penalties.index(penalty) - 1].listed):
+            if not penalty.joined and not (
+                penalty.listed and penalties.index(penalty) and penalties[penalties.index(penalty) - 1].listed
+            ):
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop)
             if figure is None and self._is_share(penalty, previous_stop):
                 continue
@@ -77,7 +81,9 @@ class Sentencing:
         verb = self._verb_before(penalty, floor)
         if verb is not None and any(t.low in ("them", "all", "each") for t in tokens[verb + 1 : verb + 3]):
             # "convicted 10 traffickers, including three women, and sentenced them to …"
-            wholes = [f for f in left if f.index < verb and f.scope != "part" and "person" in f.tags and f.own_type is None]
+            wholes = [
+                f for f in left if f.index < verb and f.scope != "part" and "person" in f.tags and f.own_type is None
+            ]
             wholes = wholes or [f for f in left if f.index < verb and f.scope != "part"]
             if wholes:
                 return wholes[-1]
@@ -99,7 +105,7 @@ class Sentencing:
         if figure.head is None:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
             return figure.kind == "number" and (
-                following is None or following.kind == "mark" and following.low != "%" or following.low in _PENAL_NEXT
+                following is None or (following.kind == "mark" and following.low != "%") or following.low in _PENAL_NEXT
                 or "sentence" in following.tags or following.low in AUXILIARIES or following.kind == "duration"
                 or "stage:conviction" in following.tags or following.low in PREPOSITIONS or "part" in following.tags
                 or following.low == "who"
@@ -119,7 +125,12 @@ class Sentencing:
         for index, token in enumerate(reversed(back)):
             if token.low in ("for", "of", "involving", "against", "from") and index < 2:
                 return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)
-            if token.low.endswith("ing") and token.low != "remaining" and "sentence" not in token.tags and "stage" not in token.tags:
+            if (
+                token.low.endswith("ing")
+                and token.low != "remaining"
+                and "sentence" not in token.tags
+                and "stage" not in token.tags
+            ):
                 return True
         return False
 
@@ -183,13 +194,22 @@ class Sentencing:
             offenders = 1
         if penalty.listed and offenders is not None:
             offenders = 1 if offenders == penalty.listed else None
-        if figure is not None and figure.kind == "article" and figure.head is not None and tokens[figure.head].low == "couple":
+        if (
+            figure is not None
+            and figure.kind == "article"
+            and figure.head is not None
+            and tokens[figure.head].low == "couple"
+        ):
             offenders = 2
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
         period = figure.period if figure is not None else period_at(self.reading, penalty.start, self.edition)
         compared = self.reading.segments[penalty.start] in self.reading.comparing
         if compared and figure is None:
-            own = [t for i, t in enumerate(tokens) if t.kind == "period" and self.reading.segments[i] == self.reading.segments[penalty.start]]
+            own = [
+                t
+                for i, t in enumerate(tokens)
+                if t.kind == "period" and self.reading.segments[i] == self.reading.segments[penalty.start]
+            ]
             year = own[0].value.year if own else period.year - 1
         else:
             year = period.year
@@ -230,7 +250,7 @@ class Sentencing:
                 return True
             if token.low in ("the", "this") and at + 1 < len(tokens):
                 for word in tokens[at + 1 : at + 4]:
-                    if "offender" in word.tags or "official" in word.tags and "counts" in word.tags:
+                    if "offender" in word.tags or ("official" in word.tags and "counts" in word.tags):
                         return not word.low.endswith("s") and word.low not in ("accused", "police")
             if token.low in TURNS or token.low == ";":
                 return False
@@ -257,10 +277,12 @@ class Sentencing:
             if any("neg" in t.tags or t.low in ("not", "being", "awaiting", "be") for t in before):
                 continue
             for figure in self.reading.figures:
-                if not self._is_offender(figure) or figure.head is None and figure.kind == "article":
+                if not self._is_offender(figure) or (figure.head is None and figure.kind == "article"):
                     continue
                 active = at < figure.first <= at + 4
-                passive = figure.last < at <= figure.tail + 4 and any(t.low in ("were", "was") for t in tokens[figure.last + 1 : at])
+                passive = figure.last < at <= figure.tail + 4 and any(
+                    t.low in ("were", "was") for t in tokens[figure.last + 1 : at]
+                )
                 if active or passive:
                     yield self._bare(figure, at)
                     return

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
 from ingest.vocabulary.numbers import Duration
+from ingest.vocabulary.words import word_set
 
 LIFE = 9999
 _NEAR = 7
 # A law says what may be imposed, not what was.
-_LAW_WORDS = frozenset("prescribe prescribes prescribed prescribing punishable prescription stipulates stipulate provides"
-                       " carries carry carried penalizes criminalizes criminalized commensurate stringent establishes"
-                       " mandates imposes allows allowed permits".split())  # fmt: skip
-_IMPOSED = frozenset("sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served"
-                     " serving given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended"
-                     " serve spent punished convicted conviction convictions sentences".split())  # fmt: skip
-_MODALS = frozenset("may can could would should might must shall will".split())
+_LAW_WORDS = word_set(
+    "prescribe prescribes prescribed prescribing punishable prescription stipulates stipulate provides"
+    " carries carry carried penalizes criminalizes criminalized commensurate stringent establishes mandates"
+    " imposes allows allowed permits"
+)
+_IMPOSED = word_set(
+    "sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served serving"
+    " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
+    " punished convicted conviction convictions sentences"
+)
+_MODALS = word_set("may can could would should might must shall will")
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +50,7 @@ def states_law(reading: Reading) -> bool:
     return not _LAW_WORDS.isdisjoint(lows) and lows.isdisjoint(_STRONG)
 
 
-_STRONG = frozenset("sentenced sentencing received convicted courts ranged court suspended fined judge imposed".split())
+_STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 
 
 def find_penalties(reading: Reading) -> list[Penalty]:
@@ -145,9 +150,14 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
         if token.low not in _LINKS:
             break
     before = tokens[max(0, at - _NEAR) : at]
-    if any(word.low in ("served", "spent") for word in before[-2:]) and not any("sentence" in word.tags for word in before[-4:]):
+    if any(word.low in ("served", "spent") for word in before[-2:]) and not any(
+        "sentence" in word.tags for word in before[-4:]
+    ):
         return None
-    imposed = any("sentence" in word.tags or word.low in ("terms", "term", "received", "ranged", "ranging", "to") for word in before)
+    imposed = any(
+        "sentence" in word.tags or word.low in ("terms", "term", "received", "ranged", "ranging", "to")
+        for word in before
+    )
     if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
         if not any(word.low in ("to", "but", "all") for word in before[-2:] if word.low != "to"):
             kind = "suspended"
@@ -161,7 +171,10 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
             return None
         if at + 1 < size and tokens[at + 1].low in ("after", "before", "later", "ago", "prior", "earlier"):
             return None
-        if any(word.low in ("after", "within", "previous", "past", "during", "last", "since", "period") for word in before[-2:]):
+        if any(
+            word.low in ("after", "within", "previous", "past", "during", "last", "since", "period")
+            for word in before[-2:]
+        ):
             return None
         kind = "imprisonment"
     duration: Duration = tokens[at].value
@@ -177,8 +190,8 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
 
 
 # Of a distribution, and nobody's own penalty.
-_MEASURES = frozenset("average averaging averaged longest shortest harshest heaviest median".split())
-_LINKS = frozenset("' 's of in and a an the each for with hard rigorous prison jail , - – on under or fully also full".split())
+_MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
+_LINKS = word_set("' 's of in and a an the each for with hard rigorous prison jail , - – on under or fully also full")
 
 
 def _life(tokens: list[Token], at: int) -> Penalty | None:
@@ -215,12 +228,23 @@ def _suspended(tokens: list[Token], at: int) -> Penalty | None:
             for later in tokens[stop : min(size, stop + 5)]:
                 if later.kind == "duration":
                     return None
-                if later.low not in ("of", "ranging", "from", "between", "for", "a", "an", "imprisonment", "sentences", "terms"):
+                if later.low not in (
+                    "of",
+                    "ranging",
+                    "from",
+                    "between",
+                    "for",
+                    "a",
+                    "an",
+                    "imprisonment",
+                    "sentences",
+                    "terms",
+                ):
                     break
             return Penalty(at, stop, "suspended")
     # "five of the sentences were suspended"
     for token in reversed(tokens[max(0, at - 6) : at]):
-        if "sentence" in token.tags and token.low in ("sentences", "sentence") or token.low in ("terms",):
+        if ("sentence" in token.tags and token.low in ("sentences", "sentence")) or token.low in ("terms",):
             return Penalty(at, at + 1, "suspended")
     return None
 
@@ -236,7 +260,7 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
     if low in ("imprisoned", "jailed", "incarcerated"):
         if any("neg" in token.tags for token in before):
             return None
-        if following is not None and following.kind == "duration" or any(
+        if (following is not None and following.kind == "duration") or any(
             token.kind == "duration" for token in tokens[at + 1 : at + 3]
         ):  # fmt: skip
             return None
@@ -256,7 +280,9 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
     timed = any(token.low == "time" for token in before[-2:]) and any(
         token.low in ("given", "received", "served", "sentenced") for token in tokens[max(0, at - 6) : at]
     )
-    if timed or any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:]):
+    if timed or (
+        any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:])
+    ):
         for later in tokens[at + 1 : min(size, at + 6)]:
             if later.kind == "duration":
                 return None
@@ -266,9 +292,11 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
     return None
 
 
-_GIVES = frozenset("sentenced sentencing received receiving receive imposed imposing given giving gave handed issued issuing"
-                   " with served serving ordered applied resulted resulting convicted were".split())  # fmt: skip
-_TERM_LINKS = frozenset("of ranging from between for to varying that and which sentences terms ranged in length were up".split())
+_GIVES = word_set(
+    "sentenced sentencing received receiving receive imposed imposing given giving gave handed issued issuing"
+    " with served serving ordered applied resulted resulting convicted were"
+)
+_TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
 
 
 def _fine(tokens: list[Token], at: int) -> Penalty | None:
@@ -279,7 +307,9 @@ def _fine(tokens: list[Token], at: int) -> Penalty | None:
     if low == "fined":
         return Penalty(at, at + 1, "fine")
     if low in ("fine", "fines"):
-        if "lieu" in before or any(word in ("allow", "allowing", "allowed", "prescribe", "only") for word in before[-3:]):
+        if "lieu" in before or any(
+            word in ("allow", "allowing", "allowed", "prescribe", "only") for word in before[-3:]
+        ):
             return None
         return Penalty(at, at + 1, "fine")
     return None
@@ -292,7 +322,9 @@ def _other(tokens: list[Token], at: int) -> Penalty | None:
         return None
     if any(token.kind == "duration" for token in before[-4:]):
         return None
-    if not any("sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on") for t in before):
+    if not any(
+        "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on") for t in before
+    ):
         return None
     stop = at + 1
     # "probation of two years"
@@ -327,8 +359,10 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
     if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
         gap = tokens[found[-1].stop : penalty.start]
-        if len(gap) <= 6 and any(token.low in ("with", "ranging", "of", "from") for token in gap) and not any(
-            token.kind == "number" for token in gap
+        if (
+            len(gap) <= 6
+            and any(token.low in ("with", "ranging", "of", "from") for token in gap)
+            and not any(token.kind == "number" for token in gap)
         ):  # "sentenced to prison, with terms ranging from …"
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
             found[-1] = penalty

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.vocabulary.words import word_set
+
 UNITS: dict[str, int] = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -25,9 +27,7 @@ COMPOUNDS: dict[str, int] = {
     f"{tens}-{unit}": TENS[tens] + UNITS[unit] for tens in TENS for unit in UNITS if 0 < UNITS[unit] < 10
 }
 SMALL: dict[str, int] = {**UNITS, **TENS, **COMPOUNDS}
-FRACTIONS = frozenset(
-    "half one-half one-third two-thirds one-quarter three-quarters one-fourth three-fourths one-fifth".split()
-)
+FRACTIONS = word_set("half one-half one-third two-thirds one-quarter three-quarters one-fourth three-fourths one-fifth")
 
 QUALIFIERS: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): qualifier
@@ -49,7 +49,7 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
     for phrase in phrases
 }  # fmt: skip
 # Words that may stand between a qualifier and its number, or before the number, and change nothing.
-_TRANSPARENT = frozenset("an a estimated additional another further the".split())
+_TRANSPARENT = word_set("an a estimated additional another further the")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,9 +76,7 @@ def relative(form: str, edition_year: int) -> Period:
     return Period(edition_year - 1, "reporting_period", form)
 
 
-def span(
-    first_year: int, first_month: int | None, last_year: int, last_month: int | None, edition_year: int
-) -> Period:
+def span(first_year: int, first_month: int | None, last_year: int, last_month: int | None, edition_year: int) -> Period:
     """The period from a year (and month) to another.
 
     A span that is the edition's reporting period, or lies inside it and is not a calendar year, is

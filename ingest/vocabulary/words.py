@@ -39,6 +39,11 @@ def normal_word(printed: str) -> str:
     return low.replace(".", "") if "." in low else low
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that is a list of words, separated by spaces: how rules spell their small classes."""
+    return frozenset(text.split())
+
+
 def words(text: str) -> tuple[str, ...]:
     """The normal forms of a phrase's words and marks, as the token pass sees them: a lexicon key."""
     return tuple(normal_word(piece.group()) for piece in PIECE.finditer(text))
