@@ -166,7 +166,8 @@ class Stating(Governing):
     def _bare_denials(self) -> Iterator[Fact]:
         """ "did not identify victims", "did not report identifying victims", "no data on … victims identified"."""
         for act in self.acts:
-            if act.denied is None:
+            status = act.denied
+            if status is None:
                 continue
             if act.form == "finite" and act.denied == "not_reported":
                 head = self._counted_before(act)
@@ -179,7 +180,7 @@ class Stating(Governing):
             figure = self._bare_figure(head)
             if act.denied == "zero" and any("gives" in self.tokens[at].tags for at in act.verbs):
                 act = replace(act, actions=act.actions[:1])  # services that were not provided are no count
-            yield from self._denied(figure, act, act.denied, self._active_actor(act))
+            yield from self._denied(figure, act, status, self._active_actor(act))
 
     def _bare_object(self, act: Act) -> int | None:
         tokens = self.tokens

@@ -46,7 +46,8 @@ ENTRIES: dict[str, str] = {
     "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
-    "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find | uncover",
+    "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find"
+    " | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
     "act act:identified gerund weak": "intercepting | discovering | registering | documenting | encountering"
     " | locating | finding",
@@ -60,8 +61,7 @@ ENTRIES: dict[str, str] = {
     "act act:assisted finite": "assisted | aided | helped | sheltered | housed | accommodated | hosted | served"
     " | treated | counseled | counselled | rehabilitated | reintegrated | lodged | cared for | took care of"
     " | supported | accompanied | sheltering",
-    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in"
-    " | enrolled",
+    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in | enrolled",
     "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for"
     " | rehabilitate | reintegrate | assists | houses | serves",
     "act act:assisted base weak": "protect | support | place | accept | admit",
@@ -73,8 +73,8 @@ ENTRIES: dict[str, str] = {
     "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render",
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering",
     "gives noun": "provision",
-    "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained | participated"
-    " | entered | utilized",
+    "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
+    " | participated | entered | utilized",
     "receives base": "receive | access | benefit | obtain",
     "receives gerund": "receiving | benefiting | residing | staying | living",
     "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling"
@@ -103,15 +103,16 @@ ENTRIES: dict[str, str] = {
     "grants base": "grant | grants | issue | award | pay",
     "grants gerund": "granting | issuing | awarding | ordering | paying",
     "compensation": "compensation | restitution | damages | reparations | reparation | backpay",
-    "permit": "reflection | permits | permit | visas | visa | residency | residence | t-visas | immunity | status | certificates"
-    " | passports | documents",
+    "permit": "reflection | permits | permit | visas | visa | residency | residence | t-visas | immunity | status"
+    " | certificates | passports | documents",
     # Comparisons that only victims and the like are put in
     "cmp change": "less than half the number of | more than half the number of | half the number of"
     " | double the number of | more than double the number of | nearly double the number of | twice the number of"
     " | twice as many as | more than twice the number of | less than the | well below the | well above the"
     " | far below the | far above the",
     # Guesses of how many exist
-    "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought | assessed",
+    "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought"
+    " | assessed",
     "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held"
     " | live | exploits | living | victimized | endure | suffer | employed | begging",
     # Who acts, beyond the common theme
