@@ -23,6 +23,9 @@ _ARTICLE_JOIN = re.compile(r"(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s|\s
 _NUMBERED = word_set("law decree act resolution no nos number directive convention order bill ordinance")
 _BEFORE_YEAR = word_set("in since of during by from until after before year late early mid through for and to")
 _PUNISHMENTS = word_set("prison imprisonment jail probation custody detention incarceration suspended")
+# Names of months that are other words too, and what makes them months.
+_ALSO_WORDS = word_set("may march mar jan sep dec sept")
+_BEFORE_MONTH = word_set("in since to through and of until by from between last - –")
 _LAW_GAP = 6
 
 # First word -> [(all words, payload)], longest first; a payload is tags, a country's surface, or a relative period.
@@ -91,7 +94,7 @@ def _split(text: str, paragraph: Paragraph, tokens: list[Token], semicolons: boo
     result: list[Sentence] = []
     begin = 0
     size = len(tokens)
-    for index, token in enumerate(tokens):
+    for index in range(size):
         last = index + 1 == size
         if not last and not _ends_sentence(text, tokens, index, semicolons):
             continue
@@ -556,8 +559,13 @@ class _TokenPass:
         if kinds[index] == "digits":
             if self._is_year(index):
                 return int(lows[index]), None, index + 1
-            if index + 1 < size and lows[index + 1] in periods.MONTHS and lows[index].isdigit() and int(lows[index]) <= 31 \
-                    and pieces.printed[index + 1][0].isupper():  # fmt: skip
+            if (
+                index + 1 < size
+                and lows[index + 1] in periods.MONTHS
+                and lows[index].isdigit()
+                and int(lows[index]) <= 31
+                and pieces.printed[index + 1][0].isupper()
+            ):
                 month = periods.MONTHS[lows[index + 1]]
                 if index + 2 < size and self._is_year(index + 2):
                     return int(lows[index + 2]), month, index + 3
@@ -578,9 +586,7 @@ class _TokenPass:
             return int(lows[stop + 1]), month, stop + 2
         if stop < size and self._is_year(stop):
             return int(lows[stop]), month, stop + 1
-        if bare and lows[index] in ("may", "march", "mar", "jan", "sep", "dec", "sept") and not (
-            index and lows[index - 1] in ("in", "since", "to", "through", "and", "of", "until", "by", "from", "between", "last", "-", "–")
-        ):  # fmt: skip
+        if bare and lows[index] in _ALSO_WORDS and not (index and lows[index - 1] in _BEFORE_MONTH):
             return None
         return None, month, stop
 

@@ -94,7 +94,7 @@ _BACK = word_set("these those them this that they")
 
 
 def _carried(reading: Reading, before: Reading | None) -> Figure | None:
-    """The last main figure of the sentence before, where this one goes back to it ("Of these, …", "This compared …")."""
+    """The last main figure of the sentence before, for one that goes back to it ("Of these, …", "This compared …")."""
     if before is None or not before.figures:
         return None
     mains = [f for f in before.figures if f.kind != "none" and not f.is_comparison and not f.denominator]

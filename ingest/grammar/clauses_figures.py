@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.clauses_words import (
     AUXILIARIES,
@@ -27,6 +29,7 @@ _POSSESSIVES = word_set("its their the this one")
 
 
 def find_figures(reading: Reading) -> None:
+    """Fills `reading.figures`: numbers, counting articles and counting negations, each with its noun phrase."""
     tokens, figures = reading.tokens, reading.figures
     size = len(tokens)
     for at, token in enumerate(tokens):
@@ -41,7 +44,7 @@ def find_figures(reading: Reading) -> None:
                     figures.append(figure)
             elif low in ZEROS or low == "zero":
                 figures.append(_figure(reading, at, "none", Number(0), at + 1))
-    for left, right in zip(figures, figures[1:], strict=False):
+    for left, right in pairwise(figures):
         if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
             right.denominator = True
             left.whole = right
@@ -69,8 +72,17 @@ def find_figures(reading: Reading) -> None:
 def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:
     """ "17 of 20 victims", "three of the 12 suspects", "two out of five"."""
     gap = [token.low for token in tokens[left.index + 1 : right.index]]
-    return gap in (["of"], ["of", "the"], ["of", "these"], ["of", "those"], ["out", "of"], ["out", "of", "the"],
-                   ["of", "its"], ["of", "a", "total", "of"], ["of", "all"])  # fmt: skip
+    return gap in (
+        ["of"],
+        ["of", "the"],
+        ["of", "these"],
+        ["of", "those"],
+        ["out", "of"],
+        ["out", "of", "the"],
+        ["of", "its"],
+        ["of", "a", "total", "of"],
+        ["of", "all"],
+    )
 
 
 def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) -> Figure:
@@ -105,9 +117,19 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
     if own_type is None and any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
         own_type = "all"
     figure = Figure(
-        at, tokens[at], kind, number, at, last, head, tail, reading.segments[at], reading.brackets[at],
-        tokens[head].tags if head is not None else frozenset(), own_type,
-    )  # fmt: skip
+        at,
+        tokens[at],
+        kind,
+        number,
+        at,
+        last,
+        head,
+        tail,
+        reading.segments[at],
+        reading.brackets[at],
+        tokens[head].tags if head is not None else frozenset(),
+        own_type,
+    )
     if partitive:
         figure.scope = "part"
     return figure
@@ -134,9 +156,19 @@ def _article(reading: Reading, at: int) -> Figure | None:
     if head is None or not is_singular(tokens[head].low):
         return None
     return Figure(
-        at, tokens[at], "article", Number(1), at, last, head, _tail(reading, last), reading.segments[at],
-        reading.brackets[at], tokens[head].tags, type_of(tokens, at + 1, _tail(reading, last)),
-    )  # fmt: skip
+        at,
+        tokens[at],
+        "article",
+        Number(1),
+        at,
+        last,
+        head,
+        _tail(reading, last),
+        reading.segments[at],
+        reading.brackets[at],
+        tokens[head].tags,
+        type_of(tokens, at + 1, _tail(reading, last)),
+    )
 
 
 def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | None, int]:
@@ -214,14 +246,20 @@ def _tail(reading: Reading, last: int) -> int:
     if at >= stop:
         return at
     first = tokens[at]
-    if first.low in AUXILIARIES and at + 1 < stop and (
-        tokens[at + 1].low in _COMPLEMENTS or (tokens[last].kind == "number" and _typed_soon(tokens, at + 1, stop))
-    ):  # fmt: skip
+    if (
+        first.low in AUXILIARIES
+        and at + 1 < stop
+        and (
+            tokens[at + 1].low in _COMPLEMENTS or (tokens[last].kind == "number" and _typed_soon(tokens, at + 1, stop))
+        )
+    ):
         at += 1  # "three were for forced labor"
         first = tokens[at]
-    if first.low not in _COMPLEMENTS and "finite" not in first.tags and not (
-        tokens[last].kind in ("number", "word") and _typed_soon(tokens, at, stop)
-    ):  # fmt: skip
+    if (
+        first.low not in _COMPLEMENTS
+        and "finite" not in first.tags
+        and not (tokens[last].kind in ("number", "word") and _typed_soon(tokens, at, stop))
+    ):
         return at
     segment = segments[last]
     while at < stop:
@@ -261,7 +299,7 @@ def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
 _COMPLEMENTS = word_set(
     "of for in on under with from involving related regarding concerning against linked connected who"
     " suspected accused engaged complicit involved into"
-)  # fmt: skip
+)
 
 
 def _joins_nouns(tokens: list[Token], at: int) -> bool:

@@ -19,7 +19,7 @@ _LEAD_IN = word_set(
 _AROSE = word_set(
     "initiated opened begun started launched pending filed reported dating committed continuing continued"
     " remaining ongoing carried held stemming made registered begun detained"
-)  # fmt: skip
+)
 
 
 def find_leading(reading: Reading) -> None:
@@ -62,6 +62,7 @@ _PERIOD_REACH = 250
 
 
 def find_periods(reading: Reading, edition_year: int, carried: Figure | None) -> None:
+    """Finds the period of every figure, and which figures in brackets are earlier values."""
     tokens = reading.tokens
     default = Period(edition_year - 1, "reporting_period", "current")
     copies: list[Figure] = []
@@ -107,11 +108,16 @@ def _has_earlier(reading: Reading, figure: Figure) -> bool:
     if main is None:
         return False
     clause = reading.clauses[figure.index]
-    return main.head is None or any(
-        alike(reading, other, figure)
-        for other in reading.figures
-        if other.index < figure.bracket and not other.bracket and reading.clauses[other.index] == clause
-    ) or "noun" in figure.tags or ("person" in figure.tags and "case" in main.tags)  # fmt: skip
+    return (
+        main.head is None
+        or any(
+            alike(reading, other, figure)
+            for other in reading.figures
+            if other.index < figure.bracket and not other.bracket and reading.clauses[other.index] == clause
+        )
+        or "noun" in figure.tags
+        or ("person" in figure.tags and "case" in main.tags)
+    )
 
 
 def period_at(reading: Reading, index: int, edition_year: int) -> Period:
@@ -239,10 +245,25 @@ def _each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
 
 def _copy(figure: Figure, period: Period) -> Figure:
     twin = Figure(
-        figure.index, figure.token, figure.kind, figure.number, figure.first, figure.last, figure.head, figure.tail,
-        figure.segment, figure.bracket, figure.tags, figure.own_type, period, figure.is_comparison, figure.scope,
-        figure.base, figure.whole, figure.denominator,
-    )  # fmt: skip
+        figure.index,
+        figure.token,
+        figure.kind,
+        figure.number,
+        figure.first,
+        figure.last,
+        figure.head,
+        figure.tail,
+        figure.segment,
+        figure.bracket,
+        figure.tags,
+        figure.own_type,
+        period,
+        figure.is_comparison,
+        figure.scope,
+        figure.base,
+        figure.whole,
+        figure.denominator,
+    )
     return twin
 
 

@@ -6,6 +6,7 @@ from ingest.grammar.clauses_words import TYPES, Figure, Reading, alike, main_bef
 
 
 def find_scopes(reading: Reading, carried: Figure | None) -> None:
+    """Marks parts and examples, and the whole of each part; `carried` is what "of these" goes back to."""
     tokens, segments = reading.tokens, reading.segments
     begins: list[tuple[int, str]] = []
     example_from: int | None = None
@@ -18,9 +19,11 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
     for figure in reading.figures:
         if figure.kind == "none":
             continue
-        if example_from is not None and figure.index > example_from and (
-            reading.clauses[figure.index] == reading.clauses[example_from]
-        ):  # fmt: skip
+        if (
+            example_from is not None
+            and figure.index > example_from
+            and (reading.clauses[figure.index] == reading.clauses[example_from])
+        ):
             figure.scope = "example"
             continue
         if figure.denominator:
@@ -35,18 +38,22 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             figure.whole = main_before(reading, figure.bracket - 1)
         else:
             for begin, low in reversed(begins):
-                if begin < figure.index and _same_part(reading, begin, figure.index, low) and (
-                    low.startswith(("of ", "among ")) or main_before(reading, begin) is not None
-                ):  # fmt: skip
+                if (
+                    begin < figure.index
+                    and _same_part(reading, begin, figure.index, low)
+                    and (low.startswith(("of ", "among ")) or main_before(reading, begin) is not None)
+                ):
                     figure.scope = "part"
                     figure.whole = main_before(reading, begin) or carried
                     break
         if figure.scope == "total" and figure.head is None and reading.figures[0].denominator and figure.index > 0:
             if segments[figure.index] == segments[reading.figures[0].index]:
                 figure.scope, figure.whole = "part", reading.figures[0]
-        if figure.scope == "part" and figure.own_type in TYPES and (
-            figure.whole is None or figure.whole.own_type in (None, "all")
-        ):  # fmt: skip
+        if (
+            figure.scope == "part"
+            and figure.own_type in TYPES
+            and (figure.whole is None or figure.whole.own_type in (None, "all"))
+        ):
             # A split of the government's figure by type is the total of its type.
             if not figure.whole or not figure.whole.denominator or figure.whole.own_type is None:
                 figure.scope = "total"
@@ -79,7 +86,7 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
         # "including five for labor, and prosecuted 12": a new predicate ends the part.
         if tokens[index - 1].low in (",", "and") and (
             "finite" in token.tags or "actor" in token.tags or (token.kind == "word" and token.low.endswith("ing"))
-        ):  # fmt: skip
+        ):
             following = tokens[index + 1] if index + 1 < len(tokens) else token
             if (
                 "finite" not in token.tags
@@ -91,15 +98,19 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
 
 
 def find_bases(reading: Reading, carried: Figure | None) -> None:
+    """Gives compared figures, and those that leave their noun out, the figure that they go back to."""
     groups: dict[int, list[Figure]] = {}
     for figure in reading.figures:
         if figure.segment in reading.comparing and not figure.denominator:
             figure.is_comparison = True
             groups.setdefault(figure.segment, []).append(figure)
     every = [
-        f for f in reading.figures
-        if not f.is_comparison and not f.denominator and (f.kind != "none" or ("noun" in f.tags and f.token.low in ("no", "any")))
-    ]  # fmt: skip
+        f
+        for f in reading.figures
+        if not f.is_comparison
+        and not f.denominator
+        and (f.kind != "none" or ("noun" in f.tags and f.token.low in ("no", "any")))
+    ]
     for segment, compared in groups.items():
         start = reading.starts[segment]
         outside = not compared[0].bracket

@@ -7,6 +7,7 @@ from ingest.grammar.clauses_words import AUXILIARIES, TURNS, Reading
 
 
 def segments(sentence: Sentence) -> Reading:
+    """A reading of the sentence with its segments, clauses and brackets, and no figures yet."""
     tokens = sentence.tokens
     size = len(tokens)
     segments, clauses, brackets = [0] * size, [0] * size, [0] * size
@@ -50,9 +51,16 @@ def segments(sentence: Sentence) -> Reading:
             clause, is_cmp = clause + 1, False
             current = begin(at, False)
         elif is_cmp and not opened:
-            if low == "to" and from_to and at + 1 < size and "number" in (
-                tokens[at + 1].kind, tokens[min(at + 2, size - 1)].kind if tokens[at + 1].low in ("just", "only") else ""
-            ):  # fmt: skip
+            if (
+                low == "to"
+                and from_to
+                and at + 1 < size
+                and "number"
+                in (
+                    tokens[at + 1].kind,
+                    tokens[min(at + 2, size - 1)].kind if tokens[at + 1].low in ("just", "only") else "",
+                )
+            ):
                 is_cmp, from_to = False, False
                 current = begin(at, False)
             elif low == "and" and _new_predicate(tokens, at):
@@ -64,7 +72,7 @@ def segments(sentence: Sentence) -> Reading:
 
 
 def _tells_of_before(tokens: list[Token], at: int) -> bool:
-    """ "… the previous reporting period, when the government convicted eight": all that follows is the earlier value."""
+    """ "… the previous period, when the government convicted eight": all that follows is the earlier value."""
     if tokens[at].value.form not in ("previous", "before") or at + 2 >= len(tokens):
         return False
     after = [token.low for token in tokens[at + 1 : at + 4]]

@@ -54,6 +54,10 @@ UNTYPED = word_set("unspecified undetermined unknown both")
 TYPES = ("sex", "labor", "other")
 
 
+# The period of a figure before it is found.
+UNDATED = Period(0, "reporting_period", "current")
+
+
 @dataclass(slots=True, eq=False)
 class Figure:
     """One number, or one article or negation that may count, as its sentence governs it.
@@ -78,7 +82,7 @@ class Figure:
     bracket: int
     tags: frozenset[str] = frozenset()
     own_type: str | None = None
-    period: Period = Period(0, "reporting_period", "current")
+    period: Period = UNDATED
     is_comparison: bool = False
     scope: str = "total"
     base: Figure | None = None
@@ -137,9 +141,14 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
                 if name == "sex" and token.low == "procurement":
                     continue
                 found.add(name)
-        if at and ((token.low in ("soldiers", "soldier") and tokens[at - 1].low == "child") or (
-            token.low in ("workers", "worker") and tokens[at - 1].low in ("migrant", "domestic") and at + 1 < stop + 1
-        )):  # fmt: skip
+        if at and (
+            (token.low in ("soldiers", "soldier") and tokens[at - 1].low == "child")
+            or (
+                token.low in ("workers", "worker")
+                and tokens[at - 1].low in ("migrant", "domestic")
+                and at + 1 < stop + 1
+            )
+        ):
             found.add("labor")
         if (
             token.low == "recruitment"
@@ -179,10 +188,12 @@ _PLURALS = word_set("men women people police children personnel gendarmerie")
 
 
 def is_singular(low: str) -> bool:
+    """Is the noun a singular ("trafficker", "case")?"""
     return low not in _PLURALS and (not low.endswith("s") or low.endswith("ss"))
 
 
 def main_before(reading: Reading, at: int) -> Figure | None:
+    """The last figure before a token that is a whole and stands outside brackets."""
     for figure in reversed(reading.figures):
         if figure.index < at and figure.kind == "number" and figure.scope != "part" and not figure.bracket:
             return figure
@@ -190,6 +201,7 @@ def main_before(reading: Reading, at: int) -> Figure | None:
 
 
 def alike(reading: Reading, left: Figure, right: Figure) -> bool:
+    """Do two figures count the same thing: the same noun, stage, or kind of being?"""
     if left.head is None or right.head is None:
         return False
     one, two = reading.tokens[left.head], reading.tokens[right.head]

@@ -17,7 +17,7 @@ MAX_QUOTE = 300
 _REDUCED = word_set(
     "reported recorded registered initiated opened filed completed launched started conducted closed"
     " continued concluded identified documented"
-)  # fmt: skip
+)
 
 
 class Counter(Governing):
@@ -53,11 +53,22 @@ class Counter(Governing):
             figure = people[-1]
             start, end = quote_span(tokens, figure.first, group.stop, figure)
             for stage in group.names:
-                yield Fact(TABLE, "prosecutions.their_stage", start, end, {
-                    **figure.number.columns(), "stage": stage, "unit": "person", "data_year": period.value.year,
-                    "period_type": period.value.period_type, "trafficking_type": figure.trafficking_type,
-                    "subject": self._subject(figure),
-                }, (figure.token.start,))  # fmt: skip
+                yield Fact(
+                    TABLE,
+                    "prosecutions.their_stage",
+                    start,
+                    end,
+                    {
+                        **figure.number.columns(),
+                        "stage": stage,
+                        "unit": "person",
+                        "data_year": period.value.year,
+                        "period_type": period.value.period_type,
+                        "trafficking_type": figure.trafficking_type,
+                        "subject": self._subject(figure),
+                    },
+                    (figure.token.start,),
+                )
 
     def last(self) -> Count | None:
         """The count that a following "Of these, …" or "This compared with …" goes back to."""
@@ -100,7 +111,7 @@ class Counter(Governing):
         return count
 
     def _by_noun(self, figure: Figure) -> Count | None:
-        """The counted noun is a stage, or a stage word stands in its phrase: "22 investigations", "16 prosecution cases"."""
+        """The counted noun is a stage, or one stands in its phrase: "22 investigations", "16 prosecution cases"."""
         if figure.head is None:
             return None
         tokens = self.tokens
@@ -133,9 +144,11 @@ class Counter(Governing):
         if known and unit == "unspecified":
             return None  # a stage is counted as a noun, and other things have no stage
         passive = self._passive_after(figure)
-        if passive is not None and passive.start > figure.last and not (
-            self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had"
-        ):  # fmt: skip
+        if (
+            passive is not None
+            and passive.start > figure.last
+            and not (self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had")
+        ):
             return self._made(figure, passive, unit, "number_verb", passive.stop - 1)
         left = None if self._starts_predicate(figure) else self._active_before(figure)
         crossed = left is not None and any(
@@ -154,9 +167,11 @@ class Counter(Governing):
                 figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last
             )
         return (
-            self._sent_to_court(figure, unit) or self._opened(figure, unit) or self._faces(figure)
+            self._sent_to_court(figure, unit)
+            or self._opened(figure, unit)
+            or self._faces(figure)
             or self._with_case(figure, unit)
-        )  # fmt: skip
+        )
 
     def _with_case(self, figure: Figure, unit: str) -> Count | None:
         """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
@@ -251,8 +266,15 @@ class Counter(Governing):
         subject = known.subject
         if self._subject(figure) == "officials" or self._is_apposition(figure):
             subject = "officials"
-        return Count(known.stages, unit, known.case_status if status == "new" and figure.is_comparison else status, subject,
-                     "left_out", figure.first, figure.last)  # fmt: skip
+        return Count(
+            known.stages,
+            unit,
+            known.case_status if status == "new" and figure.is_comparison else status,
+            subject,
+            "left_out",
+            figure.first,
+            figure.last,
+        )
 
     def _pending(self, figure: Figure) -> Count | None:
         """ "12 cases remained pending before the courts": prosecutions, unless the sentence speaks of another stage."""
@@ -321,7 +343,7 @@ class Counter(Governing):
 
 
 def quote_span(tokens: list[Token], first: int, last: int, figure: Figure) -> tuple[int, int]:
-    """Offsets of tokens[first:last + 1], cut down to the figure's own phrase where that is longer than a quote may be."""
+    """Offsets of tokens[first:last + 1]; of the figure's own phrase where that is longer than a quote may be."""
     start, end = tokens[first].start, tokens[last].end
     if end - start > MAX_QUOTE:
         start, end = tokens[figure.first].start, tokens[figure.last].end

@@ -61,18 +61,21 @@ class DenialGround:
             if token.kind == "mark" and token.low == "," and index + 1 < stop:
                 following = tokens[index + 1]
                 if following.low in ("or", "including", "any", "nor", "particularly", "especially", "such") or (
-                    "counts" in following.tags or (following.low in ("and",) and index + 2 < stop and (
-                        "counts" in tokens[index + 2].tags))
-                ):  # fmt: skip
+                    "counts" in following.tags
+                    or (following.low in ("and",) and index + 2 < stop and ("counts" in tokens[index + 2].tags))
+                ):
                     if following.low == "or" and index + 2 < stop and "base" in tokens[index + 2].tags:
                         return index
                     continue
                 if any(t.low == "any" for t in tokens[index + 1 : index + 4]):
                     continue
                 return index
-            if token.low in ("or", "and") and index + 1 < stop and (
-                "base" in tokens[index + 1].tags or "act" in tokens[index + 1].tags
-            ) and "noun" not in tokens[index + 1].tags:  # fmt: skip
+            if (
+                token.low in ("or", "and")
+                and index + 1 < stop
+                and ("base" in tokens[index + 1].tags or "act" in tokens[index + 1].tags)
+                and "noun" not in tokens[index + 1].tags
+            ):
                 return index
             if token.kind == "mark" and token.low == ".":
                 return index
@@ -139,8 +142,10 @@ class DenialGround:
         )
 
     def _counted(self, start: int, stop: int) -> bool:
-        return any("counts" in t.tags and not ("victim" in t.tags and "person" not in t.tags)
-                   for t in self.tokens[start : min(stop, self.size)])  # fmt: skip
+        return any(
+            "counts" in t.tags and not ("victim" in t.tags and "person" not in t.tags)
+            for t in self.tokens[start : min(stop, self.size)]
+        )
 
     def _phrase_end(self, start: int, stop: int) -> int:
         """The last index of the noun phrase that begins at `start`."""
@@ -182,9 +187,11 @@ class DenialGround:
     def _passive_in(self, start: int, stop: int) -> Stages | None:
         tokens = self.tokens
         for group in self.groups:
-            if start <= group.start < stop and group.form == "finite" and (
-                group.passive or any(t.low in ("been", "were", "was") for t in tokens[start : group.start])
-            ):  # fmt: skip
+            if (
+                start <= group.start < stop
+                and group.form == "finite"
+                and (group.passive or any(t.low in ("been", "were", "was") for t in tokens[start : group.start]))
+            ):
                 return group
         return None
 

@@ -34,7 +34,7 @@ class Governing(Ground):
             low = token.low
             if low in ("was", "were", "been", "being", "are", "is") or (
                 low in ("remained", "remain", "remains") and at + 1 < stop and tokens[at + 1].low.startswith("under")
-            ):  # fmt: skip
+            ):
                 seen_auxiliary = True
             elif "stage" in token.tags:
                 group = self._group_at(at)
@@ -155,9 +155,12 @@ class Governing(Ground):
         if link == "involving" and "person" not in figure.tags and "case" not in figure.tags:
             return False
         before = tokens[figure.first - 1]
-        if before.kind == "word" and before.low.endswith("ed") and figure.first - 1 > at and not (
-            "closes" in before.tags or "continues" in before.tags
-        ):  # fmt: skip
+        if (
+            before.kind == "word"
+            and before.low.endswith("ed")
+            and figure.first - 1 > at
+            and not ("closes" in before.tags or "continues" in before.tags)
+        ):
             return False  # "upheld convictions of three and overturned one"
         return figure.first - at <= 14
 
@@ -174,9 +177,13 @@ class Governing(Ground):
             ):
                 return True
             return True
-        if figure.head is None and gap and "number" not in {t.kind for t in gap} and len(gap) > 3 and not (
-            any(t.low in ("and", ",") for t in gap)
-        ):  # fmt: skip
+        if (
+            figure.head is None
+            and gap
+            and "number" not in {t.kind for t in gap}
+            and len(gap) > 3
+            and not (any(t.low in ("and", ",") for t in gap))
+        ):
             return False
         last_link = ""
         for token in reversed(gap):
@@ -229,9 +236,11 @@ class Governing(Ground):
                 break
             if ("stage" in tokens[at].tags and "sends_to" not in tokens[at].tags) or "neg" in tokens[at].tags:
                 break
-        if verb is not None and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first]) and (
-            tokens[verb + 1].low in ("for", "to")
-        ):  # fmt: skip
+        if (
+            verb is not None
+            and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first])
+            and (tokens[verb + 1].low in ("for", "to"))
+        ):
             return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", verb, figure.last)
         limit = min(len(tokens), figure.last + 15)
         start = figure.last + 1
@@ -264,13 +273,18 @@ class Governing(Ground):
                         if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
                             break
                         return Count(
-                            ("prosecution",), unit, "new", self._subject(figure), "sent_to_court",
-                            min(verb, figure.first), ahead,
-                        )  # fmt: skip
+                            ("prosecution",),
+                            unit,
+                            "new",
+                            self._subject(figure),
+                            "sent_to_court",
+                            min(verb, figure.first),
+                            ahead,
+                        )
         return None
 
     def _opened(self, figure: Figure, unit: str) -> Count | None:
-        """Cases opened, without a stage word: investigations, or prosecutions where a prosecutor or court opens them."""
+        """Cases opened, without a stage word: investigations, or prosecutions where a prosecutor opens them."""
         tokens = self.tokens
         if figure.head is None or unit != "case" or "noun" in figure.tags:
             return None
@@ -302,18 +316,31 @@ class Governing(Ground):
                 for group in self.groups:
                     if group.form == "noun" and at < group.start <= at + 3:
                         status = "pending" if "pending" in token.tags or token.low == "awaiting" else "new"
-                        return Count(group.names, unit_of(figure.tags), status, self._subject(figure), "number_verb",
-                                     figure.first, group.stop - 1)  # fmt: skip
+                        return Count(
+                            group.names,
+                            unit_of(figure.tags),
+                            status,
+                            self._subject(figure),
+                            "number_verb",
+                            figure.first,
+                            group.stop - 1,
+                        )
         return None
 
     def _unknown_unit(self, figure: Figure, left: Stages) -> str | None:
         """The unit of a figure whose noun is unknown: whom courts convict are people."""
         tokens = self.tokens
         following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-        if following is None or (following.kind != "word" and following.kind != "country") or (
-            following.low in PREPOSITIONS or following.low in AUXILIARIES or "finite" in following.tags
-            or following.low in ("and", "or", "but", "while", "others", "more", "as", "who")
-        ):  # fmt: skip
+        if (
+            following is None
+            or (following.kind != "word" and following.kind != "country")
+            or (
+                following.low in PREPOSITIONS
+                or following.low in AUXILIARIES
+                or "finite" in following.tags
+                or following.low in ("and", "or", "but", "while", "others", "more", "as", "who")
+            )
+        ):
             return "unspecified"
         if figure.first - left.stop > 3:
             return None
@@ -323,6 +350,7 @@ class Governing(Ground):
 
 
 def unit_of(tags: frozenset[str]) -> str:
+    """`unit` of a counted noun with these tags: a bare stage noun is `unspecified`."""
     if "noun" in tags:
         return "unspecified"
     if "person" in tags:

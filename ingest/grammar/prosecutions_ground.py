@@ -212,9 +212,9 @@ class Ground:
         tokens = self.tokens
         for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
             token = tokens[at]
-            if token.kind == "number" or (token.low in ("and", "but") and at + 1 < figure.first and (
-                "finite" in tokens[at + 1].tags
-            )):  # fmt: skip
+            if token.kind == "number" or (
+                token.low in ("and", "but") and at + 1 < figure.first and ("finite" in tokens[at + 1].tags)
+            ):
                 break
             if "opens" in token.tags and tokens[at - 1].low not in _CONTINUING:
                 return "new"

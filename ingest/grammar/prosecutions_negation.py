@@ -64,10 +64,15 @@ class Denials(DenialGround):
         fails = "fail" in token.tags
         open_ended = "never" in token.tags or "yet" in token.low or token.low == "never"
         first = at + 1
-        while first < stop and (tokens[first].kind != "word" or _is_adverb(tokens[first]) or tokens[first].low in (
-            "to", "also", "been", "yet", "even", "or", "ever", "otherwise", "not"
-        ) or (token.low == "nor" and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags))
-        ):  # fmt: skip
+        while first < stop and (
+            tokens[first].kind != "word"
+            or _is_adverb(tokens[first])
+            or tokens[first].low in ("to", "also", "been", "yet", "even", "or", "ever", "otherwise", "not")
+            or (
+                token.low == "nor"
+                and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags)
+            )
+        ):
             if tokens[first].low in _DEGREES:
                 return
             first += 1
@@ -80,14 +85,23 @@ class Denials(DenialGround):
             return
         if group is not None and group.form == "noun" and token.low in ("not", "nor") and not fails:
             return
-        if "reports" in verb.tags or (verb.low in ("keep", "kept", "track", "make", "have", "made", "had") and (
-            self._data_in(first, min(stop, first + 6))
-        )):  # fmt: skip
+        if "reports" in verb.tags or (
+            verb.low in ("keep", "kept", "track", "make", "have", "made", "had")
+            and (self._data_in(first, min(stop, first + 6)))
+        ):
             yield from self._not_reported(at, first, stop, open_ended, done)
             return
-        if verb.low in _FRUITFUL or "obtains" in verb.tags or (verb.low in ("pursue", "pursued") and (
-            first + 1 < stop and tokens[first + 1].low in ("any", "a", "criminal charges", "charges", "prosecutions")
-        )):  # fmt: skip
+        if (
+            verb.low in _FRUITFUL
+            or "obtains" in verb.tags
+            or (
+                verb.low in ("pursue", "pursued")
+                and (
+                    first + 1 < stop
+                    and tokens[first + 1].low in ("any", "a", "criminal charges", "charges", "prosecutions")
+                )
+            )
+        ):
             if self._effort_in(first + 1, min(stop, first + 7)):
                 yield from self._efforts(at, first, stop, open_ended, done)
                 return
@@ -124,9 +138,15 @@ class Denials(DenialGround):
             if not first <= group.start < stop or id(group) in done or group.form not in ("base", "noun", "gerund"):
                 continue
             before = tokens[group.start - 1]
-            if group.form == "base" and (before.low in ("or", "nor", ",") or (before.kind == "word" and _is_adverb(before) and (
-                tokens[group.start - 2].low in ("or", "nor")
-            ))) and before.low not in _DEGREES and (form in (None, "base")):  # fmt: skip
+            if (
+                group.form == "base"
+                and (
+                    before.low in ("or", "nor", ",")
+                    or (before.kind == "word" and _is_adverb(before) and (tokens[group.start - 2].low in ("or", "nor")))
+                )
+                and before.low not in _DEGREES
+                and (form in (None, "base"))
+            ):
                 if before.low == "," and not self._list_goes_on(group.stop):
                     continue
                 group.negated = True
@@ -134,9 +154,16 @@ class Denials(DenialGround):
                     continue
                 end = self._object_end(group.stop, stop)
                 yield from self._rows(
-                    at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done,
+                    at,
+                    end,
+                    group,
+                    self._objects(group.stop, end, group),
+                    at,
+                    open_ended,
+                    "zero",
+                    done,
                     quote_first=group.start - 1,
-                )  # fmt: skip
+                )
             elif (
                 group.form == "noun"
                 and any(t.low in _FRUITFUL for t in tokens[max(first, group.start - 5) : group.start])
@@ -188,7 +215,7 @@ class Denials(DenialGround):
             link = tokens[group.start - 1].low
             if (group.form == "base" and (link in ("to", "or", "and", ",") or _is_adverb(tokens[group.start - 1]))) or (
                 group.form == "gerund" and link in ("in", "at", "toward", "towards", "of")
-            ):  # fmt: skip
+            ):
                 group.negated = True
                 if self._is_definite(group.stop):
                     return
@@ -210,8 +237,9 @@ class Denials(DenialGround):
                 continue
             gap = tokens[max(first + 1, group.start - 12) : group.start]
             if group.form in ("finite", "base"):
-                if group.form == "finite" and any(t.low in ("that", "whether", "if", "how", "having", "number", "were", "was")
-                                                  for t in gap):  # fmt: skip
+                if group.form == "finite" and any(
+                    t.low in ("that", "whether", "if", "how", "having", "number", "were", "was") for t in gap
+                ):
                     group.negated = True
                     if any(t.low in ("whether", "if") for t in gap):
                         return
@@ -289,11 +317,19 @@ class Denials(DenialGround):
         group = self._active_before(at)
         if group is not None:
             end = self._object_end(head + 1, stop)
-            yield from self._rows(group.start, max(end, head + 1), group, self._objects(at + 1, end, group, at + 1), at,
-                                  False, "zero", done)  # fmt: skip
+            yield from self._rows(
+                group.start,
+                max(end, head + 1),
+                group,
+                self._objects(at + 1, end, group, at + 1),
+                at,
+                False,
+                "zero",
+                done,
+            )
 
     def _more_nouns(self, at: int, first: int, stop: int, done: set[int]) -> Iterator[Fact]:
-        """ "no investigations of trafficking and no convictions" has its own "no"; "no arrests or new convictions" not."""
+        """ "no arrests or new convictions": the second noun is under the same "no"."""
         tokens = self.tokens
         for group in self.groups:
             if first <= group.start < stop and group.form == "noun" and id(group) not in done:
@@ -322,13 +358,29 @@ class Denials(DenialGround):
             return
         group = self._active_before(at)
         if group is not None and group.stop >= at - 1:
-            yield from self._rows(group.start, at + 1, group, [DeniedObject("person", "traffickers", "all", "total")], at,
-                                  False, "zero", done)  # fmt: skip
+            yield from self._rows(
+                group.start,
+                at + 1,
+                group,
+                [DeniedObject("person", "traffickers", "all", "total")],
+                at,
+                False,
+                "zero",
+                done,
+            )
 
     def _rows(
-        self, first: int, stop: int, group: Stages, objects: list[DeniedObject], at: int, open_ended: bool, status: str,
-        done: set[int], quote_first: int | None = None,
-    ) -> Iterator[Fact]:  # fmt: skip
+        self,
+        first: int,
+        stop: int,
+        group: Stages,
+        objects: list[DeniedObject],
+        at: int,
+        open_ended: bool,
+        status: str,
+        done: set[int],
+        quote_first: int | None = None,
+    ) -> Iterator[Fact]:
         if id(group) in done:
             return
         done.add(id(group))
@@ -343,11 +395,23 @@ class Denials(DenialGround):
         rule = "prosecutions.none" if status == "zero" else "prosecutions.not_reported"
         for item in objects:
             for stage in group.names:
-                yield Fact(TABLE, rule, start, end, {
-                    "stage": stage, "status": status, "value": 0 if status == "zero" else None, "unit": item.unit,
-                    "subject": item.subject, "trafficking_type": item.trafficking_type, "scope": item.scope,
-                    "data_year": period.year, "period_type": period.period_type,
-                })  # fmt: skip
+                yield Fact(
+                    TABLE,
+                    rule,
+                    start,
+                    end,
+                    {
+                        "stage": stage,
+                        "status": status,
+                        "value": 0 if status == "zero" else None,
+                        "unit": item.unit,
+                        "subject": item.subject,
+                        "trafficking_type": item.trafficking_type,
+                        "scope": item.scope,
+                        "data_year": period.year,
+                        "period_type": period.period_type,
+                    },
+                )
 
     def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
         period = period_at(self.reading, at, self.edition)

@@ -68,9 +68,12 @@ def find_stages(reading: Reading) -> list[Stages]:
                 gap[0:1] = []  # "investigations of prosecutions", as printed
                 groups[-1].names, groups[-1].stop = (*groups[-1].names, name), at + 1
                 continue
-            if gap and len(gap) <= _JOINTS_REACH and all(word.low in _JOINTS for word in gap) and not (
-                form == "noun" and any(word.low == "not" for word in gap)
-            ):  # fmt: skip
+            if (
+                gap
+                and len(gap) <= _JOINTS_REACH
+                and all(word.low in _JOINTS for word in gap)
+                and not (form == "noun" and any(word.low == "not" for word in gap))
+            ):
                 if name not in groups[-1].names:
                     groups[-1].names = (*groups[-1].names, name)
                 groups[-1].stop = at + 1
@@ -82,7 +85,7 @@ def find_stages(reading: Reading) -> list[Stages]:
 _NOT_A_STAGE_BEFORE = word_set(
     "efforts unit units team teams office service services capacity techniques process officers officer judge"
     " judges magistrates department departments division agency authorities training"
-)  # fmt: skip
+)
 
 
 def _form_here(tokens: Sequence[Token], at: int) -> str | None:
@@ -116,8 +119,10 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[back]
         if token.low in ("was", "were", "been", "being", "be", "is", "are"):
             return True
-        if token.kind == "word" and (token.low.endswith("ly") or token.low in ("not", "also", "then", "subsequently", "yet",
-                                                                              "both", "all", "or", "and", "ever")):  # fmt: skip
+        if token.kind == "word" and (
+            token.low.endswith("ly")
+            or token.low in ("not", "also", "then", "subsequently", "yet", "both", "all", "or", "and", "ever")
+        ):
             continue
         if "finite" in token.tags or token.low == ",":
             continue
@@ -135,9 +140,12 @@ def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
                 word.low in OFFICIAL_WORDS or "complicity" in word.tags for word in tokens[max(0, at - 4) : at]
             ):
                 continue
-            if token.low in ("police", "official") and at + 1 < stop and "counts" not in tokens[at + 1].tags and (
-                tokens[at + 1].kind == "word" and tokens[at + 1].low in _POLICE_WORK
-            ):  # fmt: skip
+            if (
+                token.low in ("police", "official")
+                and at + 1 < stop
+                and "counts" not in tokens[at + 1].tags
+                and (tokens[at + 1].kind == "word" and tokens[at + 1].low in _POLICE_WORK)
+            ):
                 continue
             return "officials"
         if token.low in ("agents", "members", "staff", "employees", "employee", "guards") and any(
@@ -160,9 +168,13 @@ def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
     other = False
     for token in tokens[first : min(stop, len(tokens))]:
         low = token.low
-        if "traffick" in low or "trafick" in low or "exploit" in low or "forced" in low or any(
-            tag.startswith("type:") for tag in token.tags
-        ):  # fmt: skip
+        if (
+            "traffick" in low
+            or "trafick" in low
+            or "exploit" in low
+            or "forced" in low
+            or any(tag.startswith("type:") for tag in token.tags)
+        ):
             return False
         if low in _OTHER_CRIMES:
             other = True

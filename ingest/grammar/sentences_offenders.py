@@ -20,7 +20,7 @@ _PENAL_NEXT = word_set(
     "sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
     " remain remained are imprisonment"
-)  # fmt: skip
+)
 
 
 class Sentencing:
@@ -59,10 +59,20 @@ class Sentencing:
                 continue
             if penalty.low is None and penalty.high is None and self._is_offender(figure):
                 start, end = figure.token.start, self.tokens[figure.last].end
-                yield Fact(TABLE, "sentences.compared", start, end, {
-                    "offenders": figure.number.value, "penalty": penalty.kind, "data_year": figure.period.year,
-                    "is_comparison": True, "scope": figure.scope,
-                }, (figure.token.start,))  # fmt: skip
+                yield Fact(
+                    TABLE,
+                    "sentences.compared",
+                    start,
+                    end,
+                    {
+                        "offenders": figure.number.value,
+                        "penalty": penalty.kind,
+                        "data_year": figure.period.year,
+                        "is_comparison": True,
+                        "scope": figure.scope,
+                    },
+                    (figure.token.start,),
+                )
 
     # -- who -------------------------------------------------------------------------------------------------
 
@@ -105,15 +115,27 @@ class Sentencing:
         if figure.head is None:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
             return figure.kind == "number" and (
-                following is None or (following.kind == "mark" and following.low != "%") or following.low in _PENAL_NEXT
-                or "sentence" in following.tags or following.low in AUXILIARIES or following.kind == "duration"
-                or "stage:conviction" in following.tags or following.low in PREPOSITIONS or "part" in following.tags
+                following is None
+                or (following.kind == "mark" and following.low != "%")
+                or following.low in _PENAL_NEXT
+                or "sentence" in following.tags
+                or following.low in AUXILIARIES
+                or following.kind == "duration"
+                or "stage:conviction" in following.tags
+                or following.low in PREPOSITIONS
+                or "part" in following.tags
                 or following.low == "who"
-            )  # fmt: skip
+            )
         if "person" in figure.tags:
-            return figure.kind == "number" or "offender" in figure.tags or "official" in figure.tags or (
-                tokens[figure.head].low in ("man", "woman", "person", "individual", "national", "citizen", "couple", "businessman")
-            )  # fmt: skip
+            return (
+                figure.kind == "number"
+                or "offender" in figure.tags
+                or "official" in figure.tags
+                or (
+                    tokens[figure.head].low
+                    in ("man", "woman", "person", "individual", "national", "citizen", "couple", "businessman")
+                )
+            )
         return "stage:conviction" in figure.tags and figure.kind == "number"
 
     def _is_object_of_crime(self, figure: Figure, verb: int | None) -> bool:
@@ -291,10 +313,21 @@ class Sentencing:
         tokens = self.tokens
         first, last = min(figure.first, at), max(figure.last, at)
         start = tokens[first].start
-        return Fact(TABLE, "sentences.unspecified", start, min(tokens[last].end, start + MAX_QUOTE), {
-            "offenders": figure.number.value, "penalty": "unspecified", "subject": subject_of(tokens, figure.first, figure.last + 1),
-            "data_year": figure.period.year, "is_comparison": figure.is_comparison, "scope": figure.scope,
-        }, (figure.token.start,) if figure.token.kind == "number" else ())  # fmt: skip
+        return Fact(
+            TABLE,
+            "sentences.unspecified",
+            start,
+            min(tokens[last].end, start + MAX_QUOTE),
+            {
+                "offenders": figure.number.value,
+                "penalty": "unspecified",
+                "subject": subject_of(tokens, figure.first, figure.last + 1),
+                "data_year": figure.period.year,
+                "is_comparison": figure.is_comparison,
+                "scope": figure.scope,
+            },
+            (figure.token.start,) if figure.token.kind == "number" else (),
+        )
 
 
 def is_candidate(tokens: list[Token]) -> bool:

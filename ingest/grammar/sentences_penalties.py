@@ -167,7 +167,7 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
         if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
             any(word.low in ("received", "terms", "from", "to", "between") for word in before)
             and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
-        ):  # fmt: skip
+        ):
             return None
         if at + 1 < size and tokens[at + 1].low in ("after", "before", "later", "ago", "prior", "earlier"):
             return None
@@ -262,7 +262,7 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
             return None
         if (following is not None and following.kind == "duration") or any(
             token.kind == "duration" for token in tokens[at + 1 : at + 3]
-        ):  # fmt: skip
+        ):
             return None
         return Penalty(at, at + 1, "imprisonment")
     if low in ("custody", "detention"):
@@ -340,8 +340,10 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
-    return any(token.low in ("no", "without", "instead", "avoid", "rather", "addition", "pretrial", "pre-trial")
-               for token in tokens[max(0, penalty.start - 3) : penalty.start])  # fmt: skip
+    return any(
+        token.low in ("no", "without", "instead", "avoid", "rather", "addition", "pretrial", "pre-trial")
+        for token in tokens[max(0, penalty.start - 3) : penalty.start]
+    )
 
 
 def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
@@ -369,9 +371,12 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             return
     if found and not penalty.listed:
         gap = tokens[found[-1].stop : penalty.start]
-        if len(gap) <= 6 and not any(token.kind in ("number", "duration") for token in gap) and any(
-            token.low in ("and", "or", "plus", "with", "but", "to") for token in gap
-        ) and not any(token.low in (";", ".") or token.low in ("others", "another", "other") for token in gap):  # fmt: skip
+        if (
+            len(gap) <= 6
+            and not any(token.kind in ("number", "duration") for token in gap)
+            and any(token.low in ("and", "or", "plus", "with", "but", "to") for token in gap)
+            and not any(token.low in (";", ".") or token.low in ("others", "another", "other") for token in gap)
+        ):
             penalty.joined = True
             if penalty.kind == found[-1].kind == "suspended" and penalty.low is None:
                 return

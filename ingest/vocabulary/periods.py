@@ -45,7 +45,8 @@ RELATIVE: dict[tuple[str, ...], str] = {
     **_forms(
         "previous",
         "last year|the previous reporting period|the prior reporting period|the last reporting period"
-        "|the preceding reporting period|the preceding period|the previous period|the prior period|the previous rating period|previous reporting period|prior reporting period"
+        "|the preceding reporting period|the preceding period|the previous period|the prior period"
+        "|the previous rating period|previous reporting period|prior reporting period"
         "|last reporting period|last rating period|the last rating period|the previous reporting year"
         "|the previous report|last year's report|the last report|the past reporting period"
         "|the reporting period before",

@@ -18,14 +18,14 @@ ENTRIES: dict[str, str] = {
     "stage stage:arrest noun counts case": "arrest | arrests | apprehensions",
     "stage stage:prosecution finite": "prosecuted | indicted | charged | brought to trial | brought to court"
     " | put on trial | sent to trial | arraigned | filed charges against | brought charges against"
-    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial | on trial | under trial"
-    " | formally charged | brought to justice",
-    "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against | bring to trial"
-    " | press charges against | bring charges against | arraign",
+    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial | on trial"
+    " | under trial | formally charged | brought to justice",
+    "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against"
+    " | bring to trial | press charges against | bring charges against | arraign",
     "stage stage:prosecution gerund": "prosecuting | indicting | charging | filing charges against | filing charges"
     " | bringing charges against | pressing charges against | bringing to trial | arraigning",
-    "stage stage:prosecution noun counts case": "prosecution | prosecutions | indictment | indictments | trial | trials"
-    " | criminal charges | arraignments",
+    "stage stage:prosecution noun counts case": "prosecution | prosecutions | indictment | indictments | trial"
+    " | trials | criminal charges | arraignments",
     "stage stage:conviction finite": "convicted | found guilty",
     "stage stage:conviction base": "convict | convicts | find guilty",
     "stage stage:conviction gerund": "convicting",
@@ -38,31 +38,33 @@ ENTRIES: dict[str, str] = {
     "sends finite": "sent | referred | forwarded | submitted | transferred | brought | filed | passed",
     "sends base": "send | refer | forward | submit | transfer | bring | file",
     "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing",
-    "sends_to": "court | courts | trial | prosecutors | prosecutor | prosecution | prosecutorial | prosecutors' | judiciary"
-    " | attorney general | adjudication | dpp",
+    "sends_to": "court | courts | trial | prosecutors | prosecutor | prosecution | prosecutorial | prosecutors'"
+    " | judiciary | attorney general | adjudication | dpp",
     # What is done with a stage noun
-    "opens": "initiated | initiate | initiates | initiating | opened | open | opening | launched | launch | launching"
-    " | started | start | starting | began | begun | began | conducted | conduct | conducting | commenced | commence"
-    " | commencing | undertook | undertake | instituted | pursued | pursue | pursuing | made | making | carried out",
-    "continues": "continued | continue | continues | continuing | ongoing | on-going | remained | remains | carried over"
-    " | still | continuation",
+    "opens": "initiated | initiate | initiates | initiating | opened | open | opening | launched | launch"
+    " | launching | started | start | starting | began | begun | began | conducted | conduct | conducting"
+    " | commenced | commence | commencing | undertook | undertake | instituted | pursued | pursue | pursuing | made"
+    " | making | carried out",
+    "continues": "continued | continue | continues | continuing | ongoing | on-going | remained | remains"
+    " | carried over | still | continuation",
     "closes": "closed | closing | completed | completing | complete | concluded | concluding | conclude | finalized"
     " | dismissed | dropped | discontinued | terminated | suspended | shelved | archived",
     "pending": "pending | awaiting | awaited | underway | under way | in process | in progress | unresolved",
     "records": "registered | recorded | registering | recording",
     "obtains": "obtained | obtain | obtaining | secured | secure | securing | achieved | achieve | achieving | won"
-    " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced | produce",
+    " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced"
+    " | produce",
     "reports": "reported | report | reports | reporting | documented | recorded | registered | provided | provide"
     " | providing | collected | collect | maintained | maintain | disaggregated | disaggregate | compile | compiled"
     " | released | release | share | shared | publish | published | report on | reported on | disclose | disclosed",
-    "undercounts": "comprehensive | complete | detailed | disaggregated | consolidated | full | specific | centralized"
-    " | reliable | accurate | updated | adequate | sufficient | additional | further | systematic",
+    "undercounts": "comprehensive | complete | detailed | disaggregated | consolidated | full | specific"
+    " | centralized | reliable | accurate | updated | adequate | sufficient | additional | further | systematic",
     "complicity": "complicit | complicity | corrupt | corruption | official | officials' | collusion | colluding",
     "data": "data | statistics | information | figures | statistic | details | records | statistical",
     "effort": "efforts | effort | attempt | attempts | action | actions | steps",
     # Who and what is counted
-    "counts case": "case | cases | incidents | incident | complaints | complaint | crimes | crime | offenses | offense"
-    " | offences | offence | allegations | allegation | violations | dossiers | files | leads",
+    "counts case": "case | cases | incidents | incident | complaints | complaint | crimes | crime | offenses"
+    " | offense | offences | offence | allegations | allegation | violations | dossiers | files | leads",
     "counts person": "person | persons | people | individuals | individual | men | women | man | woman | nationals"
     " | national | citizens | citizen | others | other | anyone | anybody | girls | boys | foreigners | civilians"
     " | businessmen | businessman | couple | adults | minors | males | females | one",
@@ -72,23 +74,25 @@ ENTRIES: dict[str, str] = {
     " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
     " | violators | convicts | abusers | slavemasters | kidnappers | brokers | agents | operators | owners | owner"
     " | managers | manager | members | leaders | farmers | tourists | pedophiles | co-conspirators | conspirators"
-    " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher | parents"
-    " | mother | father | marabouts | marabout | associates | organizers | masterminds | madames | drivers | businesspeople",
+    " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
+    " | parents | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
+    " | drivers | businesspeople",
     "counts person official": "official | officials | officer | officers | policeman | policemen | policewoman"
     " | policewomen | guards | guard | soldiers | soldier | diplomats | diplomat | judges | judge | prosecutor"
     " | employees | employee | mayor | mayors | consul | legislators | magistrates | magistrate | gendarmes"
     " | inspectors | inspector | ministers | personnel | peacekeepers | police | servants | politicians"
-    " | commanders | commander | servicemen | councilor | parliamentarian | senator | ambassador"
-    " | governor | chief | chiefs | attaché | attache | attachés | sergeant | lieutenant | detectives | detective | employees'",
+    " | commanders | commander | servicemen | councilor | parliamentarian | senator | ambassador | governor | chief"
+    " | chiefs | attaché | attache | attachés | sergeant | lieutenant | detectives | detective | employees'",
     "counts victim": "victims | victim | survivors | children | child",
     # Penalties
     "sentence": "sentenced | sentencing | sentence | sentences | punished",
-    "prison": "imprisonment | prison | jail | incarceration | imprisoned | jailed | custody | incarcerated | detention"
-    " | custodial | behind bars | penitentiary | hard labor | hard labour | deprivation",
+    "prison": "imprisonment | prison | jail | incarceration | imprisoned | jailed | custody | incarcerated"
+    " | detention | custodial | behind bars | penitentiary | hard labor | hard labour | deprivation",
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
     "fine": "fine | fines | fined | monetary",
-    "penalty_other": "probation | community service | house arrest | home detention | parole | restitution | deportation"
-    " | supervision | correctional labor | corrective labor | non-custodial | deported | alternative sentences",
+    "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
+    " | deportation | supervision | correctional labor | corrective labor | non-custodial | deported"
+    " | alternative sentences",
     "life": "life | life imprisonment",
     # Institutions whose names hold a stage word
     "actor government institution": "public prosecution | public prosecution service | public prosecution office"
@@ -98,5 +102,6 @@ ENTRIES: dict[str, str] = {
     " | office of the director of public prosecutions | public prosecutions | national prosecution service"
     " | criminal investigations division | general prosecution | crown prosecution service"
     " | national prosecuting authority | prosecuting authority | charge d'affaires",
-    "no_stage": "arrest warrants | arrest warrant | trial court | trial courts | pretrial detention | pre-trial detention",
+    "no_stage": "arrest warrants | arrest warrant | trial court | trial courts | pretrial detention"
+    " | pre-trial detention",
 }
