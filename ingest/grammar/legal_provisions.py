@@ -15,6 +15,7 @@ from ingest.grammar.rule import Rule, example
 
 _TABLE = "fact_legal_provisions"
 _MAX_QUOTE = 300
+_OPEN = 12  # provisions that a later judgement in the paragraph may still speak of
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -103,7 +104,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if not mine and last is not None and ("article" in tags):
             last = _mention(document, sentence) or last
         found += mine
-        open_rows += mine
+        open_rows = [*open_rows, *mine][-_OPEN:]
         if judged:
             judge(sentence, mine, open_rows)
     for row in found:
@@ -130,15 +131,21 @@ def _prescribes(sentence: Sentence) -> int:
         for index, token in enumerate(tokens)
     ):  # fmt: skip
         return -1
+    first_law = next(
+        (at for at, t in enumerate(tokens) if "law" in t.tags or t.kind == "article" or t.low in _BANS),
+        len(tokens) + 12,
+    )
+    passed_over = False
     for index, token in enumerate(tokens):
         if token.low.partition(" ")[0] in _DEEDS and not any(
             t.low in _MODALS for t in tokens[max(index - 2, 0) : index]
         ):
-            # "prescribes …, and courts sentenced": what stands before a court's deed is still the law.
-            if not any("law_prescribe" in t.tags for t in tokens[:index]):
+            # "is subject to …, and courts sentenced": what stands before a court's deed is still the law.
+            if not passed_over:
                 return -1
         if "law_prescribe" in token.tags:
             if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
+                passed_over = True
                 continue
             return index
         prison_term = token.low in ("terms", "term") and index and tokens[index - 1].low in ("prison", "jail")
@@ -147,7 +154,7 @@ def _prescribes(sentence: Sentence) -> int:
             if any("law_court" in t.tags for t in (*tokens[max(index - 3, 0) : index], *rest)):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
-            law_named = any("law" in t.tags or t.kind == "article" or t.low in _BANS for t in tokens[: index + 12])
+            law_named = first_law < index + 12
             bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
             if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
                 continue

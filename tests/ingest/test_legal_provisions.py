@@ -196,6 +196,22 @@ def test_any_jumble_of_law_makes_valid_rows(words: list[str]) -> None:
         assert low is None or high is None or low <= high
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imprisonment two years of " * 10_000,
+        "The law prescribes two years. " * 5_000 + "They are sufficiently stringent. " * 5_000,
+        "two years, three years, " * 10_000 + "imprisonment",
+    ],
+)
+def test_huge_texts_of_terms_and_judgements_do_not_hang(text: str) -> None:
+    document = document_of(example(text))
+    parsed = sentences(document)
+    started = time.perf_counter()
+    list(find(document, parsed))
+    assert time.perf_counter() - started < 5
+
+
 def test_a_huge_sentence_is_read_in_linear_time() -> None:
     text = "The law prescribes two to six years' imprisonment for sex trafficking and up to life for children, " * 2500
     document = document_of(example(text))
