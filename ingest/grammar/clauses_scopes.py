@@ -151,7 +151,12 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
                 figure.base = None
             if figure.base is None:
                 mains_left_out.append(figure)
-        if figure.kind == "number" and figure.head is not None:
+        link = reading.tokens[figure.first - 1].low if figure.first else ""
+        if (
+            figure.kind == "number"
+            and figure.head is not None
+            and (previous is None or link not in ("in", "involving"))
+        ):
             previous = figure
     for figure in mains_left_out:
         # "from 12 prosecutions to one": what it is compared with has the noun.

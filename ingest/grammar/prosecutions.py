@@ -9,10 +9,9 @@ from ingest.grammar.clauses import readings
 from ingest.grammar.prosecutions_counts import Counter
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_negation import Denials
+from ingest.grammar.prosecutions_rules import RULES
 from ingest.grammar.prosecutions_stages import find_stages
-from ingest.grammar.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
 _ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records"})
 _COUNTED = frozenset({"number", "counts"})
 
@@ -35,3 +34,6 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         counter = Counter(reading, groups, carried)
         yield from counter.facts()
         carried = counter.last()
+
+
+__all__ = ["RULES", "find"]

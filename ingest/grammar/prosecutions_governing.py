@@ -295,13 +295,20 @@ class Governing(Ground):
             ):
                 subject = tokens[max(0, at - 8) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                if "records" in token.tags and not any("government" in t.tags and "actor" in t.tags for t in subject):
+                public = any("government" in t.tags and "actor" in t.tags for t in subject)
+                if not public and ("records" in token.tags or not self._is_trafficking(figure)):
                     return None
                 stage = "prosecution" if courts else "investigation"
                 return Count((stage,), unit, "new", self._subject(figure), "opened_cases", at, figure.last)
             if token.kind not in ("word", "country") or "neg" in token.tags:
                 return None
         return None
+
+    def _is_trafficking(self, figure: Figure) -> bool:
+        """Do the figure's own words speak of trafficking?"""
+        return figure.own_type is not None or any(
+            "traffick" in token.low for token in self.tokens[figure.first : figure.tail]
+        )
 
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""

@@ -106,7 +106,23 @@ def _form_here(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if low in ("arrest", "convict", "probe", "charge"):
         # A noun and an infinitive look alike.
-        if before in ("the", "an", "a", "of", "one", "under", "for", "house", "this", "no", "any", "first"):
+        if before in (
+            "the",
+            "an",
+            "a",
+            "of",
+            "one",
+            "under",
+            "for",
+            "house",
+            "this",
+            "their",
+            "his",
+            "her",
+            "no",
+            "any",
+            "first",
+        ):
             return "noun" if low != "convict" else None
         return "base"
     if low == "investigation" and before == "under":

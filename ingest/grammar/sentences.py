@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import readings
-from ingest.grammar.rule import Rule
 from ingest.grammar.sentences_offenders import Sentencing
 from ingest.grammar.sentences_penalties import states_law
+from ingest.grammar.sentences_rules import RULES
 
-RULES: tuple[Rule, ...] = ()
 _ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other"})
 
 
@@ -24,3 +23,6 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if states_law(reading):
             continue
         yield from Sentencing(reading, document.edition_year).facts()
+
+
+__all__ = ["RULES", "find"]

@@ -341,7 +341,8 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
     return any(
-        token.low in ("no", "without", "instead", "avoid", "rather", "addition", "pretrial", "pre-trial")
+        token.low
+        in ("no", "without", "instead", "avoid", "rather", "addition", "place", "lieu", "pretrial", "pre-trial")
         for token in tokens[max(0, penalty.start - 3) : penalty.start]
     )
 
