@@ -3,6 +3,7 @@
 # No postponed annotations here: Dagster reads those of its functions.
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dagster import (
@@ -59,15 +60,11 @@ GATE_B_CHECKS: dict[str | None, AssetCheckSpec] = {
 @multi_asset_check(name=GATE_A, specs=list(GATE_A_CHECKS.values()), pool=POOL)
 def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[AssetCheckResult]:
     """Judge all facts; set aside the documents that fail; refuse the run where a table as a whole is wrong."""
-    from expectations.gates import gate_facts
-
     home, journal = warehouse.home, warehouse.journal
     with journal.timed(GATE_A):
         with Inventory.open(home) as inventory:
             inventory.release_from_gate()
-        selection = select_documents(home)
-        report = gate_facts(home, selection, account(home, selection))
-        _set_aside(home, report)
+        report = _judge_facts(home)
         journal.accounting = account(home, select_documents(home))
     for failure in report.documents[:_SHOWN_DOCUMENTS]:
         context.log.warning(f"set aside {failure.report_id}: {failure.reason}")
@@ -86,11 +83,31 @@ def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
     yield from _judged(warehouse, GATE_B, report, GATE_B_CHECKS, context.selected_asset_check_keys)
 
 
-def _set_aside(home: Home, report: "GateReport") -> None:
+def _judge_facts(home: Home) -> "GateReport":
+    """Judge, set aside, and judge again what then stands in, until no document fails; one report of all rounds.
+
+    A gate that refuses sets nothing aside: what is wrong with a whole table is no document's fault.
+    """
+    from expectations.gates import gate_facts
+
+    rounds: list[GateReport] = []
+    while True:
+        selection = select_documents(home)
+        rounds.append(gate_facts(home, selection, account(home, selection)))
+        if rounds[-1].refused or not rounds[-1].documents:
+            break
+        with Inventory.open(home) as inventory:
+            for failure in rounds[-1].documents:
+                inventory.quarantine(failure.sha256, "expectations", failure.reason, failure.document_id)
     with Inventory.open(home) as inventory:
-        for failure in report.documents:
-            inventory.quarantine(failure.sha256, "expectations", failure.reason, failure.document_id)
         write_quarantine(home, inventory)
+    earlier = [outcome for report in rounds[:-1] for outcome in report.failures if outcome.level == "document"]
+    return replace(
+        rounds[-1],
+        outcomes=[*earlier, *rounds[-1].outcomes],
+        documents=[failure for report in rounds for failure in report.documents],
+        seconds=sum(report.seconds for report in rounds),
+    )
 
 
 def _judged(

@@ -111,9 +111,7 @@ def _workspace(home: Home) -> Path:
     if path.exists():
         return path
     path = home.dagster / "workspace.yaml"
-    path.write_text(
-        f"load_from:\n  - python_module:\n      module_name: {MODULE}\n      location_name: {LOCATION}\n"
-    )
+    path.write_text(f"load_from:\n  - python_module:\n      module_name: {MODULE}\n      location_name: {LOCATION}\n")
     return path
 
 
