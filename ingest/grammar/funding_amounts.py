@@ -224,6 +224,8 @@ def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, sect
         return True
     if low in ("receive", "received", "receives") and section == "protection" and "fund_payer" not in tags:
         return any("for_victim" in token.tags for token in tokens[max(weak - 9, since) : weak])
+    if low == "assistance" and section == "protection":
+        return "for_victim" in tags and "fund_payer" not in tags
     paid = low in ("pay", "paid", "pays", "payment", "payments")
     by_victims = any("for_victim" in token.tags for token in tokens[max(weak - 4, since) : weak])
     return paid and not by_victims and "fund_payer" not in tags and section != "profile"

@@ -183,7 +183,7 @@ def _judge(
         if denied:
             return False, verb
         # "became the second country to ratify"
-        became = inner != "sign" and re.search(r"(?<!\S)becam?e(?:\s\S+){1,6}\sto\s*$", clause)
+        became = inner != "sign" and re.search(r"(?<!\S)(?:becam?e|was|is)(?:\s\S+){1,6}\sto\s*$", clause)
         return (True, verb) if became else None
     if match["sign"] or (match["party"] and "signator" in inner):
         then = names.THEN_RATIFIED.match(text, treaty.end, treaty.end + 60)
@@ -261,11 +261,16 @@ def _year(
     skipped = members = 0
     # "…, which it ratified in 2006": the verb and its year follow
     relative = any(token.low == "which" for token in tokens[step : step + 3])
-    while step < stop and skipped < 7:
+    while step < stop and skipped < 10:
         token = tokens[step]
         if token.kind == "period" and token.value.form in ("year", "date"):
             if step + 1 < stop and tokens[step + 1].low == ")" and step + 2 >= stop - 1:
                 break  # the year that closes a Factbook entry
+            ahead = joined.at(named[index + 1].start) if index + 1 < len(named) else stop
+            if any(t.low in ("ratified", "acceded") for t in tokens[step + 1 : min(step + 6, ahead)]):
+                step, skipped = step + 1, skipped + 1
+                relative = True
+                continue  # "signed in 2001, which it ratified in 2004": the later deed counts
             previous = tokens[step - 1].low
             if previous in ("in", "on", "of", "during", "since", "(", ","):
                 return token.value.year, step

@@ -89,6 +89,20 @@ def test_the_bounds_of_a_range(stated: str, low: float | None, high: float | Non
             [("labor", 2, 6), ("sex", 4, 12)],
         ),
         (
+            "Prosecutors use Article 7 (pimping, two to six years' imprisonment) and Article 8 (forced labor, up to"
+            " three years' imprisonment).",
+            [("sex", 2, 6), ("labor", None, 3)],
+        ),
+        (
+            "The law prescribes two to six years' imprisonment for sex trafficking and one to four years' imprisonment"
+            " for labor trafficking; these may be increased to up to 20 years' imprisonment if the victim dies.",
+            [("sex", 2, 6), ("labor", 1, 4), ("all", None, 20)],
+        ),
+        (
+            "Articles 7 and 8 ban sex and labor trafficking; Article 7 prescribes two to six years' imprisonment.",
+            [("all", 2, 6)],
+        ),
+        (
             "Article 7 bans all forms of child sex trafficking and prescribes two to six years' imprisonment.",
             [("sex", 2, 6)],
         ),
@@ -167,6 +181,7 @@ def test_a_judgement_for_one_form_leaves_the_other_open() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The penalties for rape are six to 15 years' imprisonment.",
         "Courts sentenced four traffickers to two to six years' imprisonment under Article 7.",
         "Sentences ranged from two to six years' imprisonment.",
         "A draft law would prescribe penalties of two to six years' imprisonment.",

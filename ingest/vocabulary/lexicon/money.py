@@ -21,7 +21,7 @@ ENTRIES: dict[str, str] = {
     " | financing",
     "fund_weak": "pay | paid | pays | paying | payment | payments | receive | received | receives | receiving | cost"
     " | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
-    " | project | projects | program | programs | initiative | support",
+    " | assistance | project | projects | program | programs | initiative | support",
     "fund_victim": "compensation | restitution | damages | indemnity | indemnities | indemnification | reparation"
     " | reparations | compensate | compensated | compensating | redress | indemnified",
     "fund_not": "fine | fines | fined | bail | bond | bonds | bribe | bribes | bribed | bribery | wage | wages"
