@@ -58,6 +58,8 @@ def find_stages(reading: Reading) -> list[Stages]:
     tokens = reading.tokens
     groups: list[Stages] = []
     for at, token in enumerate(tokens):
+        if "stage" not in token.tags:
+            continue
         form = _form_here(tokens, at)
         if form is None:
             continue
