@@ -15,6 +15,7 @@ from ingest.vocabulary.lexicon import NO_TAGS, PHRASES, WORDS
 from ingest.vocabulary.words import word_set
 
 _CLOSING = frozenset("\"'”’)]")
+_LONGEST = 1000
 _ENDS = frozenset(".!?•")
 _ARTICLE = re.compile(
     r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+|/[A-Za-z]\b)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
@@ -77,7 +78,8 @@ def _split(text: str, paragraph: Paragraph, tokens: list[Token], semicolons: boo
     size = len(tokens)
     for index in range(size):
         last = index + 1 == size
-        if not last and not _ends_sentence(text, tokens, index, semicolons):
+        # What goes on without a full stop is no sentence: cut, so that no text makes the grammar slow.
+        if not last and index - begin < _LONGEST and not _ends_sentence(text, tokens, index, semicolons):
             continue
         stop = index + 1
         while stop < size and tokens[stop].low in _CLOSING and tokens[stop].start == tokens[stop - 1].end:

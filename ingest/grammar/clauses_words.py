@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -100,6 +101,10 @@ class Figure:
         return figure.own_type if figure is not None and figure.own_type else "all"
 
 
+def _index_of(figure: Figure) -> int:
+    return figure.index
+
+
 @dataclass(slots=True)
 class Reading:
     """A sentence with its figures, in text order.
@@ -122,7 +127,11 @@ class Reading:
 
     def between(self, left: int, right: int) -> Iterator[Figure]:
         """Figures whose number lies between two token indices."""
-        return (figure for figure in self.figures if left < figure.index < right)
+        first = bisect_right(self.figures, left, key=_index_of)
+        for figure in self.figures[first:]:
+            if figure.index >= right:
+                break
+            yield figure
 
 
 def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Reading, type_of
-from ingest.grammar.prosecutions_stages import Stages, other_crime, subject_of
+from ingest.grammar.prosecutions_stages import Stages, by_token, other_crime, subject_of
 from ingest.vocabulary.words import word_set
 
 _REACH = 45
@@ -30,6 +30,7 @@ class DenialGround:
         self.reading = reading
         self.tokens = reading.tokens
         self.groups = groups
+        self._groups = by_token(groups)
         self.edition = edition_year
         self.size = len(reading.tokens)
 
@@ -179,7 +180,7 @@ class DenialGround:
         return begin
 
     def _group_at(self, at: int) -> Stages | None:
-        return next((group for group in self.groups if group.start <= at < group.stop), None)
+        return self._groups.get(at)
 
     def _group_in(self, start: int, stop: int, form: str) -> Stages | None:
         return next((g for g in self.groups if start <= g.start < stop and g.form == form), None)

@@ -125,7 +125,7 @@ class Governing(Ground):
             and any(
                 (figure.first < group.start and figure.head is not None and group.stop <= figure.head)
                 or (figure.last + 1 == group.start and self._ends_there(group))
-                for figure in self.reading.figures
+                for figure in self._near(group.start)
             )
         )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure, Reading
-from ingest.grammar.prosecutions_stages import Stages, case_status_of, subject_of
+from ingest.grammar.prosecutions_stages import Stages, by_token, case_status_of, subject_of
 from ingest.vocabulary.words import word_set
 
 _MODALS = word_set("will would may might could should must can cannot")
@@ -35,6 +36,9 @@ class Count:
     last: int
 
 
+_PHRASE_REACH = 24
+
+
 class Ground:
     """The tokens and stage groups of one sentence, and what stands around its figures."""
 
@@ -42,6 +46,7 @@ class Ground:
         self.reading = reading
         self.tokens = reading.tokens
         self.groups = groups
+        self._groups = by_token(groups)
 
     def _negated(self, at: int) -> bool:
         for token in reversed(self.tokens[max(0, at - 8) : at]):
@@ -90,11 +95,12 @@ class Ground:
     def _relative_between(self, first: int, stop: int) -> bool:
         return any(token.low in RELATIVES for token in self.tokens[first + 1 : stop])
 
+    def _near(self, at: int) -> Iterator[Figure]:
+        """The figures whose phrase may reach the token at `at`."""
+        return self.reading.between(at - _PHRASE_REACH, at)
+
     def _group_at(self, at: int) -> Stages | None:
-        for group in self.groups:
-            if group.start <= at < group.stop:
-                return group
-        return None
+        return self._groups.get(at)
 
     def _subject(self, figure: Figure) -> str:
         return subject_of(self.tokens, figure.first, figure.last + 1)

@@ -38,6 +38,11 @@ class Stages:
     negated: bool = False
 
 
+def by_token(groups: Sequence[Stages]) -> dict[int, Stages]:
+    """Each token index of the groups → its group."""
+    return {at: group for group in groups for at in range(group.start, group.stop)}
+
+
 def form_of(token: Token) -> str | None:
     """The form of a stage word; None for any other token."""
     if "stage" not in token.tags:
