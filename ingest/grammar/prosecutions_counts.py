@@ -171,6 +171,7 @@ class Counter(Governing):
             or self._opened(figure, unit)
             or self._faces(figure)
             or self._with_case(figure, unit)
+            or self._trend(figure)
         )
 
     def _with_case(self, figure: Figure, unit: str) -> Count | None:

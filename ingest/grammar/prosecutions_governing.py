@@ -11,6 +11,11 @@ _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
 
+_CHANGES = word_set(
+    "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
+    " decreasing declining dropping went"
+)
+
 
 class Governing(Ground):
     """Finds the verb or noun of a stage that governs a figure."""
@@ -309,6 +314,28 @@ class Governing(Ground):
         return figure.own_type is not None or any(
             "traffick" in token.low for token in self.tokens[figure.first : figure.tail]
         )
+
+    def _trend(self, figure: Figure) -> Count | None:
+        """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
+        tokens = self.tokens
+        if figure.head is not None or figure.kind != "number" or figure.bracket:
+            return None
+        link = tokens[figure.first - 1].low if figure.first else ""
+        changes = opened = False
+        for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
+            token = tokens[at]
+            group = self._group_at(at)
+            if group is not None:
+                if group.form != "noun" or not (changes or (opened and link == "in")):
+                    return None
+                if opened and link == "in":
+                    figure.scope = "total"  # a share of the stage before is this stage's whole
+                return Count(group.names, "unspecified", "new", "traffickers", "trend", group.start, figure.last)
+            if token.kind == "mark" and token.low in ",;.":
+                return None
+            changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
+            opened = opened or "opens" in token.tags
+        return None
 
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""

@@ -173,6 +173,26 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "prosecutions.trend",
+        TABLE,
+        frozenset({"stage"}),
+        "a stage noun as the subject of a change or of an opening, and its numbers: fell from … to …, initiated in …",
+        (
+            example(
+                "Convictions fell from 12 in 2005 to five in 2006.",
+                _stage("conviction", 12, 2005, is_comparison=True),
+                _stage("conviction", 5, 2006, is_comparison=False),
+            ),
+            example(
+                "Of the 30 investigations, prosecutions were initiated in 11.", _stage("prosecution", 11, scope="total")
+            ),
+        ),
+        (
+            example("Trials lasted from 12 to 20 months."),
+            example("Convictions depend on testimony, and in 30 districts there are no courts."),
+        ),
+    ),
+    Rule(
         "prosecutions.pending",
         TABLE,
         frozenset({"pending"}),

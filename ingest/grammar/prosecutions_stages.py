@@ -62,6 +62,7 @@ def find_stages(reading: Reading) -> list[Stages]:
     """The groups of stage words of a sentence, in text order."""
     tokens = reading.tokens
     groups: list[Stages] = []
+    wholes = {figure.head for figure in reading.figures if figure.denominator}
     for at, token in enumerate(tokens):
         if "stage" not in token.tags:
             continue
@@ -69,7 +70,12 @@ def find_stages(reading: Reading) -> list[Stages]:
         if form is None:
             continue
         name = name_of(token)
-        if groups and groups[-1].form == form and reading.segments[at] == reading.segments[groups[-1].start]:
+        if (
+            groups
+            and groups[-1].form == form
+            and groups[-1].start not in wholes
+            and reading.segments[at] == reading.segments[groups[-1].start]
+        ):
             gap = tokens[groups[-1].stop : at]
             if form == "noun" and len(gap) == 1 and gap[0].low == "of" and token.low.endswith("s"):
                 gap[0:1] = []  # "investigations of prosecutions", as printed

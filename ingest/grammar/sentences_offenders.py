@@ -260,7 +260,7 @@ class Sentencing:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""
         return any(
             token.kind == "percent" or token.low in ("majority", "most", "many", "half", "some")
-            for token in self.tokens[max(floor, penalty.start - 12) : penalty.start]
+            for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]
         )
 
     def _names_one(self, penalty: Penalty, floor: int) -> bool:

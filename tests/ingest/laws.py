@@ -1,0 +1,41 @@
+"""How the tests of the law-enforcement tables read a text: what a row says, briefly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ingest.document import Document, Paragraph
+from ingest.extract import extract
+
+
+def document(text: str, edition: int = 2008, family: str = "tip_report", section: str = "prosecution") -> Document:
+    """A one-paragraph document of Kazakhstan's chapter."""
+    return Document(
+        document_id="0" * 16,
+        report_id=f"{family}:KAZ:{edition}",
+        family=family,  # type: ignore[arg-type]
+        country_code="KAZ",
+        edition_year=edition,
+        title="example",
+        text=text,
+        paragraphs=(Paragraph(1, section, 0, len(text)),),  # type: ignore[arg-type]
+        source_path="example.txt",
+        source_sha256="0" * 64,
+        source_format="text",
+    )
+
+
+def rows(table: str, text: str, edition: int = 2008) -> list[dict[str, Any]]:
+    """The rows of a fact table that a text gives."""
+    return extract(document(text, edition)).rows.get(table, [])
+
+
+def counts(text: str, edition: int = 2008) -> list[tuple[str, int | None, int]]:
+    """(stage, value, year) of each row of fact_prosecutions; the value None where nothing was reported."""
+    return [(row["stage"], row["value"], row["data_year"]) for row in rows("fact_prosecutions", text, edition)]
+
+
+def penalties(text: str, edition: int = 2008) -> list[tuple[int | None, str, int | None, int | None]]:
+    """(offenders, penalty, shortest, longest term) of each row of fact_sentences."""
+    found = rows("fact_sentences", text, edition)
+    return [(row["offenders"], row["penalty"], row["term_months_min"], row["term_months_max"]) for row in found]
