@@ -208,7 +208,8 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
             break
         elif "finite" in tags or "base" in tags:
             # "12 convicted traffickers": a participle before its noun; "12 convicted in 2019" leaves the noun out.
-            if head is not None or not _modifies(tokens, at + 1, stop):
+            # "242 received services outside shelters": what they received is not what is counted.
+            if head is not None or "receives" in tags or not _modifies(tokens, at + 1, stop):
                 break
         elif low in CONJUNCTIONS:
             if low not in ("and", "or") or head is not None or not _modifies(tokens, at + 1, stop):
@@ -296,6 +297,9 @@ def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
     return False
 
 
+_FORCED = word_set(
+    "forced bonded indentured organized alleged suspected trafficked related coerced accused unspecified"
+)
 _COMPLEMENTS = word_set(
     "of for in on under with from involving related regarding concerning against linked connected who"
     " suspected accused engaged complicit involved into"
@@ -308,6 +312,8 @@ def _joins_nouns(tokens: list[Token], at: int) -> bool:
         return False
     token = tokens[at]
     if token.kind != "word" or "finite" in token.tags or "base" in token.tags or token.low in AUXILIARIES:
+        return False
+    if token.low.endswith("ed") and token.low not in _FORCED and "counts" not in token.tags:
         return False
     if token.low == "the":
         return at + 1 < len(tokens) and "actor" not in tokens[at + 1].tags and _typed_soon(tokens, at + 1, at + 5)

@@ -15,6 +15,12 @@ _LEAD_IN = word_set(
 )
 
 
+_ENACTED = word_set(
+    "passed enacted adopted amended ratified signed established created approved drafted dated law act plan"
+)
+_ASIDES = word_set(
+    "despite although while whereas though after following since before notwithstanding because until which who"
+)
 # A year after one of these tells when the object arose, not when it was counted: "cases opened in 2015".
 _AROSE = word_set(
     "initiated opened begun started launched pending filed reported dating committed continuing continued"
@@ -71,6 +77,8 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
         found = _after(reading, figure, edition_year)
         if found is None:
             found = _before(reading, figure, edition_year)
+        if found is None and carried is None:
+            found = _only_year(reading, figure, edition_year)
         base = figure.base or figure.whole
         if found is not None:
             figure.period = _relative(tokens[found].value, figure, base, default)
@@ -129,6 +137,8 @@ def period_at(reading: Reading, index: int, edition_year: int) -> Period:
     found = _after(reading, figure, edition_year)
     if found is None:
         found = _before(reading, figure, edition_year)
+    if found is None:
+        found = _only_year(reading, figure, edition_year)
     return reading.tokens[found].value if found is not None else Period(edition_year - 1, "reporting_period", "current")
 
 
@@ -145,6 +155,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
     tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
     segment, bracket = figure.segment, figure.bracket
     clause = reading.clauses[figure.index]
+    since = False
     for at in range(figure.index + 1, min(len(tokens), figure.index + _PERIOD_REACH)):
         if segments[at] != segment:
             if not bracket and brackets[at]:
@@ -158,11 +169,19 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
                 return None
             if token.value.year > latest:
                 continue  # "an action plan for 2030"
+            if since and tokens[at - 1].low == "since":
+                return None  # "… and has had none since 2004"
             if _tells_of_object(tokens, at) or (token.value.form == "habitual" and at - figure.index > 8):
                 continue
             return at
         if token.low in RELATIVES and token.low != "that" and at > figure.last:
             return None
+        if token.low in ("following", "after", "despite") and tokens[at - 1].low == "," and at > figure.last:
+            return None
+        if token.low in AUXILIARIES and tokens[at - 1].low in ("and", "but") and at > figure.last:
+            since = since or "has" in token.low or "have" in token.low
+        elif "neg" in token.tags and "aux" in token.tags and tokens[at - 1].low in ("and", "but"):
+            since = True
         if token.low == "that" and at > figure.last and "counts" in tokens[at - 1].tags:
             return None
     return None
@@ -225,6 +244,50 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
                 continue
             return at
     return None
+
+
+def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
+    """The one calendar year of a statement, where another clause of it names it: "… in 2006, but no one was convicted".
+
+    None where it names several, or where the year tells of a law, of an aside, or of an earlier value.
+    """
+    if figure.is_comparison or figure.bracket:
+        return None
+    tokens = reading.tokens
+    begin = end = figure.index
+    while begin > 0 and figure.index - begin < _PERIOD_REACH and tokens[begin - 1].low != ";":
+        begin -= 1
+    while end < len(tokens) and end - figure.index < _PERIOD_REACH and tokens[end].low != ";":
+        end += 1
+    found: int | None = None
+    for at in range(begin, end):
+        if tokens[at].kind != "period" or reading.segments[at] in reading.comparing or reading.brackets[at]:
+            continue
+        if tokens[at].value.form != "year" or tokens[at].value.year > latest or found is not None:
+            return None
+        found = at
+    if found is None or tokens[found].value.year < latest - 2 or _tells_of_object(tokens, found):
+        return None
+    if _is_aside(tokens, begin, found) or any(token.low == "than" for token in tokens[max(0, found - 3) : found]):
+        return None
+    if any(reading.segments[at] in reading.comparing for at in range(*sorted((found, figure.index)))):
+        return None
+    return found
+
+
+def _is_aside(tokens: list[Token], begin: int, at: int) -> bool:
+    """Does the year stand in a subordinate opening ("Despite a law of 2006, …"), or date a law or a case?"""
+    back = at - 1
+    while back > begin and tokens[back].low in ("in", "since", "the", "of", "from", "early", "late", "during"):
+        back -= 1
+    if tokens[back].low in _AROSE or tokens[back].low in _ENACTED or tokens[at - 1].low == "since":
+        return True
+    while back > begin and tokens[back].low not in (",", "("):
+        if tokens[back].low in RELATIVES:
+            return True
+        back -= 1
+    opening = tokens[back + 1] if tokens[back].low in (",", "(") else tokens[back]
+    return opening.low in _ASIDES
 
 
 def _each(reading: Reading, figure: Figure, found: int) -> list[Figure]:

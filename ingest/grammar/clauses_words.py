@@ -165,6 +165,10 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
             and tokens[at - 1].low in ("illegal", "fraudulent", "unlawful", "deceptive")
         ):
             found.add("labor")
+        if token.low in ("recruitment", "recruiting", "conscription") and any(
+            word.low in ("children", "child", "minors") for word in tokens[at + 1 : at + 4]
+        ):
+            found.add("labor")  # into armed forces
         if token.low in ("selling", "sale", "sold") and any(
             word.low in ("baby", "babies", "infants", "newborns", "children")
             for word in tokens[max(start, at - 2) : at + 3]

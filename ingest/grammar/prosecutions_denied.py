@@ -61,9 +61,9 @@ class DenialGround:
                 return index
             if token.kind == "mark" and token.low == "," and index + 1 < stop:
                 following = tokens[index + 1]
-                if following.low in ("or", "including", "any", "nor", "particularly", "especially", "such") or (
-                    "counts" in following.tags
-                    or (following.low in ("and",) and index + 2 < stop and ("counts" in tokens[index + 2].tags))
+                if (
+                    following.low in ("or", "including", "any", "nor", "particularly", "especially", "such")
+                    or "counts" in following.tags
                 ):
                     if following.low == "or" and index + 2 < stop and "base" in tokens[index + 2].tags:
                         return index
@@ -78,7 +78,7 @@ class DenialGround:
                 and "noun" not in tokens[index + 1].tags
             ):
                 return index
-            if token.kind == "mark" and token.low == ".":
+            if (token.kind == "mark" and token.low == ".") or token.low == "under":
                 return index
         return stop
 
@@ -126,7 +126,7 @@ class DenialGround:
             if "counts" in tags and "noun" not in tags:
                 if "victim" in tags and "person" not in tags:
                     continue
-                if token.low == "child" or token.low == "children":
+                if token.low in ("child", "children", "other", "others"):
                     continue
                 if ("person" in tags and "official" not in tags) or ("official" in tags and token.low != "official"):
                     return "person"

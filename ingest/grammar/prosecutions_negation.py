@@ -198,6 +198,9 @@ class Denials(DenialGround):
             group.negated = True
             end = self._object_end(group.stop, stop)
             objects = self._objects(group.stop, end, group, first + 1)
+            if "obtains" in tokens[first].tags and len(objects) == 1 and objects[0].trafficking_type == "all":
+                # "the prostitution of children has not led to arrests"
+                objects[0].trafficking_type = type_of(tokens, self._subject_start(at), at) or "all"
             yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
             yield from self._joined(at, group.stop, stop, open_ended, done)
             return

@@ -296,8 +296,10 @@ class Sentencing:
             if token.low not in ("sentenced", "sentencing"):
                 continue
             before = tokens[max(0, at - 4) : at]
-            if any("neg" in t.tags or t.low in ("not", "being", "awaiting", "be") for t in before):
+            if any("neg" in t.tags or t.low in ("not", "being", "awaiting", "be", "reportedly") for t in before):
                 continue
+            if any("stage:conviction" in t.tags for t in before):
+                continue  # "convicted and sentenced": the conviction is the count
             for figure in self.reading.figures:
                 if not self._is_offender(figure) or (figure.head is None and figure.kind == "article"):
                     continue
