@@ -1,26 +1,152 @@
-"""Saved web pages: recognised by their markup, and by what their title says they are."""
+"""Web pages: markup into blocks, without menus, scripts and footnotes. Knows layouts by what they share, not by site.
+
+Runs in the worker process.
+"""
 
 from __future__ import annotations
 
 import re
 
-from ingest.readers.refusal import Refused
-from ingest.readers.text import decode
-from ingest.readers.titles import Narrative, other_family
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_TITLE = re.compile(r"<(title|h1)\b[^>]{0,500}>(.{0,500}?)</\1>", re.I | re.S)
+from ingest.readers.paragraphs import clean, is_heading, join
+from ingest.readers.titles import Page
+
+_DROPPED = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "svg",
+            "iframe", "object", "video", "audio", "figure", "dialog", "map", "textarea")  # fmt: skip
+_DROPPED_CLASSES = (
+    "[role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true], [hidden], .footnotes, .footnote,"
+    " .endnotes, .breadcrumb, .breadcrumbs, .share, .social, .sidebar, .site-header, .skip-link, .screen-reader-text,"
+    " .usa-banner, sup a, sup.footnote, sup.reference, #footer,"
+    " #header, #nav, #navigation, #menu, #sidebar, #breadcrumb, #search"
+)
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr",
+))  # fmt: skip
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# Where templates keep the text itself; the first that holds enough of the page is taken.
+_CONTAINERS = (
+    ".entry-content", "#tier3-landing-content-wide", "#tier3-landing-content", "#centerblock", "#body-row02-col02",
+    ".document-content", "#document-content", ".report-content", "article", "main", "[role=main]", "#content", "#main",
+)  # fmt: skip
+_BREAKS = re.compile(r"\n[ \t\xa0]*\n\s*")
+_ENOUGH = 0.5
+_DEEPEST_INLINE = 64
 
 
-def looks_like_html(content: bytes) -> bool:
-    """Does the file begin as a web page does?"""
-    head = content[:2048].lstrip().lower()
-    return head.startswith((b"<!doctype html", b"<html", b"<head")) or b"<html" in head
+def page(content: bytes) -> Page:
+    """The blocks of a page that is encoded as UTF-8, in reading order."""
+    tree = LexborHTMLParser(content)
+    titles = _titles(tree)
+    addresses = tuple(
+        address for node in tree.css('link[rel="canonical"], meta[property="og:url"]')[:4]
+        if (address := (node.attributes.get("href") or node.attributes.get("content")))
+    )  # fmt: skip
+    if saved := re.search(rb"<!-- saved from url=\(\d+\)(\S{5,300})", content[:4096]):
+        addresses += (saved[1].decode("utf-8", "replace"),)
+    tree.strip_tags(list(_DROPPED), recursive=True)
+    for node in tree.css(_DROPPED_CLASSES):
+        # A page may be marked as hidden until its script has run; never drop what holds most of the text.
+        if node.tag not in ("html", "body", "main", "article"):
+            node.decompose()
+    body = tree.body
+    if body is None:
+        return Page((), titles, addresses)
+    blocks, headings = _blocks(_container(tree, body))
+    return Page(tuple(blocks), titles, addresses, frozenset(headings))
 
 
-def narratives(content: bytes, source_path: str) -> list[Narrative]:
-    """The narratives of a saved page; raises `Refused` where it is another report family or not read yet."""
-    page, _ = decode(content)
-    titles = " | ".join(" ".join(match.group(2).split()) for match in _TITLE.finditer(page[:200_000]))
-    if found := other_family(titles):
-        raise Refused(f"another report family: {found!r} in the page's title {titles[:160]!r}")
-    raise Refused("HTML pages are not read yet; save the report as text")
+def _titles(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """What the page names as its title: its first headings, its title element, what it tells other sites."""
+    found: list[str] = []
+    for node in [*tree.css("h1")[:3], *tree.css("title")[:1], *tree.css("h2")[:2]]:
+        found.append(node.text(deep=True, separator=" ")[:1000])
+    for node in tree.css('meta[property="og:title"], meta[name="DC.Title"], meta[name="title"]')[:3]:
+        found.append((node.attributes.get("content") or "")[:1000])
+    cleaned = (clean(" ".join(line.split())) for line in found)
+    return tuple(dict.fromkeys(line for line in cleaned if line))
+
+
+def _container(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
+    whole = _prose(body)
+    for selector in _CONTAINERS:
+        for node in tree.css(selector)[:3]:
+            if _prose(node) >= max(_ENOUGH * whole, 200):
+                return node
+    return body
+
+
+def _prose(node: LexborNode) -> int:
+    """Characters of long lines under a node."""
+    text = node.text(deep=True, separator=" ")
+    return len(text)
+
+
+def _blocks(root: LexborNode) -> tuple[list[str], list[int]]:
+    """(blocks, which of them are headings) under a node."""
+    blocks: list[str] = []
+    headings: list[int] = []
+    gathered: list[str] = []
+    linked = 0
+    owner: tuple[int, str] = (0, "")
+
+    def flush() -> None:
+        nonlocal linked
+        text = "".join(gathered)
+        gathered.clear()
+        mostly_link, linked = linked > 0.7 * max(len(text.strip()), 1), 0
+        for part in _BREAKS.split(text):
+            for block in _lines(part):
+                if mostly_link and len(block) < 100:
+                    continue
+                if owner[1] in _HEADINGS:
+                    headings.append(len(blocks))
+                blocks.append(f"• {block}" if owner[1] == "li" and block[:1] not in "•*-" else block)
+
+    for node in root.traverse(include_text=True):
+        if node.tag == "-text":
+            text = node.text_content or ""
+            holder, in_link = _holder(node)
+            if holder != owner:
+                flush()
+                owner = holder
+            text = re.sub(r"[\s\xa0]+", " ", text)
+            gathered.append(text)
+            linked += len(text) if in_link else 0
+        elif node.tag == "br":
+            gathered.append("\n")
+    flush()
+    return blocks, headings
+
+
+def _holder(node: LexborNode) -> tuple[tuple[int, str], bool]:
+    """((identity, tag) of the nearest block around a text, whether a link holds the text)."""
+    in_link = False
+    parent = node.parent
+    for _ in range(_DEEPEST_INLINE):
+        if parent is None or parent.tag not in _INLINE:
+            break
+        in_link = in_link or parent.tag == "a"
+        parent = parent.parent
+    return ((parent.mem_id, parent.tag or "") if parent is not None else (0, "")), in_link
+
+
+def _lines(part: str) -> list[str]:
+    """Paragraphs of a part between blank lines: single breaks join, but after headings they part."""
+    found: list[str] = []
+    current: list[str] = []
+    for line in (" ".join(line.split()) for line in part.split("\n")):
+        if not line:
+            continue
+        if is_heading(line):
+            if current:
+                found.append(join(current))
+                current = []
+            found.append(line)
+        else:
+            current.append(line)
+    if current:
+        found.append(join(current))
+    return [clean(line) for line in found]

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ingest.document import Section
-from ingest.readers.titles import Narrative
 from ingest.vocabulary.advice import is_advice, opens_advice
+
+if TYPE_CHECKING:
+    from ingest.readers.titles import Narrative
 
 _EFFORTS: tuple[Section, ...] = ("prosecution", "protection", "prevention")
 # The edition of 2003 began with prevention; those before it kept no order.
