@@ -48,7 +48,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         state.last = machine.main() or (state.last if machine.kept else None)
         state.topic = state.last or state.topic
         state.actor = machine.actor or state.actor
-        for _, governed in machine.kept:
+        for _, governed in sorted(machine.kept, key=lambda kept: not kept[0].is_comparison):
             for action in governed.actions:
                 state.actors[action] = governed.actor
 
@@ -106,20 +106,20 @@ class _Machine(Stating):
         if self._by_start is None:
             self._by_start = {figure.token.start: figure for figure in self.reading.figures}
         figure = self._by_start.get(fact.takes[0]) if fact.takes else None
-        if figure is None or not (figure.denominator or self._is_definite(figure)):
+        if figure is None or not (figure.denominator or self.is_definite(figure)):
             return False
         keys = ("value", "value_low", "value_high")
         return any(
             all(other.values.get(key) == fact.values.get(key) for key in keys)
             and (
                 figure.denominator
-                or (other.values["action"] == fact.values["action"] and other.values["actor"] == fact.values["actor"])
+                or (
+                    other.values["action"] == fact.values["action"]
+                    and fact.values["actor"] in (other.values["actor"], "unspecified")
+                )
             )
             for other in stated
         )
-
-    def _is_definite(self, figure: Figure) -> bool:
-        return figure.index > 0 and self.tokens[figure.index - 1].low in ("the", "these", "those", "all", "its")
 
 
 def _separate(facts: list[Fact]) -> None:

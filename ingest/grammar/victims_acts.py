@@ -37,6 +37,7 @@ _LAX = _set(
 )
 _MEANS = _set("procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training")
 _BEFORE_ADJECTIVE = _set("the a newly previously of all any many some to for with other")
+_AFTER_PARTICIPLE = _set("by , in during . and through as ) since included include includes comprised were was")
 _REACH = 14
 
 
@@ -138,10 +139,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         and at > 0
         and "who" in before.tags
         and "counts" in before.tags
-        and (
-            following.low in ("by", ",", "in", "during", ".", "and", "through", "as", ")", "since")
-            or following.kind == "period"
-        )
+        and (following.low in _AFTER_PARTICIPLE or following.kind == "period")
     )
     return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, participle=participle, verbs=[at])
 
@@ -178,7 +176,7 @@ def _is_noun_here(tokens: list[Token], at: int) -> bool:
 
 
 def _composite(reading: Reading, at: int) -> Act | None:
-    """ "provided shelter to", "granted … permits", "received care": the verb with its service, up to the preposition."""
+    """ "provided shelter to", "granted … permits", "received care": the verb with its service up to the preposition."""
     tokens = reading.tokens
     token = tokens[at]
     tags = token.tags

@@ -77,6 +77,10 @@ class Governing(Linking):
             return None
         if figure.denominator and any(f.whole is figure for f in self.earlier(figure)[:4]):
             return None  # "14 of 20 victims": the 20 were not all referred
+        noun = self.starts.get(figure.index + 1)
+        if noun is not None and noun.form == "noun" and noun.actions == ("repatriated",):
+            actor = self._inherited_actor(figure)  # "compared with two repatriations"
+            return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         headed = figure.head is not None
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
             return None
@@ -107,6 +111,8 @@ class Governing(Linking):
         active = self._object_of(figure)
         if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
             active = None
+        if reduced is not None and self._both_described(figure, reduced):
+            return self._inherited(figure, headed, strong)
         adjective = self._adjective(figure)
         if adjective is not None and (figure.is_comparison or active is None):
             actor = self._inherited_actor(figure)
@@ -123,7 +129,7 @@ class Governing(Linking):
             actor = (
                 actor_after(self.reading, reduced.stop)
                 or self._inner_actor(figure, reduced)
-                or (self.state.topic.actor if figure.denominator and self.state.topic else None)
+                or (self.state.topic.actor if self.state.topic and self._told_before(figure) else None)
                 or self._inherited_actor(figure)
             )
             return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
@@ -169,6 +175,8 @@ class Governing(Linking):
         people = headed or self.words[id(figure)].people or strong
         if people and self._goes_back() and self.state.last is not None:
             return self._handed_on(self.state.last, figure)
+        if people and self._tells_exploitation() and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)
         if figure.denominator and not headed:
             return None
         partitive = headed and strong and self.tokens[figure.index + 1].low in ("of", "of these", "of those")
@@ -190,6 +198,19 @@ class Governing(Linking):
         if ((strong and not headed) or typed) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         return None
+
+    def _told_before(self, figure: Figure) -> bool:
+        return figure.denominator or (self.is_definite(figure) and figure.index < 3)
+
+    def _both_described(self, figure: Figure, reduced: Act) -> bool:
+        """ "repatriated two victims identified in A, compared with 10 victims identified in B": both repatriated."""
+        if not figure.is_comparison or figure.base is None:
+            return False
+        known = self.governed.get(id(figure.base))
+        if known is None or known.actions == reduced.actions:
+            return False
+        described = self._subject_of(figure.base)[1]
+        return described is not None and described.actions == reduced.actions
 
     def _handed_on(self, known: Governed, figure: Figure) -> Governed:
         """What governs one figure governs another: a comparison keeps all actions, a part only the first."""

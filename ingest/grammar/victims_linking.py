@@ -191,6 +191,8 @@ class Linking:
             return True
         if any(token.low in _BACK for token in opening):
             return True
+        if self._tells_exploitation():
+            return True
         figures = self.reading.figures
         if figures and figures[0].index == 0 and self._predicated(figures[0]):
             return True
@@ -199,6 +201,19 @@ class Linking:
             and figures[0].kind == "number"
             and figures[0].index <= 3
             and (figures[0].denominator or self.tokens[max(0, figures[0].index - 1)].low in ("the", "all"))
+        )
+
+    def _tells_exploitation(self) -> bool:
+        """ "Traffickers exploited one woman in sex trafficking", after the victims identified: how these fared."""
+        tokens = self.tokens
+        known = self.state.last or self.state.topic
+        return (
+            self.section == "protection"
+            and len(tokens) > 2
+            and tokens[0].low == "traffickers"
+            and "exploits" in tokens[1].tags
+            and known is not None
+            and known.actions[0] == "identified"
         )
 
     def _reported_only(self, figure: Figure) -> bool:
@@ -364,3 +379,7 @@ class Linking:
         if any(token.low.startswith("victim") for token in self.tokens[max(0, figure.index - 14) : figure.index + 8]):
             return True
         return self.state.last is not None
+
+    def is_definite(self, figure: Figure) -> bool:
+        """ "The 40 victims": told before."""
+        return figure.index > 0 and self.tokens[figure.index - 1].low in ("the", "these", "those", "all", "its")

@@ -184,7 +184,10 @@ class Stating(Governing):
 
     def _bare_object(self, act: Act) -> int | None:
         tokens = self.tokens
-        for at in range(act.stop, min(len(tokens), act.stop + 6)):
+        start = act.stop
+        if act.form == "noun" and start < len(tokens) and tokens[start].low == "of":
+            start += 1  # "did not report the repatriation of foreign victims"
+        for at in range(start, min(len(tokens), act.stop + 6)):
             token = tokens[at]
             if token.low.startswith("victim") or token.low == "survivors":
                 return at

@@ -67,6 +67,7 @@ ENTRIES: dict[str, str] = {
     "act act:assisted base weak": "protect | support | place | accept | admit",
     "act act:assisted gerund": "assisting | aiding | helping | housing | accommodating | caring for | serving"
     " | supporting | rehabilitating | reintegrating | hosting",
+    "act act:assisted noun weak": "placement | placements",
     "act act:assisted gerund weak": "protecting | placing",
     "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
     " | furnished | funded | ensured | covered | paid for",
@@ -123,7 +124,8 @@ ENTRIES: dict[str, str] = {
     " | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
     "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
     " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
-    "by:international_organization": "un-led | unaids | unodc | un agency | un agencies | the ilo | icrc | ios"
+    "by:international_organization": "un-led | un-run | iom-run | iom-operated"
+    " | unaids | unodc | un agency | un agencies | the ilo | icrc | ios"
     " | eulex | osce | intergovernmental",
     "partner": "in cooperation with | in partnership with | in collaboration with | in coordination with"
     " | together with | jointly with | alongside | in conjunction with | working with | worked with | partnered with"
