@@ -30,7 +30,7 @@ def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
     places = {"landing": str(warehouse.home.landing), "raw": str(warehouse.home.raw)}
     context.log.info(f"{report.counts['files']} files stand in {warehouse.home.landing}, {report.counts['new']} new")
     return MaterializeResult(
-        metadata=measured(rows, report.bytes["landing"], report.seconds, **places, **report.counts)
+        metadata=measured(rows, report.bytes["landing"], report.seconds, None, **places, **report.counts)
     )
 
 

@@ -83,7 +83,8 @@ def test_the_ui_has_the_run_with_rows_and_a_preview_of_every_table(
     assert (run.status, run.tags[OUTCOME_TAG]) == (DagsterRunStatus.SUCCESS, "published")
     assert run.remote_job_origin is not None
     entries = instance.all_logs(run_id, of_type=DagsterEventType.ASSET_MATERIALIZATION)
-    shown = {"/".join(entry.asset_key.path): entry.asset_materialization.metadata for entry in entries}  # type: ignore[union-attr]
+    stored = [entry.asset_materialization for entry in entries]
+    shown = {one.asset_key.to_user_string(): one.metadata for one in stored if one is not None}
     for name in ("lake/fact_prosecutions", "raw/fact_prosecutions", "marts/fact_prosecutions"):
         assert shown[name]["dagster/row_count"].value == first_run[1].facts["fact_prosecutions"]
         assert "courts convicted 14 traffickers" in str(shown[name]["preview"].value)
