@@ -34,7 +34,7 @@ def test_a_first_run_publishes_and_says_where_everything_went(published: Publish
     assert documents["seen"] == sum(documents[part] for part in parts) == documents["new"] == 8
     assert documents["loaded"] == 7 and documents["quarantined"] == 1
     assert set(outcome["facts"]) == {table.name for table in FACT_TABLES}
-    assert [gate["refused"] for gate in outcome["gates"]] == [False, False]
+    assert outcome["gates"] and not any(gate["refused"] for gate in outcome["gates"])
     assert {"inventory", "documents", "facts", "gate_a", "load", "dbt", "export", "gate_b", "publish"} <= set(outcome["seconds"])
     assert Path(outcome["release_path"]).joinpath("warehouse.duckdb").is_file()
     assert published.home.current.resolve().name == outcome["release_id"]
