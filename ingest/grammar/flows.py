@@ -50,6 +50,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
 def _edges(document: Document, sentences: Sequence[Sentence], router: Router) -> Iterator[Edge]:
     home = document.country_code
     paragraph = -1
+    held: list[Edge] = []  # of the last clause that made any: the next may say that it is not so
+    said_in = 0
     for sentence in sentences:
         if sentence.paragraph.number != paragraph:
             paragraph = sentence.paragraph.number
@@ -62,7 +64,13 @@ def _edges(document: Document, sentences: Sequence[Sentence], router: Router) ->
         router.sentence += 1
         reader = ClauseReader(cues(sentence, document.text, home, document.edition_year), home)
         for clause in reader.clauses():
-            yield from router.edges(clause)
+            if clause.disowns and said_in >= router.sentence - 1:
+                held = []
+                continue
+            if made := list(router.edges(clause)):
+                yield from held
+                held, said_in = made, router.sentence
+    yield from held
 
 
 def _fact(document: Document, route: _Route) -> Fact:

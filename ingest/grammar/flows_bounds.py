@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.grammar.flows_clause import Clause
 from ingest.grammar.flows_cues import Cue
-from ingest.grammar.flows_words import FINITE
+from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, NARROWING, PREPOSITIONS
 
 JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
 _OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both"})
@@ -13,7 +13,10 @@ _SUBJECT_TAGS = ("flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", 
 _ROLE_AFTER_IS = frozenset({"a", "also", "an", "as", "primarily", "increasingly", "to"})
 _RELATIVES = frozenset({"who", "which", "that", "where", "whom"})
 _CRIMES = frozenset({"trafficking", "exploitation", "labor", "prostitution", "tourism"})
+_PART_ADJECTIVES = frozenset({"the", "central", "northern", "southern", "eastern", "western", "rural", "urban"})
+_DASHES = frozenset({"–", "—", "-", ",", "("})
 _LOOK_AHEAD = 26
+_GROUP = 12  # cues from a semicolon to the first place of the next group of a list
 
 
 def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
@@ -33,6 +36,8 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
             return False
     following = found[index + 1].low if index + 1 < len(found) else ""
     if previous == "and" and cue.low in ("is", "serves") and following in _ROLE_AFTER_IS:
+        return True
+    if cue.low == "there" and index + 1 < len(found) and "flow_aux" in found[index + 1].tags:
         return True
     starts = (
         cue.kind in ("people", "other")
@@ -75,3 +80,43 @@ def _finite_ahead(found: list[Cue], index: int) -> bool:
         if not subject and low in ("for", "to", "of"):
             return False
     return False
+
+
+def list_goes_on(found: list[Cue], index: int) -> bool:
+    """Does the semicolon at `index` part two groups of one list ("to Asia (A, B); the Gulf (C); and D") ?
+
+    A place or a bracket stands before it; after it, nothing but words of lists as far as the next place, and no
+    verb between that place and the next mark.
+    """
+    before = found[index - 1] if index else None
+    if before is None or not (before.kind in ("place", "people") or before.low == ")"):
+        return False
+    step, stop = index + 1, min(index + _GROUP, len(found))
+    while step < stop and found[step].kind not in ("place", "people"):
+        if found[step].low not in LIST_WORDS and found[step].low not in ("from", "to", "in"):
+            return False
+        step += 1
+    if step >= stop:
+        return False
+    ahead = found[step + 1 : step + 6]
+    for cue in ahead:
+        if cue.kind == "mark":
+            return True
+        if cue.kind == "word" and cue.low not in LIST_WORDS and cue.low not in PREPOSITIONS:
+            return False
+    return True
+
+
+def within_part(found: list[Cue], index: int) -> bool:
+    """Do "of" or "in" and a part of it stand before the place ("to the rice fields of central Ruritania")?"""
+    step = index - 1
+    while step > 0 and index - step < 4 and found[step].low in _PART_ADJECTIVES:
+        step -= 1
+    return step > 0 and found[step].low in ("of", "in") and found[step - 1].low in DOMESTIC
+
+
+def instances(found: list[Cue], agent: int, index: int) -> bool:
+    """ "with foreign employers – mainly Danes –": are the people at `index` instances of the offenders at `agent`?"""
+    if not 3 <= index - agent <= 4:
+        return False
+    return found[agent + 1].low in _DASHES and all(cue.low in NARROWING for cue in found[agent + 2 : index])

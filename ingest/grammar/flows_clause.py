@@ -80,6 +80,7 @@ class Clause:
     moved: bool = False
     returned: bool = False
     pronoun: bool = False  # "they", "some of these"
+    disowns: bool = False  # "there were no reports that these women were trafficked"
     verb: bool = False  # a finite verb has been read
 
     @property

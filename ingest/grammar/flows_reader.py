@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.grammar.flows_bounds import JOINS, breaks
+from ingest.grammar.flows_bounds import JOINS, breaks, instances, list_goes_on, within_part
 from ingest.grammar.flows_clause import Clause, Leg
 from ingest.grammar.flows_cues import Cue, Place
-from ingest.grammar.flows_senses import low_at, note, note_exploitation, note_type
+from ingest.grammar.flows_senses import disowns, kept_from_leaving, low_at, note, note_exploitation, note_type
 from ingest.grammar.flows_words import (
     ACTS,
     AFTER_ROLE,
@@ -145,6 +145,8 @@ class ClauseReader:
 
     def _mark(self, index: int) -> None:
         low, found = self.cues[index].low, self.cues
+        if low == ";" and list_goes_on(found, index):
+            return
         if low in (":", ";", "."):
             self.mode = self.listed = frozenset()
         elif low == "," and self.mode and not self.listed:
@@ -197,7 +199,7 @@ class ClauseReader:
         elif not active:
             self.topic = place
         elif not self.skips:
-            self._put(place, active, self._narrows(index))
+            self._put(place, active, self._narrows(index), within_part(found, index))
         self.listed, self.mode = active, frozenset()
         self.unmet_from = _FAR
 
@@ -210,8 +212,8 @@ class ClauseReader:
                 return False
         return False
 
-    def _put(self, place: Place, active: frozenset[str], narrows: bool) -> None:
-        """Puts a place where the preposition that governs it says; `narrows`: it is one of the region before it."""
+    def _put(self, place: Place, active: frozenset[str], narrows: bool, within: bool) -> None:
+        """Puts a place where its preposition says: one of the region before it, the whole of the part before it."""
         clause, leg = self.clause, self.clause.leg
         if not active or active == {AWAY}:
             return
@@ -238,6 +240,7 @@ class ClauseReader:
             leg.onward.append(place)
         elif TO in active:
             leg.targets.append(place)
+            clause.rural = clause.rural or within
             if VIA in active:
                 leg.via.append(place)
         elif IN in active:
@@ -254,7 +257,8 @@ class ClauseReader:
         place, before = cue.place, low_at(self.cues, index - 1)
         if place is None or before == "ethnic":
             return
-        if cue.head == "agent" or (index - self.agent_at <= 2 and before == "of"):
+        of_agents = index - self.agent_at <= 2 and before == "of"
+        if cue.head == "agent" or of_agents or instances(self.cues, self.agent_at, index):
             clause.agent = True
             self.agent_at = index
         elif cue.head in ("victim", "alone"):
@@ -331,6 +335,8 @@ class ClauseReader:
             return
         before = low_at(found, index - 1)
         if low in STATES and index:
+            if before == "home" and low_at(found, index - 2) == "their" and IN in self.mode:
+                clause.foreign = True  # "recruited in their home countries"
             if FROM in self.mode | self.listed:
                 clause.foreign = clause.foreign or before not in ("home", "source")
             elif before not in ("source", "origin", "home", "labor-source", "sending"):
@@ -353,8 +359,14 @@ class ClauseReader:
             clause.leg.origins.clear()
             clause.agent = clause.tourism = True
         if "flow_negative" in tags:
+            if kept_from_leaving(found, index):
+                clause.verbs.append((cue.start, found[index + 3].end))
+                clause.types.add("labor")
+                clause.verb = True
+                return
             self.negative_at = index
             clause.negative = True
+            clause.disowns = clause.disowns or disowns(found, index)
         if "flow_vulnerable" in tags:
             self.afraid = clause.feared = True
         elif self.afraid and not {"flow_aux", "flow_subject", "flow_pronoun"}.isdisjoint(tags):

@@ -16,6 +16,7 @@ from ingest.grammar.flows_words import (
     NOT_SEX,
     OF_LAW,
     PURPOSES,
+    SAID,
     SECTOR_HEADS,
     SECTOR_MODIFIERS,
 )
@@ -68,6 +69,24 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
         _note_internal(clause, found, index)
     if "flow_sector" in tags:
         _note_sector(clause, found, index)
+
+
+def kept_from_leaving(found: list[Cue], index: int) -> bool:
+    """ "are not free to leave their employers": people who are held to their work. `index` is at "not"."""
+    return (
+        low_at(found, index + 1) == "free"
+        and low_at(found, index + 2) == "to"
+        and low_at(found, index + 3) in ("leave", "quit", "depart")
+    )
+
+
+def disowns(found: list[Cue], index: int) -> bool:
+    """ "no reports that any of these women were trafficked": what the clause before said is no exploitation."""
+    ahead = [cue.low for cue in found[index + 1 : index + 9]]
+    said = next((at for at, low in enumerate(ahead[:4]) if low in SAID), -1)
+    if low_at(found, index) != "no" or said < 0 or "that" not in ahead[said + 1 : said + 3]:
+        return False
+    return any(low in ("these", "those", "they", "them") for low in ahead[said + 2 :])
 
 
 def _refers_back(found: list[Cue], index: int) -> bool:
@@ -173,6 +192,8 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
         return
     if low not in ("victims", "victim") and low_at(found, index - 1) in FOUGHT:
         return
+    if (clause.policy or clause.negative) and _restricts(found, index):
+        return
     span = (cue.start, cue.end)
     if low in EXPLOITS or clause.subjected or (low == "forced" and following in FORCED_TO):
         clause.verbs.append(span)
@@ -182,6 +203,17 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
         clause.forms.append(span)
     if low in BARE_NOUNS and _beside_places(found, index):
         clause.near = True
+
+
+def _restricts(found: list[Cue], index: int) -> bool:
+    """ "a fund for victims subjected to trafficking in the country": says for whom something is, not what happens."""
+    for step in range(index, max(index - 8, 0), -1):
+        cue = found[step]
+        if "flow_aux" in cue.tags or cue.kind == "mark":
+            return False
+        if "flow_victim" in cue.tags and low_at(found, step - 1) == "for":
+            return True
+    return False
 
 
 def _beside_places(found: list[Cue], index: int) -> bool:

@@ -58,6 +58,10 @@ ASIDE_ENDS = word_set("to of for")
 STATES = word_set("countries states nations")
 AREAS = word_set("countries states nations parts areas regions cities towns villages places islands elsewhere")
 GEOGRAPHY = word_set("desert peninsula border borders airport airports port ports territory waters coast region")
+# Parts of a country: people "trafficked to the mines of Ruritania" are taken from one part of it to another.
+DOMESTIC = word_set(
+    "fields mines farms plantations cities towns villages provinces districts regions parts areas north south east west"
+)
 NEIGHBORS = word_set("neighboring neighbouring neighbors neighbours neighbor")
 # "the Gulf, particularly Qatar": the country is an instance of the region.
 NARROWING = word_set(
@@ -102,6 +106,9 @@ NOT_LABOR = word_set(
 DOMESTIC_WORK = word_set("servitude service servants servant work workers worker labor helpers duties")
 FORCING = word_set("forced compelled coerced forces force made")
 LABORS = word_set("work mine farm fish herd sell")
+
+# "no reports that", "no evidence that"
+SAID = word_set("reports report evidence indication indications information proof cases")
 
 # A finite verb that makes what stands before it a subject.
 FINITE = word_set(

@@ -230,6 +230,52 @@ def test_any_words_give_rows_that_the_contract_allows(text: str, section: str) -
         seen.add(key)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Icelandic girls are trafficked to the Balkans (Albania, Serbia); African countries (Kenya, Chad and"
+            " Togo); and the Middle East (Oman and Qatar).",
+            "ISL>ALB source|ISL>SRB source|ISL>KEN source|ISL>TCD source|ISL>TGO source|ISL>OMN source|ISL>QAT source",
+            id="semicolons part the groups of one list",
+        ),
+        pytest.param(
+            "Icelandic girls are trafficked to Chile; Norway trains its police.", "ISL>CHL source",
+            id="a sentence of its own after a semicolon",
+        ),
+        pytest.param(
+            "Iceland is a destination for dancers and other women from Chile; there is no evidence that any of these"
+            " women were trafficked.", "", id="the next clause says that it is no trafficking",
+        ),
+        pytest.param(
+            "Women from Chile are exploited in Iceland; there were no reports that the police were bribed.",
+            "CHL>ISL destination", id="another clause that denies something else",
+        ),
+        pytest.param(
+            "Victims of forced labor are often hired in their home countries for work on Iceland's boats.", "",
+            id="victims from other countries are no internal ones",
+        ),
+        pytest.param("Children are trafficked to the coal mines of eastern Iceland.", "ISL>ISL internal",
+                     id="to a part of the country"),
+        pytest.param("Children from Peru are trafficked to the coal mines of eastern Iceland.", "PER>ISL destination",
+                     id="to a part of the country, from another"),
+        pytest.param("Peruvian workers in Iceland are not free to leave their employers.", "PER>ISL destination",
+                     id="not free to leave"),
+        pytest.param("Peruvian workers in Iceland are not free to vote.", "", id="not free to do something else"),
+        pytest.param(
+            "Icelandic women who marry foreign husbands – mostly Chileans – were held in servitude abroad.", "",
+            id="people who are instances of offenders",
+        ),
+        pytest.param("The government did not finance a fund for victims subjected to trafficking within the country.",
+                     "", id="whom a fund serves"),
+        pytest.param("Icelandic girls are subjected to trafficking within the country.", "ISL>ISL internal",
+                     id="what happens in the country"),
+    ],
+)  # fmt: skip
+def test_lists_parts_and_denials(text: str, expected: str) -> None:
+    assert routes(text, "ISL") == set(filter(None, expected.split("|")))
+
+
 def test_the_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
     def seconds(times: int) -> float:
         given_document = document("Women from Chile, Peru, and Malta are trafficked to Iceland and " * times, "ISL")

@@ -37,7 +37,7 @@ ENTRIES: dict[str, str] = {
     " | militants | militia | militias | rebels | forces | captains | patrons | mission | president | minister | law"
     " | laws | code | penal | mastermind | operators | intermediaries | madams | consumers | abusers | soldiers"
     " | businesses | state-owned | consular | criminal | group | foreign-owned | nightclub-owners | judges | judge"
-    " | lawyers | attorneys | associates",
+    " | lawyers | attorneys | associates | husbands",
     # Places of work that a nationality may describe: "on Thai boats" is in Thailand.
     "flow_venue": "parlors | clubs | hotels | schools | boats | boat | vessels | vessel | ships | ship | trawlers"
     " | fleets | fleet | industry | industries | sector | sectors | brothels | farms | factories | households"
