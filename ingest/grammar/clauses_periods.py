@@ -205,6 +205,19 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
     link = tokens[back + 1].low
     if link in ("from", "before") and "counts" in word.tags and tokens[at].value.form in ("span", "previous", "before"):
         return not tokens[at].low[0].isdigit()
+    if link == "from" and "counts" in word.tags and any("continues" in t.tags for t in tokens[max(0, back - 6) : back]):
+        return True  # "continued one prosecution from 2004"
+    if word.low in ("enactment", "passage", "adoption", "ratification", "creation", "inception"):
+        return True
+    if "stage" in word.tags and "finite" in word.tags and back and "counts" in tokens[back - 1].tags:
+        # "prosecuted two officers arrested in 2004": the arrest is dated, not the prosecution
+        for index in range(back - 2, max(-1, back - 15), -1):
+            earlier = tokens[index]
+            if "cmp" in earlier.tags or earlier.low in ("with", ";"):
+                break
+            if "stage" in earlier.tags:
+                governs = tokens[index + 1].low in ("of", "against")
+                return governs if "noun" in earlier.tags else not (index and "counts" in tokens[index - 1].tags)
     if word.low in _AROSE:
         # "12 investigations were initiated in 2016" is a count; "12 cases initiated in 2015" hangs on another verb.
         earlier = tokens[back - 1] if back else word

@@ -18,6 +18,10 @@ _REDUCED = word_set(
     "reported recorded registered initiated opened filed completed launched started conducted closed"
     " continued concluded identified documented"
 )
+# "declined to prosecute 12": verbs before an infinitive that leave it undone.
+_UNDONE = word_set(
+    "declined refused plans planned intends intended hopes hoped vowed seeking decided failed pledged promised"
+)
 
 
 class Counter(Governing):
@@ -198,6 +202,8 @@ class Counter(Governing):
         if group.negated or unit is None:
             return None
         tokens = self.tokens
+        if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:
+            return None
         if group.names == ("arrest",) and self._is_swept_up(figure):
             return None
         first = min(figure.first, group.start)

@@ -9,6 +9,7 @@ from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Reading, ty
 from ingest.grammar.prosecutions_stages import Stages, by_token, other_crime, subject_of
 from ingest.vocabulary.words import word_set
 
+MODALS = word_set("will would may might could should must can cannot")
 _REACH = 45
 DEFINITE = word_set("the these those this such most many their his her that all some several")
 
@@ -48,9 +49,20 @@ class DenialGround:
                 return index
             if index > at + 1 and "neg" in token.tags and token.low not in ("not",):
                 return index
+            if token.low == "and" and self._reports_on(index + 1):
+                return index
             if token.low in (",", "and") and index + 2 < self.size and _is_new_clause(tokens, index + 1):
                 return index
         return stop
+
+    def _reports_on(self, at: int) -> bool:
+        """ "… and only reported continuing one": a statement of its own, under no negation."""
+        following = self.tokens[at : at + 2]
+        return (
+            bool(following)
+            and any("reports" in t.tags and t.low.endswith("ed") for t in following)
+            and (following[0].low in ("only", "also") or "reports" in following[0].tags)
+        )
 
     def _object_end(self, start: int, stop: int) -> int:
         """The end of the object that begins at `start`: the next turn, verb or the clause's end."""
@@ -190,6 +202,7 @@ class DenialGround:
         for group in self.groups:
             if (
                 start <= group.start < stop
+                and not any(t.low in MODALS for t in tokens[start : group.start])
                 and group.form == "finite"
                 and (group.passive or any(t.low in ("been", "were", "was") for t in tokens[start : group.start]))
             ):

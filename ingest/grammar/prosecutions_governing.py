@@ -38,7 +38,9 @@ class Governing(Ground):
                 return None
             low = token.low
             if low in ("was", "were", "been", "being", "are", "is") or (
-                low in ("remained", "remain", "remains") and at + 1 < stop and tokens[at + 1].low.startswith("under")
+                low in ("remained", "remain", "remains", "had", "have", "has")
+                and at + 1 < stop
+                and tokens[at + 1].low.startswith(("under", "gone to"))
             ):
                 seen_auxiliary = True
             elif "stage" in token.tags:
@@ -54,8 +56,8 @@ class Governing(Ground):
                     return None
             elif "neg" in token.tags or low == ";":
                 return None
-            elif token.kind == "number" and not seen_auxiliary:
-                return self._subject_list(figure, at)
+            elif token.kind == "number":
+                return None if seen_auxiliary else self._subject_list(figure, at)
             elif (
                 ("finite" in token.tags and not seen_auxiliary and at > figure.tail)
                 or (
@@ -272,7 +274,7 @@ class Governing(Ground):
             token = tokens[at]
             if reading.clauses[at] != clause or token.kind in ("number",):
                 return None
-            if token.low in ("to", "for", "before", "with"):
+            if token.low in ("to", "for", "before", "with", "in"):
                 for ahead in range(at + 1, min(len(tokens), at + 5)):
                     if "sends_to" in tokens[ahead].tags:
                         if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
@@ -318,9 +320,13 @@ class Governing(Ground):
     def _trend(self, figure: Figure) -> Count | None:
         """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
         tokens = self.tokens
-        if figure.head is not None or figure.kind != "number" or figure.bracket:
-            return None
         link = tokens[figure.first - 1].low if figure.first else ""
+        if (
+            figure.kind != "number"
+            or figure.bracket
+            or (figure.head is not None and not (link == "in" and "case" in figure.tags and "noun" not in figure.tags))
+        ):
+            return None
         changes = opened = False
         for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
             token = tokens[at]
@@ -330,11 +336,12 @@ class Governing(Ground):
                     return None
                 if opened and link == "in":
                     figure.scope = "total"  # a share of the stage before is this stage's whole
-                return Count(group.names, "unspecified", "new", "traffickers", "trend", group.start, figure.last)
+                unit = "case" if figure.head is not None else "unspecified"
+                return Count(group.names, unit, "new", "traffickers", "trend", group.start, figure.last)
             if token.kind == "mark" and token.low in ",;.":
                 return None
             changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
-            opened = opened or "opens" in token.tags
+            opened = opened or "opens" in token.tags or "obtains" in token.tags
         return None
 
     def _faces(self, figure: Figure) -> Count | None:

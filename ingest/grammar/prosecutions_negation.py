@@ -357,6 +357,9 @@ class Denials(DenialGround):
             )
             if any("case" in t.tags and "counts" in t.tags for t in tokens[at : group.start]):
                 item.unit = "case"
+            people = [f for f in self.reading.figures if f.index < at and f.kind == "number" and "person" in f.tags]
+            if people and subject_of(tokens, people[-1].first, people[-1].last + 1) == "officials":
+                item.subject = "officials"  # "14 officials; none was prosecuted"
             yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)
             return
         group = self._active_before(at)
@@ -418,7 +421,8 @@ class Denials(DenialGround):
 
     def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
         period = period_at(self.reading, at, self.edition)
-        if open_ended and period.form == "current":
+        since = any(t.low == "since" for t in self.tokens[at : self._clause_end(at)])
+        if (open_ended or since) and period.form == "current":
             return Period(self.edition - 1, "other", "span")
         return period
 

@@ -79,6 +79,10 @@ class Sentencing:
     def _offenders(self, penalty: Penalty, floor: int) -> Figure | None:
         tokens = self.tokens
         candidates = [f for f in self.reading.figures if self._is_offender(f)]
+        if tokens[penalty.stop - 1].low == "fined":
+            for figure in candidates:
+                if figure.first == penalty.stop:
+                    return figure  # "fined one"
         left: list[Figure] = []
         for figure in reversed(candidates):
             if figure.index >= penalty.start:

@@ -161,7 +161,8 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
     if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
         if not any(word.low in ("to", "but", "all") for word in before[-2:] if word.low != "to"):
             kind = "suspended"
-    if any(word.low in ("probation", "probationary") for word in before[-3:]):
+    from_probation = before[-2:] and before[-1].low == "to" and before[-2].low == "probation"
+    if not from_probation and any(word.low in ("probation", "probationary") for word in before[-3:]):
         kind = "other"
     if kind is None:
         if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
@@ -179,6 +180,8 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
         kind = "imprisonment"
     duration: Duration = tokens[at].value
     low, high = months(duration)
+    if from_probation:
+        low = None  # "from probation to eight years in prison"
     # "from five years to life imprisonment"
     if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
         low, high, stop = duration.low, LIFE, at + 3
@@ -347,6 +350,13 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
     )
 
 
+def _takes_object(tokens: list[Token], penalty: Penalty) -> bool:
+    """ "fined one": the penalty has offenders of its own."""
+    return (
+        penalty.stop < len(tokens) and tokens[penalty.stop - 1].low == "fined" and tokens[penalty.stop].kind == "number"
+    )
+
+
 def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
     """ "… but suspended the sentences", "all of which were suspended": the terms before are the suspended ones."""
     after = [token.low for token in tokens[penalty.start + 1 : penalty.start + 4]]
@@ -378,7 +388,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             and any(token.low in ("and", "or", "plus", "with", "but", "to") for token in gap)
             and not any(token.low in (";", ".") or token.low in ("others", "another", "other") for token in gap)
         ):
-            penalty.joined = True
+            penalty.joined = not _takes_object(tokens, penalty)
             if penalty.kind == found[-1].kind == "suspended" and penalty.low is None:
                 return
             if penalty.kind == "imprisonment" and found[-1].kind == "imprisonment" and penalty.low is None:

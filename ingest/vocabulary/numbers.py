@@ -43,8 +43,8 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
         "at_most": ("up to", "at most", "no more than", "not more than", "a maximum of", "as many as", "as much as",
                     "not exceeding", "not to exceed", "maximum of"),
         "more_than": ("over", "more than", "in excess of", "upwards of", "greater than", "well over", "just over",
-                      "slightly more than", "exceeding"),
-        "fewer_than": ("under", "fewer than", "less than", "below", "just under", "slightly less than"),
+                      "slightly more than", "longer than", "exceeding"),
+        "fewer_than": ("under", "fewer than", "less than", "below", "just under", "slightly less than", "shorter than"),
     }.items()
     for phrase in phrases
 }  # fmt: skip

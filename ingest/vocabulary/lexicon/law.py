@@ -18,8 +18,9 @@ ENTRIES: dict[str, str] = {
     "stage stage:arrest noun counts case": "arrest | arrests | apprehensions",
     "stage stage:prosecution finite": "prosecuted | indicted | charged | brought to trial | brought to court"
     " | put on trial | sent to trial | arraigned | filed charges against | brought charges against"
-    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial | on trial"
-    " | under trial | formally charged | brought to justice",
+    " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial"
+    " | went to court | went to trial | gone to trial | gone to court | on trial | under trial"
+    " | formally charged | brought to justice",
     "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against"
     " | bring to trial | press charges against | bring charges against | arraign",
     "stage stage:prosecution gerund": "prosecuting | indicting | charging | filing charges against | filing charges"
