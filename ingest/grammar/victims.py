@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
-from ingest.grammar.clauses import Figure, readings
+from ingest.grammar.clauses import readings
 from ingest.grammar.victims_actors import actor_before
 from ingest.grammar.victims_linking import State
 from ingest.grammar.victims_rules import RULES
@@ -122,12 +122,17 @@ class _Machine(Stating):
         )
 
 
+_DEMOGRAPHIC = ("age_group", "gender", "origin", "is_potential", "scope", "actor")
+
+
 def _separate(facts: list[Fact]) -> None:
     """Equal figures of one sentence are two facts ("38 were from A, 38 from B"), not one told twice."""
     seen: dict[tuple[object, ...], int] = {}
     for fact in facts:
-        if fact.values.get("value") is None or not fact.takes:
+        value = fact.values.get("value")
+        if value is None or not fact.takes:
             continue
-        key = tuple(fact.values.values())
+        left_out = _DEMOGRAPHIC if value > 1 else ()  # a single victim may be told again with more detail
+        key = tuple(item for name, item in fact.values.items() if name not in left_out)
         if seen.setdefault(key, fact.takes[0]) != fact.takes[0]:
             fact.separate = True

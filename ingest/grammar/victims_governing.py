@@ -72,15 +72,15 @@ class Governing(Linking):
                 figure.is_comparison = True
 
     def _governing(self, figure: Figure) -> Governed | None:
+        noun = self.starts.get(figure.index + 1)
+        if noun is not None and noun.form == "noun" and noun.actions == ("repatriated",):
+            actor = self._inherited_actor(figure)  # "compared with two repatriations"
+            return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         words = self.words[id(figure)]
         if words.excluded:
             return None
         if figure.denominator and any(f.whole is figure for f in self.earlier(figure)[:4]):
             return None  # "14 of 20 victims": the 20 were not all referred
-        noun = self.starts.get(figure.index + 1)
-        if noun is not None and noun.form == "noun" and noun.actions == ("repatriated",):
-            actor = self._inherited_actor(figure)  # "compared with two repatriations"
-            return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         headed = figure.head is not None
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
             return None

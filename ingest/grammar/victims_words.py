@@ -76,9 +76,27 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
             words.trafficking_type = words.trafficking_type or shared
         predicates[id(figure)] = shared
         found[id(figure)] = words
+    topic = _opening_type(reading)
     for figure in wanted:
         _finish(reading, figure, found)
+        words = found[id(figure)]
+        if topic and words.trafficking_type == "all" and figure.own_type is None:
+            words.trafficking_type = topic
     return found
+
+
+def _opening_type(reading: Reading) -> str:
+    """ "In their sex trafficking cases, …": the type of all that the sentence counts."""
+    tokens = reading.tokens
+    if not tokens or tokens[0].low not in ("in", "in its", "in the"):
+        return ""
+    for at, token in enumerate(tokens[1:8], 1):
+        if token.kind not in ("word", "mark"):
+            return ""
+        if token.low == ",":
+            opens = tokens[at - 1].low in ("cases", "trafficking", "labor", "investigations")
+            return (type_of(tokens, 1, at) or "") if opens else ""
+    return ""
 
 
 def _span(reading: Reading, figure: Figure) -> int:
@@ -322,7 +340,13 @@ def relation(reading: Reading, figure: Figure) -> Figure | None:
             f.head is not None and f.kind == "number" and f is not first for f in figures_before(reading, figure.index)
         ):
             return reading.figures[0] if reading.figures[0] is not figure else None
-    return figure.whole or figure.base
+    found = figure.whole or figure.base
+    elsewhere = found is not None and (
+        found.index >= len(reading.tokens) or reading.tokens[found.index] is not found.token
+    )
+    if elsewhere and reading.figures[0].denominator and not figure.is_comparison:
+        return reading.figures[0]  # "Of the 40 victims, …": nothing is handed on from the sentence before
+    return found
 
 
 def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:

@@ -44,6 +44,31 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
     [
         ("Police identified 14 victims.", [("identified", 14, 2011, False)]),
         (
+            "Police identified 17 victims. Traffickers exploited 11 victims in domestic service and six in brothels.",
+            [("identified", 17, 2011, False), ("identified", 11, 2011, False), ("identified", 6, 2011, False)],
+        ),
+        (
+            "The state repatriated two victims identified in Oman, compared with 10 victims identified in Iraq in 2010.",
+            [("repatriated", 2, 2011, False), ("repatriated", 10, 2010, True)],
+        ),
+        (
+            "The state repatriated four victims, compared with two repatriations in 2010.",
+            [("repatriated", 4, 2011, False), ("repatriated", 2, 2010, True)],
+        ),
+        ("The ministry oversaw the placement of four victims in a shelter.", [("assisted", 4, 2011, False)]),
+        (
+            "Police identified 54 victims. The 54 victims identified included 30 girls and 24 boys.",
+            [("identified", 54, 2011, False), ("identified", 30, 2011, False), ("identified", 24, 2011, False)],
+        ),
+        (
+            "Nine victims received aid in shelters, and 24 received services outside shelters.",
+            [("assisted", 9, 2011, False), ("assisted", 24, 2011, False)],
+        ),
+        (
+            "Police identified 40 victims; 14 were men, and 14 were from Oman.",
+            [("identified", 40, 2011, False), ("identified", 14, 2011, False), ("identified", 14, 2011, False)],
+        ),
+        (
             "In 2011, authorities identified 31 victims, an increase from 22 in 2010 and 19 in 2009.",
             [("identified", 31, 2011, False), ("identified", 22, 2010, True), ("identified", 19, 2009, True)],
         ),
@@ -207,3 +232,36 @@ def test_a_long_sentence_takes_linear_time() -> None:
 
     seconds(20)
     assert seconds(400) < 40 * max(seconds(40), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In their sex trafficking cases, police identified nine victims, two of whom were girls.", ["sex", "sex"]),
+        ("In its forced labor investigations, police identified nine victims.", ["labor"]),
+        ("In most cases, police identified nine victims.", ["all"]),
+        (
+            "Police identified 61 victims, including 30 victims of sex trafficking and 31 of forced labor. Of the 61"
+            " victims, the ministry gave care to 54; 28 received assistance in shelters.",
+            ["all", "sex", "labor", "all", "all"],
+        ),
+    ],
+)
+def test_type_of_the_opening_and_of_the_sentence_before(text: str, expected: list[str]) -> None:
+    assert [row[0] for row in shown(text, "trafficking_type")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traffickers exploited 300 women in brothels.",
+        "The police trained 40 officers. Traffickers exploited 300 women in brothels.",
+    ],
+)
+def test_exploitation_alone_is_no_count(text: str) -> None:
+    assert not facts(text)
+
+
+def test_repatriation_that_was_not_reported() -> None:
+    text = "The government did not report coordinating the repatriation of foreign victims."
+    assert shown(text, "action", "status") == [("repatriated", "not_reported")]
