@@ -48,7 +48,7 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
             [("identified", 17, 2011, False), ("identified", 11, 2011, False), ("identified", 6, 2011, False)],
         ),
         (
-            "The state repatriated two victims identified in Oman, compared with 10 victims identified in Iraq in 2010.",
+            "The state repatriated two victims identified in Oman, compared to 10 victims identified in Iraq in 2010.",
             [("repatriated", 2, 2011, False), ("repatriated", 10, 2010, True)],
         ),
         (
