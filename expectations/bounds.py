@@ -47,15 +47,17 @@ class Bounds:
     documents: int
     facts: int
     rows: dict[str, int]
-    rates: dict[str, float]
+    document_rates: dict[str, float]
+    report_rates: dict[str, float]
     rates_from: int
     values: dict[str, tuple[ValueBound, ...]]
     ranges: dict[str, tuple[tuple[str, str], ...]]
 
-    def floor(self, table: str, documents: int) -> int:
-        """The rows that `table` has at least, in a home with so many current documents."""
-        rate = self.rates.get(table, 0.0) if documents >= self.rates_from else 0.0
-        return max(self.rows[table], math.floor(rate * documents))
+    def floor(self, table: str, documents: int, reports: int) -> int:
+        """The rows that `table` has at least, with so many current documents, `reports` of them TIP reports."""
+        rates = ((self.document_rates, documents), (self.report_rates, reports))
+        due = (math.floor(by.get(table, 0.0) * number) for by, number in rates if number >= self.rates_from)
+        return max(self.rows[table], *due, 0)
 
     def failures_allowed(self, documents: int) -> int:
         """How many of so many current documents may fail before the whole run is refused."""
@@ -66,12 +68,11 @@ class Bounds:
 def load_bounds(path: Path = BOUNDS_FILE) -> Bounds:
     """The bounds of a file; raises `BoundsError` where they do not fit the schema."""
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    rates = dict(raw["floors"]["per_document"])
-    rates_from = int(rates.pop("from_documents"))
-    rows = dict(raw["floors"]["rows"])
+    floors = raw["floors"]
+    rows = dict(floors["rows"])
     if missing := sorted(_TABLES.keys() - rows.keys()):
         raise BoundsError(f"{path.name}: [floors.rows] says nothing of {missing}; write 0 where a table may be empty")
-    for name in (*rows, *rates):
+    for name in (*rows, *floors["per_document"], *floors["per_report"]):
         _known(path, name)
     values: dict[str, list[ValueBound]] = {}
     for entry in raw["values"]:
@@ -92,11 +93,12 @@ def load_bounds(path: Path = BOUNDS_FILE) -> Bounds:
         longest_quote=raw["quotes"]["longest"],
         earliest_year=raw["years"]["earliest"],
         residue_share=raw["residue"]["warn_share"],
-        documents=raw["floors"]["documents"],
-        facts=raw["floors"]["facts"],
+        documents=floors["documents"],
+        facts=floors["facts"],
         rows=rows,
-        rates=rates,
-        rates_from=rates_from,
+        document_rates=dict(floors["per_document"]),
+        report_rates=dict(floors["per_report"]),
+        rates_from=floors["rates_from"],
         values={table: tuple(found) for table, found in values.items()},
         ranges={table: tuple(found) for table, found in ranges.items()},
     )

@@ -87,11 +87,14 @@ class Engine:
     def run(self, suite: ExpectationSuite, frame: pd.DataFrame) -> list[Finding]:
         """What `suite` finds in `frame`, in the order of its expectations. Rows are labels of the frame's index."""
         screened, rest = _split(suite)
-        frame = frame.assign(**{_SCREEN: _screen(screened, frame)})
-        quick = self._validate([*rest, _screen_expectation()], frame, "BOOLEAN_ONLY")
+        # GX hashes every frame that it is given: the first pass gets the columns that it reads, no others.
+        narrow = frame[[name for name in frame.columns if name in {c for one in rest for c in _columns(one)}]]
+        verdict, suspects = _screen(screened, frame)
+        narrow = narrow.assign(**{_SCREEN: verdict})
+        quick = self._validate([*rest, _screen_expectation()], narrow, "BOOLEAN_ONLY")
         passed_screen = quick.pop(_SCREEN).success
         broken = [one for one in rest if not quick[str(one.description)].success]
-        results = quick | self._validate([*broken, *(() if passed_screen else screened)], frame, "COMPLETE")
+        results = quick | self._validate([*broken, *suspects], frame, "COMPLETE")
         findings = [
             _finding(suite.name, one, results.get(str(one.description)), frame) for one in suite.expectations
         ]  # fmt: skip
@@ -122,21 +125,27 @@ def _split(suite: ExpectationSuite) -> tuple[list[Any], list[Any]]:
     return screened, [one for one in suite.expectations if one.expectation_type not in SCREENED]
 
 
-def _screen(expectations: Sequence[Any], frame: pd.DataFrame) -> pd.Series:
+def _screen(expectations: Sequence[Any], frame: pd.DataFrame) -> tuple[pd.Series, list[Any]]:
+    """Whether each row keeps all of the expectations, and the expectations that some row does not keep."""
     verdict = pd.Series(True, index=frame.index)
+    suspects = []
     for expectation in expectations:
         try:
-            verdict &= passes(expectation, frame)
+            kept = passes(expectation, frame)
         except (KeyError, TypeError):
             # GX cannot judge it either; let it say so.
-            return pd.Series(False, index=frame.index)
-    return verdict
+            kept = pd.Series(False, index=frame.index)
+            suspects.append(expectation)
+        else:
+            if not kept.all():
+                suspects.append(expectation)
+        verdict &= kept
+    return verdict, suspects
 
 
 def _finding(suite: str, expectation: Any, result: Any, frame: pd.DataFrame) -> Finding:
     """The finding of one expectation; `result` is None where every row passed the screen."""
-    settings = expectation.dict()
-    columns = tuple(settings.get("column_list") or [settings[n] for n in _COLUMN_SETTINGS if n in settings])
+    columns = _columns(expectation)
     success = result is None or bool(result.success)
     details: dict[str, Any] = {} if result is None else dict(result.result or {})
     rows = tuple(details.get("unexpected_index_list") or ())
@@ -155,7 +164,9 @@ def _finding(suite: str, expectation: Any, result: Any, frame: pd.DataFrame) -> 
     return Finding(outcome, rows, columns, str(expectation.meta["why"]))
 
 
-_COLUMN_SETTINGS = ("column", "column_A", "column_B")
+def _columns(expectation: Any) -> tuple[str, ...]:
+    named = [getattr(expectation, name) for name in ("column", "column_A", "column_B") if hasattr(expectation, name)]
+    return tuple(named or getattr(expectation, "column_list", []))
 
 
 def _observed(result: Any, details: dict[str, Any]) -> str:

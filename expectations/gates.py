@@ -23,8 +23,13 @@ from ingest.schema import LAKE_TABLES, MARTS, Table
 if TYPE_CHECKING:
     import pandas as pd
 
+    from expectations.bounds import Bounds
     from expectations.engine import Engine, Finding
     from expectations.frames import Found
+
+    # Rows of the selection by document_id; a frame and what a suite found in it.
+    Documents = dict[str, dict[str, Any]]
+    Judged = tuple[pd.DataFrame, list[Finding]]
 
 FACTS_GATE = "facts"
 MARTS_GATE = "marts"
@@ -45,22 +50,61 @@ def gate_facts(home: Home, selection: pa.Table, accounting: Accounting) -> GateR
 
     `selection` comes from `ingest.stages.select_documents`, `accounting` from `ingest.stages.account`. Documents
     whose own rows fail are listed for quarantine, and the rest may go on; the selection and the accounting are
-    then to be made again, and this gate to be run again, since a document that was superseded may now stand in.
-    Refused is a run where tables are not as the schema says, keys are not unique, rows are too few, the accounting
-    does not balance, or more than the allowed number of documents fail (`bounds.toml`).
+    then to be made again. Superseded documents that may stand in for failed ones are judged by their rows, too,
+    and listed where they fail, so that whatever the new selection takes has been judged. Refused is a run where
+    tables are not as the schema says, keys are not unique, rows are too few, the accounting does not balance, or
+    more than the allowed number of current documents fail (`bounds.toml`).
     """
-    from expectations import frames, suites
+    from expectations import suites
     from expectations.engine import Engine
 
     began = time.perf_counter()
     bounds = load_bounds()
     engine = Engine()
-    current = selection.filter(selection.column("is_current"))
-    documents = {row["document_id"]: row for row in current.to_pylist()}
-    found = _read_lake(home, current)
+    documents = {row["document_id"]: row for row in selection.to_pylist()}
+    current = {document: row for document, row in documents.items() if row["is_current"]}
+    if not current:
+        return _nothing_to_judge(began, engine, bounds, accounting)
+    found = _read_lake(home, {row["edition_year"] for row in current.values()})
     outcomes, reasons = _judge_schema(engine, found)
     if reasons:
-        return _report(FACTS_GATE, began, outcomes, reasons, checked=len(documents))
+        return _report(FACTS_GATE, began, outcomes, reasons, checked=len(current))
+    tables, judged = _judge_documents(engine, bounds, found, current)
+    failures = _document_failures(judged, current)
+    failed_reports = {failure.report_id for failure in failures}
+    standing_in = {
+        document: row for document, row in documents.items()
+        if document not in current and row["report_id"] in failed_reports
+    }  # fmt: skip
+    accounts = _accounts_frame(
+        accounting, tables, current_documents=len(current), failing_documents=len(failures),
+        passing_documents=len(current) - len(failures),
+    )  # fmt: skip
+    allowed = bounds.failures_allowed(len(current))
+    judged.append((accounts, engine.run(suites.accounts_suite(bounds, allowed), accounts)))
+    findings = [finding for _, group in judged for finding in group]
+    outcomes += [finding.outcome for finding in findings]
+    if standing_in:
+        failures += _document_failures(_judge_documents(engine, bounds, found, standing_in)[1], standing_in)
+    return _report(FACTS_GATE, began, outcomes, _reasons(findings), len(current), failures, _warnings(findings))
+
+
+def _nothing_to_judge(began: float, engine: Engine, bounds: Bounds, accounting: Accounting) -> GateReport:
+    """No table can be blamed for rows that no document brings: only the accounts say where the documents are."""
+    from expectations.suites import accounts_suite
+
+    tables = {table.name: lake_schema(table).empty_table() for table in LAKE_TABLES}
+    frame = _accounts_frame(accounting, tables, current_documents=0, failing_documents=0, passing_documents=0)
+    findings = engine.run(accounts_suite(bounds, bounds.failures_allowed(0)), frame)
+    return _report(FACTS_GATE, began, [finding.outcome for finding in findings], _reasons(findings))
+
+
+def _judge_documents(
+    engine: Engine, bounds: Bounds, found: Sequence[Found], documents: Documents
+) -> tuple[dict[str, pa.Table], list[Judged]]:
+    """The rows of these documents in every table of the lake, and what the suites find in them."""
+    from expectations import frames, suites
+
     tables = {one.name: frames.of_documents(one.rows, list(documents)) for one in found}
     places = {
         document: (row["report_id"], row["country_code"], row["edition_year"]) for document, row in documents.items()
@@ -71,20 +115,12 @@ def gate_facts(home: Home, selection: pa.Table, accounting: Accounting) -> GateR
         (frame := _texts_frame(documents, tables, texts), engine.run(suites.texts_suite("document"), frame)),
         (citations, engine.run(suites.citations_suite(bounds, "document"), citations)),
     ]
+    reports = sum(row["family"] == "tip_report" for row in documents.values())
     for table in LAKE_TABLES:
         frame = frames.frame_of(tables[table.name])
-        judged.append((frame, engine.run(suites.table_suite(table, bounds, len(documents), "document"), frame)))
-    failures = _document_failures(judged, documents)
-    accounts = _accounts_frame(
-        accounting, tables, current_documents=len(documents), failing_documents=len(failures),
-        passing_documents=len(documents) - len(failures),
-    )  # fmt: skip
-    allowed = bounds.failures_allowed(len(documents))
-    judged.append((accounts, engine.run(suites.accounts_suite(bounds, allowed), accounts)))
-    findings = [finding for _, group in judged for finding in group]
-    outcomes += [finding.outcome for finding in findings]
-    reasons = _reasons(findings)
-    return _report(FACTS_GATE, began, outcomes, reasons, len(documents), failures, _warnings(findings))
+        floor = bounds.floor(table.name, len(documents), reports)
+        judged.append((frame, engine.run(suites.table_suite(table, bounds, floor, "document"), frame)))
+    return tables, judged
 
 
 def gate_marts(parquet_folder: Path, accounting: Accounting) -> GateReport:
@@ -113,7 +149,8 @@ def gate_marts(parquet_folder: Path, accounting: Accounting) -> GateReport:
     findings = engine.run(suites.citations_suite(bounds, "table"), citations)
     for table in MARTS:
         frame, extra = _mart_frame(table, tables)
-        suite = suites.table_suite(table, bounds, len(reports), "table")
+        floor = bounds.floor(table.name, len(reports), sum(row["family"] == "tip_report" for row in reports))
+        suite = suites.table_suite(table, bounds, floor, "table")
         for expectation in extra:
             suite.add_expectation(expectation)
         findings += engine.run(suite, frame)
@@ -128,11 +165,10 @@ def gate_marts(parquet_folder: Path, accounting: Accounting) -> GateReport:
 # -- frames of a gate --------------------------------------------------------------------------------------------
 
 
-def _read_lake(home: Home, current: pa.Table) -> list[Found]:
-    """Documents and lake tables; the partition of every edition that has a current document must be there."""
+def _read_lake(home: Home, editions: set[int]) -> list[Found]:
+    """Documents and lake tables; the partitions of these `editions`, which have a current document, must be there."""
     from expectations.frames import read_files
 
-    editions = set(current.column("edition_year").to_pylist())
     found = []
     for name, schema in (("documents", DOCUMENTS_SCHEMA), *((table.name, lake_schema(table)) for table in LAKE_TABLES)):
         files = {partition(home.lake, name, edition) for edition in editions}
@@ -141,9 +177,7 @@ def _read_lake(home: Home, current: pa.Table) -> list[Found]:
     return found
 
 
-def _texts_frame(
-    documents: dict[str, dict[str, Any]], tables: dict[str, pa.Table], texts: dict[str, str]
-) -> pd.DataFrame:
+def _texts_frame(documents: Documents, tables: dict[str, pa.Table], texts: dict[str, str]) -> pd.DataFrame:
     import pandas as pd
 
     from expectations.frames import joined_texts
@@ -285,9 +319,7 @@ def _capital(words: str) -> str:
 _NEXT_TABLE = "Nothing was published. Repair what wrote this table, then `tip run`."
 
 
-def _document_failures(
-    judged: Iterable[tuple[pd.DataFrame, list[Finding]]], documents: dict[str, dict[str, Any]]
-) -> list[DocumentFailure]:
+def _document_failures(judged: Iterable[Judged], documents: Documents) -> list[DocumentFailure]:
     """One failure for each document with rows that break an expectation of level document."""
     from expectations.engine import example
 

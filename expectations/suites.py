@@ -40,12 +40,11 @@ def schema_suite() -> ExpectationSuite:
     )  # fmt: skip
 
 
-def table_suite(table: Table, bounds: Bounds, documents: int, level: Level) -> ExpectationSuite:
+def table_suite(table: Table, bounds: Bounds, floor: int, level: Level) -> ExpectationSuite:
     """What is expected of one table's rows: floor, key, enumerations and value bounds.
 
-    `documents` is the number of current documents; `level` is that of a single bad row.
+    `floor` is the least number of rows; `level` is that of a single bad row.
     """
-    floor = bounds.floor(table.name, documents)
     suite = [
         said(
             gxe.ExpectTableRowCountToBeBetween, f"rows number at least {floor:,}", min_value=floor,

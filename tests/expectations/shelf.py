@@ -29,7 +29,7 @@ Row = dict[str, Any]
 
 
 def document(number: int, text: str = TEXT) -> Document:
-    """The report of the country with this number."""
+    """The report of the country with this number; another text makes another document of the same report."""
     code = CODES[number]
     first, _, second = text.partition("\n\n")
     spans = (
@@ -115,10 +115,9 @@ class Shelf:
     @classmethod
     def of(cls, number: int) -> Shelf:
         """A shelf of so many reports without a fault."""
-        shelf = cls([document(place) for place in range(number)], {table.name: [] for table in LAKE_TABLES})
-        for one in shelf.documents:
-            for name, rows in facts_of(one).items():
-                shelf.rows[name] += rows
+        shelf = cls([], {table.name: [] for table in LAKE_TABLES})
+        for place in range(number):
+            shelf.add(document(place))
         return shelf
 
     def of_document(self, table: str, number: int) -> Row:
@@ -132,6 +131,12 @@ class Shelf:
         schema = next(one for one in LAKE_TABLES if one.name == table)
         self.rows[table].append({"document_id": of.document_id, **fact(schema, of, quote, **values)})
 
+    def add(self, of: Document) -> None:
+        """Put another document with its facts on the shelf."""
+        self.documents.append(of)
+        for name, rows in facts_of(of).items():
+            self.rows[name] += rows
+
     def write(self, home: Home) -> Home:
         """Write the lake."""
         home.create()
@@ -142,9 +147,12 @@ class Shelf:
         return home
 
     def selection(self) -> pa.Table:
-        """All documents, each the current one of its report."""
-        verdict = {"is_current": True, "superseded_by": None, "reason": "the only document"}
-        rows = [lake.document_row(one, "tests") | verdict for one in self.documents]
+        """All documents; the first one of each report is its current one."""
+        rows: list[Row] = []
+        for one in self.documents:
+            first = all(row["report_id"] != one.report_id for row in rows)
+            verdict = {"is_current": first, "superseded_by": None, "reason": "the first on the shelf"}
+            rows.append(lake.document_row(one, "tests") | verdict)
         return pa.Table.from_pylist(
             [{name: one[name] for name in SELECTION_SCHEMA.names} for one in rows], SELECTION_SCHEMA
         )

@@ -40,18 +40,24 @@ def test_failures_allowed_are_three_or_two_percent(documents: int, allowed: int)
 
 
 @pytest.mark.parametrize(
-    ("table", "documents", "floor"),
+    ("table", "documents", "reports", "floor"),
     [
-        ("fact_prosecutions", 1, 0),
-        ("fact_prosecutions", 19, 0),
-        ("fact_prosecutions", 20, 6),
-        ("restatements", 400, 0),
-        ("dim_report", 1, 1),
-        ("dim_report", 400, 400),
+        ("fact_prosecutions", 1, 1, 0),
+        ("fact_prosecutions", 19, 19, 0),
+        ("fact_prosecutions", 20, 20, 6),
+        # Factbook entries owe a tier, and no figure.
+        ("fact_prosecutions", 65, 0, 0),
+        ("fact_prosecutions", 400, 19, 0),
+        ("fact_tier_placement", 65, 0, 19),
+        ("restatements", 400, 400, 0),
+        ("dim_report", 1, 1, 1),
+        ("dim_report", 400, 0, 400),
     ],
 )
-def test_floors_grow_with_the_documents_once_there_are_enough(table: str, documents: int, floor: int) -> None:
-    assert load_bounds().floor(table, documents) == floor
+def test_floors_grow_with_the_documents_once_there_are_enough(
+    table: str, documents: int, reports: int, floor: int
+) -> None:
+    assert load_bounds().floor(table, documents, reports) == floor
 
 
 @pytest.mark.parametrize(
@@ -61,7 +67,7 @@ def test_floors_grow_with_the_documents_once_there_are_enough(table: str, docume
         ("restatements = 0\n", "restatements = 0\nfact_dreams = 0\n", "no table 'fact_dreams'"),
         ('columns = ["amount_usd"]', 'columns = ["amount_eur"]', "fact_funding has no column 'amount_eur'"),
         ('only = { action = ["other"] }', 'only = { deed = ["other"] }', "fact_victims has no column 'deed'"),
-        ("from_documents = 20\n", "from_documents = 20\nfact_dreams = 0.5\n", "no table 'fact_dreams'"),
+        ("fact_victims = 0.1\n", "fact_victims = 0.1\nfact_dreams = 0.5\n", "no table 'fact_dreams'"),
     ],
 )
 def test_bounds_that_do_not_fit_the_schema_are_refused(old: str, new: str, said_of: str, tmp_path: Path) -> None:

@@ -65,12 +65,13 @@ def test_the_screen_and_gx_name_the_same_rows(cells: list[tuple[Any, ...]]) -> N
         assert bool(verdict.all()) is result.success, expectation.description
 
 
-def test_a_column_that_is_not_there_is_a_broken_expectation_and_says_so() -> None:
+@pytest.mark.parametrize("cells", [[(1.0, 1.0, "a", "a", True)], []], ids=["a row", "no row"])
+def test_a_column_that_is_not_there_is_a_broken_expectation_and_says_so(cells: list[tuple[Any, ...]]) -> None:
     suite = ExpectationSuite(name="s", expectations=[
         said(gxe.ExpectColumnValuesToBeInSet, "in set", column="gone", value_set=[1]),
         said(gxe.ExpectColumnValuesToBeBetween, "between", column="x", min_value=0),
     ])  # fmt: skip
-    gone, between = Engine().run(suite, frame_of([(1.0, 1.0, "a", "a", True)]))
+    gone, between = Engine().run(suite, frame_of(cells))
     assert not gone.outcome.success
     assert "could not be judged" in str(gone.outcome.observed)
     assert "gone" in str(gone.outcome.observed)
