@@ -50,7 +50,7 @@ def without_boilerplate(blocks: Sequence[str]) -> list[str]:
     kept: list[str] = []
     begun = False
     for block in blocks:
-        if len(block) <= 400:
+        if len(block) <= 800:
             if _FOOTER.match(block):
                 if begun:
                     break

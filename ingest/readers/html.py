@@ -10,6 +10,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.readers.paragraphs import clean, is_heading, join
+from ingest.readers.refusal import Refused
 from ingest.readers.titles import Page
 
 _DROPPED = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "svg",
@@ -32,12 +33,19 @@ _CONTAINERS = (
     ".document-content", "#document-content", ".report-content", "article", "main", "[role=main]", "#content", "#main",
 )  # fmt: skip
 _BREAKS = re.compile(r"\n[ \t\xa0]*\n\s*")
+_NESTING = re.compile(
+    rb"<(/?)(?:div|span|table|tr|td|ul|ol|font|b|i|em|strong|center|section|blockquote|a|big|small|u)\b", re.I
+)
+_DEEPEST = 3_000
 _ENOUGH = 0.5
 _DEEPEST_INLINE = 64
+# A cell with at most so many characters is the label of the next.
+_LABEL = 40
 
 
 def page(content: bytes) -> Page:
     """The blocks of a page that is encoded as UTF-8, in reading order."""
+    _check_depth(content)
     tree = LexborHTMLParser(content)
     titles = _titles(tree)
     addresses = tuple(
@@ -56,6 +64,16 @@ def page(content: bytes) -> Page:
         return Page((), titles, addresses)
     blocks, headings = _blocks(_container(tree, body))
     return Page(tuple(blocks), titles, addresses, frozenset(headings))
+
+
+def _check_depth(content: bytes) -> None:
+    """Raise `Refused` for a page of hostile depth, over which the parser's selectors would take minutes."""
+    depth = deepest = 0
+    for match in _NESTING.finditer(content):
+        depth = max(depth - 1, 0) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    if deepest > _DEEPEST:
+        raise Refused(f"a page with {deepest:,} tags inside one another, more than a page has ({_DEEPEST:,})")
 
 
 def _titles(tree: LexborHTMLParser) -> tuple[str, ...]:
@@ -90,12 +108,14 @@ def _blocks(root: LexborNode) -> tuple[list[str], list[int]]:
     headings: list[int] = []
     gathered: list[str] = []
     linked = 0
-    owner: tuple[int, str] = (0, "")
+    owner: tuple[int, str, int] = (0, "", 0)
+    last_row = 0
 
     def flush() -> None:
-        nonlocal linked
+        nonlocal linked, last_row
         text = "".join(gathered)
         gathered.clear()
+        row = owner[2]
         mostly_link, linked = linked > 0.7 * max(len(text.strip()), 1), 0
         for part in _BREAKS.split(text):
             for block in _lines(part):
@@ -103,7 +123,12 @@ def _blocks(root: LexborNode) -> tuple[list[str], list[int]]:
                     continue
                 if owner[1] in _HEADINGS:
                     headings.append(len(blocks))
+                if row == last_row and row and blocks and len(blocks[-1]) <= _LABEL and not is_heading(block):
+                    blocks[-1] += f" {block}"  # a cell with its label
+                    continue
                 blocks.append(f"• {block}" if owner[1] == "li" and block[:1] not in "•*-" else block)
+        if text.strip():
+            last_row = row
 
     for node in root.traverse(include_text=True):
         if node.tag == "-text":
@@ -121,8 +146,8 @@ def _blocks(root: LexborNode) -> tuple[list[str], list[int]]:
     return blocks, headings
 
 
-def _holder(node: LexborNode) -> tuple[tuple[int, str], bool]:
-    """((identity, tag) of the nearest block around a text, whether a link holds the text)."""
+def _holder(node: LexborNode) -> tuple[tuple[int, str, int], bool]:
+    """((identity, tag, table row) of the nearest block around a text, whether a link holds the text)."""
     in_link = False
     parent = node.parent
     for _ in range(_DEEPEST_INLINE):
@@ -130,7 +155,10 @@ def _holder(node: LexborNode) -> tuple[tuple[int, str], bool]:
             break
         in_link = in_link or parent.tag == "a"
         parent = parent.parent
-    return ((parent.mem_id, parent.tag or "") if parent is not None else (0, "")), in_link
+    if parent is None:
+        return (0, "", 0), in_link
+    row = parent.parent.mem_id if parent.tag in ("td", "th") and parent.parent is not None else 0
+    return (parent.mem_id, parent.tag or "", row), in_link
 
 
 def _lines(part: str) -> list[str]:

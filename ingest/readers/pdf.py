@@ -15,12 +15,14 @@ import pypdfium2.raw as raw
 
 from ingest.readers.paragraphs import clean, is_heading, join
 from ingest.readers.refusal import Refused
-from ingest.readers.titles import Page
+from ingest.readers.titles import Page, read_edition, read_title
 
 PAGES = 3_000
 _PAGE_CHARACTERS = 60_000
 _CHARACTERS = 24_000_000
 _MARGIN = 0.09
+# A hyphen that divides a word at a line's end has a character of its own, and no line end after it.
+_LINE_END = re.compile("(\r\n|\r|\n|(?<=[\ufffe\x02]))")
 _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"^[•●▪■◦‣*]\s*\S")
 
@@ -72,11 +74,16 @@ def page(content: bytes) -> Page:
     if characters < 20 * len(pages) or characters < 200:
         raise Refused(f"no text; needs OCR: {len(pages)} pages with {characters} characters, so they are pictures")
     heads = _running_heads(pages, sizes)
-    ordered = [
-        line
-        for lines, (width, height) in zip(pages, sizes, strict=True)
-        for line in _reading_order([line for line in lines if not _is_margin(line, height, heads)], width)
+    kept = [
+        [line for line in lines if not _is_margin(line, height, heads)]
+        for lines, (_, height) in zip(pages, sizes, strict=True)
     ]
+    gutters = [_gutter(lines, width) for lines, (width, _) in zip(kept, sizes, strict=True)]
+    # A page whose second column has hardly begun is divided as the others are.
+    usual = median([gutter for gutter in gutters if gutter is not None] or [0.0])
+    ordered: list[_Line] = []
+    for lines, gutter in zip(kept, gutters, strict=True):
+        ordered += _reading_order(lines, gutter or (usual if usual and _divides(lines, usual) else None))
     titles = [
         metadata,
         *dict.fromkeys(_shown(line.text) for lines in pages[:400] for line in lines if _key(line) in heads),
@@ -98,7 +105,7 @@ def _lines(opened: pypdfium2.PdfPage) -> list[_Line]:
         text = "".join(map(chr, buffer[:count]))
         found: list[_Line] = []
         start = 0
-        for line in re.split(r"(\r\n|\r|\n)", text):
+        for line in _LINE_END.split(text):
             if line.strip():
                 found += _segments(text_page, line, start)
             start += len(line)
@@ -109,16 +116,17 @@ def _lines(opened: pypdfium2.PdfPage) -> list[_Line]:
 
 def _segments(text_page: pypdfium2.PdfTextPage, line: str, start: int) -> list[_Line]:
     segments: list[_Line] = []
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    # The box of a character's font, not of its ink: its lower edge is the same all along a line.
+    box = raw.FS_RECTF()
     for word in _WORD.finditer(line):
         first, last = start + word.start(), start + word.end() - 1
-        raw.FPDFText_GetCharBox(text_page, first, left, right, bottom, top)
-        x0, x1, y0, y1 = left.value, right.value, bottom.value, top.value
+        raw.FPDFText_GetLooseCharBox(text_page, first, box)
+        x0, x1, y0, y1 = box.left, box.right, box.bottom, box.top
         if last > first:
-            raw.FPDFText_GetCharBox(text_page, last, left, right, bottom, top)
-            if top.value - bottom.value > 0:
-                x0, x1 = min(x0, left.value), max(x1, right.value)
-                y0, y1 = min(y0, bottom.value), max(y1, top.value)
+            raw.FPDFText_GetLooseCharBox(text_page, last, box)
+            if box.top > box.bottom:
+                x0, x1 = min(x0, box.left), max(x1, box.right)
+                y0, y1 = min(y0, box.bottom), max(y1, box.top)
         length = word.end() - word.start()
         if length > 3 and (y1 - y0) > 2.5 * max(x1 - x0, 0.1):
             continue  # set sideways, at a page's edge
@@ -163,9 +171,14 @@ def _is_margin(line: _Line, height: float, heads: frozenset[str]) -> bool:
     )
 
 
-def _reading_order(lines: list[_Line], width: float) -> list[_Line]:
+def _divides(lines: Sequence[_Line], gutter: float) -> bool:
+    """Do few lines of a page cross the gutter?"""
+    crossing = sum(1 for line in lines if line.left < gutter - 1 and line.right > gutter + 1)
+    return crossing <= 0.2 * len(lines)
+
+
+def _reading_order(lines: list[_Line], gutter: float | None) -> list[_Line]:
     """Lines of a page in order: down each column, and across where a line spans the columns."""
-    gutter = _gutter(lines, width)
     if gutter is None:
         return _down(lines)
     ordered: list[_Line] = []
@@ -244,6 +257,7 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], frozenset[int]]:
     for line in lines:
         text = " ".join(clean(line.text).split())
         heading = is_heading(text) and (text.isupper() or line.height > 1.12 * size or _tail(current))
+        heading = heading or _is_title(text)
         if heading or _BULLET.match(text) or (current and _parts(current, line, text, spacing, size)):
             flush()
         if heading:
@@ -253,6 +267,16 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], frozenset[int]]:
             current.append(line)
     flush()
     return blocks, frozenset(headings)
+
+
+def _is_title(text: str) -> bool:
+    """Does the line name the report, its edition and perhaps a country?"""
+    if "persons report" not in text.lower() or len(text) > 160:
+        return False
+    try:
+        return read_title(text) is not None or (read_edition(text) is not None and len(text) < 60)
+    except Refused:
+        return True
 
 
 def _shown_lines(lines: Iterable[_Line]) -> Iterable[str]:

@@ -53,7 +53,7 @@ def narratives(page: Page, source_path: str, source_format: SourceFormat, repair
     report family, has no country, or contradicts itself or its path.
     """
     hint = hint_from_path(source_path)
-    title, first = _find_title(page)
+    title, first, doubt = _find_title(page)
     if title and title.family == "world_factbook":
         return [_factbook(title, page.blocks[first:], source_format, repaired)]
     publisher = publisher_of([*page.titles, *page.addresses, *(block for block in page.blocks if len(block) <= 400)])
@@ -64,6 +64,8 @@ def narratives(page: Page, source_path: str, source_format: SourceFormat, repair
             if many := _of_parts(page, parts, edition, source_format, publisher, repaired):
                 return many
     if title is None:
+        if doubt:
+            raise doubt
         title = _without_title(page, edition, hint)
     elif hint and hint != (title.edition_year, title.country_code):
         raise Refused(
@@ -78,23 +80,21 @@ def narratives(page: Page, source_path: str, source_format: SourceFormat, repair
     return [_narrative(title, kept, source_format, publisher, repaired)]
 
 
-def _find_title(page: Page) -> tuple[Title | None, int]:
-    """The title with country that the page states, and the number of the block after it."""
+def _find_title(page: Page) -> tuple[Title | None, int, Refused | None]:
+    """The title with country that the page states, the number of the block after it, and what is wrong with it."""
     doubt: Refused | None = None
     head = list(enumerate(page.blocks[:_HEAD_BLOCKS], start=1))
     for number, line in [*((0, line) for line in page.titles), *head]:
         try:
             if title := read_title(line):
                 # What stands before a title in the text is the page's head.
-                return title, number or _end_of_title(page, title)
+                return title, number or _end_of_title(page, title), None
         except Refused as refusal:
             doubt = doubt or refusal
     opening = " | ".join([*page.titles, *page.addresses, *(line[:400] for _, line in head)]).replace("-", " ")
     if found := other_family(opening):
         raise Refused(f"another report family: {found!r} in its title or opening lines")
-    if doubt and not any(read_edition(line) for line in page.blocks[:_FRONT_BLOCKS]):
-        raise doubt
-    return None, 0
+    return None, 0, doubt
 
 
 def _end_of_title(page: Page, title: Title) -> int:

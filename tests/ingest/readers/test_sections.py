@@ -202,8 +202,10 @@ def test_words_that_open_a_sentence_are_no_run_in_headings(paragraph: str) -> No
     assert next(with_sections(_narrative(2008, [paragraph])))[0] == "profile"
 
 
-PARAGRAPHS = [PROFILE, OVERVIEW, OVERVIEW_2, ADVICE, PROSECUTION, PROTECTION, PREVENTION, 
-              LATE_PROFILE, "PROSECUTION", "PROTECTION", "PREVENTION", "PRIORITIZED RECOMMENDATIONS:", "Moravania (Tier 2)"]  # fmt: skip
+PARAGRAPHS = [
+    PROFILE, OVERVIEW, OVERVIEW_2, ADVICE, PROSECUTION, PROTECTION, PREVENTION, LATE_PROFILE,
+    "PROSECUTION", "PROTECTION", "PREVENTION", "PRIORITIZED RECOMMENDATIONS:", "Moravania (Tier 2)",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PARAGRAPHS) | st.text(max_size=80), max_size=14), st.integers(2001, 2030))
