@@ -128,7 +128,9 @@ class DenialGround:
             return [(start, start)]
         cuts = [start]
         for index in range(start + 1, stop):
-            if tokens[index].low in ("any", "including") and tokens[index - 1].low in (",", "or", "and", "nor", ", or"):
+            if tokens[index].low in ("any", "including") and tokens[index - 1].low in (",", "or", "and", "nor"):
+                if tokens[index].low == "including" and subject_of(tokens, index, stop) != "officials":
+                    return [(cut, cuts[n + 1] if n + 1 < len(cuts) else index) for n, cut in enumerate(cuts)]
                 cuts.append(index)
         return [(cut, cuts[number + 1] if number + 1 < len(cuts) else stop) for number, cut in enumerate(cuts)]
 
@@ -178,6 +180,15 @@ class DenialGround:
         begin = at
         while begin > 0 and at - begin < 14 and tokens[begin - 1].kind != "mark" and tokens[begin - 1].low not in TURNS:
             begin -= 1
+        if begin == at:
+            # "officials complicit in trafficking, especially of minors, were not prosecuted"
+            while (
+                begin > 0
+                and at - begin < 24
+                and tokens[begin - 1].low not in (";", ":", ".")
+                and (tokens[begin - 1].low not in TURNS)
+            ):
+                begin -= 1
         return begin
 
     def _verb_before(self, at: int) -> int:
@@ -235,6 +246,9 @@ class DenialGround:
         low = self.tokens[at].low
         if low in ("under", "for", "in"):
             return False
+        if low == "a" and at + 1 < self.size:
+            # "did not prosecute a significant number": it prosecuted some
+            return self.tokens[at + 1].low in ("significant", "large", "sufficient", "number", "majority")
         return low in DEFINITE
 
 

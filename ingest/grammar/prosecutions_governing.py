@@ -260,7 +260,7 @@ class Governing(Ground):
                     break
         if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
             return None
-        if tokens[verb].low in ("filed", "file", "filing") and unit == "case":
+        if tokens[verb].low in ("filed", "file", "filing") and unit == "case" and not self._is_complaint(figure):
             return Count(
                 ("prosecution",),
                 unit,
@@ -310,6 +310,10 @@ class Governing(Ground):
             if token.kind not in ("word", "country") or "neg" in token.tags:
                 return None
         return None
+
+    def _is_complaint(self, figure: Figure) -> bool:
+        """A complaint that someone files is no case of a prosecutor."""
+        return figure.head is not None and self.tokens[figure.head].low not in ("case", "cases")
 
     def _is_trafficking(self, figure: Figure) -> bool:
         """Do the figure's own words speak of trafficking?"""

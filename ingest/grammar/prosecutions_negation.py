@@ -18,7 +18,7 @@ _DEGREES = word_set(
     " regularly proactively properly thoroughly seriously aggressively significantly actively appropriately"
     " publicly explicitly otherwise generally often usually necessarily completely comprehensively rigorously"
     " uniformly specifically formally promptly diligently frequently sufficient only"
-) - {"otherwise", "formally", "actively", "specifically", "publicly"}
+) - {"otherwise", "formally", "specifically", "publicly"}
 _FRUITFUL = word_set(
     "initiate initiated opened open launch launched conduct conducted begin start started make made take"
     " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
@@ -422,7 +422,7 @@ class Denials(DenialGround):
     def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
         period = period_at(self.reading, at, self.edition)
         since = any(t.low == "since" for t in self.tokens[at : self._clause_end(at)])
-        if (open_ended or since) and period.form == "current":
+        if open_ended or (since and period.form == "current"):
             return Period(self.edition - 1, "other", "span")
         return period
 

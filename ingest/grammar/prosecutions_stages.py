@@ -11,6 +11,8 @@ from ingest.vocabulary.words import word_set
 
 FORMS = ("finite", "base", "gerund", "noun")
 _JOINTS = word_set(", and or nor / and/or then both either subsequently later successfully not even also")
+# "investigations into or prosecutions for": the preposition of the first noun stands before the joint.
+_LINKS = word_set("into of for against")
 _JOINTS_REACH = 4
 OFFICIAL_WORDS = word_set(
     "police immigration border customs government military consular embassy public civil army security prison"
@@ -84,7 +86,8 @@ def find_stages(reading: Reading) -> list[Stages]:
             if (
                 gap
                 and len(gap) <= _JOINTS_REACH
-                and all(word.low in _JOINTS for word in gap)
+                and all(word.low in _JOINTS for word in (gap[1:] if form == "noun" and gap[0].low in _LINKS else gap))
+                and not (gap[0].low in _LINKS and len(gap) < 2)
                 and not (form == "noun" and any(word.low == "not" for word in gap))
             ):
                 if name not in groups[-1].names:
@@ -165,6 +168,8 @@ def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
         token = tokens[at]
         tags = token.tags
         if "official" in tags and "counts" in tags:
+            if token.low in ("soldiers", "soldier") and at and tokens[at - 1].low == "child":
+                continue
             if token.low in ("employees", "employee", "personnel", "servants", "agents") and not any(
                 word.low in OFFICIAL_WORDS or "complicity" in word.tags for word in tokens[max(0, at - 4) : at]
             ):

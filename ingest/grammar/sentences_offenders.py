@@ -42,7 +42,7 @@ class Sentencing:
                 penalty.listed and penalties.index(penalty) and penalties[penalties.index(penalty) - 1].listed
             ):
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop)
-            if figure is None and self._is_share(penalty, previous_stop):
+            if figure is None and (self._is_share(penalty, previous_stop) or self._is_bare_verb(penalty)):
                 continue
             yield self._fact(penalty, figure, previous_stop)
             if figure is not None:
@@ -259,6 +259,14 @@ class Sentencing:
             "scope": figure.scope if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _is_bare_verb(self, penalty: Penalty) -> bool:
+        """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
+        return (
+            penalty.low is None
+            and penalty.stop - penalty.start == 1
+            and (self.tokens[penalty.start].low in ("imprisoned", "jailed", "incarcerated", "fined"))
+        )
 
     def _is_share(self, penalty: Penalty, floor: int) -> bool:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""
