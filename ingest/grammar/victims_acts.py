@@ -293,6 +293,8 @@ def _deny(reading: Reading, act: Act) -> None:
             and ("effort" in tokens[at - 1].tags or tokens[at - 1].low in _MEANS)
         ):
             return  # "made no efforts to punish traffickers or identify victims"
+        elif token.low in ("that", "which", "who") and form == "base" and at == act.start - 1:
+            return  # "gave no support to the organizations that identify victims"
         tags = token.tags
         if token.low in _LAX and act.start - at < 4:
             lax = True

@@ -256,6 +256,7 @@ def test_type_of_the_opening_and_of_the_sentence_before(text: str, expected: lis
     [
         "Traffickers exploited 300 women in brothels.",
         "The police trained 40 officers. Traffickers exploited 300 women in brothels.",
+        "The state did not report providing support to the organizations that identify and assist victims.",
     ],
 )
 def test_exploitation_alone_is_no_count(text: str) -> None:
