@@ -59,10 +59,12 @@ def _zip(content: bytes) -> Iterator[Member]:
         _check_number(len(listed))
         for info in sorted(listed, key=lambda info: info.filename):
             mode = info.external_attr >> 16
-            if info.is_dir() or _is_litter(info.filename):
+            if info.is_dir():
                 continue
             if reason := _bad_name(info.filename):
                 yield _shown(info.filename), b"", reason
+            elif _is_litter(info.filename):
+                continue
             elif stat.S_ISLNK(mode):
                 yield info.filename, b"", "a symbolic link inside the archive"
             elif info.flag_bits & 1:
@@ -80,10 +82,12 @@ def _tar(stream: io.BytesIO | gzip.GzipFile) -> Iterator[Member]:
         for info in archive:
             number += 1
             _check_number(number)
-            if info.isdir() or _is_litter(info.name):
+            if info.isdir():
                 continue
             if reason := _bad_name(info.name):
                 yield _shown(info.name), b"", reason
+            elif _is_litter(info.name):
+                continue
             elif not info.isreg():
                 kind = "a link" if info.issym() or info.islnk() else "no regular file"
                 yield info.name, b"", f"{kind} inside the archive"

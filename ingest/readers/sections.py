@@ -38,6 +38,10 @@ _HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 _State = Literal[
     "profile", "overview", "recommendations", "prosecution", "protection", "prevention", "other", "start", "efforts"
 ]
+# "Recommendations for the Kyrgyz Republic:", but not the first line of a paragraph that begins so.
+_ONLY_HEADING = re.compile(
+    r"^[^:]*?(?i:recommend\w+|actions?)(?:\s+(?i:for|to)\s+(?:(?:[A-ZÀ-Ý][^\s:]*|(?i:of|the|and))[\s,]*)+)?[\s:.*_]*$"
+)
 _DECORATION = re.compile(r"[\s\d#*_•●▪.:;()\[\]–—-]+")
 # A heading may run into its paragraph: "Prosecution The government …", "Prevention: …", "PROTECTION – …".
 _RUN_IN: tuple[tuple[Section, re.Pattern[str]], ...] = (
@@ -170,7 +174,7 @@ def heading_section(line: str) -> Section | None:
     compact = _DECORATION.sub("", line).lower()
     for section, pattern in _HEADINGS:
         if pattern.fullmatch(compact):
-            return section
+            return None if section == "recommendations" and not _ONLY_HEADING.match(line) else section
     return None
 
 
