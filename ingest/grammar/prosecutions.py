@@ -31,7 +31,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         groups = find_stages(reading)
         if groups and "neg" in tags:
             yield from Denials(reading, groups, document.edition_year).facts()
-        counter = Counter(reading, groups, carried)
+        counter = Counter(reading, groups, carried, document.country_code)
         yield from counter.facts()
         carried = counter.last()
 

@@ -27,8 +27,9 @@ _UNDONE = word_set(
 class Counter(Governing):
     """Assigns the figures of one sentence to stages. `carried` is the count that the sentence before ended with."""
 
-    def __init__(self, reading: Reading, groups: list[Stages], carried: Count | None) -> None:
+    def __init__(self, reading: Reading, groups: list[Stages], carried: Count | None, country_code: str = "") -> None:
         super().__init__(reading, groups)
+        self.country_code = country_code
         self.carried = carried
         self.counts: dict[int, Count] = {}
         self._found: dict[int, Count | None] = {}
@@ -202,6 +203,8 @@ class Counter(Governing):
         if group.negated or unit is None:
             return None
         tokens = self.tokens
+        if group.start < figure.first and self._is_foreign(group.start):
+            return None
         if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:
             return None
         if group.names == ("arrest",) and self._is_swept_up(figure):
@@ -319,9 +322,28 @@ class Counter(Governing):
         unit = unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
         return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
 
+    def _is_foreign(self, at: int) -> bool:
+        """Is another country's court or police the subject of the verb at `at` ("Spanish police arrested")?"""
+        tokens = self.tokens
+        for index in range(max(0, at - 5), at):
+            token = tokens[index]
+            after = tokens[index + 1]
+            if index and tokens[index - 1].low in ("with", "by", "from", "and", "to", "of", "for"):
+                continue
+            if not ("actor" in after.tags and "government" in after.tags):
+                continue
+            if token.low == "foreign":
+                return True
+            if token.kind == "country" and token.value.code is not None:
+                return self.country_code not in (token.value.code, "", *token.value.homonyms)
+        return False
+
     def _facts_of(self, figure: Figure, count: Count) -> Iterator[Fact]:
         tokens = self.tokens
         first, last = count.first, count.last
+        if figure.bracket or (figure.head is None and any(True for _ in self.reading.between(first, figure.index))):
+            # a number in a list: its own words say it better than the verb far before it
+            first, last = figure.first, max(figure.tail - 1, figure.last if first < figure.first else last)
         last = self._with_own_year(figure, last)
         start, end = quote_span(tokens, first, last, figure)
         values = {

@@ -112,6 +112,8 @@ class Governing(Ground):
                 return group
             if token.low in RELATIVES and token.low != "that":
                 return None
+            if at == figure.first - 1 and self._is_other_verb(at):
+                return None  # "arrested 14 traffickers and extradited three"
             if token.low in ("sentenced", "sentencing") and not any(
                 self._group_at(back) is not None for back in range(max(0, at - 3), at)
             ):
@@ -123,6 +125,21 @@ class Governing(Ground):
             if "neg" in token.tags and token.low not in ("not",):
                 return None
         return None
+
+    def _is_other_verb(self, at: int) -> bool:
+        """A verb of another deed right before a figure, unless a verb of a stage shares its object."""
+        token = self.tokens[at]
+        if (
+            token.kind != "word"
+            or not token.low.endswith("ed")
+            or not {"opens", "continues", "closes", "records"}.isdisjoint(token.tags)
+        ):
+            return False
+        if token.low in ("sentenced", "estimated", "suspected", "alleged", "accused", "reported", "detected") or at < 2:
+            return False
+        return self.tokens[at - 1].low in ("and", ",") and not any(
+            self._group_at(back) is not None for back in range(max(0, at - 3), at)
+        )
 
     def _is_modifier(self, group: Stages) -> bool:
         """A participle of another figure: "the 19 convicted offenders", "12 convicted in 2019"."""
@@ -209,7 +226,7 @@ class Governing(Ground):
             return True
         if last_link in ("of",) and any(t.low in ("total", "number", "group", "members") for t in gap):
             return True
-        return last_link == "against"
+        return last_link == "against" and any("counts" in t.tags for t in gap)
 
     def _participle_after(self, figure: Figure) -> Stages | None:
         """ "nine traffickers prosecuted and 12 convicted": a participle right behind the figure or its complement."""

@@ -91,6 +91,9 @@ class Denials(DenialGround):
         ):
             yield from self._not_reported(at, first, stop, open_ended, done)
             return
+        if verb.low == "use" and self._uses_for(first, stop):
+            yield from self._efforts(at, first, stop, open_ended, done)
+            return
         if (
             verb.low in _FRUITFUL
             or "obtains" in verb.tags
@@ -229,6 +232,13 @@ class Denials(DenialGround):
                 return
             if group.form == "base":
                 return
+
+    def _uses_for(self, first: int, stop: int) -> bool:
+        """ "failed to use the law to prosecute any traffickers"."""
+        for group in self.groups:
+            if first < group.start < stop:
+                return group.form == "base" and any(t.low == "any" for t in self.tokens[group.stop : group.stop + 3])
+        return False
 
     def _not_reported(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens

@@ -132,6 +132,10 @@ def test_stages_are_found_in_verbs_nouns_and_what_is_done_with_cases(text: str, 
         "Of the eight convicted traffickers, five were sentenced to prison.",
         "Courts convicted traffickers, 15 percent of them women.",
         "Police investigated 111 more than in 2006.",
+        "Spanish courts convicted eight traffickers.",
+        "Foreign police arrested eight traffickers.",
+        "Prosecutors declined to prosecute 12 suspects.",
+        "Police identified 14 traffickers and extradited three.",
     ],
 )
 def test_what_is_no_count_of_a_stage_makes_no_row(text: str) -> None:
@@ -231,3 +235,12 @@ def test_a_text_without_a_full_stop_is_read_in_linear_time() -> None:
 
     seconds(50)
     assert seconds(1600) < 12 * seconds(400) + 0.5
+
+
+def test_a_number_in_a_list_is_quoted_with_its_own_words() -> None:
+    text = "Police investigated 26 cases (17 for sex trafficking and nine for forced labor) in 2006."
+    assert [row["quote"] for row in rows("fact_prosecutions", text)] == [
+        "investigated 26 cases",
+        "17 for sex trafficking",
+        "nine for forced labor",
+    ]
