@@ -93,7 +93,10 @@ def survey(extractions: Iterable[Extraction]) -> dict[str, dict[str, Any]]:
     print(f"\n{numbers} number words outside recommendations: {1 - (left + ignored) / max(numbers, 1):.1%} in facts, "
           f"{ignored / max(numbers, 1):.1%} set aside, {left / max(numbers, 1):.1%} residual")  # fmt: skip
     for title, counts in (("rules fired", fired), ("set aside by", aside), ("residual shapes", residue)):
-        print(f"{title}: " + ", ".join(f"{name} {count}" for name, count in counts.most_common(None if counts is fired else 20)))
+        print(
+            f"{title}: "
+            + ", ".join(f"{name} {count}" for name, count in counts.most_common(None if counts is fired else 20))
+        )
     return facts
 
 
@@ -125,7 +128,12 @@ def main() -> None:
     parser.add_argument("--accept", action="store_true", help="keep this run over the corpus for later comparison")
     given = parser.parse_args()
     shared = shared_folder()
-    score(given.gold or shared / "gold" / "dev", given.corpus or shared / "corpus", shared / "score" / "score.py", given.misses)
+    score(
+        given.gold or shared / "gold" / "dev",
+        given.corpus or shared / "corpus",
+        shared / "score" / "score.py",
+        given.misses,
+    )
     corpus = shared / "corpus"
     paths = sorted(str(path.relative_to(corpus)) for path in corpus.rglob("*") if path.is_file())
     facts = survey(extract(document) for document in documents(corpus, paths))

@@ -64,9 +64,7 @@ class Token:
 
     __slots__ = ("end", "kind", "low", "start", "tags", "value")
 
-    def __init__(
-        self, kind: str, low: str, start: int, end: int, tags: frozenset[str], value: Any = None
-    ) -> None:
+    def __init__(self, kind: str, low: str, start: int, end: int, tags: frozenset[str], value: Any = None) -> None:
         self.kind = kind
         self.low = low
         self.start = start

@@ -200,9 +200,7 @@ class Inventory:
                 content = _no_content(path, reason)
                 number, fresh = self._observe(path, content, 0, number)
                 new += fresh
-                self._db.execute(
-                    "insert or replace into quarantined values (?, '', 'inventory', ?)", (content, reason)
-                )
+                self._db.execute("insert or replace into quarantined values (?, '', 'inventory', ?)", (content, reason))
             self._db.execute("delete from pending")
             self._db.executemany("insert into pending values (?)", ((path,) for path in sorted(pending)))
         self._log_raw(scan)
@@ -242,6 +240,13 @@ class Inventory:
         if row[0] is None:
             row = self._db.execute("select min(path) from observations where sha256 = ?", (sha256,)).fetchone()
         return str(row[0])
+
+    def paths(self) -> dict[str, list[str]]:
+        """Every path at which each content was ever seen."""
+        found: dict[str, list[str]] = {}
+        for path, sha256 in self._db.execute("select path, sha256 from observations order by 1"):
+            found.setdefault(sha256, []).append(path)
+        return found
 
     def note_read(self, sha256: str, documents: Iterable[tuple[str, str, int, int]]) -> None:
         """Note the documents of a content: (document_id, report_id, edition_year, characters) of each."""
@@ -306,7 +311,10 @@ class Inventory:
     def quarantined(self) -> list[Quarantined]:
         """All that is set aside, by path."""
         rows = self._db.execute("select sha256, document_id, stage, reason from quarantined")
-        found = [Quarantined(*row, path=self.path_of(row[0])) for row in rows.fetchall()]
+        found = [
+            Quarantined(sha256, document, stage, reason, self.path_of(sha256))
+            for sha256, document, stage, reason in rows.fetchall()
+        ]
         return sorted(found, key=lambda one: (one.path, one.document_id))
 
     # -- accounts ----------------------------------------------------------------------------------------------
@@ -321,6 +329,10 @@ class Inventory:
         for document, sha256 in self._db.execute("select document_id, sha256 from documents order by 1"):
             documents.setdefault(sha256, []).append(document)
         aside = {(row.sha256, row.document_id) for row in self.quarantined()}
+        for sha256, document in sorted(aside):
+            # A member of an archive that was refused has no other document's id.
+            if document and document not in documents.get(sha256, ()):
+                documents.setdefault(sha256, []).append(document)
         counts = dict.fromkeys(("loaded", "superseded", "duplicate", "quarantined", "pending"), 0)
         accounted = int(self._meta("accounted_observation") or 0)
         primary: dict[str, str] = {}

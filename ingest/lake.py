@@ -86,7 +86,10 @@ def merge_documents(lake: Path, edition_year: int, rows: Sequence[Mapping[str, A
 
 
 def merge_facts(
-    lake: Path, edition_year: int, rows: Mapping[str, Sequence[Mapping[str, Any]]], documents: Iterable[str],
+    lake: Path,
+    edition_year: int,
+    rows: Mapping[str, Sequence[Mapping[str, Any]]],
+    documents: Iterable[str],
     known: frozenset[str],
 ) -> dict[str, int]:
     """Replace the rows of `documents` in every table of one edition; returns the bytes written by table.

@@ -102,7 +102,12 @@ def _sha256(path: Path) -> str:
 def _not_regular(mode: int) -> str:
     if stat.S_ISLNK(mode):
         return "a symbolic link; copy the file itself into the landing folder"
-    for test, word in ((stat.S_ISFIFO, "FIFO"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device")):
+    for test, word in (
+        (stat.S_ISFIFO, "FIFO"),
+        (stat.S_ISSOCK, "socket"),
+        (stat.S_ISCHR, "device"),
+        (stat.S_ISBLK, "device"),
+    ):
         if test(mode):
             return f"not a regular file ({word})"
     return "not a regular file"

@@ -1,4 +1,4 @@
-"""The real corpus, from the folder to a published release, through the command: nothing is lost, and the seed is whole."""
+"""The real corpus, from the folder to a published release, through the command: nothing is lost, the seed is whole."""
 
 from __future__ import annotations
 
@@ -25,11 +25,16 @@ def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
     return Published(Home.at(root, shared / "corpus"), first)
 
 
-def test_every_file_of_the_corpus_is_loaded_superseded_or_in_quarantine_with_a_reason(corpus: Published, shared: Path) -> None:
+def test_every_file_of_the_corpus_is_loaded_superseded_or_in_quarantine_with_a_reason(
+    corpus: Published, shared: Path
+) -> None:
     documents = corpus.first.json["documents"]
     files = [path for path in (shared / "corpus").rglob("*") if path.is_file()]
     assert documents["seen"] == len(files)
-    assert documents["seen"] == documents["loaded"] + documents["superseded"] + documents["duplicate"] + documents["quarantined"]
+    assert (
+        documents["seen"]
+        == documents["loaded"] + documents["superseded"] + documents["duplicate"] + documents["quarantined"]
+    )
     aside = tip("quarantine", "list", "--json", home=corpus.home.root).json
     assert len(aside) == documents["quarantined"] and all(row["reason"] for row in aside)
     sister = [row for row in aside if row["path"].startswith("human_rights_report_html/")]
@@ -61,7 +66,9 @@ def _score(corpus: Published, shared: Path, gold: Path) -> Any:
 
 
 def test_quotes_are_slices_of_the_document_text(corpus: Published) -> None:
-    facts = " union all ".join(f"select report_id, quote, char_start, char_end from {table.name}" for table in FACT_TABLES)
+    facts = " union all ".join(
+        f"select report_id, quote, char_start, char_end from {table.name}" for table in FACT_TABLES
+    )
     sql = f"""
         with texts as (
             select report_id, string_agg(text, chr(10) || chr(10) order by paragraph) as text
@@ -74,7 +81,8 @@ def test_quotes_are_slices_of_the_document_text(corpus: Published) -> None:
 
 def test_the_years_most_people_want_are_those_of_the_contract(corpus: Published) -> None:
     sql = """select investigations, prosecutions, convictions, victims_identified, victims_identified_sex,
-             victims_identified_labor, tier from law_enforcement_by_year where country_code = 'KAZ' and data_year = 2007"""
+             victims_identified_labor, tier
+             from law_enforcement_by_year where country_code = 'KAZ' and data_year = 2007"""
     (row,) = tip("query", sql, "--format", "json", home=corpus.home.root).json
     assert list(row.values()) == [22, 16, 19, None, 25, 87, "2"]
 

@@ -1,0 +1,1 @@
+"""The command `tip`, the release code, and what users of a published release import."""

@@ -76,7 +76,9 @@ def run(
     home: HomeOption = None,
     landing: Annotated[
         Path | None,
-        typer.Option("--landing", help="Folder of raw files. Default: $TIP_LANDING, then HOME/landing.", show_default=False),
+        typer.Option(
+            "--landing", help="Folder of raw files. Default: $TIP_LANDING, then HOME/landing.", show_default=False
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -130,7 +132,7 @@ def _nothing_new(home: Home, as_json: bool, accounting: Accounting | None, waiti
     documents = (accounting or Accounting(0, 0, 0, 0, 0, 0, 0)).as_dict()
     # Files that are still being written are seen now, and belong to no run yet.
     documents |= {"seen": documents["seen"] - documents["pending"] + waiting, "pending": waiting, "new": waiting}
-    outcome = {
+    outcome: dict[str, Any] = {
         "status": "nothing_new",
         "release_id": manifest.get("release_id"),
         "release_path": str(home.current) if manifest else None,
@@ -259,7 +261,9 @@ def quarantine_list(home: HomeOption = None, as_json: JsonOption = False) -> Non
     if as_json:
         _print_json([{"id": r.sha256[:12], "path": r.path, "stage": r.stage, "reason": r.reason} for r in rows])
     elif rows:
-        _out.print(_table(("id", "stage", "path", "reason"), [(r.sha256[:12], r.stage, r.path, r.reason) for r in rows]))
+        _out.print(
+            _table(("id", "stage", "path", "reason"), [(r.sha256[:12], r.stage, r.path, r.reason) for r in rows])
+        )
     else:
         _out.print("Nothing is in quarantine.")
 

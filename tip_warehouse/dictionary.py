@@ -1,6 +1,6 @@
 """The data dictionary: every published table and column in words, rendered from the one schema.
 
-    python -m tip_warehouse.dictionary > docs/data_dictionary.md
+python -m tip_warehouse.dictionary > docs/data_dictionary.md
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ def render() -> str:
 
 
 def _section(table: Table) -> str:
+    key = ", ".join(f"`{name}`" for name in table.primary_key)
     lines = [
         f"## {table.name}",
         "",
-        f"{table.description} **Grain:** {table.grain} **Key:** {', '.join(f'`{name}`' for name in table.primary_key)}.",
+        f"{table.description} **Grain:** {table.grain} **Key:** {key}.",
         "",
         "| column | type | required | meaning |",
         "|---|---|---|---|",

@@ -45,4 +45,4 @@ def run_query(home: Home, sql: str, parameters: Sequence[Any] = ()) -> tuple[lis
             cursor = connection.execute(sql, list(parameters))
             return [column[0] for column in cursor.description or ()], cursor.fetchall()
         except duckdb.Error as error:
-            raise QueryError(f"{error}\nTables: tip query \"show tables\"") from error
+            raise QueryError(f'{error}\nTables: tip query "show tables"') from error

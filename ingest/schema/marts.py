@@ -35,7 +35,7 @@ DIM_COUNTRY = Table(
     grain="One country or territory that any fact refers to, as country, origin or destination.",
     description="Countries and territories, with regions, bureaus and what came after them.",
     columns=(
-        Column("country_code", "VARCHAR", "ISO 3166-1 alpha-3 in force when the edition was written; Kosovo XKX.", True),
+        Column("country_code", "VARCHAR", "ISO 3166-1 alpha-3 when the edition was written; Kosovo XKX.", True),
         Column("iso_alpha2", "VARCHAR", "ISO 3166-1 alpha-2 code."),
         Column("iso_numeric", "VARCHAR", "ISO 3166-1 numeric code, three digits."),
         Column("name", "VARCHAR", "Name as the latest edition writes it.", True),

@@ -16,12 +16,17 @@ def document(text: str = TEXT) -> Document:
     first = text.find("\n\n")
     return Document(
         "d" * 16, "tip_report:KAZ:2008", "tip_report", "KAZ", 2008, "title", text,
-        (Paragraph(1, "prosecution", 0, first), Paragraph(2, "protection", first + 2, len(text))), "kaz.txt", "0" * 64, "text",
+        (Paragraph(1, "prosecution", 0, first), Paragraph(2, "protection", first + 2, len(text))),
+        "kaz.txt", "0" * 64, "text",
     )  # fmt: skip
 
 
-def fact(start: int = 0, end: int = 20, separate: bool = False, table: str = "fact_prosecutions", **values: object) -> Fact:
-    columns = {"stage": "conviction", "value": 12, "data_year": 2007} | values if table == "fact_prosecutions" else values
+def fact(
+    start: int = 0, end: int = 20, separate: bool = False, table: str = "fact_prosecutions", **values: object
+) -> Fact:
+    columns = (
+        {"stage": "conviction", "value": 12, "data_year": 2007} | values if table == "fact_prosecutions" else values
+    )
     return Fact(table, "test.rule", start, end, columns, separate=separate)
 
 
@@ -31,8 +36,18 @@ def rows(*facts: Fact) -> list[dict[str, object]]:
 
 def test_undecided_columns_take_their_defaults() -> None:
     (row,) = rows(fact())
-    assert (row["unit"], row["subject"], row["status"], row["qualifier"]) == ("unspecified", "traffickers", "reported", "exact")
-    assert (row["trafficking_type"], row["is_comparison"], row["scope"], row["value_low"]) == ("all", False, "total", None)
+    assert (row["unit"], row["subject"], row["status"], row["qualifier"]) == (
+        "unspecified",
+        "traffickers",
+        "reported",
+        "exact",
+    )
+    assert (row["trafficking_type"], row["is_comparison"], row["scope"], row["value_low"]) == (
+        "all",
+        False,
+        "total",
+        None,
+    )
 
 
 def test_provenance_is_where_the_quote_stands() -> None:

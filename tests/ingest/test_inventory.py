@@ -228,7 +228,12 @@ def test_the_account_always_balances_and_a_finished_run_leaves_no_work(
 def test_the_lake_and_the_selection_do_not_depend_on_the_order_of_arrival(
     tmp_path_factory: pytest.TempPathFactory, order: list[int]
 ) -> None:
-    contents = [("a.txt", report()), ("b.txt", report(more="Police.")), ("c.txt", report("Niger")), ("d.txt", report(year=2009))]
+    contents = [
+        ("a.txt", report()),
+        ("b.txt", report(more="Police.")),
+        ("c.txt", report("Niger")),
+        ("d.txt", report(year=2009)),
+    ]
 
     def lake_of(indexes: list[int]) -> dict[str, bytes]:
         home = Home.at(tmp_path_factory.mktemp("home")).create()

@@ -35,7 +35,9 @@ def test_a_first_run_publishes_and_says_where_everything_went(published: Publish
     assert documents["loaded"] == 7 and documents["quarantined"] == 1
     assert set(outcome["facts"]) == {table.name for table in FACT_TABLES}
     assert outcome["gates"] and not any(gate["refused"] for gate in outcome["gates"])
-    assert {"inventory", "documents", "facts", "gate_a", "load", "dbt", "export", "gate_b", "publish"} <= set(outcome["seconds"])
+    assert {"inventory", "documents", "facts", "gate_a", "load", "dbt", "export", "gate_b", "publish"} <= set(
+        outcome["seconds"]
+    )
     assert Path(outcome["release_path"]).joinpath("warehouse.duckdb").is_file()
     assert published.home.current.resolve().name == outcome["release_id"]
 
@@ -75,9 +77,20 @@ def test_every_table_answers_a_query(published: Published) -> None:
 
 
 def test_a_query_prints_csv_that_csv_readers_read(published: Published) -> None:
-    answer = tip("query", "select country_code, tier from fact_tier_placement order by all", "--format", "csv", home=published.home.root)
+    answer = tip(
+        "query",
+        "select country_code, tier from fact_tier_placement order by all",
+        "--format",
+        "csv",
+        home=published.home.root,
+    )
     rows = list(csv.DictReader(io.StringIO(answer.out)))
-    assert {(row["country_code"], row["tier"]) for row in rows} >= {("GHA", "2"), ("GHA", "2WL"), ("MDA", "3"), ("NER", "2WL")}
+    assert {(row["country_code"], row["tier"]) for row in rows} >= {
+        ("GHA", "2"),
+        ("GHA", "2WL"),
+        ("MDA", "3"),
+        ("NER", "2WL"),
+    }
 
 
 def test_a_query_cannot_write(published: Published) -> None:
@@ -91,7 +104,8 @@ def test_a_wrong_query_says_what_is_wrong_and_what_to_do(published: Published) -
 
 
 def test_explain_leads_from_a_number_to_its_sentence_and_file(published: Published) -> None:
-    sql = "select fact_id, quote from fact_prosecutions where country_code = 'GHA' and stage = 'conviction' and value = 6 limit 1"
+    sql = """select fact_id, quote from fact_prosecutions
+             where country_code = 'GHA' and stage = 'conviction' and value = 6 limit 1"""
     fact = tip("query", sql, "--format", "json", home=published.home.root).json[0]
     shown = tip("explain", fact["fact_id"], home=published.home.root)
     assert shown.status == 0, shown.err
