@@ -1,0 +1,1 @@
+"""Bytes in, typed rows out: landing, inventory, readers, vocabulary, grammar, the schema and the lake."""
