@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import time
@@ -17,9 +18,11 @@ from ingest.extract import extract
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory, quarantine_folder
 from ingest.landing import raw_path
-from ingest.readers import Refused, read
+from ingest.readers import Refused, read_file
 from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
+
+_LARGEST_COPY = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +51,41 @@ def read_documents(home: Home) -> StageReport:
     """Read every content that the current extractor has not read; what cannot be read goes to quarantine."""
     began = time.perf_counter()
     version = extractor_version()
-    counts: Counter[str] = Counter(read=0, documents=0, quarantined=0)
+    counts: Counter[str] = Counter(read=0, documents=0, quarantined=0, repaired=0)
     by_edition: dict[int, list[dict[str, Any]]] = {}
     notes: list[tuple[str, list[tuple[str, str, int, int]]]] = []
+    members: list[tuple[str, str, str]] = []
     size = 0
     with Inventory.open(home) as inventory:
         for sha256, path in inventory.unread():
             counts["read"] += 1
             try:
-                documents = read(raw_path(home.raw, sha256).read_bytes(), path)
+                reading = read_file(raw_path(home.raw, sha256), path)
             except Refused as refusal:
                 reason = str(refusal)
             except Exception as error:  # a reader's bug on one file must not stop the others
                 reason = f"the reader failed ({type(error).__name__}: {error}); please report this file"
             else:
+                documents = reading.documents
                 for document in documents:
                     by_edition.setdefault(document.edition_year, []).append(lake.document_row(document, version))
                 notes.append((
                     sha256,
                     [(d.document_id, d.report_id, d.edition_year, len(d.text)) for d in documents],
                 ))  # fmt: skip
+                members += [(sha256, name, refused) for name, refused in reading.refused]
                 counts["documents"] += len(documents)
+                counts["quarantined"] += len(reading.refused)
+                counts["repaired"] += reading.repaired
                 continue
             counts["quarantined"] += 1
             inventory.quarantine(sha256, "documents", reason)
         # A reader that changed its mind about an edition leaves nothing behind in the old one.
         editions = inventory.editions()
         fresh = {row["document_id"]: edition for edition, rows in by_edition.items() for row in rows}
-        moved = {editions[document] for document, edition in fresh.items() if editions.get(document, edition) != edition}
+        moved = {
+            editions[document] for document, edition in fresh.items() if editions.get(document, edition) != edition
+        }
         editions |= fresh
         for edition in sorted(moved | by_edition.keys()):
             known = frozenset(document for document, of in editions.items() if of == edition)
@@ -85,9 +95,14 @@ def read_documents(home: Home) -> StageReport:
         # Noted only once the lake holds them: a run that dies before is repeated by the next.
         for sha256, documents_of in notes:
             inventory.note_read(sha256, documents_of)
+        for sha256, name, reason in members:
+            member = hashlib.sha256(f"{sha256}!{name}".encode()).hexdigest()[:16]
+            inventory.quarantine(sha256, "documents", f"{name} in the archive: {reason}", member)
         write_quarantine(home, inventory)
     counts["editions"] = len(by_edition)
-    return StageReport(time.perf_counter() - began, dict(counts), {"documents": counts["documents"]}, {"documents": size})
+    return StageReport(
+        time.perf_counter() - began, dict(counts), {"documents": counts["documents"]}, {"documents": size}
+    )
 
 
 def extract_facts(home: Home) -> StageReport:
@@ -148,7 +163,8 @@ def write_quarantine(home: Home, inventory: Inventory) -> None:
             continue
         folder.mkdir(exist_ok=True)
         source = raw_path(home.raw, rows[0].sha256)
-        if source.exists() and not (folder / "content").exists():
+        # A content that is too large to be read is not kept twice; `raw/` has it.
+        if source.exists() and not (folder / "content").exists() and source.stat().st_size <= _LARGEST_COPY:
             shutil.copyfile(source, folder / "content")
         (folder / "reason.json").write_text(text)
 
@@ -173,22 +189,30 @@ def select_documents(home: Home) -> pa.Table:
         aside = {(row.sha256, row.document_id) for row in inventory.quarantined()}
         known = inventory.editions()
         paths = {sha256: inventory.path_of(sha256) for sha256 in inventory.known()}
+        seen_as = inventory.paths()
     table = lake.read_table(home.lake, "documents", lake.DOCUMENTS_SCHEMA, lake.SELECTION_COLUMNS)
     by_report: dict[str, list[dict[str, Any]]] = {}
     for row in table.to_pylist():
         sha256 = row["source_sha256"]
         if row["document_id"] in known and not aside.intersection({(sha256, ""), (sha256, row["document_id"])}):
             # The path is the inventory's: the same content may since stand under an earlier name.
-            by_report.setdefault(row["report_id"], []).append(row | {"source_path": paths[sha256]})
+            path = paths[sha256] + _member(row["source_path"], seen_as.get(sha256, ()))
+            by_report.setdefault(row["report_id"], []).append(row | {"source_path": path})
     rows: list[dict[str, Any]] = []
     for report_id in sorted(by_report):
         rows.extend(_judge(by_report[report_id], stands))
     return pa.Table.from_pylist(rows, schema=SELECTION_SCHEMA)
 
 
+def _member(source_path: str, paths: Iterable[str]) -> str:
+    """What follows the file's own path in a document's path: `!` and the member of the archive, or nothing."""
+    return next((source_path[len(path) :] for path in paths if source_path.startswith(f"{path}!")), "")
+
+
 def _judge(versions: Iterable[dict[str, Any]], stands: frozenset[str]) -> list[dict[str, Any]]:
     ranked = sorted(
-        versions, key=lambda v: (v["source_sha256"] not in stands, -v["characters"], v["source_sha256"], v["document_id"])
+        versions,
+        key=lambda v: (v["source_sha256"] not in stands, -v["characters"], v["source_sha256"], v["document_id"]),
     )
     best = ranked[0]
     judged = []

@@ -40,7 +40,7 @@ _State = Literal[
 ]
 # "Recommendations for the Kyrgyz Republic:", but not the first line of a paragraph that begins so.
 _ONLY_HEADING = re.compile(
-    r"^[^:]*?(?i:recommend\w+|actions?)(?:\s+(?i:for|to)\s+(?:(?:[A-ZÀ-Ý][^\s:]*|(?i:of|the|and))[\s,]*)+)?[\s:.*_]*$"
+    r"^[^:]*?(?i:recommend\w+|actions?)(?:\s+(?i:for|to)(?:[\s,]+(?:[A-ZÀ-Ý][^\s:,]*|(?i:of|the|and)))+)?[\s:.*_]*$"
 )
 _DECORATION = re.compile(r"[\s\d#*_•●▪.:;()\[\]–—-]+")
 # A heading may run into its paragraph: "Prosecution The government …", "Prevention: …", "PROTECTION – …".

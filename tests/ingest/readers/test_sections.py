@@ -219,8 +219,8 @@ def test_every_paragraph_has_one_section_in_order(texts: list[str], edition: int
             assert text not in (PROFILE, OVERVIEW, PROSECUTION, PROTECTION, PREVENTION, LATE_PROFILE)
 
 
-def test_ten_thousand_paragraphs_take_no_time_to_speak_of() -> None:
-    texts = [OVERVIEW, *[PROSECUTION, PROTECTION_2, PREVENTION_2] * 3000]
+def test_thousands_of_paragraphs_take_no_time_to_speak_of() -> None:
+    texts = [OVERVIEW, *[PROSECUTION, PROTECTION_2, PREVENTION_2] * 1000]
     assert len(list(with_sections(_narrative(2008, texts)))) == len(texts)
 
 

@@ -79,7 +79,8 @@ def test_run_together_sections_are_parted() -> None:
         ("USDOS – US Department of State: 2015 Trafficking in Persons Report - Peru", "PER:2015"),
         ("2021 Trafficking in Persons Report: Peru - United States Department of State", "PER:2021"),
         ("Publisher\tUnited States Department of State\n\nAuthor\tOffice to Monitor Trafficking in Persons\n\n"
-         "Publication Date\t4 June 2008\n\nCite as\tUnited States Department of State, Trafficking in Persons Report 2008"
+         "Publication Date\t4 June 2008\n\nCite as\tUnited States Department of State,"
+         " Trafficking in Persons Report 2008"
          " - Peru, 4 June 2008, available at: https://www.refworld.org/docid/484f9a3e32.html\n\n"
          "Disclaimer\tThis is not a UNHCR publication.", "PER:2008"),
         ("Trafficking in Persons Report\n\nOffice to Monitor and Combat Trafficking in Persons\n\n"
