@@ -39,8 +39,8 @@ class Amounts(TokenGround):
             if qualifier == "approximately":
                 qualifier = found[0]
             index = found[1]
-        if index >= size:
-            return 0
+        if index >= size or (self._is_year(index) and not self._counts_next(index + 1)):
+            return 0  # "under a 2005 law", "over 2006"
         return self._number(index, qualifier, first)
 
     def _amount(self, index: int) -> tuple[float, int, bool] | None:

@@ -125,6 +125,8 @@ class Counter(Governing):
             return None
         if figure.kind == "article" and not self._counts_one_noun(figure, group):
             return None
+        if self._is_of_victims(figure):
+            return None
         if figure.kind == "none":
             return Count(group.names, "unspecified", "new", "traffickers", "left_out", figure.first, group.stop - 1)
         unit = "unspecified"
@@ -322,12 +324,32 @@ class Counter(Governing):
         unit = unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
         return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
 
+    def _is_of_victims(self, figure: Figure) -> bool:
+        """ "victims took part in 14 trials": what victims did, and no figure of the government's."""
+        tokens = self.tokens
+        return (
+            bool(figure.first)
+            and tokens[figure.first - 1].low == "in"
+            and any(
+                "victim" in token.tags and "person" not in token.tags
+                for token in tokens[max(0, figure.first - 9) : figure.first]
+            )
+        )
+
     def _is_foreign(self, at: int) -> bool:
         """Is another country's court or police the subject of the verb at `at` ("Spanish police arrested")?"""
         tokens = self.tokens
         for index in range(max(0, at - 5), at):
             token = tokens[index]
             after = tokens[index + 1]
+            if (
+                token.kind == "country"
+                and index > 1
+                and tokens[index - 1].low == "in"
+                and "government" in tokens[index - 2].tags
+            ):
+                # "police in Spain arrested"
+                return self.country_code not in (token.value.code, "", *token.value.homonyms)
             if index and tokens[index - 1].low in ("with", "by", "from", "and", "to", "of", "for"):
                 continue
             if not ("actor" in after.tags and "government" in after.tags):

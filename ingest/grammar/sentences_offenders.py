@@ -15,6 +15,9 @@ MAX_QUOTE = 300
 _REACH = 60
 _ONE_OF_THEM = word_set("first second third fourth fifth other latter former last")
 _GETS = word_set("to received was got receiving were")
+_FINED_BY_OFFICES = word_set(
+    "employers employer women persons people individuals foreigners clients buyers owners agents"
+)
 _SINGULAR = word_set("him her he she")
 _PENAL_NEXT = word_set(
     "sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
@@ -42,6 +45,8 @@ class Sentencing:
                 penalty.listed and penalties.index(penalty) and penalties[penalties.index(penalty) - 1].listed
             ):
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop)
+            if penalty.kind == "fine" and figure is not None and self._is_administrative(figure):
+                continue
             if figure is None and (self._is_share(penalty, previous_stop) or self._is_bare_verb(penalty)):
                 continue
             yield self._fact(penalty, figure, previous_stop)
@@ -259,6 +264,15 @@ class Sentencing:
             "scope": figure.scope if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _is_administrative(self, figure: Figure) -> bool:
+        """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
+        if figure.head is None or self.tokens[figure.head].low not in _FINED_BY_OFFICES:
+            return False
+        return not any(
+            "stage:conviction" in t.tags or "sentence" in t.tags or t.low in ("court", "courts", "judge", "judges")
+            for t in self.tokens
+        )
 
     def _is_bare_verb(self, penalty: Penalty) -> bool:
         """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""

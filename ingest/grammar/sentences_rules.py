@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         _ANCHORS,
         "a fine that a court imposed; beside imprisonment it is a row of its own",
         (
-            example("Three brothel owners were fined.", _penalty(3, "fine")),
+            example("Three traffickers were fined.", _penalty(3, "fine")),
             example("A court sentenced two men to five years' imprisonment and a fine.", _penalty(2, "fine")),
         ),
         (

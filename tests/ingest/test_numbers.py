@@ -89,6 +89,10 @@ def test_qualifiers_and_ranges_are_part_of_the_number(text: str, value: Number) 
     assert [token.value for token in tokens(f"Police met {text}.", "number")] == [value]
 
 
+def test_a_year_after_under_or_over_is_no_bounded_number() -> None:
+    assert [token.value.value for token in tokens("Courts convicted nine men under a 2005 law.", "number")] == [9]
+
+
 def test_two_figures_of_a_change_are_no_range() -> None:
     assert [token.value.value for token in tokens("Arrests rose from 3 to 5.", "number")] == [3, 5]
 

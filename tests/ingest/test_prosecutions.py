@@ -135,6 +135,8 @@ def test_stages_are_found_in_verbs_nouns_and_what_is_done_with_cases(text: str, 
         "Spanish courts convicted eight traffickers.",
         "Foreign police arrested eight traffickers.",
         "Prosecutors declined to prosecute 12 suspects.",
+        "Police in Spain arrested 12 traffickers.",
+        "NGOs assisted victims in 14 trials.",
         "Police identified 14 traffickers and extradited three.",
     ],
 )

@@ -103,6 +103,7 @@ def test_offenders_are_those_who_received_the_penalty(text: str, expected: list[
         "Most convicted traffickers received suspended sentences.",
         "The government fined 12 percent of employers.",
         "The investigation took two years.",
+        "Labor inspectors fined 40 employers.",
     ],
 )
 def test_what_no_court_imposed_makes_no_row(text: str) -> None:
