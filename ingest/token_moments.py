@@ -83,7 +83,7 @@ class Moments(TokenGround):
             if (
                 index + 1 < size
                 and lows[index + 1] in periods.MONTHS
-                and lows[index].isdigit()
+                and lows[index].isdecimal()
                 and int(lows[index]) <= 31
                 and pieces.printed[index + 1][0].isupper()
             ):
@@ -91,7 +91,7 @@ class Moments(TokenGround):
                 if index + 2 < size and self._is_year(index + 2):
                     return int(lows[index + 2]), month, index + 3
                 return None, month, index + 2
-            if short and len(lows[index]) == 2 and lows[index].isdigit():
+            if short and len(lows[index]) == 2 and lows[index].isdecimal():
                 year = 2000 + int(lows[index])
                 return (year, None, index + 1) if year <= 2040 else None
             return None
@@ -101,7 +101,7 @@ class Moments(TokenGround):
         month, stop = periods.MONTHS[lows[index]], index + 1
         bare = True
         if stop < size and kinds[stop] in ("digits", "ordinal") and len(lows[stop].rstrip("stndrh")) <= 2:
-            if lows[stop].isdigit() or kinds[stop] == "ordinal":
+            if lows[stop].isdecimal() or kinds[stop] == "ordinal":
                 stop, bare = stop + 1, False
         if stop < size and lows[stop] in (",", "of") and stop + 1 < size and self._is_year(stop + 1):
             return int(lows[stop + 1]), month, stop + 2

@@ -61,7 +61,8 @@ class TokenGround:
 
     def _is_year(self, index: int) -> bool:
         word = self.pieces.lows[index]
-        return self.pieces.kinds[index] == "digits" and len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099
+        digits = self.pieces.kinds[index] == "digits" and len(word) == 4 and word.isdecimal()
+        return digits and 1900 <= int(word) <= 2099
 
     def _counts_next(self, stop: int) -> bool:
         """A countable noun in the plural follows within two words ("2000 trafficking victims")."""

@@ -18,7 +18,7 @@ _CLOSING = frozenset("\"'”’)]")
 _LONGEST = 1000
 _ENDS = frozenset(".!?•")
 _ARTICLE = re.compile(
-    r"\s?(?:no\.?\s?)?(\d+(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+|/[A-Za-z]\b)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
+    r"\s?(?:no\.?\s?)?(\d+[¹²³⁰⁴-⁹]*(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+|/[A-Za-z]\b)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
     r"(?:\s[A-Z](?=\s(?:of|and|or)\s|,))?)",
     re.I,
 )
@@ -179,7 +179,7 @@ class _TokenPass(Moments, Amounts):
                 index = self._moment(index) or self._number(index, "exact", index) or self._word(index)
                 continue
             if kind == "ordinal":
-                value = int("".join(c for c in low if c.isdigit()))
+                value = int("".join(c for c in low if c.isdecimal())[:9])
                 out.append(Token("ordinal", low, starts[index], ends[index], NO_TAGS, value))
             else:  # an age: "12-year-old"
                 out.append(Token(kind, low, starts[index], ends[index], NO_TAGS))
@@ -245,7 +245,7 @@ class _TokenPass(Moments, Amounts):
                 and "," in self.pieces.printed[index]
             ):
                 return index
-            if not first and word.isdigit() and len(word) == 4 and 1990 <= int(word) <= 2035:
+            if not first and word.isdecimal() and len(word) == 4 and 1990 <= int(word) <= 2035:
                 break
             self.out.append(Token("article", word.lower(), match.start(1), match.end(1), NO_TAGS, word))
             position = match.end(1)

@@ -85,15 +85,16 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     found: list[Pending] = []
     open_rows: list[Pending] = []
     last: Range | None = None
+    laws: dict[str, str] = {}  # article -> the law that the paragraph has named for it
     paragraph = 0
     for sentence in sentences:
         if sentence.paragraph.number != paragraph:
-            paragraph, open_rows, last = sentence.paragraph.number, [], None
+            paragraph, open_rows, last, laws = sentence.paragraph.number, [], None, {}
         tags = sentence.tags
         judged = "law_stringent" in tags or "law_commensurate" in tags
         mine: list[Pending] = []
         if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
-            provisions = list(_provisions(document, sentence, last))
+            provisions = list(_provisions(document, sentence, last, laws))
             mine = [Pending(fact, paragraph, False) for _, fact in provisions]
             if provisions:
                 last = provisions[-1][0]
@@ -105,10 +106,19 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             last = _mention(document, sentence) or last
         found += mine
         open_rows = [*open_rows, *mine][-_OPEN:]
+        if last is not None and last.instrument is not None:
+            laws.update(dict.fromkeys(last.articles, last.instrument))
         if judged:
             judge(sentence, mine, open_rows)
+    stated: dict[tuple[object, ...], set[str]] = {}
     for row in found:
         if not row.fine_only or row.stringent or row.commensurate:
+            # The same years in another article are another provision, and no repeat.
+            values = row.fact.values
+            key = (values["trafficking_type"], values.get("penalty_years_min"), values.get("penalty_years_max"))
+            articles, before = set(values["articles"]), stated.setdefault(key, set())
+            row.fact.separate = bool(before and articles) and before.isdisjoint(articles)
+            before |= articles
             yield row.fact
 
 
@@ -137,8 +147,10 @@ def _prescribes(sentence: Sentence) -> int:
     )
     passed_over = False
     for index, token in enumerate(tokens):
-        if token.low.partition(" ")[0] in _DEEDS and not any(
-            t.low in _MODALS for t in tokens[max(index - 2, 0) : index]
+        if (
+            token.low.partition(" ")[0] in _DEEDS
+            and not any(t.low in _MODALS for t in tokens[max(index - 2, 0) : index])
+            and not (token.low == "sentencing" and _is_about_sentencing(tokens, index))
         ):
             # "is subject to …, and courts sentenced": what stands before a court's deed is still the law.
             if not passed_over:
@@ -148,22 +160,41 @@ def _prescribes(sentence: Sentence) -> int:
                 passed_over = True
                 continue
             return index
-        prison_term = token.low in ("terms", "term") and index and tokens[index - 1].low in ("prison", "jail")
+        prison_term = token.low in ("terms", "term") and (
+            (index > 0 and tokens[index - 1].low in ("prison", "jail")) or _is_stated_term(tokens, index)
+        )
         if (token.low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
-            if any("law_court" in t.tags for t in (*tokens[max(index - 3, 0) : index], *rest)):
+            near = (*tokens[max(index - 3, 0) : index], *rest)
+            if any("law_court" in t.tags and t.low != "sentencing" for t in near):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
             law_named = first_law < index + 12
             bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
             if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
                 continue
-            stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest))
+            stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest)) or _is_stated_term(tokens, index)
             if stated and (law_named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
         elif (token.low in _NOUNS and modal) or (token.kind == "article" and _in_brackets(tokens, index)):
             return index
     return -1
+
+
+def _is_about_sentencing(tokens: Sequence[Token], index: int) -> bool:
+    """ "guidance on sentencing", "sentencing guidelines": rules for courts, and no deed of theirs."""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return (index > 0 and tokens[index - 1].low in ("on", "for", "of")) or after in (
+        "guidelines", "guidance", "rules", "range", "ranges", "provisions",
+    )  # fmt: skip
+
+
+def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:
+    """ "the term is not less than five years' imprisonment"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].low.partition(" ")[0] not in ("is", "was", "are", "were"):
+        return False
+    ahead = tokens[index + 2 : index + 8]
+    return any(t.kind == "duration" for t in ahead) and any("law_prison" in t.tags for t in ahead)
 
 
 def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
@@ -197,7 +228,9 @@ def _is_passive_law(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _provisions(document: Document, sentence: Sentence, last: Range | None) -> Iterator[tuple[Range, Fact]]:
+def _provisions(
+    document: Document, sentence: Sentence, last: Range | None, laws: dict[str, str]
+) -> Iterator[tuple[Range, Fact]]:
     tokens = sentence.tokens
     anchor = _prescribes(sentence)
     if anchor < 0:
@@ -231,6 +264,8 @@ def _provisions(document: Document, sentence: Sentence, last: Range | None) -> I
             item.instrument = back.instrument
         elif not item.articles and previous is not None and item.instrument in (None, previous.instrument):
             item.articles = previous.articles
+        if item.instrument is None and item.articles:
+            item.instrument = laws.get(item.articles[0])
         kind = named.kind_of(after) or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
         attached_to_last = len(after)
         if kind is None and previous is None and any(token.low == "trafficking" for token in own):
@@ -286,7 +321,8 @@ def _of_another_crime(before: Sequence[Token]) -> bool:
 def _by_court(before: Sequence[Token]) -> bool:
     """Do the words before a range tell of a court's deed ("sentenced four to"), and not of what courts may do?"""
     if any(t.low in ("court", "courts", "judges", "judge") for t in before) and any(
-        t.low in ("imposed", "impose", "imposing", "handed", "applied", "gave", "issued") for t in before
+        t.low in ("imposed", "impose", "imposing", "handed", "hand", "applied", "gave", "issued", "issue", "issuing")
+        for t in before
     ):
         return True
     return any(

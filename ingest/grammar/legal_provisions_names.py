@@ -131,39 +131,58 @@ _BOUNDARY = _set(
 )
 
 
+_AGREEMENTS = _set("protocol convention agreement mou memorandum plan")
+
+
 def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
     """The law that some tokens name last, as written ("penal code", "2005 anti-trafficking law"), and its token."""
+    pointed: tuple[str | None, int] = (None, -1)
     for at in range(len(words) - 1, -1, -1):
-        token = words[at]
-        if "law" not in token.tags or token.low in ("protocol", "convention", "agreement", "mou", "memorandum", "plan"):
+        if not _is_law(words, at):
             continue
-        if token.kind != "word":
+        first, last = _name_from(text, words, at), at
+        if at + 1 < len(words) and words[at + 1].kind == "article":
+            last = at + 1
+        found = text[words[first].start : words[last].end].strip() or None, first
+        if first == at and at and words[at - 1].low in ("this", "that", "such"):
+            pointed = pointed if pointed[0] else found  # "the 2015 rules for this act": the name comes before
             continue
-        first = at
-        while first > 0 and at - first < 9:
-            before = words[first - 1]
-            if before.low in _BOUNDARY or (before.kind == "mark" and before.low not in ("-", "'", "’")):
-                # "Trafficking in Persons Act": a small word inside a name printed in capitals
-                inside = (
-                    before.low in ("in", "of", "and", "against", "for", "on", "to") and first > 1
-                    and text[words[first].start].isupper() and text[words[first - 2].start].isupper()
-                    and words[first - 2].kind != "article" and "article_word" not in words[first - 2].tags
-                )  # fmt: skip
-                if not inside:
-                    break
-            elif (
-                before.kind in ("article", "duration", "money", "country")
-                or "law_prescribe" in before.tags
-                or ("actor" in before.tags and "government" in before.tags)
-            ):
+        return found
+    return pointed
+
+
+def _is_law(words: Sequence[Token], at: int) -> bool:
+    """Is the word a law's last word, and neither an agreement nor a part of "in order", "the force of law"?"""
+    token = words[at]
+    if token.kind != "word" or "law" not in token.tags or token.low in _AGREEMENTS:
+        return False
+    before = words[at - 1].low if at else ""
+    if token.low == "order":
+        return before != "in"
+    return not (token.low == "law" and before == "of" and at > 1 and words[at - 2].low in ("force", "rule", "effect"))
+
+
+def _name_from(text: str, words: Sequence[Token], at: int) -> int:
+    """Where the name of the law begins whose last word stands at `at`."""
+    first = at
+    while first > 0 and at - first < 9:
+        before = words[first - 1]
+        if before.low in _BOUNDARY or (before.kind == "mark" and before.low not in ("-", "'", "’")):
+            # "Trafficking in Persons Act": a small word inside a name printed in capitals
+            inside = (
+                before.low in ("in", "of", "and", "against", "for", "on", "to") and first > 1
+                and text[words[first].start].isupper() and text[words[first - 2].start].isupper()
+                and words[first - 2].kind != "article" and "article_word" not in words[first - 2].tags
+            )  # fmt: skip
+            if not inside:
                 break
-            first -= 1
-        last = at
-        follow = at + 1
-        if follow < len(words) and words[follow].kind == "article":
-            last = follow
-        while words[first].low in _BOUNDARY and first < at:
-            first += 1
-        printed = text[words[first].start : words[last].end].strip()
-        return printed or None, first
-    return None, -1
+        elif (
+            before.kind in ("article", "duration", "money", "country")
+            or "law_prescribe" in before.tags
+            or ("actor" in before.tags and "government" in before.tags)
+        ):
+            break
+        first -= 1
+    while words[first].low in _BOUNDARY and first < at:
+        first += 1
+    return first

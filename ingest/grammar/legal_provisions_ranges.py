@@ -193,10 +193,11 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
             # "increased the maximum penalty from four to eight years": the second is what the law now says
             return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
         return low, high
+    negated = at > 0 and tokens[at - 1].low.endswith(" not")  # "is not less than five years"
     if value.qualifier in ("at_least", "more_than"):
-        return low, None
+        return (None, high) if negated else (low, None)
     if value.qualifier in ("at_most", "fewer_than"):
-        return None, high
+        return (low, None) if negated else (None, high)
     for token in reversed(tokens[max(at - 16, 0) : at]):
         if token.low in ("maximum", "max"):
             return None, high

@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
 
 _LEAD_IN = re.compile(
     r"\s*(?:(?:prioriti[sz]ed|key|priority)\s+)?recommendations?\b(?:\s+(?:for|to)\s+(?:the\s+)?[^:.;•]{2,70}?)?\s*"
-    r"(?::|\.(?=\s)|–|—|-(?=\s)|(?=•)|(?=\*)|$)\s*",
+    r"(?::|\.(?=\s)|–|—|-(?=\s)|(?=•)|(?=\*)|(?=\n)|$)\s*",
     re.I,
 )
 # A lead-in whose colon was lost: "Recommendations for the Gambia Increase …".

@@ -234,3 +234,53 @@ def test_a_huge_sentence_is_read_in_linear_time() -> None:
     started = time.perf_counter()
     assert list(find(document, parsed))
     assert time.perf_counter() - started < 5
+
+
+def test_the_same_years_in_another_article_are_another_provision() -> None:
+    found = rows(
+        "Article 4 prescribed penalties of three to 12 years' imprisonment. Article 5¹ prescribed penalties of three to"
+        " 12 years' imprisonment."
+    )
+    assert [(row["articles"], *years(row)) for row in found] == [(["4"], 3, 12), (["5¹"], 3, 12)]
+
+
+def test_the_same_years_without_an_article_are_a_repeat() -> None:
+    (row,) = rows(
+        "Article 4 of the penal code prescribes three to 12 years' imprisonment. It prescribes three to 12 years'"
+        " imprisonment."
+    )
+    assert row["articles"] == ["4"]
+
+
+def test_articles_belong_to_the_law_that_the_paragraph_named_for_them() -> None:
+    (row,) = rows(
+        "Articles 61 and 62 of the penal code criminalized trafficking. Article 62 criminalized the sale of a child in"
+        " order to exploit it and prescribed penalties of three to 12 years' imprisonment."
+    )
+    assert (row["articles"], row["instrument"]) == (["62"], "penal code")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The 2013 regulations for this act, which have the force of law, gave guidance on sentencing; the term is"
+            " not less than three years' imprisonment and not more than 12 years' imprisonment, but if a guardian"
+            " engages in trafficking, they are liable to a fine, two to six years' imprisonment, or both.",
+            [(3, 12), (2, 6)],
+            id="the term is",
+        ),
+        pytest.param("The law's term is not more than six years' imprisonment.", [(None, 6)], id="is not more than"),
+        pytest.param("The judge's term is not less than three years.", [], id="a term of office"),
+        pytest.param(
+            "The law carried penalties of three to 12 years' imprisonment, and judges of lower courts could only issue"
+            " sentences of up to one year's imprisonment.",
+            [(3, 12)],
+            id="what a court has the power to give",
+        ),
+        pytest.param("Sentencing of both took place, and the terms were three to six years' imprisonment.", [],
+                     id="what a court gave"),
+    ],
+)  # fmt: skip
+def test_terms_stated_of_laws_and_of_courts(text: str, expected: list[tuple[float | None, float]]) -> None:
+    assert [years(row) for row in rows(text)] == expected

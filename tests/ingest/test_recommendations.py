@@ -31,6 +31,8 @@ TRAIN, FUND, SCREEN = "Train judges on the law", "fund two shelters", "screen mi
         f"RECOMMENDATIONS FOR KAZAKHSTAN:\n{TRAIN}; {FUND}; {SCREEN}",
         f"Recommendations for the Kingdom of Kazakhstan: {TRAIN}; {FUND}; & {SCREEN}.",
         f"PRIORITIZED RECOMMENDATIONS:\n\n{TRAIN}; {FUND}; and, {SCREEN}.",
+        f"PRIORITIZED RECOMMENDATIONS\n\n{TRAIN}. • {FUND}. • {SCREEN}.",
+        f"Recommendations\n{TRAIN}; {FUND}; and {SCREEN}.",
         f"Recommendations for Kazakhstan {TRAIN}; {FUND}; and {SCREEN}.",
         f"Recommendations for Kazakhstan: The government should take the following steps: {TRAIN}; {FUND}; {SCREEN}.",
         f"• {TRAIN}. • {FUND}. • {SCREEN}.",
