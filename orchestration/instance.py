@@ -33,6 +33,12 @@ concurrency:
     default_limit: 1
     granularity: run
 
+# Runs are forked from a process that has everything imported (`python -m orchestration.launcher`, which the UI's
+# start command starts). Without it they start cold, as they do when this block is taken out.
+run_launcher:
+  module: orchestration.launcher
+  class: WarmRunLauncher
+
 # Steps say what they have to say as events; a process for each step to copy its output would cost more than it.
 compute_logs:
   module: dagster.core.storage.noop_compute_log_manager

@@ -1,4 +1,4 @@
-"""Start the Dagster UI and its daemon on a home: `python -m orchestration.ui --home DIR --port 3000`."""
+"""Start the Dagster UI, its daemon and the warm worker on a home: `python -m orchestration.ui --home DIR`."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def serve(home: Home, host: str, port: int) -> int:
     programs = {
         "webserver": ["dagster_webserver", "--host", host, "--port", str(port), *common],
         "daemon": ["dagster._daemon", "run", *common],
+        "worker": ["orchestration.launcher", str(home.dagster)],
     }
     # Set for Ctrl-C, too: a shell starts background commands with it ignored, and children inherit that.
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -78,8 +79,14 @@ def _watch(children: dict[str, subprocess.Popen[bytes]], address: str, home: Hom
     print("ui: starting …", file=sys.stderr, flush=True)
     deadline, ready = time.monotonic() + _START_SECONDS, False
     while True:
-        for name, child in children.items():
-            if child.poll() is not None:
+        for name, child in list(children.items()):
+            if child.poll() is None:
+                continue
+            if name == "worker":
+                # Runs then start cold, which costs seconds and nothing else.
+                print(f"ui: the warm worker ended with status {child.returncode}; runs start cold", file=sys.stderr)
+                del children[name]
+            else:
                 print(f"ui: the {name} ended with status {child.returncode}; see above", file=sys.stderr)
                 return child.returncode or 1
         if not ready and _answers(address):
