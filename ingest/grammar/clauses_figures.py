@@ -61,9 +61,9 @@ def find_figures(reading: Reading) -> None:
             if (
                 first in ("the", "these", "those", "all")
                 and second == "of"
-                and (at == 2 or tokens[at - 3].kind == "mark")
+                and (at == 2 or tokens[at - 3].kind == "mark" or tokens[at - 3].low in ("that", "while"))
             ):
-                figure.denominator = at == 2 or tokens[at - 3].low in (",", ";", "(")
+                figure.denominator = at == 2 or tokens[at - 3].low in (",", ";", "(", "that", "while")
             elif first in ("of", "of these", "of those", "among these", "among those") and at == 1:
                 figure.denominator = True
     assert size == len(reading.segments)
@@ -110,10 +110,10 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
     if (
         own_type is None
         and last + 2 < len(tokens)
-        and tokens[last + 1].low == "("
+        and tokens[last + 1].low in ("(", ",")
         and tokens[last + 2].low in ("all", "both")
     ):
-        own_type = type_of(tokens, last + 2, last + 8)  # "nine cases (all labor trafficking)"
+        own_type = type_of(tokens, last + 2, last + 7)  # "nine cases (all labor trafficking)"
     if own_type is None and any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
         own_type = "all"
     figure = Figure(

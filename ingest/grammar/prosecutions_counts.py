@@ -106,7 +106,7 @@ class Counter(Governing):
             and (tokens[figure.last + 2].low == "than")
         ):  # "111 more than in 2010" is a difference
             return None
-        if figure.kind == "number" and self._denied(figure.first):
+        if figure.kind == "number" and (self._denied(figure.first) or self._is_sentenced(figure)):
             return None
         count = self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
@@ -323,6 +323,16 @@ class Counter(Governing):
         status = "pending" if any("pending" in t.tags for t in window) else "continued"
         unit = unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
         return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
+
+    def _is_sentenced(self, figure: Figure) -> bool:
+        """ "two to 10 years": those who received a term, counted by another table."""
+        following = self.tokens[figure.last + 1 : figure.last + 4]
+        return (
+            len(following) > 1
+            and figure.head is None
+            and following[0].low == "to"
+            and (any(t.kind == "duration" or t.low in ("terms", "prison") for t in following[1:]))
+        )
 
     def _is_of_victims(self, figure: Figure) -> bool:
         """ "victims took part in 14 trials": what victims did, and no figure of the government's."""

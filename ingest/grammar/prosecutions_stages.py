@@ -167,6 +167,8 @@ def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
     for at in range(first, min(stop, len(tokens))):
         token = tokens[at]
         tags = token.tags
+        if token.low in ("by", "from"):
+            break  # "cases referred by police": who acts, not who is pursued
         if "official" in tags and "counts" in tags:
             if token.low in ("soldiers", "soldier") and at and tokens[at - 1].low == "child":
                 continue
