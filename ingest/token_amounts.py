@@ -8,6 +8,10 @@ from ingest.token_pieces import DASHES, TokenGround
 from ingest.vocabulary import money, numbers
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
 
+# Longer runs of digits, and amounts beyond, are telephone or account numbers, and no column could hold them.
+_DIGITS = 19
+_GREATEST = 1e15
+
 
 class Amounts(TokenGround):
     """Reads amounts: each method returns the index after what it read, or 0 where it read nothing."""
@@ -54,6 +58,8 @@ class Amounts(TokenGround):
         ):  # "two-and-a-half"
             return numbers.SMALL[lows[index][:-4]] + 0.5, index + 3, True
         read = self._whole_amount(index)
+        if read is not None and read[0] > _GREATEST:
+            return None
         if read is not None and lows[read[1] : read[1] + 3] == ["and", "a", "half"]:
             scale = numbers.SCALES.get(lows[read[1] + 3], 1) if read[1] + 3 < len(lows) else 1
             return (read[0] + 0.5) * scale, read[1] + (4 if scale > 1 else 3), read[2]
@@ -65,6 +71,8 @@ class Amounts(TokenGround):
         if index >= size:
             return None
         if pieces.kinds[index] == "digits":
+            if len(lows[index]) > _DIGITS:
+                return None
             amount = float(lows[index].replace(",", ""))
             index += 1
             if index < size and lows[index] in numbers.SCALES and lows[index] != "hundred":
