@@ -31,7 +31,8 @@ def decode(content: bytes) -> tuple[str, bool]:
             text, repaired = fixed, repaired or fixed != text
         text = clean(text)
     head = text[:4096]
-    if sum(character.isprintable() or character.isspace() for character in head) < _PRINTABLE * len(head):
+    solid = "".join(head.split())
+    if not solid.isprintable() and sum(map(str.isprintable, solid)) < _PRINTABLE * len(solid):
         raise Refused(_BINARY)
     return unicodedata.normalize("NFC", text), repaired
 

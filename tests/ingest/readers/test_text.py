@@ -161,3 +161,17 @@ def test_unwrapped_lines_are_paragraphs(sentences: list[str]) -> None:
 )  # fmt: skip
 def test_hyphens_at_line_ends(lines: list[str], joined: str) -> None:
     assert join(lines) == joined
+
+
+def test_ligatures_and_soft_hyphens_are_repaired() -> None:
+    text = pages.text("Peru", TITLE).replace("trafficking", "traﬃcking").replace("government", "govern\u00adment")
+    (document,) = read(text.replace("first", "ﬁrst").encode(), "a.txt")
+    assert document.text == pages.text("Peru", TITLE).split("\n\n", 1)[1]
+
+
+def test_many_countries_in_one_text() -> None:
+    chapters = [p for name in ("Albania", "Bolivia") for p in pages.paragraphs(name, f"{name.upper()} (Tier 2)")]
+    text = "\n\n".join(["TRAFFICKING IN PERSONS REPORT", "JUNE 2009", "ALBANIA", "BOLIVIA", "GHANA", *chapters])
+    documents = read(text.encode(), "a.txt")
+    assert [document.report_id for document in documents] == ["tip_report:ALB:2009", "tip_report:BOL:2009"]
+    assert documents[1].text.split("\n\n") == pages.paragraphs("Bolivia", "BOLIVIA (Tier 2)")
