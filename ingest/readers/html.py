@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.readers.paragraphs import clean, is_heading, join
 from ingest.readers.refusal import Refused
+from ingest.readers.sections import heading_section, is_tier_line
 from ingest.readers.titles import Page
 
 _DROPPED = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "svg",
@@ -119,7 +120,7 @@ def _blocks(root: LexborNode) -> tuple[list[str], list[int]]:
         mostly_link, linked = linked > 0.7 * max(len(text.strip()), 1), 0
         for part in _BREAKS.split(text):
             for block in _lines(part):
-                if mostly_link and len(block) < 100:
+                if mostly_link and len(block) < 100 and not (heading_section(block) or is_tier_line(block)):
                     continue
                 if owner[1] in _HEADINGS:
                     headings.append(len(blocks))
@@ -153,7 +154,7 @@ def _holder(node: LexborNode) -> tuple[tuple[int, str, int], bool]:
     for _ in range(_DEEPEST_INLINE):
         if parent is None or parent.tag not in _INLINE:
             break
-        in_link = in_link or parent.tag == "a"
+        in_link = in_link or (parent.tag == "a" and "href" in parent.attributes)
         parent = parent.parent
     if parent is None:
         return (0, "", 0), in_link

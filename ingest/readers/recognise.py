@@ -28,6 +28,7 @@ from ingest.readers.titles import (
 
 _FACTBOOK_LABEL = re.compile(r"\s*\|?\s*(?=(?:current situation|tier rating|trafficking profile):)", re.I)
 _FACTBOOK_YEAR = re.compile(r"\((\d{4})\)\s*$")
+_SITE = re.compile(r"\s+[-–—|]\s+")
 _PATH_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # Title lines stand near the top; the yearly report names itself on its first pages.
 _HEAD_BLOCKS = 14
@@ -179,6 +180,14 @@ def _without_title(page: Page, edition: int | None, hint: tuple[int, str] | None
             if hint and hint != (year, code):
                 raise Refused(f"its address {address!r} says {code} {year}, its path says {hint[1]} {hint[0]}")
             return Title("tip_report", year, code, f"Trafficking in Persons Report {year} - {code}")
+    if edition is not None:
+        # "Peru" alone, as the title of a page that says elsewhere of which report it is.
+        for line in page.titles:
+            name = _SITE.split(line, maxsplit=1)[0]
+            if named := country_heading(name, edition):
+                if hint and hint != (edition, named):
+                    raise Refused(f"its title {line!r} says {named} {edition}, its path says {hint[1]} {hint[0]}")
+                return Title("tip_report", edition, named, f"Trafficking in Persons Report {edition} - {name}")
     if hint and (edition is None or edition == hint[0]):
         opening = " ".join(page.blocks[:_HEAD_BLOCKS])[:4000]
         if re.search(r"\btraf\w{2,6}(?:ing|ed|ers)\b", opening, re.I):

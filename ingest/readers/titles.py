@@ -45,7 +45,7 @@ _PATH = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d{2})/(?P<country>[^/]+?)\.\w+$")
 _ADDRESS = re.compile(
     r"/(?:reports/)?(?:(?P<year>20\d\d)-trafficking-in-persons-report(?:-\d)?|trafficking-in-persons-report-(?P<year2>20\d\d))"
     r"/(?P<country>[a-z-]{3,60})/?$"
-    r"|/tiprpt/(?P<year3>20\d\d)/",
+    r"|/tiprpt/(?:countries/)?(?P<year3>20\d\d)/",
     re.I,
 )
 _NAME = re.compile(r"^(?P<name>[^\d()\[\]]{3,55}?)\s*(?:[:–—-]\s*(?=tier|special)|[(\[]|$)", re.I)

@@ -131,3 +131,29 @@ def test_entity_bomb_is_not_expanded() -> None:
     page = f"<?xml version='1.0'?><!DOCTYPE html [<!ENTITY a0 'ha'>{entities}]><html><body>&a9;</body></html>"
     with pytest.raises(Refused):
         read(page.encode(), "bomb.html")
+
+
+def test_country_page_of_the_archives_with_the_report_in_its_breadcrumbs() -> None:
+    body = "".join(f"<p>{p}</p>" for p in pages.paragraphs("Peru"))
+    page = (
+        "<html><head><title>Peru</title><link rel='canonical' href='https://2009-2017.state.gov/j/tip/rls/tiprpt/countries/2016/1.htm'>"
+        "</head><body><div id='breadcrumb'><a href='/'>Home</a> &raquo; <a href='/tip'>2016 Trafficking in Persons Report</a></div>"
+        f"<div id='centerblock'><h2>Peru</h2><p>Office To Monitor and Combat Trafficking in Persons</p><p>Report</p>{body}</div>"
+        "<div id='footer'>The Office of Website Management manages this site.</div></body></html>"
+    )
+    (document,) = read(page.encode(), "258835.htm")
+    assert (document.report_id, document.publisher) == ("tip_report:PER:2016", "state.gov")
+    assert _texts(document) == _wanted("Peru")
+
+
+def test_headings_inside_anchors_are_kept() -> None:
+    chapters = "".join(
+        f"<p><a name='{name}'><b>{name.upper()} (Tier 1)</b></a></p>"
+        + "".join(f"<p>{p}</p>" for p in pages.paragraphs(name))
+        for name in ("Albania", "Bolivia")
+    )
+    index = "<p><a href='#Albania'>Albania</a> <a href='#Bolivia'>Bolivia</a></p>"
+    page = f"<html><head><title>Trafficking in Persons Report 2004</title></head><body>{index}{chapters}</body></html>"
+    documents = read(page.encode(), "a.html")
+    assert [document.report_id for document in documents] == ["tip_report:ALB:2004", "tip_report:BOL:2004"]
+    assert _texts(documents[0]) == _wanted("Albania", "ALBANIA (Tier 1)")
