@@ -52,6 +52,9 @@ def find_figures(reading: Reading) -> None:
             if left.head is None:
                 left.head, left.tags, left.own_type = right.head, right.tags, right.own_type
                 left.last, left.tail = right.last, right.tail
+    for left, right in pairwise(figures):
+        if right.bracket == right.index and right.number.value == left.number.value and right.index - left.index == 2:
+            right.denominator = True  # "twelve (12) suspects"
     # "Of the 706 victims identified, 54 …"
     for figure in figures:
         if figure.kind == "number" and not figure.denominator:
@@ -61,10 +64,8 @@ def find_figures(reading: Reading) -> None:
             if (
                 first in ("the", "these", "those", "all")
                 and second == "of"
-                and (at == 2 or tokens[at - 3].kind == "mark" or tokens[at - 3].low in ("that", "while"))
-            ):
-                figure.denominator = at == 2 or tokens[at - 3].low in (",", ";", "(", "that", "while")
-            elif first in ("of", "of these", "of those", "among these", "among those") and at == 1:
+                and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
+            ) or (first in ("of", "of these", "of those", "among these", "among those") and at == 1):
                 figure.denominator = True
     assert size == len(reading.segments)
 
@@ -297,6 +298,8 @@ def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
     return False
 
 
+# Before "of the 12": what is said is a share of the 12, which count nothing of their own.
+_BEFORE_WHOLE = word_set(", ; ( that while half most many some majority none few several percentage")
 _FORCED = word_set(
     "forced bonded indentured organized alleged suspected trafficked related coerced accused unspecified"
 )
