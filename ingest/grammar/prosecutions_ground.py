@@ -128,6 +128,8 @@ class Ground:
         ):
             return False
         at = figure.last + 1
+        if at < len(tokens) and tokens[at].low in ("of whom", "of which", "who", "which"):
+            at += 1
         return at < len(tokens) and (
             tokens[at].low in AUXILIARIES or tokens[at].low in ("received", "remained", "fled", "served", "got")
         )
