@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from ingest.document import Document, Fact, Paragraph
-from ingest.schema import FACTS_BY_NAME, Table
+from ingest.schema import FACTS_BY_NAME
 
 MAX_QUOTE = 300
 _UNDECIDED = frozenset({None, "unspecified"})
@@ -48,42 +50,80 @@ def finish(document: Document, facts: Iterable[Fact]) -> dict[str, list[dict[str
         by_table.setdefault(fact.table, []).append(fact)
     rows: dict[str, list[dict[str, Any]]] = {}
     for name, found in by_table.items():
-        table = FACTS_BY_NAME[name]
+        plan = _plan(name)
         found.sort(key=lambda fact: (fact.start, fact.end))
         kept: list[dict[str, Any]] = []
+        # Only rows with the same numbers can be one fact, so that each fact meets few others.
+        alike: dict[tuple[object, ...], list[dict[str, Any]]] = {}
         for fact in found:
-            values = _complete(document, table, fact)
-            if fact.separate or not _fold(table, kept, values):
-                kept.append(values | _provenance(document, fact))
+            values = _complete(document, plan, fact)
+            same = alike.setdefault(tuple(values[column] for column in plan.numbers), [])
+            if fact.separate or not _fold(plan, same, values):
+                row = values | _provenance(document, fact)
+                kept.append(row)
+                same.append(row)
         seen: dict[tuple[object, ...], int] = {}
         for row in kept:
-            key = tuple(row[column] for column in table.natural_key)
+            key = tuple(row[column] for column in plan.natural_key)
             ordinal = seen[key] = seen.get(key, -1) + 1
             row["fact_id"] = stable_id(document.report_id, name, key, ordinal)
-        rows[name] = [{column: row[column] for column in table.column_names} for row in kept]
+        rows[name] = [{column: row[column] for column in plan.columns} for row in kept]
     return rows
 
 
-def _complete(document: Document, table: Table, fact: Fact) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for column in table.columns[9:]:
-        value = fact.values.get(column.name)
-        if value is None and column.default is not None:
-            value = column.default
-        values[column.name] = value
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What `finish` asks of a table for every fact, looked up once."""
+
+    name: str
+    columns: tuple[str, ...]
+    natural_key: tuple[str, ...]
+    numbers: tuple[str, ...]  # of the natural key: what a row is about
+    others: tuple[str, ...]  # of the natural key: what a repeat may leave open
+    lists: tuple[str, ...]
+    defaults: dict[str, Any]  # every decided column, with its default
+    required: tuple[str, ...]
+    enums: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
+
+
+@cache
+def _plan(name: str) -> _Plan:
+    table = FACTS_BY_NAME[name]
+    decided = table.columns[9:]
+    key = table.natural_key
+    return _Plan(
+        name,
+        tuple(table.column_names),
+        key,
+        tuple(column for column in key if column in _NUMBERS),
+        tuple(column for column in key if column not in _NUMBERS),
+        tuple(column.name for column in decided if column.sql == "VARCHAR[]"),
+        {column.name: column.default for column in decided},
+        tuple(column.name for column in decided if column.required),
+        tuple((column.name, frozenset(column.enum), column.enum) for column in decided if column.enum),
+    )
+
+
+def _complete(document: Document, plan: _Plan, fact: Fact) -> dict[str, Any]:
+    values = dict(plan.defaults)
+    for name, value in fact.values.items():
+        if name not in values:
+            unknown = sorted(set(fact.values) - set(values))
+            raise BadFactError(f"{fact.rule}: {plan.name} has no column {unknown} ({_where(document, fact)})")
+        if value is not None:
+            values[name] = value
     if values.get("status") == "not_reported":
         values["qualifier"] = None
-    if unknown := set(fact.values) - set(values):
-        raise BadFactError(f"{fact.rule}: {table.name} has no column {sorted(unknown)} ({_where(document, fact)})")
-    for column in table.columns[9:]:
-        value = values[column.name]
-        if value is None:
-            if column.required:
-                raise BadFactError(f"{fact.rule}: {table.name}.{column.name} is undecided ({_where(document, fact)})")
-        elif column.sql == "VARCHAR[]":
-            values[column.name] = list(value)
-        elif column.enum and value not in column.enum:
-            raise BadFactError(f"{fact.rule}: {column.name} {value!r} is not one of {column.enum}")
+    for name in plan.required:
+        if values[name] is None:
+            raise BadFactError(f"{fact.rule}: {plan.name}.{name} is undecided ({_where(document, fact)})")
+    for name in plan.lists:
+        if values[name] is not None:
+            values[name] = list(values[name])
+    for name, allowed, shown in plan.enums:
+        value = values[name]
+        if value is not None and name not in plan.lists and value not in allowed:
+            raise BadFactError(f"{fact.rule}: {name} {value!r} is not one of {shown}")
     if not 0 <= fact.start < fact.end <= len(document.text):
         raise BadFactError(f"{fact.rule}: quote {fact.start}:{fact.end} is outside the text of {document.report_id}")
     if fact.end - fact.start > MAX_QUOTE:
@@ -95,23 +135,22 @@ def _where(document: Document, fact: Fact) -> str:
     return f"{document.source_path}, {document.report_id}: {document.text[fact.start : fact.end]!r}"
 
 
-def _fold(table: Table, kept: list[dict[str, Any]], values: dict[str, Any]) -> bool:
-    """Is `values` a repeat of a kept row? Then the row takes what the repeat states and it left open."""
-    for row in kept:
-        for column in table.natural_key:
+def _fold(plan: _Plan, same: list[dict[str, Any]], values: dict[str, Any]) -> bool:
+    """Is `values` a repeat of one of the rows with the `same` numbers? Then that row takes what it left open.
+
+    A number is what a row is about: an unstated one is no weaker form of a stated one.
+    """
+    for row in same:
+        for column in plan.others:
             mine, other = row[column], values[column]
             if mine != other and mine not in _UNDECIDED and other not in _UNDECIDED:
                 break
-            # A number is what the row is about: an unstated one is no weaker form of a stated one.
-            if mine != other and column in _NUMBERS:
-                break
         else:
-            for column in table.natural_key:
+            for column in plan.others:
                 if row[column] in _UNDECIDED:
                     row[column] = values[column]
-            for column_ in table.columns[9:]:
-                if column_.sql == "VARCHAR[]":
-                    row[column_.name] += [item for item in values[column_.name] if item not in row[column_.name]]
+            for column in plan.lists:
+                row[column] += [item for item in values[column] if item not in row[column]]
             return True
     return False
 

@@ -184,9 +184,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         follow = stop
         while follow < end and text[follow].isspace():
             follow += 1
-        said = text[begin:stop].rstrip()
-        if not (follow < end and text[follow].islower() and said and said[-1] not in ".;:•"):
-            if said.strip():
+        said = stop
+        while said > begin and text[said - 1].isspace():
+            said -= 1
+        if not (follow < end and text[follow].islower() and said > begin and text[said - 1] not in ".;:•"):
+            if said > begin:
                 yield begin, stop
             begin = follow
         position = max(follow, stop + 1)
