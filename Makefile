@@ -24,7 +24,7 @@ $(UV):
 	@.tools/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
 
 .venv/.installed: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --locked --quiet
+	@$(UV) sync --locked --quiet --compile-bytecode
 	@touch $@
 
 install: .venv/.installed ## install the locked dependencies into .venv
