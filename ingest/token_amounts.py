@@ -227,6 +227,12 @@ class Amounts(TokenGround):
                 elif link == "and" and other < 12 <= bottom and bottom == top and before != "between":
                     # "six years and six months"
                     bottom, top, stop = bottom + other, top + other, read[1] + 1
+                    later = self._amount(stop + 1) if stop < size and lows[stop] in ("to", *DASHES) else None
+                    if later and later[1] < size and lows[later[1]] in numbers.MONTHS_IN:
+                        # "11 years and six months to 19 years"
+                        end = later[0] * numbers.MONTHS_IN[lows[later[1]]]
+                        if end > top:
+                            top, stop = end, later[1] + 1
         if stop + 1 < size and lows[stop] == "or" and lows[stop + 1] == "more":
             qualifier, stop = "at_least", stop + 2
         value = numbers.Duration(round(bottom), round(top), qualifier)

@@ -100,6 +100,9 @@ def _carried(reading: Reading, before: Reading | None) -> Figure | None:
     mains = [f for f in before.figures if f.kind != "none" and not f.is_comparison and not f.denominator]
     plain = [f for f in mains if not f.bracket and f.whole is None] or mains
     totals = [f for f in plain if f.scope == "total"] or plain
+    # "… in 2006; it had investigated 17 cases in 2005": the latest year is the one spoken of.
+    latest = max((f.period.year for f in totals), default=0)
+    totals = [f for f in totals if f.period.year == latest]
     return totals[-1] if totals else None
 
 

@@ -185,7 +185,7 @@ class Counter(Governing):
         """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
         link = self.tokens[figure.first - 1].low if figure.first else ""
         if (
-            link not in ("involving", "against")
+            link not in ("involving", "against", "involved")
             or unit != "person"
             or figure.kind != "number"
             or "offender" not in figure.tags
@@ -294,6 +294,8 @@ class Counter(Governing):
         if figure.kind != "number" or figure.is_comparison or (figure.head is not None and "case" not in figure.tags):
             return None
         at = figure.last + 1
+        if at + 4 < len(tokens) and tokens[at].low == "from" and tokens[at + 1].kind == "period":
+            at += 2  # "four cases from previous years remained pending"
         window = tokens[at : at + 5]
         if not window or window[0].low not in (
             "remained",

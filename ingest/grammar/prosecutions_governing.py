@@ -11,6 +11,7 @@ _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
 
+_EXPLOITED = word_set("girls girl boys boy children child women woman")
 _CHANGES = word_set(
     "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
     " decreasing declining dropping went"
@@ -132,10 +133,25 @@ class Governing(Ground):
         if (
             token.kind != "word"
             or not token.low.endswith("ed")
-            or not {"opens", "continues", "closes", "records"}.isdisjoint(token.tags)
+            or not {"opens", "continues", "records"}.isdisjoint(token.tags)
         ):
             return False
-        if token.low in ("sentenced", "estimated", "suspected", "alleged", "accused", "reported", "detected") or at < 2:
+        if (
+            token.low
+            in (
+                "sentenced",
+                "estimated",
+                "suspected",
+                "alleged",
+                "accused",
+                "reported",
+                "detected",
+                "closed",
+                "completed",
+                "concluded",
+            )
+            or at < 2
+        ):
             return False
         return self.tokens[at - 1].low in ("and", ",") and not any(
             self._group_at(back) is not None for back in range(max(0, at - 3), at)
@@ -319,7 +335,7 @@ class Governing(Ground):
             ):
                 subject = tokens[max(0, at - 8) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                public = any("government" in t.tags and "actor" in t.tags for t in subject)
+                public = any(("government" in t.tags and "actor" in t.tags) or t.low in ("they", "it") for t in subject)
                 if not public and ("records" in token.tags or not self._is_trafficking(figure)):
                     return None
                 stage = "prosecution" if courts else "investigation"

@@ -167,6 +167,12 @@ class Ground:
     def _continues(self, figure: Figure) -> bool:
         """ "initiated four investigations, continued six …": a verb of opening, continuing or closing before it."""
         tokens = self.tokens
+        if (
+            figure.base is not None
+            and "person" in figure.base.tags
+            and any("closes" in t.tags for t in tokens[max(0, figure.first - 2) : figure.first])
+        ):
+            return False  # people are suspended or dismissed, not closed
         return any(
             "opens" in t.tags or "continues" in t.tags or "closes" in t.tags
             for t in tokens[max(0, figure.first - 2) : figure.first]

@@ -19,7 +19,7 @@ OFFICIAL_WORDS = word_set(
     " municipal state law enforcement judicial diplomatic presidential former"
 )
 _OTHER_CRIMES = word_set(
-    "smuggling smuggled rape narcotics drug drugs murder fraud theft homicide violence burglary"
+    "smuggling smuggled smugglers rape narcotics drug drugs murder fraud theft homicide violence burglary"
     " money-laundering terrorism kidnapping robbery passport passports abuse molestation harboring"
 )
 

@@ -20,7 +20,7 @@ _FINED_BY_OFFICES = word_set(
 )
 _SINGULAR = word_set("him her he she")
 _PENAL_NEXT = word_set(
-    "sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
+    "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
     " remain remained are imprisonment"
 )
@@ -86,7 +86,7 @@ class Sentencing:
         candidates = [f for f in self.reading.figures if self._is_offender(f)]
         if tokens[penalty.stop - 1].low == "fined":
             for figure in candidates:
-                if figure.first == penalty.stop:
+                if penalty.stop <= figure.first <= penalty.stop + 1:
                     return figure  # "fined one"
         left: list[Figure] = []
         for figure in reversed(candidates):
@@ -221,7 +221,10 @@ class Sentencing:
         tokens = self.tokens
         offenders = figure.number.value if figure is not None else None
         begin = min(figure.first, penalty.start) if figure is not None else self._phrase_start(penalty, floor)
-        if figure is None and (self._one_of_them(penalty) or self._names_one(penalty, floor)):
+        following = tokens[penalty.stop].low if penalty.stop < len(tokens) else ""
+        if figure is None and (
+            following in ("him", "her") or self._one_of_them(penalty) or self._names_one(penalty, floor)
+        ):
             offenders = 1
         if penalty.listed and offenders is not None:
             offenders = 1 if offenders == penalty.listed else None
@@ -276,6 +279,9 @@ class Sentencing:
 
     def _is_bare_verb(self, penalty: Penalty) -> bool:
         """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
+        following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
+        if following in _SINGULAR or self._one_of_them(penalty):
+            return False
         return (
             penalty.low is None
             and penalty.stop - penalty.start == 1

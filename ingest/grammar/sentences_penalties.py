@@ -394,7 +394,8 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             if penalty.kind == "imprisonment" and found[-1].kind == "imprisonment" and penalty.low is None:
                 return
     if penalty.kind == "suspended" and penalty.low is None and found and _takes_back(tokens, penalty):
-        for earlier in found:
+        nearest = any(token.low == "which" for token in tokens[max(0, penalty.start - 5) : penalty.start])
+        for earlier in found[-1:] if nearest else found:
             if earlier.kind == "imprisonment":
                 earlier.kind = "suspended"
         return

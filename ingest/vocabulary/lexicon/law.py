@@ -66,10 +66,12 @@ ENTRIES: dict[str, str] = {
     # Who and what is counted
     "counts case": "case | cases | incidents | incident | complaints | complaint | crimes | crime | offenses"
     " | offense | offences | offence | allegations | allegation | violations | dossiers | files | leads",
-    "counts person": "person | persons | people | individuals | individual | men | women | man | woman | nationals"
+    "counts person": "brothers | brother | sisters | sister | relatives | husband | wife"
+    " | person | persons | people | individuals | individual | men | women | man | woman | nationals"
     " | national | citizens | citizen | others | other | anyone | anybody | girls | boys | foreigners | civilians"
     " | businessmen | businessman | couple | adults | minors | males | females | one",
     "counts person offender": "traffickers | trafficker | offenders | offender | suspects | suspect | defendants"
+    " | leader | tourist | member | farmer | pedophile | associate | driver | organizer"
     " | defendant | perpetrators | perpetrator | criminals | accused | accomplices | accomplice | smugglers"
     " | smuggler | pimps | pimp | recruiters | recruiter | exploiters | slaveholders | slaveholder | slave-owners"
     " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
