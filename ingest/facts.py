@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from ingest.document import Document, Fact, Paragraph
@@ -51,7 +52,7 @@ def finish(document: Document, facts: Iterable[Fact]) -> dict[str, list[dict[str
     rows: dict[str, list[dict[str, Any]]] = {}
     for name, found in by_table.items():
         plan = _plan(name)
-        found.sort(key=lambda fact: (fact.start, fact.end))
+        found.sort(key=attrgetter("start", "end"))
         kept: list[dict[str, Any]] = []
         # Only rows with the same numbers can be one fact, so that each fact meets few others.
         alike: dict[tuple[object, ...], list[dict[str, Any]]] = {}

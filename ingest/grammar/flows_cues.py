@@ -92,6 +92,7 @@ def _flow_tags(tags: frozenset[str]) -> frozenset[str]:
 def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
     """The cues of a sentence, in order; `home` is the code of the report's country."""
     found: list[Cue] = []
+    lows: set[str] = set()
     for token in sentence.tokens:
         kind = token.kind
         if kind == "country":
@@ -99,17 +100,24 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
             found.extend(_successors(named, edition) or (named,))
         elif kind == "word":
             if " " in token.low:
-                for word in token.low.split(" "):
+                words = token.low.split(" ")
+                for word in words:
                     found.append(Cue("word", word, token.start, token.end, _flow_tags(WORDS.get(word, NO_TAGS))))
+                lows.update(words)
             else:
-                found.append(Cue("word", token.low, token.start, token.end, _flow_tags(token.tags)))
+                tags = token.tags
+                found.append(Cue("word", token.low, token.start, token.end, _flow_tags(tags) if tags else NO_TAGS))
+                lows.add(token.low)
         elif kind == "mark":
             found.append(Cue("mark", token.low, token.start, token.end, NO_TAGS))
         else:
             found.append(Cue("other", token.low, token.start, token.end, NO_TAGS))
-    _home_places(found, home)
-    _shared_heads(found, text)
-    _peoples(found)
+    if not _HOME_NOUNS.isdisjoint(lows):
+        _home_places(found, home)
+    if "country" in sentence.tags:
+        if not _DIRECTIONS.isdisjoint(lows):
+            _shared_heads(found, text)
+        _peoples(found)
     return found
 
 

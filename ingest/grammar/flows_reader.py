@@ -42,6 +42,8 @@ from ingest.grammar.flows_words import (
 _FAR = -99
 _ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source", "sources"})
 _PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
+_PLAIN_KINDS = frozenset({"word", "other"})
+_TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its"}
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
@@ -86,6 +88,11 @@ class ClauseReader:
                 yield self.clause
                 self.clause = Clause(cue.start)
                 self._reset()
+            if not cue.tags and cue.kind in _PLAIN_KINDS and low not in _TELLING:
+                # Most words only end a list: no call for those.
+                if self.listed and not self.mode and low not in LIST_WORDS:
+                    self.listed = frozenset()
+                continue
             if cue.kind == "mark":
                 self._mark(index)
             elif cue.kind == "place" or (cue.kind == "people" and self._is_venue(index)):

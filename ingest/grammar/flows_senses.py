@@ -22,6 +22,8 @@ from ingest.grammar.flows_words import (
 )
 
 GROUPS = ("men", "women", "boys", "girls", "children")
+_GROUP_TAGS = tuple((group, f"flow_{group}") for group in GROUPS)
+_ADJECTIVES = (("women", "flow_adjective_women"), ("men", "flow_adjective_men"))
 _FLAGS = (
     ("flow_migrant", "migrant"), ("flow_policy", "policy"), ("flow_tourism", "tourism"), ("flow_abroad", "abroad"),
 )  # fmt: skip
@@ -43,12 +45,12 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
     previous, following = low_at(found, index - 1), low_at(found, index + 1)
     if "flow_victim" in tags:
         clause.add_victims(cue.start, cue.end)
-        for group in GROUPS:
-            if f"flow_{group}" in tags and group not in clause.groups and previous not in ("by", "with"):
+        for group, tag in _GROUP_TAGS:
+            if tag in tags and group not in clause.groups and previous not in ("by", "with"):
                 clause.groups.append(group)
         clause.pronoun = clause.pronoun or previous in ("these", "those", "such")
-    for group in ("women", "men"):
-        if f"flow_adjective_{group}" in tags and group not in clause.groups:
+    for group, tag in _ADJECTIVES:
+        if tag in tags and group not in clause.groups:
             clause.groups.append(group)
     if "flow_role" in tags and (low != "destination" or following != "countries"):
         role = {"origin": "source", "conduit": "transit"}.get(low, low)

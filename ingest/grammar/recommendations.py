@@ -73,6 +73,7 @@ _ABBREVIATION = re.compile(
 _GOES_ON = re.compile(
     r"(?:This|These|It|Its|Such|They|Those|That|In|For|The|If|Where|When|As|Any|All|An?|Victims|Efforts|Measures)\b"
 )
+_BRACKET = re.compile(r"[();]")
 _TRIM = " \t\n.;,•*"
 
 
@@ -197,8 +198,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Parts between semicolons that stand outside parentheses."""
     depth, begin = 0, start
-    for position in range(start, end):
-        character = text[position]
+    for mark in _BRACKET.finditer(text, start, end):
+        position, character = mark.start(), mark.group()
         if character == "(":
             depth += 1
         elif character == ")":
