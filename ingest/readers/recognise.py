@@ -28,6 +28,7 @@ from ingest.readers.titles import (
 
 _FACTBOOK_LABEL = re.compile(r"\s*\|?\s*(?=(?:current situation|tier rating|trafficking profile):)", re.I)
 _FACTBOOK_YEAR = re.compile(r"\((\d{4})\)\s*$")
+_STANDARDS = re.compile(r"minimum\s+standards\s+for\s+the\s+elimination\s+of\s+(?:severe forms of )?traf", re.I)
 _SITE = re.compile(r"\s+[-–—|]\s+")
 _PATH_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # Title lines stand near the top; the yearly report names itself on its first pages.
@@ -62,6 +63,11 @@ def narratives(page: Page, source_path: str, source_format: SourceFormat, repair
     if edition is not None:
         parts = _countries(page, edition)
         if title is None or len({part.country_code for part in parts if is_tier_line(part.heading)}) > 2:
+            if title is None and hint and parts and all((edition, part.country_code) != hint for part in parts):
+                raise Refused(
+                    f"its heading {parts[0].heading!r} says {parts[0].country_code} {edition}, "
+                    f"the path {source_path!r} says {hint[1]} {hint[0]}"
+                )
             if many := _of_parts(page, parts, edition, source_format, publisher, repaired):
                 return many
     if title is None:
@@ -126,8 +132,11 @@ def _find_edition(page: Page, source_path: str) -> int | None:
         for line in front:
             if year := read_date(line):
                 return year
-        if (match := _PATH_YEAR.search(source_path)) and int(match[1]) in EDITIONS:
-            return int(match[1])
+    elif not any(_STANDARDS.search(block) for block in page.blocks[: 5 * _FRONT_BLOCKS]):
+        return None
+    # A chapter that says nowhere of which year it is.
+    if (match := _PATH_YEAR.search(source_path)) and int(match[1]) in EDITIONS:
+        return int(match[1])
     return None
 
 

@@ -106,6 +106,16 @@ def test_path_is_a_hint_for_texts_without_a_title() -> None:
         read(body, "peru.txt")
 
 
+def test_chapters_that_name_no_edition_take_it_from_the_path() -> None:
+    chapters = [p for name in ("Albania", "Bolivia") for p in [name.upper(), "Tier 2", *pages.paragraphs(name)]]
+    text = "\n\n".join(["COUNTRY NARRATIVES", *chapters]).encode()
+    documents = read(text, "reports/TIP 2012 A-B.txt")
+    assert [document.report_id for document in documents] == ["tip_report:ALB:2012", "tip_report:BOL:2012"]
+    assert documents[0].text.split("\n\n")[:2] == ["Tier 2", pages.paragraphs("Albania")[0]]
+    with pytest.raises(Refused):
+        read(text, "a.txt")
+
+
 @pytest.mark.parametrize(
     ("content", "path", "reason"),
     [
@@ -119,6 +129,11 @@ def test_path_is_a_hint_for_texts_without_a_title() -> None:
         (bytes(range(256)) * 40, "peru.txt", "binary content"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "2008/peru.txt", "not a text: a picture"),
         (b"\x7fELF" + bytes(100), "2008/peru.txt", "not a text: a program"),
+        (
+            "\n\n".join(pages.paragraphs("Peru", "CHILE (Tier 3)")).encode(),
+            "2010/peru.txt",
+            "says CHL 2010.*says PER 2010",
+        ),
         (b"\xff\xfe\x00\xd8\x00", "peru.txt", "not readable as UTF-16"),
     ],
 )
