@@ -20,21 +20,15 @@ class Pieces:
     __slots__ = ("ends", "kinds", "lows", "printed", "starts")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.kinds: list[str] = []
-        self.printed: list[str] = []
-        self.lows: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        kinds, printed, lows = self.kinds.append, self.printed.append, self.lows.append
-        starts, ends = self.starts.append, self.ends.append
-        for match in PIECE.finditer(text, start, end):
-            kind, word = match.lastgroup or "mark", match.group()
-            kinds(kind)
-            printed(word)
-            lows(word if kind == "mark" or kind == "digits" else _normal(word))
-            begin, stop = match.span()
-            starts(begin)
-            ends(stop)
+        matches = list(PIECE.finditer(text, start, end))
+        self.kinds: list[str] = [match.lastgroup or "mark" for match in matches]
+        self.printed: list[str] = [match[0] for match in matches]
+        self.starts: list[int] = [match.start() for match in matches]
+        self.ends: list[int] = [match.end() for match in matches]
+        self.lows: list[str] = [
+            word if kind == "mark" or kind == "digits" else _normal(word)
+            for kind, word in zip(self.kinds, self.printed, strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self.kinds)

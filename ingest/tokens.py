@@ -17,6 +17,7 @@ from ingest.vocabulary.words import word_set
 _CLOSING = frozenset("\"'”’)]")
 _LONGEST = 1000
 _ENDS = frozenset(".!?•")
+_STOPS = _ENDS | {";", "|"}
 _ARTICLE = re.compile(
     r"\s?(?:no\.?\s?)?(\d+[¹²³⁰⁴-⁹]*(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+|/[A-Za-z]\b)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
     r"(?:\s[A-Z](?=\s(?:of|and|or)\s|,))?)",
@@ -79,8 +80,10 @@ def _split(text: str, paragraph: Paragraph, tokens: list[Token], semicolons: boo
     for index in range(size):
         last = index + 1 == size
         # What goes on without a full stop is no sentence: cut, so that no text makes the grammar slow.
-        if not last and index - begin < _LONGEST and not _ends_sentence(text, tokens, index, semicolons):
-            continue
+        if not last and index - begin < _LONGEST:
+            # Few tokens end in a mark that can end a sentence: only those are asked about.
+            if text[tokens[index].end - 1] not in _STOPS or not _ends_sentence(text, tokens, index, semicolons):
+                continue
         stop = index + 1
         while stop < size and tokens[stop].low in _CLOSING and tokens[stop].start == tokens[stop - 1].end:
             stop += 1

@@ -22,6 +22,7 @@ from ingest.grammar.flows_words import (
 )
 
 GROUPS = ("men", "women", "boys", "girls", "children")
+_TYPED = frozenset({"flow_sex", "flow_labor", "flow_other"})
 _GROUP_TAGS = tuple((group, f"flow_{group}") for group in GROUPS)
 _ADJECTIVES = (("women", "flow_adjective_women"), ("men", "flow_adjective_men"))
 _FLAGS = (
@@ -168,6 +169,8 @@ def note_type(clause: Clause, found: list[Cue], index: int) -> None:
     """Adds the type of trafficking that the word at `index` tells of."""
     cue = found[index]
     low, tags = cue.low, cue.tags
+    if _TYPED.isdisjoint(tags) and low != "domestic" and low not in LABORS:
+        return
     following = low_at(found, index + 1)
     if "flow_sex" in tags and following not in NOT_SEX and (low != "sexual" or following in PURPOSES):
         clause.types.add("sex")
@@ -186,6 +189,8 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     """Records the word at `index` as exploitation, where it is asserted and not `denied`, fought or a matter of law."""
     cue = found[index]
     low = cue.low
+    if "flow_exploit" not in cue.tags and low != "sex":
+        return
     following = low_at(found, index + 1)
     trade = low == "sex" and following in ("trade", "slavery", "slaves")
     if not ("flow_exploit" in cue.tags or trade) or denied or low == "held":

@@ -147,8 +147,9 @@ def _prescribes(sentence: Sentence) -> int:
     )
     passed_over = False
     for index, token in enumerate(tokens):
+        low = token.low
         if (
-            token.low.partition(" ")[0] in _DEEDS
+            (low in _DEEDS or (" " in low and low.partition(" ")[0] in _DEEDS))
             and not any(t.low in _MODALS for t in tokens[max(index - 2, 0) : index])
             and not (token.low == "sentencing" and _is_about_sentencing(tokens, index))
         ):
