@@ -83,7 +83,7 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
         if found is not None:
             figure.period = _relative(tokens[found].value, figure, base, default)
             if figure.bracket and not figure.is_comparison and (figure.head is None or _has_earlier(reading, figure)):
-                main = main_before(reading, figure.bracket - 1)
+                main = _beside(reading, figure)
                 if main is not None and figure.period.year < main.period.year:
                     figure.is_comparison, figure.base, figure.scope = True, main, main.scope
             copies.extend(_each(reading, figure, found))
@@ -110,9 +110,17 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
         reading.figures.sort(key=lambda figure: figure.index)
 
 
+def _beside(reading: Reading, figure: Figure) -> Figure | None:
+    """The figure that a bracket stands beside, whole or part: "138 of them (66 in 2005)"."""
+    for other in reversed(reading.figures):
+        if other.index < figure.bracket - 1 and other.kind == "number" and not other.bracket and not other.denominator:
+            return other
+    return None
+
+
 def _has_earlier(reading: Reading, figure: Figure) -> bool:
     """A bracket that counts the same as a figure before it, in another year: "seven girls (39 girls in 2016)"."""
-    main = main_before(reading, figure.bracket - 1)
+    main = _beside(reading, figure)
     if main is None:
         return False
     clause = reading.clauses[figure.index]
