@@ -68,7 +68,7 @@ def test_the_health_of_a_run_is_that_of_its_process(home: Home, instance: Dagste
         assert launcher.check_run_worker_health(run).status is status
 
 
-@pytest.mark.parametrize("name", [this_process(), "another-host:1:1"])
+@pytest.mark.parametrize("name", [this_process(), "another-host:1:1"], ids=["living", "foreign"])
 def test_a_living_or_foreign_process_is_not_said_to_be_dead(name: str) -> None:
     assert not is_dead(name)
 
