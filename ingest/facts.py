@@ -31,6 +31,8 @@ def stable_id(report_id: str, table: str, key: Iterable[object], ordinal: int) -
 
 
 def _spelled(value: object) -> str:
+    if type(value) is str:
+        return value
     if value is None:
         return "\x00"
     if isinstance(value, bool):
