@@ -26,13 +26,12 @@ def stable_id(report_id: str, table: str, key: Iterable[object], ordinal: int) -
 
     Values are joined by the unit separator, so that no two keys can run together.
     """
-    parts = [report_id, table, *(_spelled(value) for value in key), str(ordinal)]
+    told = [value if type(value) is str else _spelled(value) for value in key]
+    parts = [report_id, table, *told, str(ordinal)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 def _spelled(value: object) -> str:
-    if type(value) is str:
-        return value
     if value is None:
         return "\x00"
     if isinstance(value, bool):
@@ -60,14 +59,14 @@ def finish(document: Document, facts: Iterable[Fact]) -> dict[str, list[dict[str
         alike: dict[tuple[object, ...], list[dict[str, Any]]] = {}
         for fact in found:
             values = _complete(document, plan, fact)
-            same = alike.setdefault(tuple(values[column] for column in plan.numbers), [])
+            same = alike.setdefault(tuple([values[column] for column in plan.numbers]), [])
             if fact.separate or not _fold(plan, same, values):
                 row = values | _provenance(document, fact)
                 kept.append(row)
                 same.append(row)
         seen: dict[tuple[object, ...], int] = {}
         for row in kept:
-            key = tuple(row[column] for column in plan.natural_key)
+            key = tuple([row[column] for column in plan.natural_key])
             ordinal = seen[key] = seen.get(key, -1) + 1
             row["fact_id"] = stable_id(document.report_id, name, key, ordinal)
         rows[name] = [{column: row[column] for column in plan.columns} for row in kept]

@@ -23,8 +23,9 @@ class Pieces:
         matches = list(PIECE.finditer(text, start, end))
         self.kinds: list[str] = [match.lastgroup or "mark" for match in matches]
         self.printed: list[str] = [match[0] for match in matches]
-        self.starts: list[int] = [match.start() for match in matches]
-        self.ends: list[int] = [match.end() for match in matches]
+        spans = [match.span() for match in matches]
+        self.starts: list[int] = [span[0] for span in spans]
+        self.ends: list[int] = [span[1] for span in spans]
         self.lows: list[str] = [
             word if kind == "mark" or kind == "digits" else _normal(word)
             for kind, word in zip(self.kinds, self.printed, strict=True)

@@ -94,7 +94,7 @@ def _split(text: str, paragraph: Paragraph, tokens: list[Token], semicolons: boo
         if stop <= begin:
             continue
         part = tokens[begin:stop]
-        tags = frozenset().union(*(t.tags for t in part), (t.kind for t in part))
+        tags = frozenset().union({t.kind for t in part}, *{t.tags for t in part})
         result.append(Sentence(paragraph, part[0].start, part[-1].end, part, tags))
         begin = stop
     return result

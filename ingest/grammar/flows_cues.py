@@ -106,7 +106,10 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
                 lows.update(words)
             else:
                 tags = token.tags
-                found.append(Cue("word", token.low, token.start, token.end, _flow_tags(tags) if tags else NO_TAGS))
+                if tags:
+                    known = _FLOW_TAGS.get(tags)
+                    tags = _flow_tags(tags) if known is None else known
+                found.append(Cue("word", token.low, token.start, token.end, tags))
                 lows.add(token.low)
         elif kind == "mark":
             found.append(Cue("mark", token.low, token.start, token.end, NO_TAGS))
