@@ -1,25 +1,23 @@
-"""Hostile texts: no sentence without an end, and no list however long, makes a machine slow or fail.
+"""Hostile texts: no sentence without an end, and no list however long, makes a machine hang or fail.
 
-Growth is compared as a ratio of times in one process, with much slack, so that a busy machine fails no test.
+How times grow is measured in `make bench`; here a text only has to be read to its end, and a machine that is
+quadratic would need minutes where a linear one needs a second.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from importlib import import_module
+import signal
+from collections.abc import Iterator
 from itertools import count
 
 import pytest
 
 from ingest.document import Document, Paragraph, Section
-from ingest.extract import MACHINES, extract
-from ingest.grammar.ignored import set_aside
-from ingest.tokens import sentences
+from ingest.extract import extract
 
 KILOBYTE = 1_000
-# Four times the text may take eight times as long: far below the 16 of a machine that is quadratic.
-GROWTH, SLACK = 8.0, 0.3
+# Seconds of processor time, not of the clock: a busy machine fails no test.
+HANGS = 60.0
 
 FRAGMENTS: dict[str, str] = {
     "countries": "Chile, Malta, Norway and ",
@@ -68,49 +66,26 @@ def document(text: str, section: Section = "prosecution") -> Document:
     )  # fmt: skip
 
 
-def machine(name: str) -> Callable[[Document], object]:
-    """What a machine does with a document whose sentences are read already, as a function of the document."""
-    find = import_module(f"ingest.grammar.{name}").find
-    return lambda given: list(find(given, sentences(given)))
+@pytest.fixture(autouse=True)
+def hang_guard() -> Iterator[None]:
+    """Ends a test that would run for minutes."""
+
+    def hangs(*_: object) -> None:
+        raise TimeoutError(f"no end after {HANGS:.0f} seconds of processor time: is a machine quadratic?")
+
+    before = signal.signal(signal.SIGVTALRM, hangs)
+    signal.setitimer(signal.ITIMER_VIRTUAL, HANGS)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
 
 
-def seconds(work: Callable[[Document], object], given: Document) -> float:
-    began = time.process_time()
-    work(given)
-    return time.process_time() - began
-
-
-def grows(work: Callable[[Document], object], name: str, section: Section, size: int) -> None:
-    small = seconds(work, document(text_of(name, size), section))
-    large = seconds(work, document(text_of(name, 4 * size), section))
-    assert large < GROWTH * small + SLACK, f"{name}: {size} characters {small:.2f} s, four times as many {large:.2f} s"
-
-
+@pytest.mark.parametrize("section", ["profile", "prosecution", "recommendations"])
 @pytest.mark.parametrize("name", FRAGMENTS)
-def test_the_whole_extraction_grows_with_the_text(name: str) -> None:
-    grows(extract, name, "prosecution", 8 * KILOBYTE)
-
-
-@pytest.mark.parametrize("name", FRAGMENTS)
-def test_recommendations_grow_with_the_text(name: str) -> None:
-    grows(extract, name, "recommendations", 16 * KILOBYTE)
-
-
-@pytest.mark.parametrize("name", MACHINES)
-def test_each_machine_grows_with_a_text_of_all_fragments(name: str) -> None:
-    mixed = "".join(text_of(fragment, 500) for fragment in FRAGMENTS)
-    work = machine(name)
-    small = seconds(work, document(mixed * 3, "profile"))
-    large = seconds(work, document(mixed * 12, "profile"))
-    assert large < GROWTH * small + SLACK, f"{small:.2f} s, and {large:.2f} s for four times the text"
-
-
-def test_setting_numbers_aside_grows_with_the_text() -> None:
-    def work(given: Document) -> object:
-        return list(set_aside(given, sentences(given), set()))
-
-    for name in ("numbers", "parentheses", "comparisons", "money", "whole and part"):
-        grows(work, name, "prosecution", 8 * KILOBYTE)
+def test_a_long_list_is_read_to_its_end(name: str, section: Section) -> None:
+    given = document(text_of(name, 60 * KILOBYTE), section)
+    rows = extract(given).rows
+    assert all(0 <= row["char_start"] < row["char_end"] <= 60 * KILOBYTE for table in rows.values() for row in table)
 
 
 @pytest.mark.parametrize("name", ["countries", "quotes", "digits", "letters"])
