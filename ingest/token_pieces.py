@@ -2,34 +2,73 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Container
 from typing import Any
 
 from ingest.document import Document, Token
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
-from ingest.vocabulary.words import PIECE, normal_word
+from ingest.vocabulary.words import BARE_PIECE
 
-# The same few thousand words make up all reports.
-_normal = lru_cache(maxsize=65_536)(normal_word)
 DASHES = frozenset("-–—‐‑")
+# Longer pieces, and more of them, are no words that come again.
+_LONGEST_KNOWN, _MOST_KNOWN = 64, 65_536
+
+
+class Shape:
+    """All that a printed piece says by itself, wherever it stands: worked out once for each spelling.
+
+    `plain` are the tags of a piece that is a token of its own whatever stands around it, unless `seconds` holds the
+    piece after it: the second words of the phrases that this one begins. None: its neighbours must be asked.
+    """
+
+    __slots__ = ("kind", "low", "plain", "seconds")
+
+    def __init__(self, kind: str, low: str, plain: frozenset[str] | None, seconds: Container[str]) -> None:
+        self.kind = kind
+        self.low = low
+        self.plain = plain
+        self.seconds = seconds
+
+
+class Shapes(dict[str, Shape]):
+    """Printed piece → its shape, made on demand by `make`: the same few thousand words make up all reports."""
+
+    def __init__(self, make: Callable[[str], Shape]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, printed: str) -> Shape:
+        made = self._make(printed)
+        if len(printed) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[printed] = made
+        return made
 
 
 class Pieces:
     """The raw pieces of one paragraph, as parallel lists: cheaper to walk than objects."""
 
-    __slots__ = ("ends", "kinds", "lows", "printed", "starts")
+    __slots__ = ("ends", "kinds", "lows", "printed", "shapes", "starts")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        matches = list(PIECE.finditer(text, start, end))
-        self.kinds: list[str] = [match.lastgroup or "mark" for match in matches]
-        self.printed: list[str] = [match[0] for match in matches]
-        spans = [match.span() for match in matches]
-        self.starts: list[int] = [span[0] for span in spans]
-        self.ends: list[int] = [span[1] for span in spans]
-        self.lows: list[str] = [
-            word if kind == "mark" or kind == "digits" else _normal(word)
-            for kind, word in zip(self.kinds, self.printed, strict=True)
-        ]
+    def __init__(self, text: str, start: int, end: int, known: Shapes) -> None:
+        printed = BARE_PIECE.findall(text, start, end)
+        starts: list[int] = []
+        ends: list[int] = []
+        find, at = text.find, start
+        for piece in printed:
+            # Only space stands between pieces, and none begins with it: the next such text is this piece.
+            begin = find(piece, at)
+            at = begin + len(piece)
+            starts.append(begin)
+            ends.append(at)
+        shapes = [known[piece] for piece in printed]
+        self.printed: list[str] = printed
+        self.shapes = shapes
+        self.starts = starts
+        self.ends = ends
+        self.kinds = [shape.kind for shape in shapes]
+        self.lows = [shape.low for shape in shapes]
 
     def __len__(self) -> int:
         return len(self.kinds)

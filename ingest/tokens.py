@@ -8,11 +8,11 @@ from typing import Any
 from ingest.document import Document, Paragraph, Sentence, Token
 from ingest.token_amounts import Amounts
 from ingest.token_moments import Moments
-from ingest.token_pieces import Pieces
+from ingest.token_pieces import Pieces, Shape, Shapes
 from ingest.vocabulary import money, numbers, periods
 from ingest.vocabulary.countries import CASED, SURFACES
 from ingest.vocabulary.lexicon import NO_TAGS, PHRASES, WORDS
-from ingest.vocabulary.words import word_set
+from ingest.vocabulary.words import kind_of, normal_word, word_set
 
 _CLOSING = frozenset("\"'”’)]")
 _LONGEST = 1000
@@ -60,6 +60,35 @@ def _index() -> None:
 
 _index()
 
+_AN = frozenset({"a", "an"})
+
+
+def _shape(printed: str) -> Shape:
+    """What a piece says by itself; see `Shape`. A piece is plain where no reading of `_TokenPass` can begin at it."""
+    kind = kind_of(printed)
+    if kind == "mark":
+        return Shape(kind, printed, None if printed in money.SYMBOLS else NO_TAGS, ())
+    if kind == "digits":
+        return Shape(kind, printed, None, ())
+    low = normal_word(printed)
+    tags = WORDS.get(low, NO_TAGS)
+    seconds, alone = _STARTS.get(low, ((), ()))
+    plain = kind in _WORDED and not (
+        alone
+        or "-" in low
+        or low in money.OPENERS
+        or low in numbers.SMALL
+        or low in _AN
+        or low in periods.MONTHS
+        or low in _NUMBERED
+        or "article_word" in tags
+    )
+    return Shape(kind, low, tags if plain else None, seconds)
+
+
+_WORDED = frozenset({"word", "abbreviation", "title"})
+_SHAPES = Shapes(_shape)
+
 
 def sentences(document: Document) -> list[Sentence]:
     """The sentences of a document, in order, with typed tokens.
@@ -69,7 +98,7 @@ def sentences(document: Document) -> list[Sentence]:
     found: list[Sentence] = []
     semicolons = document.family == "world_factbook"
     for paragraph in document.paragraphs:
-        pieces = Pieces(document.text, paragraph.start, paragraph.end)
+        pieces = Pieces(document.text, paragraph.start, paragraph.end, _SHAPES)
         if not len(pieces):
             continue
         tokens = _TokenPass(document, pieces).run()
@@ -81,23 +110,32 @@ def _split(text: str, paragraph: Paragraph, tokens: list[Token], semicolons: boo
     result: list[Sentence] = []
     begin = 0
     size = len(tokens)
-    for index in range(size):
-        last = index + 1 == size
+    # Few tokens end in a mark that can end a sentence: only those are asked about, and the last, which ends one.
+    stops = [index for index, token in enumerate(tokens) if text[token.end - 1] in _STOPS]
+    if not stops or stops[-1] != size - 1:
+        stops.append(size - 1)
+    for index in stops:
         # What goes on without a full stop is no sentence: cut, so that no text makes the grammar slow.
-        if not last and index - begin < _LONGEST:
-            # Few tokens end in a mark that can end a sentence: only those are asked about.
-            if text[tokens[index].end - 1] not in _STOPS or not _ends_sentence(text, tokens, index, semicolons):
-                continue
-        stop = index + 1
-        while stop < size and tokens[stop].low in _CLOSING and tokens[stop].start == tokens[stop - 1].end:
-            stop += 1
-        if stop <= begin:
+        while index - begin > _LONGEST:
+            begin = _cut(result, paragraph, tokens, begin, begin + _LONGEST)
+        if index + 1 < size and index - begin < _LONGEST and not _ends_sentence(text, tokens, index, semicolons):
             continue
-        part = tokens[begin:stop]
-        tags = frozenset().union({t.kind for t in part}, *{t.tags for t in part})
-        result.append(Sentence(paragraph, part[0].start, part[-1].end, part, tags))
-        begin = stop
+        begin = _cut(result, paragraph, tokens, begin, index)
     return result
+
+
+def _cut(result: list[Sentence], paragraph: Paragraph, tokens: list[Token], begin: int, last: int) -> int:
+    """Adds the sentence from `begin` to `last`, with the marks that close it; returns where the next one begins."""
+    size, stop = len(tokens), last + 1
+    while stop < size and tokens[stop].low in _CLOSING and tokens[stop].start == tokens[stop - 1].end:
+        stop += 1
+    if stop <= begin:
+        return begin
+    part = tokens[begin:stop]
+    # Most tokens share the same few sets of tags: sets of the sets are small.
+    tags = frozenset().union(*{token.tags for token in part}, {token.kind for token in part})
+    result.append(Sentence(paragraph, part[0].start, part[-1].end, part, tags))
+    return stop
 
 
 def _ends_sentence(text: str, tokens: list[Token], index: int, semicolons: bool) -> bool:
@@ -143,8 +181,14 @@ class _TokenPass(Moments, Amounts):
         get_tags, get_starts = WORDS.get, _STARTS.get
         small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
         get_plain = _PLAIN.get
+        shapes, add, last = pieces.shapes, out.append, size - 1
         while index < size:
-            kind, low = kinds[index], lows[index]
+            shape = shapes[index]
+            kind, low, plain = shape.kind, shape.low, shape.plain
+            if plain is not None and (index == last or lows[index + 1] not in shape.seconds):
+                add(Token("mark" if kind == "mark" else "word", low, starts[index], ends[index], plain))
+                index += 1
+                continue
             if kind == "word" and (known := get_plain(low)) is not None:
                 out.append(Token("word", low, starts[index], ends[index], known))
                 index += 1
@@ -168,7 +212,14 @@ class _TokenPass(Moments, Amounts):
                     if entries and (stop := self._phrase(index, entries)):
                         index = stop
                         continue
-                if low in small or low in ("a", "an") or low.endswith("-and"):
+                if low in _AN:
+                    # "a million": most articles stand before no amount.
+                    following = lows[index + 1] if index < last else "."
+                    amount = following in numbers.SCALES or following == "dozen" or following[0] in "$0123456789"
+                    if amount and (stop := self._number(index, "exact", index)):
+                        index = stop
+                        continue
+                elif low in small or low.endswith("-and"):
                     if stop := self._number(index, "exact", index):
                         index = stop
                         continue

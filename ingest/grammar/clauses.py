@@ -38,7 +38,6 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
 
     Linear in the length of the sentence: every look-around is bounded.
     """
-    tokens = sentence.tokens
     reading = segments(sentence)
     find_figures(reading)
     find_leading(reading)
@@ -47,7 +46,7 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
         find_scopes(reading, carried)
         find_bases(reading, carried)
         find_periods(reading, edition_year, carried)
-        if "respectively" in (token.low for token in tokens):
+        if len(reading.periods) > 1 and any(token.low == "respectively" for token in sentence.tokens):
             respectively(reading)
     return reading
 

@@ -28,21 +28,23 @@ _ONE_OF = word_set("a an another")
 _POSSESSIVES = word_set("its their the this one")
 
 
+# The words that may count one or none.
+_COUNTING = _ONE_OF | _POSSESSIVES | ZEROS | {"zero"}
+
+
 def find_figures(reading: Reading) -> None:
     """Fills `reading.figures`: numbers, counting articles and counting negations, each with its noun phrase."""
     tokens, figures = reading.tokens, reading.figures
-    size = len(tokens)
     for at, token in enumerate(tokens):
-        kind = token.kind
+        kind, low = token.kind, token.low
         if kind == "number":
             figures.append(_figure(reading, at, "number", token.value, at + 1))
-        elif kind == "word":
-            low = token.low
+        elif low in _COUNTING and kind == "word":
             if low in _ONE_OF or low in _POSSESSIVES:
                 figure = _article(reading, at)
                 if figure is not None:
                     figures.append(figure)
-            elif low in ZEROS or low == "zero":
+            else:
                 figures.append(_figure(reading, at, "none", Number(0), at + 1))
     for left, right in pairwise(figures):
         if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
@@ -67,7 +69,6 @@ def find_figures(reading: Reading) -> None:
                 and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
             ) or (first in ("of", "of these", "of those", "among these", "among those") and at == 1):
                 figure.denominator = True
-    assert size == len(reading.segments)
 
 
 def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:

@@ -32,8 +32,8 @@ def find_leading(reading: Reading) -> None:
     """Periods that stand before what they govern: "In 2007, …", "…, and in 2008 …"."""
     tokens = reading.tokens
     size = len(tokens)
-    for at, token in enumerate(tokens):
-        if token.kind != "period" or at + 1 >= size:
+    for at in reading.periods:
+        if at + 1 >= size:
             continue
         back = at - 1
         while back >= 0 and at - back <= 7 and tokens[back].low in _LEAD_IN and tokens[back].low != "and":
@@ -160,11 +160,14 @@ def _relative(period: Period, figure: Figure, base: Figure | None, default: Peri
 
 def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
     """The index of the period that follows a figure and governs it."""
+    periods = reading.periods
+    if not periods or periods[-1] <= figure.index:
+        return None
     tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
     segment, bracket = figure.segment, figure.bracket
     clause = reading.clauses[figure.index]
     since = False
-    for at in range(figure.index + 1, min(len(tokens), figure.index + _PERIOD_REACH)):
+    for at in range(figure.index + 1, min(periods[-1] + 1, figure.index + _PERIOD_REACH)):
         if segments[at] != segment:
             if not bracket and brackets[at]:
                 continue  # a bracket on the way
@@ -242,10 +245,13 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
 
 def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
     """The index of the period that stands before a figure and governs it."""
+    periods = reading.periods
+    if not periods or periods[0] >= figure.index:
+        return None
     tokens, segments = reading.tokens, reading.segments
     clause = reading.clauses[figure.index]
     comma = False
-    for at in range(figure.index - 1, max(-1, figure.index - _PERIOD_REACH), -1):
+    for at in range(figure.index - 1, max(periods[0] - 1, figure.index - _PERIOD_REACH), -1):
         token = tokens[at]
         if token.kind == "mark" and token.low == ",":
             comma = True
@@ -272,7 +278,7 @@ def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
 
     None where it names several, or where the year tells of a law, of an aside, or of an earlier value.
     """
-    if figure.is_comparison or figure.bracket:
+    if figure.is_comparison or figure.bracket or not reading.periods:
         return None
     tokens = reading.tokens
     begin = end = figure.index

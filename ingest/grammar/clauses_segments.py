@@ -23,9 +23,25 @@ def segments(sentence: Sentence) -> Reading:
             comparing.add(len(starts) - 1)
         return len(starts) - 1
 
+    # Most words change nothing: they are passed over, and what is said of them is filled in up to the next that may.
+    done = 0
+    periods: list[int] = []
     for at, token in enumerate(tokens):
-        low = token.low
-        if token.kind == "mark":
+        low, kind = token.low, token.kind
+        if kind == "word":
+            if low not in _TURNING and "cmp" not in token.tags:
+                continue
+        elif kind == "period":
+            periods.append(at)
+        elif kind != "mark" and "cmp" not in token.tags:
+            continue
+        if done < at:
+            gap = at - done
+            segments[done:at], clauses[done:at] = [current] * gap, [clause] * gap
+            if opened:
+                brackets[done:at] = [opened[-1][0]] * gap
+        done = at + 1
+        if kind == "mark":
             if low in "([":
                 opened.append((at + 1, current, is_cmp))
                 segments[at], clauses[at], brackets[at] = current, clause, at + 1
@@ -44,7 +60,7 @@ def segments(sentence: Sentence) -> Reading:
         elif "cmp" in token.tags:
             is_cmp, from_to = True, low.endswith(" from")
             current = begin(at, True)
-        elif token.kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
+        elif kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
             is_cmp, from_to, whole = True, False, True
             current = begin(at, True)
         elif low in TURNS or (low == "but" and not (at and tokens[at - 1].low in ("all", "nothing"))):
@@ -68,7 +84,15 @@ def segments(sentence: Sentence) -> Reading:
                 current = begin(at, False)
         segments[at], clauses[at] = current, clause
         brackets[at] = opened[-1][0] if opened else 0
-    return Reading(sentence, tokens, segments, clauses, brackets, comparing, [], starts)
+    gap = size - done
+    segments[done:], clauses[done:] = [current] * gap, [clause] * gap
+    if opened:
+        brackets[done:] = [opened[-1][0]] * gap
+    return Reading(sentence, tokens, segments, clauses, brackets, comparing, [], starts, periods=periods)
+
+
+# The words that may begin a segment or a clause.
+_TURNING = TURNS | {"but", "to", "and"}
 
 
 def _tells_of_before(tokens: list[Token], at: int) -> bool:

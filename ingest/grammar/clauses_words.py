@@ -124,6 +124,8 @@ class Reading:
     # Index of the first token of each segment; index of each leading period token.
     starts: list[int] = field(default_factory=list)
     leading: set[int] = field(default_factory=set)
+    # Index of each period token, in text order.
+    periods: list[int] = field(default_factory=list)
 
     def between(self, left: int, right: int) -> Iterator[Figure]:
         """Figures whose number lies between two token indices."""

@@ -19,9 +19,21 @@ PIECE = re.compile(
     re.VERBOSE,
 )
 
+# The same pieces without their kinds, so that `findall` gives plain strings; nearly every piece is a word before a
+# space or a comma, which is tried first.
+BARE_PIECE = re.compile(r"[A-Za-z]+(?=[\ ,])|" + re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern), re.VERBOSE)
+# The kind of one piece by its form alone: what may follow a title is known once the piece is cut.
+_FORM = re.compile(PIECE.pattern.replace(r"(?=\s?[\w(])", ""), re.VERBOSE)
+
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
 _TRANSLATED = frozenset("’‘\u2010\u2011ﬁﬂﬀﬃﬄ")
 _LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")
+
+
+def kind_of(piece: str) -> str:
+    """The kind of a piece as `BARE_PIECE` cuts it: the name of the alternative of `PIECE` that it has the form of."""
+    match = _FORM.fullmatch(piece)
+    return match.lastgroup or "mark" if match else "mark"
 
 
 def normal_word(printed: str) -> str:
