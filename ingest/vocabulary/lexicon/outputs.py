@@ -1,6 +1,7 @@
 """What governments do that is counted in other units: trainings, calls, inspections, materials, shelters.
 
-`unit` nouns carry their kind as `unit:…`; verbs carry what they do with them.
+`unit` nouns carry their kind as `unit:…`; verbs carry what they do with them. A `unit` noun without `counts` is a
+counted noun for this table alone.
 """
 
 from __future__ import annotations
@@ -9,47 +10,88 @@ ENTRIES: dict[str, str] = {
     "counts unit unit:materials": "cards | materials | newsletters | packets | brochures | brochure | leaflets"
     " | pamphlets | posters | booklets | flyers | fliers | copies | stickers | handbooks | manuals | billboards"
     " | magazines | bookmarks | postcards | comics | calendars",
+    "unit unit:materials": "handouts | books | guides | banners | kits | signs | pieces | t-shirts | notebooks"
+    " | guidebooks | fact sheets | factsheets | leaflet | dvds | cds",
     "counts unit unit:calls": "calls",
+    "unit unit:contacts": "reports | tips | inquiries | enquiries | complaints | messages | emails | requests"
+    " | consultations | contacts | queries | signals | notifications",
     "counts unit unit:inspections": "checks | inspections | inspection",
+    "unit unit:inspections": "audits | visits",
     "counts unit unit:trainings": "trainings | workshops | workshop | seminars | seminar | courses",
+    "unit unit:trainings": "training | course | webinars | webinar",
     "counts unit unit:events": "campaigns | events | lectures | presentations | roundtables | conferences | classes"
     " | sessions | meetings | briefings | screenings | programs",
+    "unit unit:events": "campaign | event | lecture | presentation | roundtable | conference | session | discussions"
+    " | talks | activities | exhibitions | performances | fairs | competitions | forums | lessons | rallies"
+    " | programmes | projects | initiatives",
+    "unit unit:media": "spots | broadcasts | psas | announcements | videos | films | interviews | episodes"
+    " | advertisements | ads | segments | shows | documentaries | commercials | texts | articles",
     "counts unit unit:shelters": "shelters | safehouses",
+    "unit unit:shelters": "shelter | safehouse",
     "counts unit unit:homes": "facilities | centers | centres | rooms | houses | homes",
+    "unit unit:homes": "center | centre | facility | house | home",
     "counts unit unit:raids": "raids",
+    "unit unit:raids": "operations | patrols | sweeps",
     "counts unit unit:permits": "permits | visas",
     "counts unit unit:premises": "brothels | establishments | licenses | licences | websites | agencies | businesses"
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
+    "unit unit:premises": "vessels | worksites | households | plantations | ships | boats | hotels | camps | mines"
+    " | nightclubs | clubs | shops | restaurants | premises | quarries | kilns",
+    "unit unit:bodies": "committees | units | courts | desks | offices | councils | forces | teams | hotlines"
+    " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
+    " | cells | branches | chapters",
+    "unit unit:places": "schools | universities | villages | communities | colleges | orphanages",
     "unit_trained": "staff | volunteers | teachers | workers | professionals | recruits | cadets | personnel"
     " | members | participants | students | diplomats | doctors | nurses | journalists | leaders | employees"
     " | attendees | trainees | peacekeepers | soldiers | practitioners | guards | representatives | educators"
-    " | stakeholders | magistrates",
+    " | stakeholders | magistrates | chiefs | imams | counselors | psychologists | trainers | investigators"
+    " | interpreters | clerks | troops | detectives | specialists | administrators | providers | experts | agents"
+    " | firefighters | pharmacists | physicians | attaches | attachés | consuls | mediators | guardians | caregivers"
+    " | managers | responders | advocates | businesspeople | drivers | midwives | principals"
+    " | mayors | councilors | analysts",
     "counts unit_trained": "prosecutors | inspectors | gendarmes | lawyers",
     "counts": "staff | volunteers | participants | professionals | cadets | attendees | trainees | practitioners"
     " | representatives | educators | stakeholders | teachers | nurses | doctors | journalists",
     "counts audience": "students | pupils | travelers | travellers | residents | villagers | passengers | tourists"
     " | citizens | households | viewers",
     "audience": "people | persons | individuals | youth | youths | children | women | men | workers | migrants"
-    " | participants | attendees | teachers | girls | boys | residents | families | travelers",
+    " | participants | attendees | teachers | girls | boys | residents | families | travelers | parents | adults"
+    " | listeners | emigrants | refugees | nationals | adolescents | schoolchildren | mothers | jobseekers"
+    " | beneficiaries | users | visitors | readers | adults | employers",
     # What is done
-    "trains": "trained | train | training | instructed | trainings",
+    "trains": "trained | train | training | instructed | trainings | taught | instructing | teaching",
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
-    " | instruction | trainings",
+    " | instruction | trainings | webinar | webinars | curriculum | class | classes",
     "reaches": "shown | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
-    " | informing | benefited | benefiting | targeting | attended | engaging | reach",
-    "attends": "attended | participated | received | completed | underwent | graduated",
+    " | informing | benefited | benefiting | targeting | attended | engaging | reach | briefed | briefing",
+    "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
+    " | taking part | benefited | participating | attending | receiving | attend",
     "holds": "held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
     " | hosting | launched | completed | performed | undertook | made | performing | providing | presented | staged"
-    " | conduct",
+    " | conduct | carrying out | carry out | hold | organize | implementing | delivering | launching | convened"
+    " | funded | co-hosted | co-organized | undertaking | making | leading | running | offering | executed | executing"
+    " | supported | financed | run",
     "distributes": "distributed | disseminated | printed | produced | published | distributing | printing"
-    " | displayed | disseminating | producing | production | distribution | printing | mailed | posted",
+    " | displayed | disseminating | producing | production | distribution | printing | mailed | posted"
+    " | put up | putting up | put out | putting out | handed out | handing out | gave out | giving out | passed out"
+    " | circulated | installed | erected | developed | created | placed | hung | distribute | issued | displaying"
+    " | publishing | installing | supplied | sent out | print | publish",
+    "airs": "aired | airing | broadcast | broadcasting | broadcasted | ran | televised | screened | published"
+    " | produced | producing | posted | issued | released | placed | sent | sending | funded | created | transmitted"
+    " | publishing | issuing",
     "gets": "received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
-    " | responded to | processed | resulted in | reported | receive",
+    " | responded to | processed | resulted in | reported | receive | responding to | answering | registering"
+    " | recording | handling | managed | addressed",
     "runs": "operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
-    " | oversaw | administered | established",
+    " | oversaw | administered | established | set up | setting up | maintain | maintaining | run | runs | supports"
+    " | supporting | establishing | provided | constructed | renovated | managing | manages",
+    "founds": "established | establishing | created | creating | set up | setting up | formed | forming | opened"
+    " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
     "closes_down": "closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
-    " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited",
+    " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
+    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked",
+    "covers": "visited | visiting | reached | reaching | covered | covering | targeted",
     "line": "hotline | hotlines | helpline | helplines | line | telephone | phone | call | toll-free | call center",
 }

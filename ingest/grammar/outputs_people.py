@@ -1,0 +1,201 @@
+"""People in fact_outputs: officials who were trained, and the public that was reached. No other units."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
+from ingest.grammar.outputs_words import OTHERS, is_by_others, is_object, verb_before
+from ingest.grammar.victims_actors import actor_after
+from ingest.vocabulary.words import word_set
+
+# "migrant workers" are the public, "social workers" are trained
+_PUBLIC = word_set("migrant domestic overseas foreign prospective departing garment construction farm sex factory")
+_CARE = word_set("social health aid care case welfare ngo child protection hotline government outreach line")
+_YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
+
+
+def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> str | None:
+    """`officials_trained` or `people_reached` where the figure counts people who were taught or informed."""
+    tokens = reading.tokens
+    noun = tokens[head] if head is not None else None
+    if noun is not None:
+        if "victim" in noun.tags and noun.low.startswith(("victim", "survivor")):
+            return None
+        if "offender" in noun.tags and "unit_trained" not in noun.tags and "audience" not in noun.tags:
+            return None
+    verb = verb_before(reading, figure, ("trains", "reaches", "distributes"))
+    if verb is not None and tokens[verb].low in ("production", "distribution"):
+        verb = None
+    kind = _kind(reading, figure, noun, last)
+    if kind is None:
+        # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
+        return "officials_trained" if verb is not None and _trains_unknown(reading, figure, verb) else None
+    public = kind == "people_reached"
+    if verb is not None and not is_by_others(reading, verb) and is_object(reading, figure, verb):
+        word = tokens[verb]
+        if "trains" in word.tags and _governs_training(reading, verb, figure):
+            return kind if public and _is_public(reading, figure, noun, last) else "officials_trained"
+        if "reaches" in word.tags and _reaches(reading, verb, figure):
+            return "people_reached" if public else kind
+        if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
+            return "people_reached"
+    if verb is None or not is_by_others(reading, verb):
+        held = _held_for(reading, figure)
+        if held is not None and not is_by_others(reading, held):
+            return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
+    if _attends(reading, figure, last) or _is_taught(reading, last):
+        return kind
+    return None
+
+
+def _phrase(reading: Reading, figure: Figure, last: int) -> set[str]:
+    return {token.low for token in reading.tokens[figure.index + 1 : last + 1]}
+
+
+def _is_public(reading: Reading, figure: Figure, noun: Token | None, last: int) -> bool:
+    phrase = _phrase(reading, figure, last)
+    if noun is None:
+        return False
+    following = reading.tokens[last + 1 : last + 3]
+    if len(following) == 2 and following[0].low == "of" and "ngo" in following[1].tags:
+        return True  # "members of civil society"
+    return bool(phrase & _PUBLIC) or noun.low in _YOUNG or (noun.low == "workers" and not phrase & _CARE)
+
+
+def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> str | None:
+    if noun is None:
+        return None
+    if _is_public(reading, figure, noun, last):
+        return "people_reached"
+    if noun.tags & {"official", "unit_trained", "actor"}:
+        return "officials_trained"
+    return "people_reached" if noun.tags & {"audience", "who"} else None
+
+
+def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:
+    tokens = reading.tokens
+    following = tokens[figure.index + 1] if figure.index + 1 < len(tokens) else None
+    return (
+        tokens[verb].low in ("trained", "train")
+        and figure.index - verb <= 2
+        and figure.head is None
+        and is_object(reading, figure, verb)
+        and not is_by_others(reading, verb)
+        and following is not None
+        and following.kind == "word"
+        and "time_unit" not in following.tags
+        and following.low not in PREPOSITIONS
+        and following.low not in ("and", "or", "times", "as", "percent")
+    )
+
+
+def _governs_training(reading: Reading, verb: int, figure: Figure) -> bool:
+    """ "trained 40 officers", "training for 40 officers"; not "training 12 times as many" or "a training manual"."""
+    tokens = reading.tokens
+    word = tokens[verb]
+    gap = tokens[verb + 1 : figure.index]
+    if word.low in ("trained", "train", "instructed", "taught"):
+        return not any("finite" in token.tags and token.low not in ("trained",) for token in gap)
+    return not gap or any(token.low in ("to", "for", "of", "attended by", "by", "with", "reaching") for token in gap)
+
+
+def _reaches(reading: Reading, verb: int, figure: Figure) -> bool:
+    tokens = reading.tokens
+    if tokens[verb].low == "attended":
+        return any(token.low == "by" for token in tokens[verb + 1 : figure.index])
+    gap = tokens[verb + 1 : figure.index]
+    return figure.index - verb <= 4 or any(token.kind == "number" for token in gap)
+
+
+def _held_for(reading: Reading, figure: Figure) -> int | None:
+    """ "workshops for 120 officials", "lectures attended by 300 students", "a seminar with 40 participants"."""
+    tokens = reading.tokens
+    link = figure.index - 1
+    if link >= 3 and tokens[link].low == "of" and tokens[link - 1].low == "total":
+        link -= 3
+    # "workshops for 120 officials and 30 judges": a list of figures hangs on one "for".
+    for _ in range(3):
+        if tokens[link].low not in ("and", ","):
+            break
+        earlier = next(
+            (other for other in reversed(reading.figures) if other.index < link and other.index > link - 8), None
+        )
+        if earlier is None or earlier.head is None:
+            return None
+        link = earlier.index - 1
+    if link < 0 or tokens[link].low not in _HELD_LINKS:
+        return None
+    for at in range(link - 1, max(-1, link - 14), -1):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[figure.index] or (token.kind == "number" and at < link - 8):
+            return None
+        if "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags:
+            before = tokens[max(0, at - 9) : at]
+            held = any("holds" in other.tags or "gives" in other.tags for other in before)
+            return at if held else None
+        if token.low in AUXILIARIES:
+            return None
+    return None
+
+
+_HELD_LINKS = word_set("for by with to involving reaching targeting benefiting training")
+
+
+def _attends(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "40 officers received training", "120 officials attended seminars", "in which 30 judges took part"."""
+    tokens = reading.tokens
+    after = tokens[last + 1 : last + 14]
+    for position, token in enumerate(after):
+        if token.kind == "mark" and token.low in ";:.":
+            return False
+        if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
+            return False
+        if "attends" in token.tags:
+            where = last + 1 + position
+            if actor_after(reading, where) in OTHERS:
+                return False
+            return any(_is_lesson(other) for other in after[position + 1 : position + 9]) or _is_in_lesson(
+                reading, figure
+            )
+        if "finite" in token.tags or (token.low in AUXILIARIES and token.low not in ("have", "has", "had", "also")):
+            return False
+    return False
+
+
+def _list_goes_on(after: list[Token], position: int) -> bool:
+    return any(other.kind == "number" for other in after[position + 1 : position + 3])
+
+
+def _is_lesson(token: Token) -> bool:
+    return "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags
+
+
+def _is_in_lesson(reading: Reading, figure: Figure) -> bool:
+    """ "12 sessions, in which 300 officials took part": the lesson is what the clause hangs on."""
+    tokens = reading.tokens
+    for at in range(figure.index - 1, max(-1, figure.index - 12), -1):
+        if tokens[at].low in ("which", "where", "of which"):
+            return any(_is_lesson(token) for token in tokens[max(0, at - 6) : at])
+    return False
+
+
+def _is_taught(reading: Reading, last: int) -> bool:
+    """ "40 officers were trained", "95 officials have been taught", "300 pupils were sensitized"."""
+    tokens = reading.tokens
+    after = tokens[last + 1 : last + 12]
+    passive = False
+    for position, token in enumerate(after):
+        if token.kind == "mark" and token.low in ";:.":
+            return False
+        if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
+            return False
+        if passive and (token.low in ("trained", "taught", "instructed") or "reaches" in token.tags):
+            return actor_after(reading, last + 1 + position) not in OTHERS
+        if token.low in _PASSIVE:
+            passive = True
+        elif "finite" in token.tags or "neg" in token.tags:
+            return False
+    return False
+
+
+_PASSIVE = word_set("was were been being are is")

@@ -1,0 +1,176 @@
+"""Units in fact_outputs: materials, calls, inspections, trainings, shelters, and whatever else was done. No people."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.outputs_words import ASKED, OUTPUTS, VERBS, is_by_others, is_object, verb_after, verb_before
+from ingest.grammar.victims_actors import actor_tag
+from ingest.vocabulary.words import word_set
+
+_INFORMS = (
+    "awareness", "sensiti", "education", "information", "prevention", "outreach", "campaign", "lecture",
+    "presentation", "anti-traffick", "media", "radio", "television",
+)  # fmt: skip
+_CARE = word_set(
+    "crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
+    " children youth assistance"
+)
+_TEACHES = word_set("training trainings train-the-trainer capacity-building")
+_LEARNERS = word_set("schools students pupils universities communities villages youth parents")
+_SCHOOLS = ("school", "universit", "college", "student")
+
+
+def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, by_line: bool) -> str | None:
+    """The output of a figure whose noun is a unit, None where no government did it."""
+    tokens = reading.tokens
+    if unit in ("calls", "contacts"):
+        return _of_calls(reading, figure, unit, last, by_line)
+    verb = verb_before(reading, figure, VERBS[unit])
+    passive = False
+    if verb is not None and figure.index - verb > 1 and not _is_object(reading, figure, verb):
+        verb = None
+    if verb is None:
+        verb = verb_after(reading, figure, last, VERBS[unit])
+        passive = verb is not None
+    phrase = _words(tokens[figure.index + 1 : last + 1])
+    if verb is None and unit in ("trainings", "events"):
+        return _among_trainings(reading, figure, unit, phrase)
+    if verb is None and unit == "places":
+        return _among_places(reading, figure)
+    if verb is None and unit == "inspections" and "labor" in phrase and tokens[head].low.startswith("inspect"):
+        verb = figure.index
+    if verb is None or is_by_others(reading, verb, passive):
+        return None
+    return _done(reading, figure, unit, verb, head, last)
+
+
+def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:
+    tokens = reading.tokens
+    phrase = _words(tokens[figure.index + 1 : last + 1])
+    after = tokens[last + 1 : last + 9]
+    if unit == "trainings" or (unit == "events" and phrase & _TEACHES):
+        at_school = not phrase & _TEACHES and any(token.low in _LEARNERS for token in after[:3])
+        return "other" if at_school else "trainings_held"
+    if unit == "events":
+        return "other" if "airs" in tokens[verb].tags and _is_aired(phrase) else _of_event(reading, figure, last)
+    if unit == "materials":
+        if "gives" in tokens[verb].tags and tokens[head].low in ("materials", "books", "cards", "kits", "copies"):
+            return "materials_distributed" if any(token.low in ("to", "for") for token in after[:3]) else None
+        return "materials_distributed"
+    if unit == "homes":
+        return "shelters" if _is_for_victims(reading, verb, phrase, last) else None
+    if unit == "inspections" and tokens[head].low == "visits":
+        if phrase & {"home", "official", "consular", "study", "exchange"}:
+            return None
+        return "other" if any(token.low.startswith(_SCHOOLS) for token in after) else "inspections"
+    if unit == "premises":
+        inspects = tokens[verb].low.startswith(("inspect", "visit", "monitor", "audit", "check"))
+        return "inspections" if inspects else "other"
+    if unit == "places" and "reache" in tokens[verb].low and tokens[head].low == "communities":
+        return "other"
+    if unit == "bodies" and tokens[head].low in ("groups", "forces", "posts") and not _is_body(phrase):
+        return None
+    return OUTPUTS.get(unit, "other")
+
+
+def _words(tokens: list[Token]) -> set[str]:
+    return {token.low for token in tokens}
+
+
+def _is_aired(phrase: set[str]) -> bool:
+    return bool(phrase & {"radio", "television", "tv", "media", "broadcast", "news", "awareness"})
+
+
+def _is_body(phrase: set[str]) -> bool:
+    return bool(phrase & {"task", "working", "border", "control", "police", "multidisciplinary", "watch", "vigilance"})
+
+
+def _is_object(reading: Reading, figure: Figure, verb: int) -> bool:
+    return is_object(reading, figure, verb) or reading.tokens[figure.index - 1].kind in ("number", "word")
+
+
+def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
+    """Campaigns and events that inform; not meetings, and a "program" only where its words say that it informs."""
+    tokens = reading.tokens
+    head = tokens[last].low
+    if head in ("conferences", "roundtables", "briefings", "presentations", "lectures", "campaigns"):
+        return "other"
+    if head == "meetings" and not any(token.low.startswith(_INFORMS) for token in tokens[figure.index + 1 : last + 1]):
+        return None
+    near = tokens[figure.index + 1 : last + 8]
+    return "other" if any(token.low.startswith(_INFORMS) for token in near) else None
+
+
+def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) -> bool:
+    """Centers and homes that shelter or care for people, not offices."""
+    if phrase & _CARE:
+        return True
+    near = reading.tokens[last + 1 : last + 26]
+    return any(token.low.startswith(("victim", "shelter", "orphan", "house ")) for token in near)
+
+
+def _of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bool) -> str | None:
+    tokens = reading.tokens
+    verb = verb_before(reading, figure, VERBS[unit])
+    passive = False
+    if verb is None:
+        verb = verb_after(reading, figure, last, VERBS[unit])
+        passive = verb is not None
+    lines = [at for at, token in enumerate(tokens) if "line" in token.tags and abs(at - figure.index) < 40]
+    if unit == "contacts":
+        # "The hotline received 300 reports": the line itself is what received them.
+        if verb is None or not any(verb - 12 < at < verb or last < at < last + 6 for at in lines):
+            return None
+    else:
+        received = verb is not None and tokens[verb].low in ("received", "fielded", "answered", "receiving")
+        if not (received or (by_line and (verb is not None or lines))):
+            return None
+    if verb is None and any(token.low in ASKED for token in tokens[max(0, figure.index - 8) : figure.index]):
+        return None
+    if any(actor_tag(token) == "government" for token in tokens):
+        return "hotline_calls"
+    if verb is None:
+        return (
+            None
+            if any(actor_tag(token) in ("ngo", "international_organization") for token in tokens)
+            else ("hotline_calls")
+        )
+    return None if is_by_others(reading, verb, passive) else "hotline_calls"
+
+
+def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str]) -> str | None:
+    """ "trained 90 judges at six workshops", "through 12 courses": lessons that the teaching took place in."""
+    tokens = reading.tokens
+    if unit == "events" and not phrase & (_TEACHES | {"awareness", "sessions", "lectures"}):
+        return None
+    if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):
+        return None
+    for at in range(figure.index - 2, max(-1, figure.index - 20), -1):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[figure.index] or token.low in ("attended", "participated"):
+            return None
+        if "trains" in token.tags or "reaches" in token.tags:
+            if is_by_others(reading, at) or any(other.low in ASKED for other in tokens[max(0, at - 4) : at]):
+                return None
+            return "trainings_held" if "trains" in token.tags or phrase & _TEACHES or unit == "trainings" else "other"
+        if token.low in AUXILIARIES and token.low not in ("were", "was", "been"):
+            return None
+    return None
+
+
+def _among_places(reading: Reading, figure: Figure) -> str | None:
+    """ "held campaigns in 40 schools": what was done there is counted by its places."""
+    tokens = reading.tokens
+    if tokens[figure.index - 1].low not in ("in", "at", "to", "across"):
+        return None
+    for at in range(figure.index - 2, max(-1, figure.index - 10), -1):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number":
+            return None
+        if "unit:events" in token.tags or "unit:trainings" in token.tags:
+            for verb in range(at - 1, max(-1, at - 8), -1):
+                if "holds" in tokens[verb].tags and not any(o.low in ASKED for o in tokens[max(0, verb - 4) : verb]):
+                    return None if is_by_others(reading, verb) else "other"
+            return None
+    return None

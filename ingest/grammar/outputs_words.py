@@ -1,0 +1,196 @@
+"""What the machine of fact_outputs knows of words: the verbs of each unit, the noun of a figure, who does what."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, Figure, Reading
+from ingest.grammar.clauses_words import MARKS_IN_NOUN
+from ingest.grammar.victims_actors import actor_after, actor_before
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# The verbs that make a count of each unit a thing that was done, before the number or in the passive after it.
+VERBS: dict[str, tuple[str, ...]] = {
+    "materials": ("distributes", "gives"),
+    "calls": ("gets",),
+    "contacts": ("gets",),
+    "inspections": ("holds", "gets"),
+    "trainings": ("holds",),
+    "events": ("holds", "airs"),
+    "media": ("airs", "distributes", "holds"),
+    "shelters": ("runs",),
+    "homes": ("runs", "gives"),
+    "raids": ("holds",),
+    "permits": ("grants",),
+    "premises": ("closes_down",),
+    "bodies": ("founds",),
+    "places": ("covers",),
+}
+OUTPUTS = {
+    "materials": "materials_distributed",
+    "calls": "hotline_calls",
+    "contacts": "hotline_calls",
+    "inspections": "inspections",
+    "trainings": "trainings_held",
+    "shelters": "shelters",
+    "homes": "shelters",
+}
+PEOPLE = frozenset(("official", "unit_trained", "actor", "audience", "who"))
+OTHERS = frozenset(("ngo", "international_organization"))
+# What is only asked for or planned has not been done.
+ASKED = _set(
+    "required requires require requiring planned plans plan planning will would intends should pledged promised must"
+)
+_NOUN_REACH = 9
+_VERB_REACH = 16
+_PARTITIVE = _set("the its their these those")
+_STOPS = frozenset(("attends", "gets", "cmp", "part", "neg"))
+
+
+def unit_of(token: Token) -> str | None:
+    """The kind of unit that a noun counts ("materials"), None where it is no unit."""
+    tags = token.tags
+    if "unit" not in tags:
+        return None
+    return next((unit for unit in VERBS if f"unit:{unit}" in tags), None)
+
+
+def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
+    """(index of the noun that a figure counts, last index of its phrase), over this table's own nouns too."""
+    tokens, brackets = reading.tokens, reading.brackets
+    size = len(tokens)
+    first = figure.index + 1
+    if first + 1 < size and tokens[first].low == "of" and tokens[first + 1].low in _PARTITIVE:
+        first += 2  # "310 of its employees"
+    several = figure.kind != "number" or figure.number.value != 1
+    head: int | None = None
+    for at in range(first, min(size, first + _NOUN_REACH)):
+        token = tokens[at]
+        low, tags = token.low, token.tags
+        if brackets[at] != brackets[figure.index]:
+            break
+        if token.kind == "mark":
+            if low in MARKS_IN_NOUN:
+                continue
+            break
+        if token.kind not in ("word", "duration", "country"):
+            break
+        if low in PREPOSITIONS or low in AUXILIARIES or low in RELATIVES or not _STOPS.isdisjoint(tags):
+            break
+        if low in CONJUNCTIONS:
+            if low not in ("and", "or") or head is not None or not _goes_on(tokens, at + 1):
+                break
+            continue
+        if low in ("a", "an", "the", "its"):
+            break
+        if "unit" in tags or (PEOPLE & tags and _is_plural(low)):
+            if several and not _is_plural(low) and low not in ("training", "staff", "personnel", "police"):
+                continue
+            head = at
+        elif head is not None and not _goes_on(tokens, at):
+            break
+    if head is None:
+        return figure.head, figure.last
+    if figure.head is not None and figure.head > head and tokens[figure.head - 1].kind != "mark":
+        return figure.head, figure.last
+    return head, head
+
+
+def _is_plural(low: str) -> bool:
+    return (low.endswith("s") and not low.endswith("ss")) or low in _PLURALS
+
+
+_PLURALS = _set(
+    "people children women men staff personnel police youth law_enforcement fishermen gendarmerie media mous"
+)
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Does a noun phrase go on at `at` to one of this table's nouns ("awareness and prevention campaigns")?"""
+    for token in tokens[at : at + 4]:
+        if token.kind != "word" or token.low in PREPOSITIONS or token.low in AUXILIARIES or token.low in CONJUNCTIONS:
+            return False
+        if "unit" in token.tags and _is_plural(token.low):
+            return True
+        if token.tags & {"finite", "holds", "distributes", "attends"}:
+            return False
+    return False
+
+
+def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...]) -> int | None:
+    """The verb whose object the figure is: the nearest before it in its clause, if it is one of those wanted."""
+    tokens = reading.tokens
+    for at in range(figure.index - 1, max(-1, figure.index - _VERB_REACH - 1), -1):
+        if reading.clauses[at] != reading.clauses[figure.index]:
+            return None
+        if reading.brackets[at] and reading.brackets[at] != figure.bracket:
+            continue
+        tags = tokens[at].tags
+        if any(tag in tags for tag in wanted):
+            asked = {token.low for token in tokens[max(0, at - 4) : at]}
+            return None if asked & ASKED else at
+        low = tokens[at].low
+        if at < figure.index - 1 and low in ("were", "was", "are", "is"):
+            return None
+        if low in ("which", "who", "where") or tokens[at].kind == "money":
+            return None  # money was given, to however many
+        if tags & {"finite", "base", "gerund"} and not tags & {"noun", "act", "gives", "counts", "unit"}:
+            return None
+    return None
+
+
+def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, ...]) -> int | None:
+    """The passive verb after the figure: "12 workshops were held", "3,000 booklets distributed"."""
+    tokens = reading.tokens
+    for at in range(last + 1, min(len(tokens), last + 12)):
+        token = tokens[at]
+        if (
+            reading.clauses[at] != reading.clauses[figure.index]
+            or token.kind == "number"
+            or (token.kind == "mark" and token.low not in "-'\"")
+        ):
+            return None
+        if any(tag in token.tags for tag in wanted) and token.low.endswith(_PARTICIPLES):
+            return at
+    return None
+
+
+_PARTICIPLES = ("ed", "held", "taken", "out", "up", "given", "made", "broadcast")
+
+
+def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
+    """Did an NGO or an international organization do it, with no government beside it and none that paid it to?"""
+    if passive:
+        return actor_after(reading, verb) in OTHERS
+    return actor_before(reading, verb) in OTHERS and not _is_paid_for(reading, verb)
+
+
+def _is_paid_for(reading: Reading, verb: int) -> bool:
+    """ "the government funded two NGOs to hold seminars", "government-funded NGOs conducted …"."""
+    tokens = reading.tokens
+    for at in range(verb - 1, max(-1, verb - 10), -1):
+        low = tokens[at].low
+        if low.startswith(("government-fund", "state-fund", "government-support", "government-sponsor")):
+            return True
+        if low in _PAYS and tokens[at + 1].low != "by":
+            return actor_before(reading, at) == "government"
+    return False
+
+
+_PAYS = _set("funded funding funds paid financed contracted commissioned subsidized")
+
+
+def is_object(reading: Reading, figure: Figure, verb: int) -> bool:
+    """Is the figure an object of the verb, or of its "to", "for", "of", and no place or time beside it?"""
+    before = reading.tokens[figure.index - 1]
+    if figure.index - 1 == verb or before.low in _OBJECT_LINKS or before.low.endswith("ly"):
+        return True
+    return figure.index - 2 == verb and before.kind == "word" and before.low not in PREPOSITIONS
+
+
+_OBJECT_LINKS = _set(
+    "and , or of to for another additional further some total by with reaching as than both approximately"
+)
