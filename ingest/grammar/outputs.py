@@ -11,7 +11,8 @@ from ingest.grammar.clauses import Figure, Reading, readings
 from ingest.grammar.outputs_people import of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_units import of_unit
-from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, VERBS, is_by_others, noun_of, unit_of, verb_after, verb_beforefrom ingest.grammar.victims_actors import actor_tag
+from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, VERBS, is_by_others, noun_of, unit_of, verb_after, verb_before
+from ingest.grammar.victims_actors import actor_tag
 
 __all__ = ["RULES", "find"]
 
