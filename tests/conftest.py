@@ -24,3 +24,22 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip(f"real texts are not here: no corpus in {folder}; set TIP_SHARED to the folder that has them")
     return folder
+
+
+# Rooms whose session fixtures are dear (a published home, a cold import of GX, a first dbt build): one worker each.
+_GROUPS = {"expectations": "gates", "dbt": "warehouse", "tip_warehouse": "warehouse", "orchestration": "runs",
+           "test_end_to_end.py": "corpus"}  # fmt: skip
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput"):
+        # xdist forgets it where a worker's configuration is set up twice.
+        config.option.loadgroup = True
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        room = item.path.relative_to(ROOT / "tests").parts[0]
+        if room in _GROUPS:
+            item.add_marker(pytest.mark.xdist_group(_GROUPS[room]))

@@ -14,9 +14,6 @@ from ingest.home import Home
 from ingest.schema import FACT_TABLES, MARTS
 from tests.tip_warehouse.conftest import Published, tip
 
-pytestmark = pytest.mark.xdist_group("corpus")
-
-
 @pytest.fixture(scope="module")
 def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
     root = tmp_path_factory.mktemp("corpus")

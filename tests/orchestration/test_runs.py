@@ -36,7 +36,6 @@ from tip_warehouse.lock import home_lock
 from tip_warehouse.release.publish import current_release
 from tip_warehouse.run import RunOutcome
 
-pytestmark = pytest.mark.xdist_group("orchestration")
 Run = Callable[[], RunOutcome]
 
 

@@ -15,9 +15,6 @@ from ingest.schema import FACT_TABLES, MARTS
 from tests.tip_warehouse.conftest import SAMPLES, Published, tip
 from tip_warehouse.lock import home_lock
 
-pytestmark = pytest.mark.xdist_group("published")
-
-
 def hashes(folder: Path) -> dict[str, str]:
     return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
