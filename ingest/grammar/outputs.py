@@ -41,7 +41,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         tags = sentence.tags
         has_line = "line" in tags
         if (
-            sentence.section not in ("profile", "recommendations")
+            sentence.section != "recommendations"
+            and (sentence.section != "profile" or "government" in tags)
             and ("number" in tags or "neg" in tags)
             and (not _ANCHORS.isdisjoint(tags) or (known and "cmp" in tags))
         ):
@@ -137,6 +138,9 @@ def _left_out(reading: Reading, figure: Figure, known: dict[int, str], previous:
         return output if unit is not None and verb_before(reading, figure, VERBS[unit]) is not None else None
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
         return output
+    if before.low in ("and", ",") and following.low == "of" and output not in _PEOPLE and figure.index + 2 < size:
+        # "30 inspections of farms and 12 of brothels"
+        return output if tokens[figure.index + 2].low not in ("the", "these", "those", "its", "their", "whom") else None
     return None
 
 

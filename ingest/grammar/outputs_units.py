@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.document import Token
-from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
 from ingest.grammar.outputs_words import ASKED, OUTPUTS, VERBS, is_by_others, is_object, verb_after, verb_before
 from ingest.grammar.victims_actors import actor_tag
 from ingest.vocabulary.words import word_set
@@ -12,6 +12,7 @@ _INFORMS = (
     "awareness", "sensiti", "education", "information", "prevention", "outreach", "campaign", "lecture",
     "presentation", "anti-traffick", "media", "radio", "television",
 )  # fmt: skip
+_INFORMS_PUBLIC = ("awareness", "sensiti", "information", "outreach", "educat")
 _CARE = word_set(
     "crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
     " children youth assistance"
@@ -87,7 +88,8 @@ def _is_body(phrase: set[str]) -> bool:
 
 
 def _is_object(reading: Reading, figure: Figure, verb: int) -> bool:
-    return is_object(reading, figure, verb) or reading.tokens[figure.index - 1].kind in ("number", "word")
+    before = reading.tokens[figure.index - 1]
+    return is_object(reading, figure, verb) or (before.kind in ("number", "word") and before.low not in PREPOSITIONS)
 
 
 def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
@@ -96,10 +98,9 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     head = tokens[last].low
     if head in ("conferences", "roundtables", "briefings", "presentations", "lectures", "campaigns"):
         return "other"
-    if head == "meetings" and not any(token.low.startswith(_INFORMS) for token in tokens[figure.index + 1 : last + 1]):
-        return None
     near = tokens[figure.index + 1 : last + 8]
-    return "other" if any(token.low.startswith(_INFORMS) for token in near) else None
+    informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
+    return "other" if any(token.low.startswith(informs) for token in near) else None
 
 
 def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) -> bool:
