@@ -11,6 +11,7 @@ from ingest.vocabulary.lexicon import NO_TAGS, WORDS
 # Longer runs of digits, and amounts beyond, are telephone or account numbers, and no column could hold them.
 _DIGITS = 19
 _GREATEST = 1e15
+_HALVES = (("and", "one-half"), ("and", "a", "half"))
 
 
 class Amounts(TokenGround):
@@ -60,7 +61,9 @@ class Amounts(TokenGround):
         read = self._whole_amount(index)
         if read is not None and read[0] > _GREATEST:
             return None
-        if read is not None and lows[read[1] : read[1] + 3] == ["and", "a", "half"]:
+        if read is None or read[1] >= len(lows) or lows[read[1]] != "and":
+            return read
+        if lows[read[1] : read[1] + 3] == ["and", "a", "half"]:
             scale = numbers.SCALES.get(lows[read[1] + 3], 1) if read[1] + 3 < len(lows) else 1
             return (read[0] + 0.5) * scale, read[1] + (4 if scale > 1 else 3), read[2]
         return read
@@ -88,7 +91,7 @@ class Amounts(TokenGround):
         if read is None:
             return None
         # "two and one-half years", "two and a half to five years"
-        for half in (("and", "one-half"), ("and", "a", "half")):
+        for half in _HALVES if read[1] < size and lows[read[1]] == "and" else ():
             stop = read[1] + len(half)
             if (
                 stop < size
@@ -108,7 +111,8 @@ class Amounts(TokenGround):
         """A number, range, amount of money, percentage or duration at `index`; its token begins at `first`."""
         pieces = self.pieces
         lows, size = pieces.lows, len(pieces)
-        currency, at = self._currency_before(index)
+        # No currency is written in digits.
+        currency, at = (None, index) if pieces.kinds[index] == "digits" else self._currency_before(index)
         read = self._amount(at)
         if read is None:
             return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.document import Document, Token
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
@@ -14,20 +14,17 @@ DASHES = frozenset("-–—‐‑")
 _LONGEST_KNOWN, _MOST_KNOWN = 64, 65_536
 
 
-class Shape:
+class Shape(NamedTuple):
     """All that a printed piece says by itself, wherever it stands: worked out once for each spelling.
 
     `plain` are the tags of a piece that is a token of its own whatever stands around it, unless `seconds` holds the
     piece after it: the second words of the phrases that this one begins. None: its neighbours must be asked.
     """
 
-    __slots__ = ("kind", "low", "plain", "seconds")
-
-    def __init__(self, kind: str, low: str, plain: frozenset[str] | None, seconds: Container[str]) -> None:
-        self.kind = kind
-        self.low = low
-        self.plain = plain
-        self.seconds = seconds
+    kind: str
+    low: str
+    plain: frozenset[str] | None
+    seconds: Container[str]
 
 
 class Shapes(dict[str, Shape]):
@@ -67,8 +64,8 @@ class Pieces:
         self.shapes = shapes
         self.starts = starts
         self.ends = ends
-        self.kinds = [shape.kind for shape in shapes]
-        self.lows = [shape.low for shape in shapes]
+        self.kinds = [shape[0] for shape in shapes]
+        self.lows = [shape[1] for shape in shapes]
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -18,10 +18,6 @@ _CLOSING = frozenset("\"'”’)]")
 _LONGEST = 1000
 _ENDS = frozenset(".!?•")
 _STOPS = _ENDS | {";", "|"}
-# Words met before that begin no phrase, number, date, money or list of articles: their tags decide all. The same few
-# thousand words make up all reports; the bound keeps hostile texts from filling the memory.
-_PLAIN: dict[str, frozenset[str]] = {}
-_PLAIN_WORDS = 65_536
 _ARTICLE = re.compile(
     r"\s?(?:no\.?\s?)?(\d+[¹²³⁰⁴-⁹]*(?:[-–]?[A-Za-z]{1,3}\b|[.:/]\d+|/[A-Za-z]\b)*(?:\s?\(\w{1,4}\))*(?:[\s-]?(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies)\b)?"
     r"(?:\s[A-Z](?=\s(?:of|and|or)\s|,))?)",
@@ -180,21 +176,15 @@ class _TokenPass(Moments, Amounts):
         starts, ends, out = pieces.starts, pieces.ends, self.out
         get_tags, get_starts = WORDS.get, _STARTS.get
         small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
-        get_plain = _PLAIN.get
         shapes, add, last = pieces.shapes, out.append, size - 1
         while index < size:
-            shape = shapes[index]
-            kind, low, plain = shape.kind, shape.low, shape.plain
-            if plain is not None and (index == last or lows[index + 1] not in shape.seconds):
+            kind, low, plain, opened = shapes[index]
+            if plain is not None and (index == last or lows[index + 1] not in opened):
                 add(Token("mark" if kind == "mark" else "word", low, starts[index], ends[index], plain))
                 index += 1
                 continue
-            if kind == "word" and (known := get_plain(low)) is not None:
-                out.append(Token("word", low, starts[index], ends[index], known))
-                index += 1
-                continue
             if kind == "mark":
-                if low in money.SYMBOLS and (stop := self._number(index, "exact", index)):
+                if stop := self._number(index, "exact", index):
                     index = stop
                     continue
                 out.append(Token("mark", low, starts[index], ends[index], NO_TAGS))
@@ -237,9 +227,6 @@ class _TokenPass(Moments, Amounts):
                     index = self._articles(index, tags)
                 elif "-" in low:
                     self._hyphenated(out[-1])
-                elif kind == "word" and begun is None and low not in openers and low not in months:
-                    if low not in small and low not in ("a", "an") and len(low) < 30 and len(_PLAIN) < _PLAIN_WORDS:
-                        _PLAIN[low] = tags
                 continue
             if kind == "digits":
                 index = self._moment(index) or self._number(index, "exact", index) or self._word(index)

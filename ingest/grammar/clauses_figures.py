@@ -26,6 +26,7 @@ _ONE_OF = word_set("a an another")
 
 
 _POSSESSIVES = word_set("its their the this one")
+_FIRSTS = word_set("first only second third sole first-ever")
 
 
 # The words that may count one or none.
@@ -35,16 +36,17 @@ _COUNTING = _ONE_OF | _POSSESSIVES | ZEROS | {"zero"}
 def find_figures(reading: Reading) -> None:
     """Fills `reading.figures`: numbers, counting articles and counting negations, each with its noun phrase."""
     tokens, figures = reading.tokens, reading.figures
+    size = len(tokens)
     for at, token in enumerate(tokens):
         kind, low = token.kind, token.low
         if kind == "number":
             figures.append(_figure(reading, at, "number", token.value, at + 1))
         elif low in _COUNTING and kind == "word":
-            if low in _ONE_OF or low in _POSSESSIVES:
+            if low in _ONE_OF or (low in _POSSESSIVES and at + 1 < size and tokens[at + 1].low in _FIRSTS):
                 figure = _article(reading, at)
                 if figure is not None:
                     figures.append(figure)
-            else:
+            elif low not in _POSSESSIVES:
                 figures.append(_figure(reading, at, "none", Number(0), at + 1))
     for left, right in pairwise(figures):
         if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
@@ -149,7 +151,7 @@ def _article(reading: Reading, at: int) -> Figure | None:
     if start >= len(tokens):
         return None
     if low in _POSSESSIVES:
-        if tokens[start].low not in ("first", "only", "second", "third", "sole", "first-ever"):
+        if tokens[start].low not in _FIRSTS:
             return None
         if start + 1 < len(tokens) and tokens[start + 1].kind == "number":
             return None  # "its first two convictions": the number counts

@@ -31,6 +31,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         groups = find_stages(reading)
         if groups and "neg" in tags:
             yield from Denials(reading, groups, document.edition_year).facts()
+        if not reading.figures:
+            carried = None
+            continue
         counter = Counter(reading, groups, carried, document.country_code)
         yield from counter.facts()
         carried = counter.last()

@@ -150,6 +150,8 @@ class Counter(Governing):
         known = figure.head is not None
         if known and unit == "unspecified":
             return None  # a stage is counted as a noun, and other things have no stage
+        if not self.groups:  # no verb of a stage: only what was done with the case can tell
+            return self._by_other_words(figure, unit)
         passive = self._passive_after(figure)
         if (
             passive is not None
@@ -173,6 +175,10 @@ class Counter(Governing):
             return self._made(
                 figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last
             )
+        return self._by_other_words(figure, unit)
+
+    def _by_other_words(self, figure: Figure, unit: str) -> Count | None:
+        """Without a verb of the stage itself: "sent 12 cases to court", "opened nine cases", "faces charges"."""
         return (
             self._sent_to_court(figure, unit)
             or self._opened(figure, unit)

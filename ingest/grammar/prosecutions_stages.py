@@ -64,6 +64,8 @@ def find_stages(reading: Reading) -> list[Stages]:
     """The groups of stage words of a sentence, in text order."""
     tokens = reading.tokens
     groups: list[Stages] = []
+    if "stage" not in reading.sentence.tags:
+        return groups
     wholes = {figure.head for figure in reading.figures if figure.denominator}
     for at, token in enumerate(tokens):
         if "stage" not in token.tags:
@@ -201,8 +203,10 @@ _POLICE_WORK = word_set("investigations investigation reports stations raids dat
 
 def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Do tokens[first:stop] name another crime and nothing of trafficking?"""
-    other = False
-    for token in tokens[first : min(stop, len(tokens))]:
+    span = tokens[first:stop]
+    if not any(token.low in _OTHER_CRIMES for token in span):
+        return False
+    for token in span:
         low = token.low
         if (
             "traffick" in low
@@ -212,9 +216,7 @@ def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
             or any(tag.startswith("type:") for tag in token.tags)
         ):
             return False
-        if low in _OTHER_CRIMES:
-            other = True
-    return other
+    return True
 
 
 def case_status_of(tokens: Sequence[Token], start: int, stop: int) -> str:

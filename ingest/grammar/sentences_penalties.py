@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Token
@@ -42,9 +43,9 @@ class Penalty:
     listed: int = 0
 
 
-def states_law(reading: Reading) -> bool:
+def states_law(tokens: Sequence[Token]) -> bool:
     """Does the sentence say what a law prescribes, rather than what courts imposed?"""
-    lows = {token.low for token in reading.tokens}
+    lows = {token.low for token in tokens}
     if _IMPOSED.isdisjoint(lows):
         return True
     return not _LAW_WORDS.isdisjoint(lows) and lows.isdisjoint(_STRONG)

@@ -75,10 +75,15 @@ def _form(token: Token) -> str:
     return "noun"
 
 
+_ACT_TAGS = _set("act gives grants receives")
+
+
 def acts_of(reading: Reading) -> list[Act]:
     """The acts of a sentence, in text order; verbs in a list that share their object are one act."""
     tokens = reading.tokens
     found: list[Act] = []
+    if _ACT_TAGS.isdisjoint(reading.sentence.tags):
+        return found
     for at, token in enumerate(tokens):
         tags = token.tags
         if not tags:

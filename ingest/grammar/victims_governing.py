@@ -37,16 +37,16 @@ class Governing(Linking):
     def _mend_brackets(self) -> None:
         """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
         tokens, figures = self.tokens, self.reading.figures
-        brackets = Counter(figure.bracket for figure in figures)
-        opens_with = self.tokens[0].low if tokens else ""
+        brackets = Counter(figure.bracket for figure in figures if figure.bracket)
+        opens_with = tokens[0].low if tokens else ""
+        compares = opens_with in ("by comparison", "in comparison", "in contrast") or (
+            opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
+        )
         for figure in figures:
             if figure.kind != "number":
                 continue
-            if opens_with in ("by comparison", "in comparison", "in contrast") or (
-                opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
-            ):
-                if figure.period.year < self.document.edition_year - 1:
-                    figure.is_comparison = True
+            if compares and figure.period.year < self.document.edition_year - 1:
+                figure.is_comparison = True
             if not figure.bracket:
                 earlier = self._before_part(figure)
                 if (

@@ -106,7 +106,8 @@ class Linking:
 
     def _before_part(self, figure: Figure) -> Figure | None:
         """The number before "including", where the figure stands directly after that word."""
-        if not any("part" in token.tags for token in self.tokens[max(0, figure.index - 2) : figure.index]):
+        tokens, at = self.tokens, figure.index
+        if not (at and ("part" in tokens[at - 1].tags or (at > 1 and "part" in tokens[at - 2].tags))):
             return None
         return next((f for f in self.earlier(figure) if f.kind == "number"), None)
 

@@ -382,10 +382,9 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     if figure.index > 1 and tokens[figure.index - 1].low == "as":  # "as young as 12"
         return False
     clause = reading.clauses[figure.index]
+    begin = max(0, figure.index - 25)
     near: list[Token] = [
-        token
-        for at, token in enumerate(tokens[: figure.index + 26])
-        if reading.clauses[at] == clause and at > figure.index - 26
+        token for at, token in enumerate(tokens[begin : figure.index + 26], begin) if reading.clauses[at] == clause
     ]
     exploited = any(token.low.startswith(("victim", "traffick", "enslave", "exploit")) for token in near) or any(
         "type:sex" in token.tags or "type:labor" in token.tags for token in near
