@@ -29,7 +29,8 @@ def segments(sentence: Sentence) -> Reading:
     for at, token in enumerate(tokens):
         low, kind = token.low, token.kind
         if kind == "word":
-            if low not in _TURNING and "cmp" not in token.tags:
+            tags = token.tags
+            if low not in _TURNING and (not tags or "cmp" not in tags):
                 continue
         elif kind == "period":
             periods.append(at)

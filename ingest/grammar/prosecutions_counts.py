@@ -168,9 +168,10 @@ class Counter(Governing):
             return self._made(figure, participle, unit, "number_verb", participle.stop - 1)
         if left is not None and self._is_object(figure, left):
             if unit == "unspecified" and not known:
-                unit = self._unknown_unit(figure, left)
-                if unit is None:
+                unknown = self._unknown_unit(figure, left)
+                if unknown is None:
                     return None
+                unit = unknown
             self._inherit(figure, left)
             return self._made(
                 figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last

@@ -142,8 +142,7 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     noun_end = max(figure.last, figure.index) + 1
     predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES
     reach = stop if predicate or figure.head is None else noun_end
-    for at in range(start, reach):
-        token = tokens[at]
+    for at, token in enumerate(tokens[start:reach], start):
         if token.kind == "country" and token.value.code:
             kind = "national" if token.value.code == country_code else "foreign"
             if at < noun_end or token.value.kind == "demonym" or (at and tokens[at - 1].low == "from"):
@@ -157,9 +156,10 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             words.people = True
         if at < noun_end and "no_victim" in token.tags:
             words.excluded = True
-    for at in range(start, max(reach, figure.tail)):
-        if tokens[at].low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
-            words.trafficking_type = words.trafficking_type or "labor"
+    if not words.trafficking_type:
+        for at, token in enumerate(tokens[start : max(reach, figure.tail)], start):
+            if token.low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
+                words.trafficking_type = "labor"
     before = tokens[figure.index - 1] if figure.index else None
     if (
         before is not None
