@@ -10,8 +10,18 @@ from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, readings
 from ingest.grammar.outputs_people import of_people
 from ingest.grammar.outputs_rules import RULES
-from ingest.grammar.outputs_units import of_unit
-from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, VERBS, is_by_others, noun_of, unit_of, verb_after, verb_before
+from ingest.grammar.outputs_units import by_verb, of_unit
+from ingest.grammar.outputs_words import (
+    OUTPUTS,
+    PEOPLE,
+    VERBS,
+    is_by_others,
+    is_object,
+    noun_of,
+    unit_of,
+    verb_after,
+    verb_before,
+)
 from ingest.grammar.victims_actors import actor_tag
 
 __all__ = ["RULES", "find"]
@@ -78,13 +88,12 @@ def _output(
     by_line: bool,
     previous: Figure | None,
 ) -> str | None:
-    base = figure.base
+    base, tokens = figure.base, reading.tokens
     known_base = known.get(id(base)) if base is not None else None
-    if head is None:
+    if head is None or tokens[head].low in ("others", "other"):
         if known_base is not None and (figure.is_comparison or _is_elliptic(reading, figure)):
             return known_base
-        return _left_out(reading, figure, known, previous)
-    tokens = reading.tokens
+        return _left_out(reading, figure, last, known, previous) or _of_calls_received(reading, figure, by_line)
     noun = tokens[head]
     unit = unit_of(noun)
     if figure.is_comparison and base is not None and known_base is not None:
@@ -112,7 +121,27 @@ def _is_elliptic(reading: Reading, figure: Figure) -> bool:
     return any(token.kind == "period" for token in following)
 
 
-def _left_out(reading: Reading, figure: Figure, known: dict[int, str], previous: Figure | None) -> str | None:
+def _of_calls_received(reading: Reading, figure: Figure, by_line: bool) -> str | None:
+    """ "Of the 90 calls received, 12 related to trafficking": the 12 are calls too."""
+    whole = figure.whole
+    if whole is None or not whole.denominator or whole.head is None or figure.index - whole.index > 12:
+        return None
+    tokens = reading.tokens
+    if whole.head >= len(tokens) or "unit:calls" not in tokens[whole.head].tags:
+        return None
+    received = any(token.low in ("received", "answered", "fielded") for token in tokens[whole.head : figure.index])
+    about = any(token.low in _ABOUT for token in tokens[figure.index + 1 : figure.index + 4])
+    return "hotline_calls" if about and (received or by_line) else None
+
+
+_ABOUT = frozenset(
+    ("about", "related", "concerned", "concerning", "regarding", "pertained", "involved", "involving", "relating")
+)
+
+
+def _left_out(
+    reading: Reading, figure: Figure, last: int, known: dict[int, str], previous: Figure | None
+) -> str | None:
     """The noun is that of the output before: "two shelters here and five abroad", "600 calls, of which 40 were …"."""
     if previous is None or figure.index - previous.index > 14:
         return None
@@ -125,17 +154,27 @@ def _left_out(reading: Reading, figure: Figure, known: dict[int, str], previous:
         return None
     output = known[id(previous)]
     before = tokens[figure.index - 1]
-    following = tokens[figure.index + 1] if figure.index + 1 < size else None
+    following = tokens[last + 1] if last + 1 < size else None
+    unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
     if before.low == "of which" and output not in _PEOPLE:
         return output
     if before.low in ("of whom", "of which") and output in _PEOPLE:
         return output
+    if (
+        unit is not None
+        and not PEOPLE & before.tags
+        and not _ENDS.isdisjoint((following.kind, following.low) if following else ("mark",))
+    ):
+        # "inspected 90 farms, fined 12 others, and closed three"
+        verb = verb_before(reading, figure, VERBS[unit])
+        if verb is not None and figure.index - verb <= 2 and is_object(reading, figure, verb):
+            return by_verb(tokens[verb], unit)
     if following is None:
         return None
     if following.low == "of" and figure.index + 2 < size and tokens[figure.index + 2].low in ("them", "these"):
         # "printed 900 leaflets and distributed 700 of them"
-        unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
-        return output if unit is not None and verb_before(reading, figure, VERBS[unit]) is not None else None
+        verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
+        return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
         return output
     if before.low in ("and", ",") and following.low == "of" and output not in _PEOPLE and figure.index + 2 < size:
@@ -144,6 +183,7 @@ def _left_out(reading: Reading, figure: Figure, known: dict[int, str], previous:
     return None
 
 
+_ENDS = frozenset(("mark", "period", "and", "for", "in"))
 _PLACES = frozenset(("abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near"))
 
 
@@ -171,8 +211,7 @@ def _denied(
         if previous is None or figure.index - previous.index > 12 or known[id(previous)] != "hotline_calls":
             return None
         after = [token.low for token in tokens[figure.index + 1 : figure.index + 6]]
-        about = {"about", "related", "concerned", "concerning", "regarding", "pertained", "involved", "involving"}
-        return "hotline_calls" if after and after[0].startswith("of") and about & set(after) else None
+        return "hotline_calls" if after and after[0].startswith("of") and _ABOUT & set(after) else None
     head, last = noun_of(reading, figure)
     unit = unit_of(tokens[head]) if head is not None else None
     if unit not in _DENIABLE:
@@ -202,7 +241,10 @@ def _fact(
 ) -> Fact:
     tokens = reading.tokens
     if head is not None:
-        unit_text = document.text[tokens[figure.index + 1].start : tokens[last].end]
+        first = figure.index + 1
+        if tokens[first].low == "of" and first + 2 <= last:
+            first += 2  # "310 of its employees"
+        unit_text = document.text[tokens[first].start : tokens[last].end]
     else:
         base = figure.base
         noun = base.head if base is not None and base.head is not None and base.last < len(tokens) else None

@@ -66,12 +66,18 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
             return None
         return "other" if any(token.low.startswith(_SCHOOLS) for token in after) else "inspections"
     if unit == "premises":
-        inspects = tokens[verb].low.startswith(("inspect", "visit", "monitor", "audit", "check"))
-        return "inspections" if inspects else "other"
+        return by_verb(tokens[verb], unit)
     if unit == "places" and "reache" in tokens[verb].low and tokens[head].low == "communities":
         return "other"
     if unit == "bodies" and tokens[head].low in ("groups", "forces", "posts") and not _is_body(phrase):
         return None
+    return OUTPUTS.get(unit, "other")
+
+
+def by_verb(verb: Token, unit: str) -> str:
+    """The output of a unit by the verb that it is the object of: premises are inspected, or closed."""
+    if unit == "premises":
+        return "inspections" if verb.low.startswith(("inspect", "visit", "monitor", "audit", "check")) else "other"
     return OUTPUTS.get(unit, "other")
 
 

@@ -36,7 +36,8 @@ ENTRIES: dict[str, str] = {
     "counts unit unit:premises": "brothels | establishments | licenses | licences | websites | agencies | businesses"
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
     "unit unit:premises": "vessels | worksites | households | plantations | ships | boats | hotels | camps | mines"
-    " | nightclubs | clubs | shops | restaurants | premises | quarries | kilns",
+    " | nightclubs | clubs | shops | restaurants | premises | quarries | kilns"
+    " | parlors | spas | salons | ports | residences | buildings",
     "unit unit:bodies": "committees | units | courts | desks | offices | councils | forces | teams | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
     " | cells | branches | chapters",
