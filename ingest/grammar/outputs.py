@@ -220,7 +220,7 @@ def _denied(
         return None
     if unit == "calls" and not by_line:
         return None
-    verb = verb_before(reading, figure, VERBS[unit]) or verb_after(reading, figure, last, VERBS[unit])
+    verb = verb_before(reading, figure, VERBS[unit], denied=True) or verb_after(reading, figure, last, VERBS[unit])
     if verb is None or is_by_others(reading, verb):
         return None
     negated = any("neg" in token.tags for token in tokens[max(0, verb - 3) : verb])

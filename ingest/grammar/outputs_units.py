@@ -37,8 +37,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     phrase = _words(tokens[figure.index + 1 : last + 1])
     if verb is None and unit in ("trainings", "events"):
         return _among_trainings(reading, figure, unit, phrase)
-    if verb is None and unit == "places":
-        return _among_places(reading, figure)
+    if verb is None and unit in ("places", "premises"):
+        return _among_places(reading, figure, unit)
     if verb is None and unit == "inspections" and "labor" in phrase and tokens[head].low.startswith("inspect"):
         verb = figure.index
     if verb is None or is_by_others(reading, verb, passive):
@@ -166,18 +166,31 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
     return None
 
 
-def _among_places(reading: Reading, figure: Figure) -> str | None:
-    """ "held campaigns in 40 schools": what was done there is counted by its places."""
+def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
+    """ "held campaigns in 40 schools", "inspections of 70 farms": what was done there is counted by its places."""
     tokens = reading.tokens
-    if tokens[figure.index - 1].low not in ("in", "at", "to", "across"):
+    if tokens[figure.index - 1].low not in ("in", "at", "to", "across", "of", "on"):
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 10), -1):
         token = tokens[at]
         if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number":
             return None
-        if "unit:events" in token.tags or "unit:trainings" in token.tags:
-            for verb in range(at - 1, max(-1, at - 8), -1):
-                if "holds" in tokens[verb].tags and not any(o.low in ASKED for o in tokens[max(0, verb - 4) : verb]):
-                    return None if is_by_others(reading, verb) else "other"
-            return None
+        if unit == "premises":
+            passive = "unit:inspections" in token.tags and any(
+                "holds" in other.tags for other in tokens[at + 1 : figure.index]
+            )
+            done = "unit:inspections" in token.tags and (passive or _is_held(reading, at))
+            if done:
+                return "inspections"
+        elif "unit:events" in token.tags or "unit:trainings" in token.tags or token.low == "outreach":
+            return "other" if _is_held(reading, at) else None
     return None
+
+
+def _is_held(reading: Reading, at: int) -> bool:
+    """Is the lesson or inspection at `at` the object of a verb that says that a government held it?"""
+    tokens = reading.tokens
+    for verb in range(at - 1, max(-1, at - 8), -1):
+        if "holds" in tokens[verb].tags and not any(other.low in ASKED for other in tokens[max(0, verb - 4) : verb]):
+            return not is_by_others(reading, verb)
+    return False

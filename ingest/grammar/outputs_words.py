@@ -42,7 +42,9 @@ PEOPLE = frozenset(("official", "unit_trained", "actor", "audience", "who"))
 OTHERS = frozenset(("ngo", "international_organization", "unspecified"))
 # What is only asked for or planned has not been done.
 ASKED = _set(
-    "required requires require requiring planned plans plan planning will would intends should pledged promised must"
+    "required requires require requiring planned plans plan planning will would intends intended should pledged"
+    " promised must aims aimed aiming goal seeks sought agreed proposed needs needed could may might allocated budgeted"
+    " earmarked"
 )
 _NOUN_REACH = 9
 _VERB_REACH = 16
@@ -120,8 +122,11 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...]) -> int | None:
-    """The verb whose object the figure is: the nearest before it in its clause, if it is one of those wanted."""
+def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denied: bool = False) -> int | None:
+    """The verb whose object the figure is: the nearest before it in its clause, if it is one of those wanted.
+
+    A verb that is negated counts only where `denied` says that a denial is looked for.
+    """
     tokens = reading.tokens
     for at in range(figure.index - 1, max(-1, figure.index - _VERB_REACH - 1), -1):
         if reading.clauses[at] != reading.clauses[figure.index]:
@@ -130,8 +135,12 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...]) -> in
             continue
         tags = tokens[at].tags
         if any(tag in tags for tag in wanted):
-            asked = {token.low for token in tokens[max(0, at - 4) : at]}
-            return None if asked & ASKED else at
+            # "pledged to open two offices and to train 90 officers"
+            joined = at > 1 and tokens[at - 1].low == "to" and tokens[at - 2].low in ("and", ",")
+            earlier = tokens[max(0, at - (12 if joined else 4)) : at]
+            if any(token.low in ASKED for token in earlier):
+                return None
+            return None if not denied and any("neg" in token.tags for token in earlier[-3:]) else at
         low = tokens[at].low
         if at < figure.index - 1 and low in ("were", "was", "are", "is"):
             return None

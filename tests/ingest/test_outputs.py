@@ -293,6 +293,73 @@ def test_the_unit_is_kept_as_written() -> None:
             "The government-run hotline received 85 trafficking-related calls; 12 were referred to police.",
             [("hotline_calls", 85)],
         ),
+        (
+            "The Ministry of Interior conducted trainings for more than 360 police officers.",
+            [("officials_trained", 360)],
+        ),
+        ("Police and prosecutors held three joint training exercises.", [("trainings_held", 3)]),
+        (
+            "The government funded and facilitated training sessions for 1,047 officials from various agencies.",
+            [("officials_trained", 1047)],
+        ),
+        (
+            "The judicial academy organized a three-day seminar for 24 judges and 22 prosecutors.",
+            [("officials_trained", 24), ("officials_trained", 22)],
+        ),
+        (
+            "In 2009, approximately 70 police officers completed a specialized course on trafficking.",
+            [("officials_trained", 70)],
+        ),
+        ("The government's anti-trafficking training reached 300 immigration officials.", [("officials_trained", 300)]),
+        (
+            "The coordinator led eleven workshops on forced labor for 500 participants.",
+            [("trainings_held", 11), ("officials_trained", 500)],
+        ),
+        ("Officials reported 92 trainings were held for teachers.", [("trainings_held", 92)]),
+        (
+            "The agency reported conducting 311 sensitization events, reaching 31,000 people.",
+            [("other", 311), ("people_reached", 31000)],
+        ),
+        ("Authorities produced 20,000 copies of a brochure in six languages.", [("materials_distributed", 20000)]),
+        (
+            "The ministry handed out more than 15,000 information cards to foreign workers.",
+            [("materials_distributed", 15000)],
+        ),
+        ("The 24-hour hotline received an average of 40 calls per month.", [("hotline_calls", 40)]),
+        ("The government operated a hotline that received 95 calls in 2011.", [("hotline_calls", 95)]),
+        (
+            "The hotline run by the women's ministry fielded 28 trafficking-related calls (17 in 2010).",
+            [("hotline_calls", 28), ("hotline_calls", 17)],
+        ),
+        ("Labor inspectors inspected 1,480 companies and identified 31 violations.", [("inspections", 1480)]),
+        (
+            "The labor inspectorate's 68 inspectors conducted 1,934 worksite inspections in 2011.",
+            [("inspections", 1934)],
+        ),
+        ("Authorities carried out 34 anti-trafficking raids and rescued 70 children.", [("other", 34)]),
+        ("In 2011, inspections were carried out at 210 construction sites.", [("inspections", 210)]),
+        (
+            "The ministry performed 45,000 inspections in 2010, a decrease from 50,000 inspections in 2009.",
+            [("inspections", 45000), ("inspections", 50000)],
+        ),
+        ("The government maintained three shelters, with a total capacity of 90 beds.", [("shelters", 3)]),
+        (
+            "The Ministry of Social Affairs ran four centers for child victims and supported two NGO shelters.",
+            [("shelters", 4), ("shelters", 2)],
+        ),
+        ("The government continued to fund 26 women's shelters in 2011.", [("shelters", 26)]),
+        (
+            "The government blacklisted 55 recruitment agencies and canceled 13 licenses.",
+            [("other", 55), ("other", 13)],
+        ),
+        ("Officials fined 34 businesses for labor violations.", [("other", 34)]),
+        ("The ministry shut down 85 brothels.", [("other", 85)]),
+        ("In 2011, the police established six regional anti-trafficking units.", [("other", 6)]),
+        ("The government opened five new labor offices in border provinces.", [("other", 5)]),
+        ("The education ministry held trafficking-prevention lessons in 350 schools.", [("other", 350)]),
+        ("An awareness campaign targeted 7,000 migrant workers.", [("people_reached", 7000)]),
+        ("The government provided pre-departure training to 34,000 migrant workers.", [("people_reached", 34000)]),
+        ("The government established two courts and appointed 12 judges.", [("other", 2)]),
     ],
 )
 def test_what_was_done_in_all_its_wordings(text: str, expected: list[tuple[str, int]]) -> None:
@@ -334,6 +401,33 @@ def test_what_was_done_in_all_its_wordings(text: str, expected: list[tuple[str, 
         "Authorities reported 30 workers in 12 factories were exploited.",
         "The government maintained 12 border posts.",
         "The government operates in 12 provinces and has 45 courts.",
+        "Four hundred police officers received training from IOM.",
+        "The government participated in 12 meetings with NGOs.",
+        "The government did not train any officials.",
+        "The government referred 45 victims to NGO shelters and provided 12 victims with legal aid.",
+        "Authorities removed 120 children from 14 brothels.",
+        "Officials arrested 14 managers of massage parlors.",
+        "The hotline assisted 12 victims.",
+        "The police unit had 38 officers in five offices.",
+        "The court closed 12 cases and suspended three sentences.",
+        "The government reported 14 investigations and 12 complaints.",
+        "The embassy's shelter housed 120 workers.",
+        "Observers said 12 inspectors cannot cover 4,000 farms.",
+        "Recruitment agencies sent 3,000 workers abroad.",
+        "Police trained in victim identification identified 30 women.",
+        "Officials trained to identify victims found 40 children.",
+        "The government provided 200 victims with training.",
+        "Authorities trained 12 victims as tailors.",
+        "Border officials stopped 400 travelers.",
+        "The ministry recorded 500 complaints at its labor office.",
+        "Inspectors received 40 reports of unpaid wages.",
+        "The consulate in Norway assisted 15 workers and visited 12 victims.",
+        "The government increased the number of labor inspectors from 40 to 90.",
+        "Authorities suspended 12 officials pending trial.",
+        "Police monitored 40 suspects.",
+        "The government gave 12 victims books and clothing.",
+        "The government made 12 arrests and conducted nine investigations.",
+        "The court received 12 complaints of trafficking.",
     ],
 )
 def test_what_only_sounds_like_an_output(text: str) -> None:
@@ -358,3 +452,16 @@ def test_what_only_sounds_like_an_output(text: str) -> None:
 )  # fmt: skip
 def test_nouns_that_are_left_out_and_parts(text: str, expected: list[int]) -> None:
     assert [value for _, value, _ in shown(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state pledged to open five shelters and to train 300 officers.",
+        "The ministry did not fund 12 shelters that NGOs ran.",
+        "The government failed to inspect 300 farms.",
+        "The plan aims to train 500 teachers.",
+    ],
+)
+def test_what_was_pledged_or_left_undone_is_no_output(text: str) -> None:
+    assert shown(text) == []

@@ -64,7 +64,7 @@ ENTRIES: dict[str, str] = {
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings | webinar | webinars | curriculum | class | classes",
     "reaches": "shown | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
-    " | informing | benefited | benefiting | targeting | attended | engaging | reach | briefed | briefing",
+    " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted | briefed | briefing",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend",
     "holds": "held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
@@ -87,7 +87,8 @@ ENTRIES: dict[str, str] = {
     "runs": "operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
     " | oversaw | administered | established | set up | setting up | maintain | maintaining | run | runs | supports"
-    " | supporting | establishing | provided | constructed | renovated | managing | manages",
+    " | supporting | establishing | provided | constructed | renovated | managing | manages"
+    " | fund | open | support | establish | renovating",
     "founds": "established | establishing | created | creating | set up | setting up | formed | forming | opened"
     " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
     "closes_down": "closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
