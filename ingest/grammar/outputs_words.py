@@ -167,7 +167,8 @@ def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, .
     return None
 
 
-_PARTICIPLES = ("ed", "held", "taken", "out", "up", "given", "made", "broadcast", "ran", "gave", "led", "built")
+_PARTICIPLES = ("ed", "held", "taken", "out", "up", "given", "made", "broadcast", "built")
+_PASTS = (*_PARTICIPLES, "ran", "gave", "led")
 
 
 def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
@@ -188,7 +189,7 @@ def _first_of(reading: Reading, verb: int) -> int:
             (
                 at
                 for at in range(verb - 2, max(-1, verb - _VERB_REACH), -1)
-                if not _DOES.isdisjoint(tokens[at].tags) and tokens[at].low.endswith(_PARTICIPLES)
+                if not _DOES.isdisjoint(tokens[at].tags) and tokens[at].low.endswith(_PASTS)
             ),
             None,
         )
