@@ -179,7 +179,7 @@ class _TokenPass(Moments, Amounts):
         shapes, add, last = pieces.shapes, out.append, size - 1
         while index < size:
             kind, low, plain, opened = shapes[index]
-            if plain is not None and (index == last or lows[index + 1] not in opened):
+            if plain is not None and (not opened or index == last or lows[index + 1] not in opened):
                 add(Token("mark" if kind == "mark" else "word", low, starts[index], ends[index], plain))
                 index += 1
                 continue

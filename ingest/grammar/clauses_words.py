@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.document import Sentence, Token
 from ingest.vocabulary.numbers import Number
@@ -136,6 +137,12 @@ class Reading:
             yield figure
 
 
+_TYPE_TAGS = {f"type:{name}": name for name in TYPES}
+_TYPE_NAMES = frozenset(_TYPE_TAGS)
+# Words that tell a type together with their neighbours.
+_TELLING = word_set("soldiers soldier workers worker recruitment recruiting conscription selling sale sold")
+
+
 def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
     """The trafficking type that tokens[start:stop] name; `all` where they name more than one, None where none."""
     found: set[str] = set()
@@ -145,13 +152,16 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
         tags = token.tags
         if not tags:
             continue
-        for name in TYPES:
-            if f"type:{name}" in tags:
-                if name == "labor" and token.low in ("labor", "labour") and not _is_exploitation(tokens, at):
-                    continue
-                if name == "sex" and token.low == "procurement":
-                    continue
-                found.add(name)
+        if not _TYPE_NAMES.isdisjoint(tags):
+            for tag, name in _TYPE_TAGS.items():
+                if tag in tags:
+                    if name == "labor" and token.low in ("labor", "labour") and not _is_exploitation(tokens, at):
+                        continue
+                    if name == "sex" and token.low == "procurement":
+                        continue
+                    found.add(name)
+        if token.low not in _TELLING:
+            continue
         if at and (
             (token.low in ("soldiers", "soldier") and tokens[at - 1].low == "child")
             or (
@@ -223,6 +233,11 @@ def alike(reading: Reading, left: Figure, right: Figure) -> bool:
     return one.low == two.low or bool(_measure(one) & _measure(two))
 
 
-def _measure(token: Token) -> set[str]:
-    stages = {tag for tag in token.tags if tag.startswith("stage:")}
-    return stages or {tag for tag in token.tags if tag in ("person", "case", "victim")}
+def _measure(token: Token) -> frozenset[str]:
+    return _measures(token.tags)
+
+
+@lru_cache(maxsize=4096)
+def _measures(tags: frozenset[str]) -> frozenset[str]:
+    stages = frozenset(tag for tag in tags if tag.startswith("stage:"))
+    return stages or tags & {"person", "case", "victim"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
@@ -47,17 +48,23 @@ def by_token(groups: Sequence[Stages]) -> dict[int, Stages]:
 
 def form_of(token: Token) -> str | None:
     """The form of a stage word; None for any other token."""
-    if "stage" not in token.tags:
-        return None
-    for form in FORMS:
-        if form in token.tags:
-            return form
-    return None
+    return _form_of(token.tags) if "stage" in token.tags else None
 
 
 def name_of(token: Token) -> str:
     """The stage that a stage word names."""
-    return next(tag[6:] for tag in token.tags if tag.startswith("stage:"))
+    return _name_of(token.tags)
+
+
+# Stage words carry one of a few dozen sets of tags: what a set says is worked out once.
+@lru_cache(maxsize=1024)
+def _form_of(tags: frozenset[str]) -> str | None:
+    return next((form for form in FORMS if form in tags), None)
+
+
+@lru_cache(maxsize=1024)
+def _name_of(tags: frozenset[str]) -> str:
+    return next(tag[6:] for tag in tags if tag.startswith("stage:"))
 
 
 def find_stages(reading: Reading) -> list[Stages]:

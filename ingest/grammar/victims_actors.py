@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
 
@@ -17,8 +19,12 @@ _RUN = _set("run operated managed led funded administered supported provided sta
 def actor_tag(token: Token) -> str | None:
     """The actor that a token names, as the contract calls it; None where it names none."""
     tags = token.tags
-    if not tags:
-        return None
+    return _actor_of(tags) if tags else None
+
+
+# Tokens carry one of some hundreds of sets of tags: what a set says is worked out once.
+@lru_cache(maxsize=4096)
+def _actor_of(tags: frozenset[str]) -> str | None:
     for actor in ("international_organization", "ngo", "government"):
         if f"by:{actor}" in tags or ("actor" in tags and actor in tags):
             return actor
