@@ -12,7 +12,7 @@ RULES: tuple[Rule, ...] = (
         "outputs.materials",
         _TABLE,
         _UNIT,
-        "distributes-verb … number materials | number materials … distributes-participle",
+        "distributes- or gives-verb … number materials | number materials … distributes-participle | … number of them",
         (
             example(
                 "In 2009, the ministry printed about 4,500 leaflets for people who leave to work abroad.",
@@ -37,6 +37,12 @@ RULES: tuple[Rule, ...] = (
                 {"value": 7000, "qualifier": "more_than"},
                 section="prevention",
             ),
+            example(
+                "The ministry printed 6,000 posters and handed out 4,000 of them.",
+                {"value": 6000},
+                {"value": 4000, "unit_text": "posters"},
+                section="prevention",
+            ),
         ),
         (
             example("Police seized 300 brochures of a fraudulent agency.", section="prevention"),
@@ -47,7 +53,8 @@ RULES: tuple[Rule, ...] = (
         "outputs.calls",
         _TABLE,
         _UNIT,
-        "gets-verb … number calls, where a hotline is spoken of or the verb is one of receiving",
+        "gets-verb … number calls, reports, where a hotline is spoken of or the verb is one of receiving"
+        " | of which number | none of them about",
         (
             example(
                 "The government-run hotline received 640 calls in 2012, compared with 512 in 2011.",
@@ -61,6 +68,12 @@ RULES: tuple[Rule, ...] = (
                 {"value": 75, "qualifier": "at_least", "unit_text": "phone calls"},
                 section="prevention",
             ),
+            example(
+                "The state helpline answered 85 calls, of which 14 related to trafficking.",
+                {"value": 85},
+                {"value": 14},
+                section="prevention",
+            ),
         ),
         (
             example("Observers repeated two calls for a new law.", section="prevention"),
@@ -71,7 +84,8 @@ RULES: tuple[Rule, ...] = (
         "outputs.inspections",
         _TABLE,
         _UNIT,
-        "holds- or gets-verb … number inspections | number labor inspections | inspects-verb … number premises",
+        "holds- or gets-verb … number inspections | number labor inspections | inspects-verb … number premises"
+        " | inspections of number premises",
         (
             example(
                 "Labor inspectors conducted 3,120 inspections and inspected 45 brothels in 2016.",
@@ -85,6 +99,11 @@ RULES: tuple[Rule, ...] = (
                 {"output": "inspections", "value": 0, "status": "zero"},
                 section="prevention",
             ),
+            example(
+                "Inspections were carried out at 64 building sites.",
+                {"value": 64},
+                section="prevention",
+            ),
         ),
         (
             example("The law requires two inspections a year.", section="prevention"),
@@ -95,7 +114,8 @@ RULES: tuple[Rule, ...] = (
         "outputs.trainings",
         _TABLE,
         frozenset({"unit"}),
-        "holds-verb … number trainings, workshops, seminars, courses | number training sessions, events",
+        "holds-verb … number trainings, workshops, seminars, courses | number training sessions, events"
+        " | trains-verb … at, in, through number courses",
         (
             example(
                 "The police academy held 14 workshops on trafficking, compared to nine in 2008.",
@@ -109,6 +129,11 @@ RULES: tuple[Rule, ...] = (
                 {"value": 6, "unit_text": "training sessions"},
                 section="prosecution",
             ),
+            example(
+                "The institute trained 72 judges in three seminars.",
+                {"value": 3, "unit_text": "seminars"},
+                section="prosecution",
+            ),
         ),
         (
             example("IOM held five workshops for journalists.", section="prevention"),
@@ -119,7 +144,8 @@ RULES: tuple[Rule, ...] = (
         "outputs.trained",
         _TABLE,
         frozenset({"trains", "trains_for"}),
-        "trains-verb … number officials | number officials … attend-verb … training | number officials were trained",
+        "trains-verb … number officials | number officials … attend-verb … training | number officials were trained"
+        " | training for number officials",
         (
             example(
                 "In 2011, the government trained 230 police officers and 40 prosecutors.",
@@ -148,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         "outputs.reached",
         _TABLE,
         frozenset({"reaches", "trains"}),
-        "reaches-verb … number people, students, workers | events attended by number people",
+        "reaches-verb … number people, students, workers | events attended by number people | including number people",
         (
             example(
                 "The campaign reached 18,000 students in 2014.",
@@ -171,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         "outputs.shelters",
         _TABLE,
         _UNIT,
-        "runs-verb … number shelters, safe houses, care centers",
+        "runs-verb … number shelters, safe houses, care centers | and number elsewhere",
         (
             example(
                 "The government operated seven shelters for victims of violence, including trafficking victims.",
@@ -194,7 +220,8 @@ RULES: tuple[Rule, ...] = (
         "outputs.other",
         _TABLE,
         _UNIT,
-        "holds-verb … number awareness events, raids | closes-verb … number premises, licenses, agencies",
+        "holds-verb … number awareness events, raids | closes-verb … number premises, licenses, agencies"
+        " | founds-verb … number units | airs-verb … number spots | covers-verb … number schools",
         (
             example(
                 "Police conducted 22 raids on massage parlors.",
@@ -205,6 +232,12 @@ RULES: tuple[Rule, ...] = (
                 "The ministry revoked 16 licenses of recruitment agencies and held five awareness campaigns.",
                 {"output": "other", "value": 16},
                 {"value": 5},
+                section="prevention",
+            ),
+            example(
+                "The state set up 14 district committees and broadcast 26 radio spots.",
+                {"value": 14, "unit_text": "district committees"},
+                {"value": 26},
                 section="prevention",
             ),
         ),
