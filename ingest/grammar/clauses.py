@@ -107,13 +107,14 @@ def _carried(reading: Reading, before: Reading | None) -> Figure | None:
 
 def _goes_back(sentence: Sentence) -> bool:
     """Does the sentence begin by speaking of the one before ("Of these, …", "This compared with …")?"""
-    return any(
-        token.low in _BACK
-        or "cmp" in token.tags
-        or ("part" in token.tags and token.low.startswith(("of ", "among ")))
-        or (token.low == "of" and at == 0)
-        for at, token in enumerate(sentence.tokens[:4])
-    )
+    opening = sentence.tokens[:4]
+    if opening and opening[0].low == "of":
+        return True
+    for token in opening:
+        low, tags = token.low, token.tags
+        if low in _BACK or (tags and ("cmp" in tags or ("part" in tags and low.startswith(("of ", "among "))))):
+            return True
+    return False
 
 
 __all__ = [

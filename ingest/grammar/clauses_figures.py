@@ -75,6 +75,8 @@ def find_figures(reading: Reading) -> None:
 
 def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:
     """ "17 of 20 victims", "three of the 12 suspects", "two out of five"."""
+    if not 1 < right.index - left.index <= 5 or tokens[left.index + 1].low not in ("of", "out"):
+        return False
     gap = [token.low for token in tokens[left.index + 1 : right.index]]
     return gap in (
         ["of"],

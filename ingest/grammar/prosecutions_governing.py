@@ -262,7 +262,7 @@ class Governing(Ground):
     def _sent_to_court(self, figure: Figure, unit: str) -> Count | None:
         """Cases sent to court, suspects referred for prosecution: the prosecution stage."""
         tokens, reading = self.tokens, self.reading
-        if figure.head is not None and unit == "unspecified":
+        if "sends" not in reading.sentence.tags or (figure.head is not None and unit == "unspecified"):
             return None
         if figure.kind == "article" and "case" not in figure.tags and "offender" not in figure.tags:
             return None
@@ -359,7 +359,8 @@ class Governing(Ground):
         tokens = self.tokens
         link = tokens[figure.first - 1].low if figure.first else ""
         if (
-            figure.kind != "number"
+            not self.groups
+            or figure.kind != "number"
             or figure.bracket
             or (figure.head is not None and not (link == "in" and "case" in figure.tags and "noun" not in figure.tags))
         ):
@@ -384,7 +385,7 @@ class Governing(Ground):
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
         tokens = self.tokens
-        if figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
+        if not self.groups or figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
             return None
         for at in range(figure.last + 1, min(len(tokens), figure.last + 8)):
             token = tokens[at]

@@ -47,8 +47,11 @@ class Ground:
         self.tokens = reading.tokens
         self.groups = groups
         self._groups = by_token(groups)
+        self._has_negation = "neg" in reading.sentence.tags
 
     def _negated(self, at: int) -> bool:
+        if not self._has_negation:
+            return False
         for token in reversed(self.tokens[max(0, at - 8) : at]):
             if "neg" in token.tags:
                 return True
@@ -58,6 +61,8 @@ class Ground:
 
     def _denied(self, at: int) -> bool:
         """Does a negated verb stand before, in the same stretch between commas?"""
+        if not self._has_negation:
+            return False
         for token in reversed(self.tokens[max(0, at - 12) : at]):
             if "neg" in token.tags and ("aux" in token.tags or "fail" in token.tags or "never" in token.tags):
                 return True

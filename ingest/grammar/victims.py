@@ -73,7 +73,7 @@ class _Machine(Stating):
         numbers = [figure for figure in reading.figures if figure.kind == "number"]
         self._govern(numbers)
         denials = {id(f): list(self._denials(f)) for f in reading.figures if f.kind == "none"}
-        if any(denials.values()):
+        if denials and any(denials.values()):
             self._govern(numbers)  # "no victims, compared with three in 2009"
         for figure in reading.figures:
             found = self.governed.get(id(figure))
@@ -94,7 +94,8 @@ class _Machine(Stating):
             else:
                 facts.extend(self._single(figure))
         facts.extend(self._bare_denials())
-        _separate(facts)
+        if len(facts) > 1:
+            _separate(facts)
         if self.kept:
             self.actor = self.kept[-1][1].actor
         elif self.acts:

@@ -99,8 +99,10 @@ def acts_of(reading: Reading) -> list[Act]:
             _join(found[-1], act)
         elif not found or act.start >= found[-1].stop:
             found.append(act)
+    negated = "neg" in reading.sentence.tags
     for act in found:
-        _deny(reading, act)
+        if negated:
+            _deny(reading, act)
         act.possible = _is_possible(tokens, act)
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from ingest.grammar.clauses import Figure
@@ -37,7 +36,10 @@ class Governing(Linking):
     def _mend_brackets(self) -> None:
         """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
         tokens, figures = self.tokens, self.reading.figures
-        brackets = Counter(figure.bracket for figure in figures if figure.bracket)
+        brackets: dict[int, int] = {}
+        for figure in figures:
+            if figure.bracket:
+                brackets[figure.bracket] = brackets.get(figure.bracket, 0) + 1
         opens_with = tokens[0].low if tokens else ""
         compares = opens_with in ("by comparison", "in comparison", "in contrast") or (
             opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
