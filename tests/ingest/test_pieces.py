@@ -9,20 +9,13 @@ from ingest.token_pieces import Pieces
 from ingest.tokens import _SHAPES
 from ingest.vocabulary.words import BARE_PIECE, PIECE, kind_of
 
-_PARTS = st.sampled_from(
-    [
-        *"Aabsz.,;'’‘-–()$€%²Éß_ \t\n0123456789",
-        "U.S.",
-        "U.A.E.'s",
-        "No.",
-        "St.",
-        "vs.",
-        "Arts.",
-        "year-old",
-        "12-year-old",
-    ]
-    + ["1st", "22nd", "17 years old", "1,200.5", "women’s", "victims’", "anti-trafficking", "3rdly", "ﬁ", "of the"]
+# Single characters, and wholes that the cut must keep together or take apart.
+_CHARACTERS = "Aabsz.,;'’‘-–()$€%²Éß_ \t\n0123456789"
+_WHOLES = (
+    "U.S.|U.A.E.'s|No.|St.|vs.|Arts.|year-old|12-year-old|1st|22nd|17 years old|1,200.5|women’s|victims’"
+    "|anti-trafficking|3rdly|ﬁ|of the"
 )
+_PARTS = st.sampled_from([*_CHARACTERS, *_WHOLES.split("|")])
 _TEXTS = st.lists(_PARTS, max_size=30).map("".join)
 
 
