@@ -28,7 +28,7 @@ class Amounts(TokenGround):
 
     def _qualified(self, first: int, index: int, qualifier: str) -> int:
         """A number after a qualifier, with what may stand between: "at least an estimated 50"."""
-        lows, size = self.pieces.lows, len(self.pieces)
+        lows, size = self.pieces.lows, self.pieces.size
         for _ in range(3):
             if index < size and lows[index] in ("an", "a", "additional", "another", "further", "only"):
                 index += 1
@@ -70,7 +70,7 @@ class Amounts(TokenGround):
 
     def _whole_amount(self, index: int) -> tuple[float, int, bool] | None:
         pieces = self.pieces
-        lows, size = pieces.lows, len(pieces)
+        lows, size = pieces.lows, pieces.size
         if index >= size:
             return None
         if pieces.kinds[index] == "digits":
@@ -110,7 +110,7 @@ class Amounts(TokenGround):
     def _number(self, index: int, qualifier: str, first: int) -> int:
         """A number, range, amount of money, percentage or duration at `index`; its token begins at `first`."""
         pieces = self.pieces
-        lows, size = pieces.lows, len(pieces)
+        lows, size = pieces.lows, pieces.size
         # No currency is written in digits.
         currency, at = (None, index) if pieces.kinds[index] == "digits" else self._currency_before(index)
         read = self._amount(at)
@@ -161,7 +161,7 @@ class Amounts(TokenGround):
     def _range(self, index: int, stop: int, low: float, currency: str | None) -> tuple[float, float, int]:
         """(low, high, index after) of the range whose lower end stops at `stop`; low twice where it is none."""
         pieces = self.pieces
-        lows, size = pieces.lows, len(pieces)
+        lows, size = pieces.lows, pieces.size
         link, none = lows[stop], (low, low, stop)
         before = lows[index - 1] if index else ""
         at = stop + 1
@@ -201,14 +201,14 @@ class Amounts(TokenGround):
         """ "three-to-five years": a duration; 0 for any other word."""
         pieces = self.pieces
         left, _, right = pieces.lows[index].partition("-to-")
-        if index + 1 < len(pieces) and left in numbers.SMALL and right in numbers.SMALL:
+        if index + 1 < pieces.size and left in numbers.SMALL and right in numbers.SMALL:
             unit = index + (2 if pieces.lows[index + 1] in DASHES else 1)
-            if unit < len(pieces) and pieces.lows[unit] in numbers.MONTHS_IN:
+            if unit < pieces.size and pieces.lows[unit] in numbers.MONTHS_IN:
                 return self._duration(index, unit, numbers.SMALL[left], numbers.SMALL[right], "exact")
         return 0
 
     def _duration(self, first: int, unit: int, low: float, high: float, qualifier: str) -> int:
-        lows, size = self.pieces.lows, len(self.pieces)
+        lows, size = self.pieces.lows, self.pieces.size
         months = numbers.MONTHS_IN[lows[unit]]
         stop = unit + 1
         # "18 years of age", "18 years old" are ages.
@@ -245,7 +245,7 @@ class Amounts(TokenGround):
     def _is_age(self, first: int, index: int, stop: int, high: float) -> bool:
         if high > 30:
             return False
-        lows, size = self.pieces.lows, len(self.pieces)
+        lows, size = self.pieces.lows, self.pieces.size
         before = lows[first - 1] if first else ""
         if before in ("age", "aged", "ages") or (before == "of" and first > 1 and lows[first - 2] in ("age", "ages")):
             return True

@@ -23,7 +23,7 @@ class Moments(TokenGround):
         if read is None:
             return 0
         year, month, stop = read
-        lows, size = self.pieces.lows, len(self.pieces)
+        lows, size = self.pieces.lows, self.pieces.size
         before = lows[index - 1] if index else ""
         if month is None and year is not None:
             if before not in _BEFORE_YEAR and self._counts_next(stop):
@@ -74,7 +74,7 @@ class Moments(TokenGround):
     def _read_moment(self, index: int, short: bool = False) -> tuple[int | None, int | None, int] | None:
         """(year, month, index after) of "2007", "March 2007", "March 5, 2007", "5 March 2007", "March"."""
         pieces = self.pieces
-        lows, kinds, size = pieces.lows, pieces.kinds, len(pieces)
+        lows, kinds, size = pieces.lows, pieces.kinds, pieces.size
         if index >= size:
             return None
         if kinds[index] == "digits":

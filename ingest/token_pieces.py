@@ -46,7 +46,7 @@ class Shapes(dict[str, Shape]):
 class Pieces:
     """The raw pieces of one paragraph, as parallel lists: cheaper to walk than objects."""
 
-    __slots__ = ("ends", "kinds", "lows", "printed", "shapes", "starts")
+    __slots__ = ("ends", "kinds", "lows", "printed", "shapes", "size", "starts")
 
     def __init__(self, text: str, start: int, end: int, known: Shapes) -> None:
         printed = BARE_PIECE.findall(text, start, end)
@@ -60,15 +60,13 @@ class Pieces:
             starts.append(begin)
             ends.append(at)
         shapes = [known[piece] for piece in printed]
+        self.size = len(printed)
         self.printed: list[str] = printed
         self.shapes = shapes
         self.starts = starts
         self.ends = ends
         self.kinds = [shape[0] for shape in shapes]
         self.lows = [shape[1] for shape in shapes]
-
-    def __len__(self) -> int:
-        return len(self.kinds)
 
 
 class TokenGround:

@@ -95,7 +95,7 @@ def sentences(document: Document) -> list[Sentence]:
     semicolons = document.family == "world_factbook"
     for paragraph in document.paragraphs:
         pieces = Pieces(document.text, paragraph.start, paragraph.end, _SHAPES)
-        if not len(pieces):
+        if not pieces.size:
             continue
         tokens = _TokenPass(document, pieces).run()
         found.extend(_split(document.text, paragraph, tokens, semicolons))
@@ -172,7 +172,7 @@ class _TokenPass(Moments, Amounts):
 
     def run(self) -> list[Token]:
         pieces, lows, kinds = self.pieces, self.pieces.lows, self.pieces.kinds
-        size, index = len(pieces), 0
+        size, index = pieces.size, 0
         starts, ends, out = pieces.starts, pieces.ends, self.out
         get_tags, get_starts = WORDS.get, _STARTS.get
         small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
@@ -276,12 +276,12 @@ class _TokenPass(Moments, Amounts):
     def _articles(self, index: int, tags: frozenset[str]) -> int:
         """The list of article numbers after "articles", each a token of its own; `index` where none follows."""
         pieces = self.pieces
-        if index >= len(pieces) or not (
+        if index >= pieces.size or not (
             pieces.kinds[index] == "digits" or pieces.lows[index] in ("no", "nos", "number", "numbers")
         ):
             return index
         if pieces.lows[index] in ("no", "nos", "number", "numbers"):
-            if index + 1 >= len(pieces) or pieces.kinds[index + 1] != "digits":
+            if index + 1 >= pieces.size or pieces.kinds[index + 1] != "digits":
                 return index
             self._word(index)
             index += 1
@@ -310,7 +310,7 @@ class _TokenPass(Moments, Amounts):
                 break
             position = join.end()
         last = self.out[-1].end
-        while index < len(pieces) and pieces.starts[index] < last:
+        while index < pieces.size and pieces.starts[index] < last:
             index += 1
         return index
 
