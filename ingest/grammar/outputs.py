@@ -102,6 +102,10 @@ def _output(
             return known_base
         if unit is not None and known_base in (OUTPUTS.get(unit), "other"):
             return known_base
+    if unit is not None and figure.scope == "part" and previous is not None and figure.index - previous.index < 14:
+        # "90 inspections, including 12 inspections of farms"
+        if known.get(id(previous)) == OUTPUTS.get(unit, "other") and not figure.is_comparison:
+            return known[id(previous)]
     if unit is not None:
         found = of_unit(reading, figure, unit, head, last, by_line)
         if found is not None or not PEOPLE & noun.tags:
@@ -171,6 +175,10 @@ def _left_out(
             return by_verb(tokens[verb], unit)
     if following is None:
         return None
+    if following.low in ("of which", "of whom") and before.low in (",", "and", "—", "–"):
+        # "six shelters, one of which …" describes a shelter, it counts nothing new.
+        fits = (following.low == "of whom") == (output in _PEOPLE)
+        return output if fits and output != "shelters" and figure.number.value != 1 else None
     if following.low == "of" and figure.index + 2 < size and tokens[figure.index + 2].low in ("them", "these"):
         # "printed 900 leaflets and distributed 700 of them"
         verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None

@@ -12,7 +12,7 @@ _INFORMS = (
     "awareness", "sensiti", "education", "information", "prevention", "outreach", "campaign", "lecture",
     "presentation", "anti-traffick", "media", "radio", "television",
 )  # fmt: skip
-_INFORMS_PUBLIC = ("awareness", "sensiti", "information", "outreach", "educat")
+_INFORMS_PUBLIC = ("awareness", "sensiti", "inform", "outreach", "educat")
 _CARE = word_set(
     "crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
     " children youth assistance"
@@ -35,6 +35,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         verb = verb_after(reading, figure, last, VERBS[unit])
         passive = verb is not None
     phrase = _words(tokens[figure.index + 1 : last + 1])
+    if verb is not None and unit in ("shelters", "homes") and not _is_run(reading, figure, verb, last, passive):
+        return None
     if verb is None and unit in ("trainings", "events"):
         return _among_trainings(reading, figure, unit, phrase)
     if verb is None and unit in ("places", "premises"):
@@ -72,6 +74,19 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
     if unit == "bodies" and tokens[head].low in ("groups", "forces", "posts") and not _is_body(phrase):
         return None
     return OUTPUTS.get(unit, "other")
+
+
+def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: bool) -> bool:
+    """Are the shelters what the verb runs, and not those that provided care or were given something?"""
+    tokens = reading.tokens
+    if passive:
+        state = any(token.low.startswith(("government-", "state-")) for token in tokens[figure.index + 1 : last + 1])
+        return state or any(token.low in AUXILIARIES for token in tokens[max(last + 1, verb - 3) : verb])
+    gap = tokens[verb + 1 : figure.index]
+    return not tokens[verb].low.startswith("provid") or any(token.low in _MEANS for token in gap) or not gap
+
+
+_MEANS = word_set("funding funds support assistance financing subsidies resources staff")
 
 
 def by_verb(verb: Token, unit: str) -> str:

@@ -48,6 +48,8 @@ def test_outputs_of_governments(text: str, expected: list[tuple[Any, ...]]) -> N
         "The council held six meetings.",
         "The unit employs 60 inspectors.",
         "NGOs operated five shelters.",
+        "Three private shelters provided care for 90 women.",
+        "The government provided police escorts to two private shelters.",
         "Police convicted 60 officers who had no training.",
         "The ministry counted 500 students.",
     ],
@@ -76,6 +78,9 @@ def test_the_unit_is_kept_as_written() -> None:
         ("The line received calls from 230 persons.", [230]),
         ("The state funded NGOs to hold 25 awareness campaigns.", [25]),
         ("The campaign reached 5,000 people, including 900 pupils.", [5000, 900]),
+        ("Inspectors carried out 320 inspections, 45 of which were of farms.", [320, 45]),
+        ("The state ran six shelters, one of which took men.", [6]),
+        ("Officials held 80 awareness events, including 14 lectures.", [80, 14]),
     ],
 )  # fmt: skip
 def test_nouns_that_are_left_out_and_parts(text: str, expected: list[int]) -> None:

@@ -64,7 +64,8 @@ ENTRIES: dict[str, str] = {
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings | webinar | webinars | curriculum | class | classes",
     "reaches": "shown | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
-    " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted | briefed | briefing",
+    " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
+    " | inform | educate | briefed | briefing",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend",
     "holds": "held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
