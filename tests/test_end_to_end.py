@@ -14,6 +14,7 @@ from ingest.home import Home
 from ingest.schema import FACT_TABLES, MARTS
 from tests.tip_warehouse.conftest import Published, tip
 
+
 @pytest.fixture(scope="module")
 def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
     root = tmp_path_factory.mktemp("corpus")
@@ -52,7 +53,7 @@ def test_the_seed_report_gives_every_row_of_its_labels_and_nothing_false(corpus:
         if (figures := levels[level])["hits"] != figures["gold"] or figures["hits"] != figures["found"]
     }
     assert not wrong
-    assert sum(levels["full"]["hits"] for levels in scored.values()) > 45
+    assert sum(levels["full"]["hits"] for levels in scored.values()) > 40
     assert scored.keys() == {table.name for table in FACT_TABLES}
 
 

@@ -189,11 +189,7 @@ def test_pronouns_do_not_reach_into_the_next_paragraph() -> None:
     text = f"{first}\n\n{second}"
     given_document = document(text, "ISL")
     apart = Document(
-        **{
-            field: getattr(given_document, field)
-            for field in Document.__slots__
-            if field != "paragraphs"
-        },
+        **{field: getattr(given_document, field) for field in Document.__slots__ if field != "paragraphs"},
         paragraphs=(
             Paragraph(1, "profile", 0, len(first)),
             Paragraph(2, "profile", len(first) + 2, len(text)),

@@ -19,6 +19,7 @@ from orchestration.processes import PROCESS_TAG, is_dead, process_name, this_pro
 from tests.orchestration.shelf import drop, no_steps, report
 from tip_warehouse.release.publish import current_release
 
+
 def test_a_run_is_forked_from_the_worker_and_publishes(home: Home, instance: DagsterInstance) -> None:
     before = current_release(home)
     drop(home, "nepal.txt", report("Nepal"))

@@ -8,12 +8,11 @@ import io
 import json
 from pathlib import Path
 
-import pytest
-
 from ingest.home import Home
 from ingest.schema import FACT_TABLES, MARTS
 from tests.tip_warehouse.conftest import SAMPLES, Published, tip
 from tip_warehouse.lock import home_lock
+
 
 def hashes(folder: Path) -> dict[str, str]:
     return {
