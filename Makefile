@@ -41,7 +41,7 @@ ui: install ## start the Dagster UI and daemon, with the sensor and the schedule
 
 test: install ## run all tests, linters, type checks and import rules
 	@$(MAKE) --no-print-directory lint types
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2
 
 test-fast: install ## run the tests of the extractor alone
 	@$(BIN)/pytest tests/ingest

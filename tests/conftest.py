@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).resolve().parent.parent
 # Set before any library reads it: tests send nothing anywhere.
@@ -31,12 +33,14 @@ _GROUPS = {"expectations": "gates", "dbt": "warehouse", "tip_warehouse": "wareho
            "test_end_to_end.py": "corpus"}  # fmt: skip
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not hasattr(config, "workerinput"):
-        return
-    for item in items:
-        room = item.path.relative_to(ROOT / "tests").parts[0]
-        if room in _GROUPS:
-            # What xdist does for its mark, which it forgets where a worker's configuration is set up twice.
-            item._nodeid = f"{item.nodeid}@{_GROUPS[room]}"
+class RoomScheduling(LoadScopeScheduling):
+    """Sends the tests of a dear room to one worker, and those of any other file to another."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        return _GROUPS.get(file.split("/")[1], file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> RoomScheduling:
+    return RoomScheduling(config, log)
