@@ -57,8 +57,10 @@ def _edges(document: Document, sentences: Sequence[Sentence], router: Router) ->
             paragraph = sentence.paragraph.number
             router.new_paragraph()
             router.profile = sentence.section in ("profile", "other")
-        if _ANCHORS.isdisjoint(sentence.tags) and router.pending is None and not (
-            router.profile and "flow_exploit" in sentence.tags
+        if (
+            _ANCHORS.isdisjoint(sentence.tags)
+            and router.pending is None
+            and not (router.profile and "flow_exploit" in sentence.tags)
         ):
             continue
         router.sentence += 1

@@ -11,8 +11,7 @@ from ingest.vocabulary.countries import COUNTRIES, SURFACES, Surface
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
 
 _DIRECTIONS = word_set(
-    "south north east west central eastern western southern northern southeast southeastern northeast"
-    " sub-saharan"
+    "south north east west central eastern western southern northern southeast southeastern northeast sub-saharan"
 )
 _STATES = word_set("countries nations states destinations locations republics neighbors neighbours cities")
 # The last words of regions that are adjectives: "Asian men" describes people, "Asian countries" are places.

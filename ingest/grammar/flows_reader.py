@@ -287,9 +287,11 @@ class ClauseReader:
             role = TO
         if role is None or (low == "transit" and low_at(found, index + 1) in AFTER_ROLE):
             return False
-        chained = before in PREPOSITIONS or (
-            index > 1 and before in ("and", "or", ",") and low_at(found, index - 2) in PREPOSITIONS
-        ) or (index > 2 and before == "and" and low_at(found, index - 3) in PREPOSITIONS)
+        chained = (
+            before in PREPOSITIONS
+            or (index > 1 and before in ("and", "or", ",") and low_at(found, index - 2) in PREPOSITIONS)
+            or (index > 2 and before == "and" and low_at(found, index - 3) in PREPOSITIONS)
+        )
         if low == "to" and before in ("on", "onward", "onwards", "route"):
             mode = frozenset({ONWARD})
         elif low == "for":
@@ -359,8 +361,12 @@ class ClauseReader:
             # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
             self.agent_at = _FAR if self.mode == {TO} else index
             self.mode = self.listed = frozenset()
-        if low in ACTS and not (clause.agent or clause.verb) and clause.leg.origins and index and (
-            before == "," or found[index - 1].kind == "place"
+        if (
+            low in ACTS
+            and not (clause.agent or clause.verb)
+            and clause.leg.origins
+            and index
+            and (before == "," or found[index - 1].kind == "place")
         ):
             # "men from A exploit girls": those are no victims.
             clause.leg.origins.clear()

@@ -47,8 +47,12 @@ class Router:
         if source.transits and source is not clause and not origins and self.last is not None:
             # Where they come from was said before; only where they go on to is new.
             made = [edge for edge in made if edge.destination.code != self.home] or made
-        if not made and self.profile and clause.predicates and clause.victims is not None and not (
-            clause.foreign or clause.migrant or clause.abroad or clause.tourism or origins
+        if (
+            not made
+            and self.profile
+            and clause.predicates
+            and clause.victims is not None
+            and not (clause.foreign or clause.migrant or clause.abroad or clause.tourism or origins)
         ):
             self.unplaced.append(clause)
         if origins:
@@ -78,8 +82,10 @@ class Router:
 
     def _remember(self, clause: Clause) -> None:
         """Keeps people on the move for the clause after ("some of them are forced to …")."""
-        leaves = clause.moved and clause.victims is not None and any(
-            place.code != self.home for leg in clause.legs for place in leg.targets
+        leaves = (
+            clause.moved
+            and clause.victims is not None
+            and any(place.code != self.home for leg in clause.legs for place in leg.targets)
         )
         if clause.origins() or (leaves and not clause.foreign):
             self.pending = clause if clause.moved or clause.feared else None

@@ -50,9 +50,7 @@ RULES: tuple[Rule, ...] = (
                 _row("PRT", "KAZ", "destination", trafficking_type="labor"),
                 _row("MLT", "KAZ", "destination"),
             ),
-            _told(
-                "Portuguese workers may be trafficked to and through Kazakhstan.", _row("PRT", "KAZ", "destination")
-            ),
+            _told("Portuguese workers may be trafficked to and through Kazakhstan.", _row("PRT", "KAZ", "destination")),
             _told(
                 "Police identified 12 victims, including five Portuguese nationals and two from Malta.",
                 _row("PRT", "KAZ", "destination"),
@@ -118,9 +116,7 @@ RULES: tuple[Rule, ...] = (
                 _row("ISL", "KAZ", "transit"),
                 _row("KAZ", "PRT", "transit"),
             ),
-            _told(
-                "Kazakhstan is a transit point for victims destined for Malta.", _row("KAZ", "MLT", "transit")
-            ),
+            _told("Kazakhstan is a transit point for victims destined for Malta.", _row("KAZ", "MLT", "transit")),
             _told(
                 "Women are trafficked from Iceland to Kazakhstan and on to Portugal.",
                 _row("KAZ", "PRT", "transit"),

@@ -150,9 +150,14 @@ def _note_sector(clause: Clause, found: list[Cue], index: int) -> None:
     if following in SECTOR_HEADS or (service and following not in ("sector", "sectors", "industries")):
         return
     first = index
-    while first and index - first < 2 and found[first - 1].kind == "word" and (
-        found[first - 1].low in SECTOR_MODIFIERS
-        or ("flow_sector" in found[first - 1].tags and found[index].low in SECTOR_HEADS)
+    while (
+        first
+        and index - first < 2
+        and found[first - 1].kind == "word"
+        and (
+            found[first - 1].low in SECTOR_MODIFIERS
+            or ("flow_sector" in found[first - 1].tags and found[index].low in SECTOR_HEADS)
+        )
     ):
         first -= 1
     if found[index].low in ("clubs", "parlors") and first == index:

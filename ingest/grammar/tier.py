@@ -14,9 +14,7 @@ MAX_QUOTE = 300
 _ANCHORS = frozenset({"tier_word", "tier_watch", "tier_standards", "tier_special"})
 _NUMBERS = {"1": "1", "2": "2", "3": "3", "one": "1", "two": "2", "three": "3", "i": "1", "ii": "2", "iii": "3"}
 # Before a tier that is not this edition's: where the country came from, or what it was spared.
-_NOT_NOW = frozenset(
-    "from been being would could previously formerly not facing potential".split()
-)
+_NOT_NOW = frozenset("from been being would could previously formerly not facing potential".split())
 _SPARED = frozenset("required automatic automatically otherwise mandatory mandated downgrade avoid avoided".split())
 _PLACES = frozenset(
     "on to placed remains remained is was list ranked rated downgraded upgraded moved kept retained elevated raised"
@@ -255,9 +253,7 @@ def _is_country(lows: list[str], at: int) -> bool:
     return any(low in ("is", "remains", "remained", "as", "was") for low in lows[max(at - 4, 0) : at])
 
 
-def _inferred(
-    sentences: Sequence[Sentence], index: int, words: _Words, at: int
-) -> tuple[str, int, int] | None:
+def _inferred(sentences: Sequence[Sentence], index: int, words: _Words, at: int) -> tuple[str, int, int] | None:
     """(tier, start, end) of the minimum-standards sentence whose verb stands at `at`; None where it decides nothing."""
     lows, spans = words.lows, words.spans
     if not any(low in ("standards", "standard") for low in lows[at + 1 : at + 8]):

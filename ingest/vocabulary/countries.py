@@ -252,8 +252,6 @@ def country_table() -> pyarrow.Table:
     rows = [COUNTRIES[code] for code in sorted(COUNTRIES)]
     text = ("country_code", "iso_alpha2", "iso_numeric", "name", "official_name", "un_region", "un_subregion",
             "state_department_bureau")  # fmt: skip
-    columns: dict[str, pa.Array] = {
-        name: pa.array([getattr(row, name) for row in rows], pa.string()) for name in text
-    }
+    columns: dict[str, pa.Array] = {name: pa.array([getattr(row, name) for row in rows], pa.string()) for name in text}
     columns["successor_codes"] = pa.array([list(row.successor_codes) for row in rows], pa.list_(pa.string()))
     return pa.table(columns)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -227,16 +225,6 @@ def test_no_text_breaks_the_machine_and_every_quote_is_in_it(text: str) -> None:
     given_ = document(text or ".")
     for row in extract(given_).rows.get("fact_prosecutions", []):
         assert row["quote"] == given_.text[row["char_start"] : row["char_end"]]
-
-
-def test_a_text_without_a_full_stop_is_read_in_linear_time() -> None:
-    def seconds(times: int) -> float:
-        begin = time.perf_counter()
-        counts("police arrested 12 men and convicted five, " * times)
-        return time.perf_counter() - begin
-
-    seconds(50)
-    assert seconds(1600) < 12 * seconds(400) + 0.5
 
 
 def test_a_number_in_a_list_is_quoted_with_its_own_words() -> None:

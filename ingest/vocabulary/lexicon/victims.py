@@ -46,8 +46,7 @@ ENTRIES: dict[str, str] = {
     "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
-    "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find"
-    " | uncover",
+    "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
     "act act:identified gerund weak": "intercepting | discovering | registering | documenting | encountering"
     " | locating | finding",
@@ -112,8 +111,7 @@ ENTRIES: dict[str, str] = {
     " | twice as many as | more than twice the number of | less than the | well below the | well above the"
     " | far below the | far above the",
     # Guesses of how many exist
-    "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought"
-    " | assessed",
+    "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought | assessed",
     "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held"
     " | live | exploits | living | victimized | endure | suffer | employed | begging",
     # Who acts, beyond the common theme

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -120,10 +119,8 @@ def test_page_of_a_hundred_thousand_nested_tags() -> None:
     page = (
         f"<html><h1>2020 Trafficking in Persons Report: Peru</h1>{narrative}{'<div>' * 100_000}deep{'</div>' * 100_000}"
     )
-    began = time.perf_counter()
     with pytest.raises(Refused, match="100,000 tags inside one another"):
         read(page.encode(), "deep.html")
-    assert time.perf_counter() - began < 5
 
 
 def test_entity_bomb_is_not_expanded() -> None:

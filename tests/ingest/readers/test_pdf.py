@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zlib
 from collections.abc import Sequence
 
@@ -139,10 +138,8 @@ def test_bomb_ends_within_bounds() -> None:
         b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream),
     ]  # fmt: skip
     body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (n, o) for n, o in enumerate(objects, start=1))
-    began = time.perf_counter()
     with pytest.raises(Refused):
         read(body + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF\n", "bomb.pdf")
-    assert time.perf_counter() - began < 60
 
 
 def test_worker_that_dies_refuses_the_file_and_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
