@@ -13,7 +13,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help install run ui test test-fast lint types format eval bench docs clean
+.PHONY: help install run ui test test-fast check unit lint types format eval bench docs clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,7 +40,11 @@ ui: install ## start the Dagster UI and daemon, with the sensor and the schedule
 	@$(BIN)/python -m orchestration.ui --port $(TIP_PORT)
 
 test: install ## run all tests, linters, type checks and import rules
-	@$(MAKE) --no-print-directory lint types
+	@$(MAKE) --no-print-directory -j2 check unit
+
+check: lint types
+
+unit: install
 	@$(BIN)/pytest -n 2
 
 test-fast: install ## run the tests of the extractor alone
