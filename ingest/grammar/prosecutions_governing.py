@@ -294,15 +294,7 @@ class Governing(Ground):
         if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
             return None
         if tokens[verb].low in ("filed", "file", "filing") and unit == "case" and not self._is_complaint(figure):
-            return Count(
-                ("prosecution",),
-                unit,
-                "new",
-                self._subject(figure),
-                "sent_to_court",
-                min(verb, figure.first),
-                figure.last,
-            )
+            return self._sent(figure, unit, verb, figure.last)
         for at in range(start, limit):
             token = tokens[at]
             if reading.clauses[at] != clause or token.kind in ("number",):
@@ -312,16 +304,12 @@ class Governing(Ground):
                     if "sends_to" in tokens[ahead].tags:
                         if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
                             break
-                        return Count(
-                            ("prosecution",),
-                            unit,
-                            "new",
-                            self._subject(figure),
-                            "sent_to_court",
-                            min(verb, figure.first),
-                            ahead,
-                        )
+                        return self._sent(figure, unit, verb, ahead)
         return None
+
+    def _sent(self, figure: Figure, unit: str, verb: int, last: int) -> Count:
+        subject = self._subject(figure)
+        return Count(("prosecution",), unit, "new", subject, "sent_to_court", min(verb, figure.first), last)
 
     def _opened(self, figure: Figure, unit: str) -> Count | None:
         """Cases opened, without a stage word: investigations, or prosecutions where a prosecutor opens them."""

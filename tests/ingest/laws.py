@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest.document import Document, Paragraph
+from ingest.document import Document
 from ingest.extract import extract
+from tests.ingest.texts import one_paragraph
 
 
 def document(text: str, edition: int = 2008, family: str = "tip_report", section: str = "prosecution") -> Document:
     """A one-paragraph document of Kazakhstan's chapter."""
-    return Document(
-        document_id="0" * 16,
-        report_id=f"{family}:KAZ:{edition}",
-        family=family,  # type: ignore[arg-type]
-        country_code="KAZ",
-        edition_year=edition,
-        title="example",
-        text=text,
-        paragraphs=(Paragraph(1, section, 0, len(text)),),  # type: ignore[arg-type]
-        source_path="example.txt",
-        source_sha256="0" * 64,
-        source_format="text",
-    )
+    return one_paragraph(text, "KAZ", edition, section, family)
 
 
 def rows(table: str, text: str, edition: int = 2008) -> list[dict[str, Any]]:

@@ -10,22 +10,11 @@ from ingest.document import Document, Fact, Paragraph
 from ingest.grammar.flows import MAX_QUOTE, find
 from ingest.tokens import sentences
 from ingest.vocabulary.countries import COUNTRIES
+from tests.ingest.texts import one_paragraph
 
 
 def document(text: str, country: str, edition: int = 2012, section: str = "profile") -> Document:
-    return Document(
-        document_id="0" * 16,
-        report_id=f"tip_report:{country}:{edition}",
-        family="tip_report",
-        country_code=country,
-        edition_year=edition,
-        title="example",
-        text=text,
-        paragraphs=(Paragraph(1, section, 0, len(text)),),  # type: ignore[arg-type]
-        source_path="example.txt",
-        source_sha256="0" * 64,
-        source_format="text",
-    )
+    return one_paragraph(text, country, edition, section)
 
 
 def routes(text: str, country: str, edition: int = 2012, section: str = "profile") -> set[str]:

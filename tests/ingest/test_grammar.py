@@ -6,28 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.document import Document, Paragraph
+from ingest.document import Document
 from ingest.extract import extract, rules
 from ingest.grammar.rule import Example, Rule
 from ingest.schema import FACTS_BY_NAME
+from tests.ingest.texts import one_paragraph
 
 RULES = {rule.id: rule for rule in rules()}
 
 
 def document_of(given: Example) -> Document:
-    return Document(
-        document_id="0" * 16,
-        report_id=f"{given.family}:{given.country}:{given.edition}",
-        family=given.family,  # type: ignore[arg-type]
-        country_code=given.country,
-        edition_year=given.edition,
-        title="example",
-        text=given.text,
-        paragraphs=(Paragraph(1, given.section, 0, len(given.text)),),  # type: ignore[arg-type]
-        source_path="example.txt",
-        source_sha256="0" * 64,
-        source_format="text",
-    )
+    return one_paragraph(given.text, given.country, given.edition, given.section, given.family)
 
 
 def plain(value: object) -> object:

@@ -12,8 +12,9 @@ from itertools import count
 
 import pytest
 
-from ingest.document import Document, Paragraph, Section
+from ingest.document import Document, Section
 from ingest.extract import extract
+from tests.ingest.texts import one_paragraph
 
 KILOBYTE = 1_000
 # Seconds of processor time, not of the clock: a busy machine fails no test.
@@ -60,10 +61,7 @@ def text_of(name: str, size: int) -> str:
 
 
 def document(text: str, section: Section = "prosecution") -> Document:
-    return Document(
-        "0" * 16, "tip_report:ISL:2015", "tip_report", "ISL", 2015, "example", text,
-        (Paragraph(1, section, 0, len(text)),), "example.txt", "0" * 64, "text",
-    )  # fmt: skip
+    return one_paragraph(text, "ISL", 2015, section)
 
 
 @pytest.fixture(autouse=True)

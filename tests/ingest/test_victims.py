@@ -8,26 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.document import Document, Paragraph
+from ingest.document import Document
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.victims import find
 from ingest.tokens import sentences
+from tests.ingest.texts import one_paragraph
 
 
 def document_of(text: str, edition: int = 2012, country: str = "KAZ", section: str = "protection") -> Document:
-    return Document(
-        document_id="0" * 16,
-        report_id=f"tip_report:{country}:{edition}",
-        family="tip_report",
-        country_code=country,
-        edition_year=edition,
-        title="example",
-        text=text,
-        paragraphs=(Paragraph(1, section, 0, len(text)),),  # type: ignore[arg-type]
-        source_path="example.txt",
-        source_sha256="0" * 64,
-        source_format="text",
-    )
+    return one_paragraph(text, country, edition, section)
 
 
 def facts(text: str, **about: Any) -> list[dict[str, Any]]:
