@@ -13,7 +13,8 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +83,8 @@ def _ask(folder: Path, request: Mapping[str, str]) -> dict[str, Any] | None:
     try:
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(_ANSWER_SECONDS)
-            line.connect(_address(folder))
+            with _address(folder) as address:
+                line.connect(address)
             line.sendall(json.dumps(request).encode() + b"\n")
             answer: dict[str, Any] = json.loads(line.makefile().readline())
             return answer
@@ -90,9 +92,14 @@ def _ask(folder: Path, request: Mapping[str, str]) -> dict[str, Any] | None:
         return None
 
 
-def _address(folder: Path) -> str:
-    """The worker's socket; by a relative path, since a socket's may have no more than about 100 bytes."""
-    return os.path.relpath(folder / SOCKET_NAME)
+@contextmanager
+def _address(folder: Path) -> Iterator[str]:
+    """The worker's socket, by way of the open folder: a socket's path may have no more than about 100 bytes."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield f"/proc/self/fd/{opened}/{SOCKET_NAME}"
+    finally:
+        os.close(opened)
 
 
 def preload() -> None:
@@ -116,7 +123,8 @@ def work(folder: Path) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     (folder / SOCKET_NAME).unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX) as server:
-        server.bind(_address(folder))
+        with _address(folder) as address:
+            server.bind(address)
         server.listen(8)
         while True:
             line, _ = server.accept()

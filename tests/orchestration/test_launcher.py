@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ from dagster import DagsterInstance, DagsterRunStatus
 from dagster._core.launcher import DefaultRunLauncher, LaunchRunContext, WorkerStatus
 
 from ingest.home import Home
+from orchestration import launcher
 from orchestration.definitions import defs
 from orchestration.instance import open_instance, write_instance_config
 from orchestration.launcher import SOCKET_NAME, WarmRunLauncher
@@ -51,9 +53,21 @@ def test_without_a_worker_a_run_starts_as_dagster_starts_it(
     assert [context.dagster_run.run_id for context in started] == [run.run_id]
 
 
+def test_the_worker_is_reached_however_deep_its_folder_lies(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["a folder with quite a long name"] * 6)
+    folder.mkdir(parents=True)
+    with socket.socket(socket.AF_UNIX) as server, socket.socket(socket.AF_UNIX) as client:
+        with launcher._address(folder) as address:
+            server.bind(address)
+        server.listen(1)
+        with launcher._address(folder) as address:
+            client.connect(address)
+    assert (folder / SOCKET_NAME).exists()
+
+
 def test_the_health_of_a_run_is_that_of_its_process(home: Home, instance: DagsterInstance) -> None:
-    launcher = instance.run_launcher
-    assert isinstance(launcher, WarmRunLauncher)
+    warm = instance.run_launcher
+    assert isinstance(warm, WarmRunLauncher)
     with subprocess.Popen(["true"]) as short:
         name = process_name(short.pid)
     for tag, status in (
@@ -63,7 +77,7 @@ def test_the_health_of_a_run_is_that_of_its_process(home: Home, instance: Dagste
     ):
         tags = {PROCESS_TAG: tag} if tag else {}
         run = instance.create_run_for_job(no_steps, tags=tags)
-        assert launcher.check_run_worker_health(run).status is status
+        assert warm.check_run_worker_health(run).status is status
 
 
 @pytest.mark.parametrize("name", [this_process(), "another-host:1:1"], ids=["living", "foreign"])
