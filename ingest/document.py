@@ -26,6 +26,7 @@ class Document:
 
     `document_id` identifies these bytes (and the member of an archive) on every machine;
     `report_id` is `<family>:<country_code>:<edition_year>`, which several documents may share.
+    `characters_repaired` says that wrongly decoded characters (mojibake) were repaired in `text`.
     """
 
     document_id: str
@@ -40,6 +41,7 @@ class Document:
     source_sha256: str
     source_format: SourceFormat
     publisher: str | None = None
+    characters_repaired: bool = False
 
 
 class Token:

@@ -31,6 +31,7 @@ DOCUMENTS_SCHEMA = pa.schema([
     pa.field("source_format", pa.string(), nullable=False),
     pa.field("source_sha256", pa.string(), nullable=False),
     pa.field("publisher", pa.string()),
+    pa.field("characters_repaired", pa.bool_(), nullable=False),
     pa.field("characters", pa.int32(), nullable=False),
     pa.field("paragraphs", pa.int32(), nullable=False),
     pa.field("extractor_version", pa.string(), nullable=False),
@@ -70,7 +71,7 @@ def document_from(row: Mapping[str, Any]) -> Document:
     """The document that `document_row` wrote."""
     spans = tuple(Paragraph(span["number"], span["section"], span["start"], span["end"]) for span in row["spans"])
     names = ("document_id", "report_id", "family", "country_code", "edition_year", "title", "text", "source_path",
-             "source_sha256", "source_format", "publisher")  # fmt: skip
+             "source_sha256", "source_format", "publisher", "characters_repaired")  # fmt: skip
     return Document(**{name: row[name] for name in names}, paragraphs=spans)
 
 

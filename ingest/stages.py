@@ -76,7 +76,7 @@ def read_documents(home: Home) -> StageReport:
                 members += [(sha256, name, refused) for name, refused in reading.refused]
                 counts["documents"] += len(documents)
                 counts["quarantined"] += len(reading.refused)
-                counts["repaired"] += reading.repaired
+                counts["repaired"] += sum(document.characters_repaired for document in documents)
                 continue
             counts["quarantined"] += 1
             inventory.quarantine(sha256, "documents", reason)

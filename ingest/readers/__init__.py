@@ -29,14 +29,10 @@ MAX_BYTES: dict[Format, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a content holds: its documents, and (name, reason) of each member of an archive that was refused.
-
-    `repaired` counts the documents whose wrongly decoded characters (mojibake) were repaired.
-    """
+    """What a content holds: its documents, and (name, reason) of each member of an archive that was refused."""
 
     documents: tuple[Document, ...]
     refused: tuple[tuple[str, str], ...] = ()
-    repaired: int = 0
 
 
 def read(content: bytes, source_path: str) -> list[Document]:
@@ -66,8 +62,7 @@ def read_members(content: bytes, source_path: str) -> Reading:
     sha256 = hashlib.sha256(content).hexdigest()
     if kind in ("text", "html", "pdf"):
         found = _narratives(content, kind, source_path)
-        repaired = sum(narrative.repaired for narrative in found)
-        return Reading(tuple(_documents(found, sha256, source_path)), repaired=repaired)
+        return Reading(tuple(_documents(found, sha256, source_path)))
     return _archive(content, kind, sha256, source_path)
 
 
@@ -92,7 +87,6 @@ def _archive(content: bytes, kind: Format, sha256: str, source_path: str) -> Rea
 
     documents: list[Document] = []
     refused: list[tuple[str, str]] = []
-    repaired = 0
     for name, member, reason in worker.unpack(kind, content, Path(source_path).name):
         try:
             if reason:
@@ -104,14 +98,13 @@ def _archive(content: bytes, kind: Format, sha256: str, source_path: str) -> Rea
                 raise Refused("empty file")
             _check_size(inner, len(member))
             found = _narratives(member, inner, name)
-            repaired += sum(narrative.repaired for narrative in found)
             documents += _documents(found, sha256, f"{source_path}!{name}", f"!{name}")
         except Refused as refusal:
             refused.append((name, str(refusal)))
     if not documents:
         shown = "; ".join(f"{name}: {reason}" for name, reason in refused[:5])
         raise Refused(f"no report in the {kind} archive ({shown or 'it holds no files'})")
-    return Reading(tuple(documents), tuple(refused), repaired)
+    return Reading(tuple(documents), tuple(refused))
 
 
 def _documents(found: Iterable[Narrative], sha256: str, source_path: str, member: str = "") -> Iterator[Document]:
@@ -143,4 +136,5 @@ def _document(narrative: Narrative, sha256: str, source_path: str, member: str) 
         source_sha256=sha256,
         source_format=source_format,
         publisher=narrative.publisher,
+        characters_repaired=narrative.repaired,
     )

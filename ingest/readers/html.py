@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from ingest.readers.paragraphs import clean, is_heading, join
 from ingest.readers.refusal import Refused
@@ -47,7 +47,11 @@ _LABEL = 40
 def page(content: bytes) -> Page:
     """The blocks of a page that is encoded as UTF-8, in reading order."""
     _check_depth(content)
-    tree = LexborHTMLParser(content)
+    try:
+        tree = LexborHTMLParser(content)
+    except SelectolaxError as error:
+        # Any bytes are HTML to this parser: it fails only where it gets no more memory.
+        raise MemoryError from error
     titles = _titles(tree)
     addresses = tuple(
         address for node in tree.css('link[rel="canonical"], meta[property="og:url"]')[:4]

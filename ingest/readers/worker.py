@@ -40,7 +40,7 @@ class _Worker:
         self.jobs = 0
         path = os.pathsep.join(part for part in (str(_ROOT), os.environ.get("PYTHONPATH")) if part)
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "ingest.readers.worker"],
+            [sys.executable, "-P", "-m", "ingest.readers.worker", str(MEMORY)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": path},
         )  # fmt: skip
@@ -160,13 +160,13 @@ def _read_frame(pipe: IO[bytes]) -> tuple[bytes, bytes] | None:
 # -- in the child ----------------------------------------------------------------------------------------------------
 
 
-def main() -> None:
-    """Do jobs until the pipe closes. What libraries print does not reach the answers."""
+def main(memory: int) -> None:
+    """Do jobs in `memory` bytes until the pipe closes. What libraries print does not reach the answers."""
     import resource
 
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    for limit, value in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)):
+    for limit, value in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)):
         resource.setrlimit(limit, (value, value))
     while job := _read_frame(sys.stdin.buffer):
         content = _read_frame(sys.stdin.buffer)
@@ -181,7 +181,7 @@ def main() -> None:
         except Refused as refusal:
             _send(answers, b"R", str(refusal).encode())
         except MemoryError:
-            _send(answers, b"R", f"reading it needs more than {MEMORY >> 20} MB of memory".encode())
+            _send(answers, b"R", f"reading it needs more than {memory >> 20} MB of memory".encode())
         except RecursionError:
             _send(answers, b"R", b"nested too deeply to be read")
 
@@ -213,4 +213,4 @@ def _answer(job: dict[str, str], content: bytes) -> Iterator[bytes]:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

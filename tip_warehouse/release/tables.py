@@ -26,6 +26,7 @@ RAW_DOCUMENTS = Table(
     columns=(
         DOCUMENT_ID,
         *(_plain(column) for column in _DIM_REPORT.columns if column.name not in _COUNTED),
+        Column("characters_repaired", "BOOLEAN", "Wrongly decoded characters (mojibake) were repaired.", True),
         *(_plain(_REPORT_VERSIONS.column(name)) for name in ("is_current", "superseded_by", "reason")),
     ),
     primary_key=("document_id",),

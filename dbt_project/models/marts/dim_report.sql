@@ -5,7 +5,7 @@ with counted as (
 )
 
 select
-    reports.* exclude (document_id, is_current, superseded_by, reason),
+    reports.* exclude (document_id, characters_repaired, is_current, superseded_by, reason),
     coalesce(counted.facts, 0) as facts
 from {{ ref('stg_reports') }} as reports
 left join counted on counted.report_id = reports.report_id

@@ -10,6 +10,7 @@
     'inverted_ranges',
     'years_after_edition',
     'tiers_differ',
+    'characters_repaired',
 ] %}
 with found as (
     {%- for check in checks %}

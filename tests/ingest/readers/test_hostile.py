@@ -98,6 +98,19 @@ def test_parser_that_crashes_refuses_its_file_alone() -> None:
     assert read(GOOD["html"], "a.html")
 
 
+def test_a_file_that_needs_more_memory_than_the_worker_may_use_is_refused_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worker.stop()
+    monkeypatch.setattr(worker, "MEMORY", 128 << 20)
+    try:
+        with pytest.raises(Refused, match="reading it needs more than 128 MB of memory"):
+            read(GOOD["html"] + b"<i>a</i>" * (1 << 20), "a.html")
+        assert read(GOOD["html"], "a.html")
+    finally:
+        worker.stop()
+
+
 def test_plain_text_starts_no_worker() -> None:
     worker.stop()
     assert read(GOOD["text"], "a.txt")

@@ -55,7 +55,7 @@ class Lake:
             "edition_year": int(edition_year), "title": f"Report {edition_year} on {country_code}",
             "source_path": f"{family}/{edition_year}/{country_code}-{version}.txt", "source_format": "text",
             "source_sha256": sha256(document_id), "publisher": None, "characters": 400, "paragraphs": 1,
-            "extractor_version": "test", "is_current": True, "superseded_by": None, "reason": "only document",
+            "extractor_version": "test", "characters_repaired": False, "is_current": True, "superseded_by": None, "reason": "only document",
             **values,
         })  # fmt: skip
         return document_id
