@@ -67,6 +67,10 @@ def _clause_follows(tokens: list[Token], at: int) -> bool:
 _PERIOD_REACH = 250
 
 
+# A year so far after the edition is a slip of the report and stands as printed; a later one is the name of a plan.
+_YEARS_AHEAD = 2
+
+
 def find_periods(reading: Reading, edition_year: int, carried: Figure | None) -> None:
     """Finds the period of every figure, and which figures in brackets are earlier values."""
     tokens = reading.tokens
@@ -178,7 +182,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
         if token.kind == "period":
             if at in reading.leading:
                 return None
-            if token.value.year > latest:
+            if token.value.year > latest + _YEARS_AHEAD:
                 continue  # "an action plan for 2030"
             if since and tokens[at - 1].low == "since":
                 return None  # "… and has had none since 2004"
@@ -255,7 +259,7 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
         token = tokens[at]
         if token.kind == "mark" and token.low == ",":
             comma = True
-        if token.kind != "period" or token.value.year > latest:
+        if token.kind != "period" or token.value.year > latest + _YEARS_AHEAD:
             continue
         if figure.is_comparison or figure.bracket:
             if segments[at] == figure.segment:

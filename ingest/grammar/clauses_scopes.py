@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses_words import TYPES, Figure, Reading, alike, main_before
+from ingest.vocabulary.words import word_set
 
 
 def find_scopes(reading: Reading, carried: Figure | None) -> None:
@@ -16,6 +17,7 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
                 example_from = at
             elif token.low != "respectively":
                 begins.append((at, token.low))
+    split = _splits(reading)
     for figure in reading.figures:
         if figure.kind == "none":
             continue
@@ -46,6 +48,9 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
                     figure.scope = "part"
                     figure.whole = main_before(reading, begin) or carried
                     break
+            else:
+                if figure.index in split:
+                    figure.scope, figure.whole = "part", split[figure.index]
         if figure.scope == "total" and figure.head is None and reading.figures[0].denominator and figure.index > 0:
             if segments[figure.index] == segments[reading.figures[0].index]:
                 figure.scope, figure.whole = "part", reading.figures[0]
@@ -57,6 +62,52 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             # A split of the government's figure by type is the total of its type.
             if not figure.whole or not figure.whole.denominator or figure.whole.own_type is None:
                 figure.scope = "total"
+
+
+def _splits(reading: Reading) -> dict[int, Figure]:
+    """Where each number of a split that only a colon, a dash or a comma opens stands, and the figure that it splits.
+
+    "30 victims: 18 women and 12 men", "nine cases, six for sex trafficking and three for forced labor". A comma opens
+    much else, so that there the numbers must add up; after a colon they may be wrong.
+    """
+    tokens = reading.tokens
+    numbers = [f for f in reading.figures if f.kind == "number" and not f.denominator and not f.bracket]
+    found: dict[int, Figure] = {}
+    for position, whole in enumerate(numbers[:-2]):
+        first = numbers[position + 1]
+        opener = tokens[first.index - 1].low
+        if whole.head is None or opener not in _OPENERS or first.index - whole.last > _SPLIT_REACH:
+            continue
+        parts = [first]
+        for figure in numbers[position + 2 :]:
+            if not _goes_on(reading, parts[-1], figure):
+                break
+            parts.append(figure)
+        compared = [whole.segment, *(part.segment for part in parts)]
+        if len(parts) < 2 or any(segment in reading.comparing for segment in compared):
+            continue
+        added = sum(part.number.value or 0 for part in parts)
+        if added == whole.number.value or (opener != "," and all(part.head is not None for part in parts)):
+            found.update((part.index, whole) for part in parts)
+    return found
+
+
+_OPENERS = word_set(": , – — -")
+# How far the first part may stand from what it is a part of, and a part from the next.
+_SPLIT_REACH = 8
+_PART_REACH = 14
+
+
+def _goes_on(reading: Reading, part: Figure, following: Figure) -> bool:
+    """Does a list of parts go on from one to the next, with no other statement between them?"""
+    tokens = reading.tokens
+    if following.index - part.index > _PART_REACH or tokens[following.index - 1].low not in _LINKS:
+        return False
+    between = tokens[part.last + 1 : following.index - 1]
+    return not any("actor" in token.tags or "cmp" in token.tags or token.kind == "period" for token in between)
+
+
+_LINKS = word_set(", ; and")
 
 
 def _has_period(reading: Reading, figure: Figure) -> bool:

@@ -83,6 +83,8 @@ CASES: list[tuple[str, Fill, list[Row]]] = [
     ("types below their total",
      facts(COUNT, {"value": 20}, {"value": 11, "trafficking_type": "sex"}, {"value": 6, "trafficking_type": "labor"},
            unit="case"), [("types_do_not_add_up", "info", "20", "17")]),
+    ("one type above the total", facts(COUNT, {"value": 20}, {"value": 21, "trafficking_type": "sex"}, unit="case"),
+     [("types_do_not_add_up", "warning", "20", "21")]),
     ("one type alone", facts(COUNT, {"value": 20}, {"value": 11, "trafficking_type": "sex"}, unit="case"), []),
     ("more sentences than convictions", several(convictions(10), groups(6, 5)),
      [("sentences_do_not_match_convictions", "warning", "10", "11")]),
