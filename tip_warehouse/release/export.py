@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ def export_marts(home: Home, tables: Sequence[Table] = MARTS) -> list[ExportedTa
 
 def _export(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> ExportedTable:
     _check_columns(connection, table)
-    schema = table.arrow_schema()
+    schema = file_schema(table)
     rows = 0
     result = connection.sql(f"SELECT {column_list(table)} FROM marts.{quoted(table.name)} ORDER BY {order_by(table)}")
     with pq.ParquetWriter(
@@ -65,6 +66,9 @@ def _export(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> 
         write_statistics=True,
         write_page_checksum=True,
         store_schema=True,
+        sorting_columns=pq.SortingColumn.from_ordering(
+            schema, [(name, "ascending") for name in table.sort], null_placement="at_end"
+        ),
     ) as writer:
         for group in _row_groups(result.to_arrow_reader(ROW_GROUP_ROWS)):
             typed = group.cast(pa.schema([field.with_nullable(True) for field in schema]))
@@ -72,6 +76,25 @@ def _export(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> 
             writer.write_table(pa.Table.from_arrays(typed.columns, schema=schema), row_group_size=ROW_GROUP_ROWS)
             rows += group.num_rows
     return ExportedTable(table.name, path, rows, path.stat().st_size, file_sha256(path))
+
+
+def file_schema(table: Table) -> pa.Schema:
+    """The schema of the Parquet file of `table`: its types, and its meanings in two places.
+
+    Arrow keeps a field's metadata inside a blob of its own, which only Arrow reads. The file's key-value
+    metadata, which any reader shows (`parquet_kv_metadata` in DuckDB), therefore holds them again:
+    table, description, grain, primary_key (JSON list) and columns (JSON object: column to description).
+    """
+    schema = table.arrow_schema()
+    described = {
+        **(schema.metadata or {}),
+        b"grain": table.grain.encode(),
+        b"primary_key": json.dumps(list(table.primary_key)).encode(),
+        b"columns": json.dumps(
+            {column.name: column.description for column in table.columns}, ensure_ascii=False
+        ).encode(),
+    }
+    return schema.with_metadata(described)
 
 
 def _check_columns(connection: duckdb.DuckDBPyConnection, table: Table) -> None:

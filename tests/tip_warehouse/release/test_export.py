@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -120,3 +121,36 @@ def test_many_row_groups_hold_every_row_once(tmp_path: Path) -> None:
     assert [file.metadata.row_group(n).num_rows for n in range(3)] == [100_000, 100_000, 50_000]
     years = file.read(["year"])["year"].to_pylist()
     assert years == sorted(n % 30000 for n in range(250_000))
+
+
+def test_any_reader_finds_the_meanings_the_key_and_the_order_in_the_file(home: Home) -> None:
+    for exported in export_marts(home):
+        table = MARTS_BY_NAME[exported.name]
+        pairs = duckdb.execute(
+            "SELECT decode(key), decode(value) FROM parquet_kv_metadata(?)", [str(exported.path)]
+        ).fetchall()
+        found = {key: value for key, value in pairs if key != "ARROW:schema"}
+        assert json.loads(found["columns"]) == {column.name: column.description for column in table.columns}
+        assert json.loads(found["primary_key"]) == list(table.primary_key)
+        assert (found["table"], found["description"], found["grain"]) == (table.name, table.description, table.grain)
+        metadata = pq.ParquetFile(exported.path).metadata
+        for group in range(metadata.num_row_groups):
+            order, nulls = pq.SortingColumn.to_ordering(
+                pq.read_schema(exported.path), metadata.row_group(group).sorting_columns
+            )
+            assert list(order) == [(name, "ascending") for name in table.sort]
+            assert nulls == "at_end"
+            assert metadata.row_group(group).column(0).compression == "ZSTD"
+
+
+def test_a_flipped_bit_in_a_page_is_found_by_its_checksum(home: Home) -> None:
+    (exported,) = export_marts(home, [MARTS_BY_NAME["report_paragraphs"]])
+    column = MARTS_BY_NAME["report_paragraphs"].column_names.index("text")
+    chunk = pq.ParquetFile(exported.path).metadata.row_group(0).column(column)
+    content = bytearray(exported.path.read_bytes())
+    content[chunk.data_page_offset + chunk.total_compressed_size // 2] ^= 1
+    whole = pq.read_table(exported.path, page_checksum_verification=True)
+    exported.path.write_bytes(content)
+    with pytest.raises(OSError, match="CRC"):
+        pq.read_table(exported.path, page_checksum_verification=True)
+    assert whole.num_rows == exported.rows
