@@ -246,7 +246,10 @@ def resolve_title(name: str, edition_year: int) -> str | None:
 
 
 def country_table() -> pyarrow.Table:
-    """All countries, one row each, sorted by code: the columns of `dim_country` that do not depend on facts."""
+    """All countries, one row each, sorted by code: the columns of `dim_country` that do not depend on facts, and
+
+    the first and last edition in which the code was in force (NULL: open).
+    """
     import pyarrow as pa
 
     rows = [COUNTRIES[code] for code in sorted(COUNTRIES)]
@@ -254,4 +257,6 @@ def country_table() -> pyarrow.Table:
             "state_department_bureau")  # fmt: skip
     columns: dict[str, pa.Array] = {name: pa.array([getattr(row, name) for row in rows], pa.string()) for name in text}
     columns["successor_codes"] = pa.array([list(row.successor_codes) for row in rows], pa.list_(pa.string()))
+    for name in ("valid_from", "valid_to"):
+        columns[name] = pa.array([getattr(row, name) for row in rows], pa.int16())
     return pa.table(columns)

@@ -21,8 +21,8 @@ _PROFILE = (
     "however, it is making significant efforts to do so."
 )
 _CLEAN = (
-    "In 2010, police investigated 40 trafficking cases, compared with 35 cases in 2009. Courts convicted 12 traffickers "
-    "in 2010.\n\nThe government identified 30 trafficking victims in 2010: 18 women and 12 men."
+    "In 2010, police investigated 40 trafficking cases, compared with 35 cases in 2009. Courts convicted 12 "
+    "traffickers in 2010.\n\nThe government identified 30 trafficking victims in 2010: 18 women and 12 men."
 )
 
 # (country, edition, what the report says of the efforts, the issues that are planted in it)

@@ -21,7 +21,8 @@ from tests.ingest.texts import one_paragraph
         ("Police investigated 21 cases, 13 for sex trafficking and eight for forced labor.",
          {21: "total", 13: "total", 8: "total"}),
         # Three counts in a row are no split where they do not add up.
-        ("The government identified 14 women, nine men, and six girls as victims.", {14: "total", 9: "total", 6: "total"}),
+        ("The government identified 14 women, nine men, and six girls as victims.",
+         {14: "total", 9: "total", 6: "total"}),
         # Other acts are no parts, even where their numbers happen to add up.
         ("Police investigated 30 cases, prosecuted 20 suspects, and convicted 10.",
          {30: "total", 20: "total", 10: "total"}),

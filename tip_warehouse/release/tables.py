@@ -37,7 +37,11 @@ RAW_COUNTRIES = Table(
     name="countries",
     grain="One country or territory that the vocabulary knows.",
     description="Names, regions and bureaus of countries and territories.",
-    columns=tuple(column for column in _DIM_COUNTRY.columns if column.name not in _COUNTED),
+    columns=(
+        *(column for column in _DIM_COUNTRY.columns if column.name not in _COUNTED),
+        Column("valid_from", "SMALLINT", "First edition in which the code was in force; NULL for all."),
+        Column("valid_to", "SMALLINT", "Last edition in which the code was in force; NULL for all."),
+    ),
     primary_key=("country_code",),
     sort=("country_code",),
 )

@@ -1,6 +1,9 @@
--- Every country with a report in every edition from the first to the last that is loaded.
+-- Every country with a report in every edition from the first to the last that is loaded. Where there was no such
+-- country in an edition's year, nothing is missing, and there is no row.
 with countries as (
-    select distinct country_code from {{ ref('stg_reports') }}
+    select distinct reports.country_code, known.valid_from, known.valid_to
+    from {{ ref('stg_reports') }} as reports
+    left join {{ ref('stg_countries') }} as known on known.country_code = reports.country_code
 ),
 
 span as (
@@ -39,3 +42,6 @@ from countries
 cross join editions
 left join counted
     on counted.country_code = countries.country_code and counted.edition_year = editions.edition_year
+where counted.country_code is not null
+    or editions.edition_year
+        between coalesce(countries.valid_from, editions.edition_year) and coalesce(countries.valid_to, editions.edition_year)

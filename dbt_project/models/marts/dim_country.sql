@@ -21,7 +21,7 @@ reported as (
 
 select
     referred.country_code,
-    countries.* exclude (country_code, successor_codes),
+    countries.* exclude (country_code, successor_codes, valid_from, valid_to),
     coalesce(countries.successor_codes, []) as successor_codes,
     reported.first_edition,
     reported.last_edition,

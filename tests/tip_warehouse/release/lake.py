@@ -33,7 +33,7 @@ def countries(*codes: str) -> pa.Table:
     rows: list[dict[str, Any]] = [
         {"country_code": code, "iso_alpha2": code[:2], "iso_numeric": None, "name": names[code],
          "official_name": names[code], "un_region": "Europe", "un_subregion": "Eastern Europe",
-         "state_department_bureau": "EUR", "successor_codes": []}
+         "state_department_bureau": "EUR", "successor_codes": [], "valid_from": 2009 if code == "UKR" else None, "valid_to": None}
         for code in codes or tuple(names)
     ]  # fmt: skip
     return pa.Table.from_pylist(rows, RAW_COUNTRIES.arrow_schema())
