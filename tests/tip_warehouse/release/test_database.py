@@ -21,7 +21,9 @@ def test_the_file_holds_the_schema_s_tables_types_meanings_and_the_exported_rows
             rows = connection.execute(f"SELECT * FROM marts.{table.name}").fetchall()
             assert rows == connection.execute(f"SELECT * FROM read_parquet('{file.path}')").fetchall(), table.name
             comments = connection.execute(
-                "SELECT comment FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table.name]
+                "SELECT comment FROM duckdb_columns() WHERE schema_name = 'marts' AND table_name = ? "
+                "ORDER BY column_index",
+                [table.name],
             ).fetchall()
             assert [comment for (comment,) in comments] == [column.description for column in table.columns]
         (described,) = connection.execute(
