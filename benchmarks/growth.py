@@ -41,7 +41,6 @@ def stages(home: Home) -> dict[str, Callable[[], object]]:
         gate_facts(home, selection, account(home, selection))
 
     def release() -> None:
-        selection = select_documents(home)
         stage_release(home, extractor_version=extractor_version(), inputs=[], documents={})
 
     def gate_b() -> None:

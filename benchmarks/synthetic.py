@@ -65,8 +65,8 @@ identification of victims; and fund shelters outside the capital.
 PROSECUTION
 The government maintained its law enforcement efforts. Article {some(101, 399)} of the penal code prohibits all forms \
 of trafficking and prescribes penalties of {some(2, 5)} to {some(8, 15)} years' imprisonment, which are sufficiently \
-stringent. Police investigated {investigated} trafficking cases in {edition - 1}, compared with {some(12, 90)} cases in \
-{edition - 2}. Prosecutors brought {some(11, 40)} cases to court. Courts convicted {convicted} traffickers in \
+stringent. Police investigated {investigated} trafficking cases in {edition - 1}, compared with {some(12, 90)} \
+cases in {edition - 2}. Prosecutors brought {some(11, 40)} cases to court. Courts convicted {convicted} traffickers in \
 {edition - 1}, compared with {some(3, 11)} in {edition - 2}, and sentenced them to terms of {some(1, 3)} to \
 {some(4, 9)} years' imprisonment; {some(1, 2)} received {fines}. The government did not report any investigations, \
 prosecutions, or convictions of complicit officials. The academy trained {some(40, 900)} police officers.
