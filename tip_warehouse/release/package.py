@@ -1,14 +1,16 @@
-"""What describes a release to strangers: datapackage.json, CITATION.cff, README.txt, and the manifest of its files."""
+"""What describes a release to strangers: data package, Croissant, citation, dictionary, read-me, and the manifest."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ingest.schema import MARTS, MARTS_BY_NAME, Column, Table
+from tip_warehouse import dictionary
+from tip_warehouse.release import croissant
 from tip_warehouse.release.digest import file_sha256
 from tip_warehouse.release.export import ExportedTable
 
@@ -19,6 +21,10 @@ DESCRIPTION = (
     "Trafficking in Persons reports of the U.S. Department of State give for each country, every number with the "
     "sentence that states it."
 )
+CREATOR = "The TIP warehouse project"
+LICENSE = {"name": "Apache-2.0", "title": "Apache License 2.0", "path": "https://www.apache.org/licenses/LICENSE-2.0"}
+# Of the tables and columns: its first number changes when one of them is taken away or changes its meaning.
+SCHEMA_VERSION = "1.0.0"
 MANIFEST = "manifest.json"
 _SOURCES = (
     {"title": "U.S. Department of State, Trafficking in Persons Report (annual)",
@@ -30,23 +36,62 @@ _FIELD_TYPES = {"VARCHAR": "string", "SMALLINT": "integer", "INTEGER": "integer"
                 "BOOLEAN": "boolean", "DATE": "date", "VARCHAR[]": "array"}  # fmt: skip
 
 
+def write_descriptions(release: Path, exported: Sequence[ExportedTable], release_id: str, created_at: datetime) -> None:
+    """Write all that describes the release to people and tools, save the manifest, which is the last file of all."""
+    write_data_package(release, exported, release_id, created_at)
+    write_croissant(release, exported, release_id, created_at)
+    write_citation(release, release_id, created_at)
+    write_readme(release, exported, release_id, created_at)
+    (release / "data_dictionary.md").write_text(dictionary.render(), encoding="utf-8")
+
+
 def write_data_package(release: Path, exported: Sequence[ExportedTable], release_id: str, created_at: datetime) -> Path:
-    """Write `datapackage.json` (Data Package 2.0): every Parquet file with its fields, keys, rows, size and hash."""
-    content = {
+    """Write `datapackage.json` (Data Package 2.0): every Parquet file with its fields, keys, rows, size and hash.
+
+    The resources are files and not tables: validators that read Parquet as a table know neither its empty
+    integers nor its lists. They check size and hash, and the schema tells people and programs the rest.
+    """
+    resources = []
+    for item in exported:
+        table = MARTS_BY_NAME[item.name]
+        resources.append(
+            {
+                "name": table.name,
+                "type": "file",
+                "title": table.grain,
+                "description": table.description,
+                "path": f"parquet/{item.path.name}",
+                "format": "parquet",
+                "mediatype": "application/vnd.apache.parquet",
+                "bytes": item.bytes,
+                "hash": f"sha256:{item.sha256}",
+                "rowCount": item.rows,
+                "schema": table_schema(table, {other.name for other in exported}),
+            }
+        )
+    return write_json(
+        release / "datapackage.json", package_head(release_id, instant(created_at)) | {"resources": resources}
+    )
+
+
+def package_head(release_id: str, created: str) -> dict[str, Any]:
+    """What every data package of a release says first; `created` is an instant as `instant` writes it."""
+    return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,
         "id": f"{NAME}/{release_id}",
         "title": TITLE,
         "description": DESCRIPTION,
         "version": release_id,
-        "created": instant(created_at),
+        "created": created,
+        "licenses": [LICENSE],
+        "contributors": [{"title": CREATOR, "roles": ["author"]}],
         "sources": list(_SOURCES),
-        "resources": [_resource(MARTS_BY_NAME[table.name], table) for table in exported],
     }
-    return _write_json(release / "datapackage.json", content)
 
 
-def _resource(table: Table, exported: ExportedTable) -> dict[str, Any]:
+def table_schema(table: Table, present: Collection[str]) -> dict[str, Any]:
+    """The Table Schema of `table`: fields, primary key, and the foreign keys that lead to a table in `present`."""
     schema: dict[str, Any] = {
         "fields": [_field(column) for column in table.columns],
         "primaryKey": list(table.primary_key),
@@ -56,22 +101,11 @@ def _resource(table: Table, exported: ExportedTable) -> dict[str, Any]:
         for column in table.columns
         if column.references
         for parent, parent_column in [column.references.split(".")]
+        if parent in present
     ]
     if foreign:
         schema["foreignKeys"] = foreign
-    return {
-        "name": table.name,
-        "type": "table",
-        "title": table.grain,
-        "description": table.description,
-        "path": f"parquet/{exported.path.name}",
-        "format": "parquet",
-        "mediatype": "application/vnd.apache.parquet",
-        "bytes": exported.bytes,
-        "hash": f"sha256:{exported.sha256}",
-        "rows": exported.rows,
-        "schema": schema,
-    }
+    return schema
 
 
 def _field(column: Column) -> dict[str, Any]:
@@ -88,6 +122,30 @@ def _field(column: Column) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
+def write_croissant(release: Path, exported: Sequence[ExportedTable], release_id: str, created_at: datetime) -> Path:
+    """Write `croissant.json`: the Parquet files and their columns, for catalogues and loaders of datasets."""
+    files = [
+        (
+            MARTS_BY_NAME[item.name],
+            {"path": f"parquet/{item.path.name}", "bytes": item.bytes, "sha256": item.sha256},
+        )
+        for item in exported
+    ]
+    described = croissant.describe(
+        files,
+        name=NAME,
+        title=TITLE,
+        description=DESCRIPTION,
+        version=f"{SCHEMA_VERSION}+{release_id}",
+        license_url=LICENSE["path"],
+        creator=CREATOR,
+        sources=[source["path"] for source in _SOURCES],
+        release_id=release_id,
+        created_at=created_at,
+    )
+    return write_json(release / "croissant.json", described)
+
+
 def write_citation(release: Path, release_id: str, created_at: datetime) -> Path:
     """Write `CITATION.cff`, so that work built on this release can say which one it was."""
     path = release / "CITATION.cff"
@@ -97,9 +155,10 @@ def write_citation(release: Path, release_id: str, created_at: datetime) -> Path
         "type: dataset",
         f"title: {TITLE}",
         "authors:",
-        "  - name: The TIP warehouse project",
+        f"  - name: {CREATOR}",
         f'version: "{release_id}"',
         f'date-released: "{created_at:%Y-%m-%d}"',
+        f"license: {LICENSE['name']}",
         "references:",
         "  - type: report",
         "    title: Trafficking in Persons Report",
@@ -126,11 +185,14 @@ Release {release_id}, made {instant(created_at)}
 {DESCRIPTION}
 
 FILES
-  warehouse.duckdb       every table, in schema marts; DuckDB 1.1 or later opens it
+  warehouse.duckdb         every table, in schema marts; schema bi shows them to tools that know no lists;
+                           DuckDB 1.1 or later opens it
   parquet/<table>.parquet  the same tables, one file each
-  datapackage.json       every column: type, meaning, allowed values, keys
-  manifest.json          the files that were read, and size, rows and SHA-256 of every file here
-  CITATION.cff           how to cite this release
+  data_dictionary.md       every table and column in words
+  datapackage.json         every column: type, meaning, allowed values, keys (Data Package)
+  croissant.json           the same for catalogues and loaders of datasets (Croissant)
+  manifest.json            the files that were read, and size, rows and SHA-256 of every file here
+  CITATION.cff             how to cite this release
 
 QUERY IT
   duckdb -readonly warehouse.duckdb
@@ -202,7 +264,7 @@ def write_manifest(
         ),
         "files": files,
     }
-    return _write_json(release / MANIFEST, content)
+    return write_json(release / MANIFEST, content)
 
 
 def instant(moment: datetime) -> str:
@@ -210,6 +272,7 @@ def instant(moment: datetime) -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _write_json(path: Path, content: Mapping[str, Any]) -> Path:
+def write_json(path: Path, content: Mapping[str, Any]) -> Path:
+    """Write `content` to `path` as JSON for people, and return the path."""
     path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return path

@@ -93,9 +93,7 @@ def stage_release(
     database.write_database(folder)
     digest = content_digest({table.name: table.sha256 for table in exported}, code, extractor_version)
     release_id = f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"
-    package.write_data_package(folder, exported, release_id, created)
-    package.write_citation(folder, release_id, created)
-    package.write_readme(folder, exported, release_id, created)
+    package.write_descriptions(folder, exported, release_id, created)
     package.write_manifest(
         folder,
         exported,

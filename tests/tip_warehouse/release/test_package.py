@@ -42,7 +42,7 @@ def test_the_data_package_describes_every_file_as_it_is(staged: StagedRelease) -
         path = staged.path / resource["path"]
         assert resource["bytes"] == path.stat().st_size
         assert resource["hash"] == f"sha256:{file_sha256(path)}"
-        assert resource["rows"] == pq.ParquetFile(path).metadata.num_rows
+        assert resource["rowCount"] == pq.ParquetFile(path).metadata.num_rows
 
 
 def test_the_data_package_renders_the_schema(staged: StagedRelease) -> None:
