@@ -195,13 +195,15 @@ def test_a_symbolic_link_is_refused_and_not_followed(home: Home, tmp_path: Path)
     assert not found.files and found.refused[0][0] == "link.txt" and "symbolic link" in found.refused[0][1]
 
 
-def test_names_that_are_not_utf8_or_hold_a_line_feed_are_read(home: Home, inventory: Inventory) -> None:
+def test_names_that_are_not_utf8_hold_a_line_feed_or_are_as_long_as_names_can_be_are_read(home: Home, inventory: Inventory) -> None:
     (home.landing / "a\nb.txt").write_bytes(report())
     with open(os.fsencode(home.landing) + b"/caf\xe9.txt", "wb") as file:
         file.write(report("Niger"))
+    (home.landing / f"{'n' * 251}.txt").write_bytes(report("Togo"))
+    (home.landing / f"{'q' * 251}.txt").write_bytes(b"Nothing about the subject.")
     run(home, inventory)
     accounting = inventory.last_accounting()
-    assert accounting is not None and accounting.loaded == 2
+    assert accounting is not None and accounting.loaded == 3 and accounting.quarantined == 1
 
 
 LETTERS = st.sampled_from("abc")
