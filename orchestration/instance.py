@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,14 @@ if TYPE_CHECKING:
 LOCATION = "tip"
 MODULE = "orchestration.definitions"
 _MARK = "# Written by the project at each start; take this line out to keep changes of your own."
-_CONFIG = f"""{_MARK}
-# Runs and events are in SQLite files beside this one.
+_CONFIG = """{mark}
+# Runs and events are in SQLite files beside this one; a process keeps them open.
+storage:
+  custom:
+    module: orchestration.storage
+    class: KeptSqliteStorage
+    config:
+      base_dir: {folder}
 telemetry:
   enabled: false
 nux:
@@ -59,12 +66,13 @@ def write_instance_config(home: Home) -> Path:
     home.create()
     home.dagster.mkdir(parents=True, exist_ok=True)
     path = home.dagster / "dagster.yaml"
+    config = _CONFIG.format(mark=_MARK, folder=json.dumps(str(home.dagster)))
     if path.exists():
         present = path.read_text()
-        if present == _CONFIG or not present.startswith(_MARK):
+        if present == config or not present.startswith(_MARK):
             return home.dagster
     partial = path.with_name(f".{path.name}.{os.getpid()}")
-    partial.write_text(_CONFIG)
+    partial.write_text(config)
     partial.replace(path)
     return home.dagster
 

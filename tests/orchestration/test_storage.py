@@ -1,0 +1,62 @@
+"""Dagster's storage with kept connections: the same files as Dagster's own, safe across forks and processes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from dagster import AssetKey, AssetMaterialization, DagsterRunStatus
+from dagster._core.storage.event_log import SqliteEventLogStorage
+from sqlalchemy import text
+
+from ingest.home import Home
+from orchestration.instance import open_instance
+from orchestration.storage import EventLogStorage, KeptEngines
+from tests.orchestration.shelf import no_steps
+
+
+def test_what_it_writes_dagsters_own_storage_reads_and_the_other_way_round(tmp_path: Path) -> None:
+    home = Home.at(tmp_path / "home")
+    with open_instance(home) as ours:
+        assert isinstance(ours.event_log_storage, EventLogStorage)
+        assert no_steps.execute_in_process(instance=ours).success
+        ours.report_runless_asset_event(AssetMaterialization("ours"))
+    (home.dagster / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
+    with open_instance(home) as theirs:
+        assert type(theirs.event_log_storage) is SqliteEventLogStorage
+        (run,) = theirs.get_runs()
+        assert run.status is DagsterRunStatus.SUCCESS
+        events = [entry.dagster_event_type for entry in theirs.all_logs(run.run_id)]
+        assert theirs.has_asset_key(AssetKey("ours"))
+        theirs.report_runless_asset_event(AssetMaterialization("theirs"))
+    (home.dagster / "dagster.yaml").unlink()
+    with open_instance(home) as ours:
+        assert [entry.dagster_event_type for entry in ours.all_logs(run.run_id)] == events
+        assert ours.has_asset_key(AssetKey("theirs"))
+
+
+def test_a_forked_child_shares_no_connection_with_its_parent(tmp_path: Path) -> None:
+    engines, address = KeptEngines(), f"sqlite:///{tmp_path / 'a.db'}"
+    engine = engines.get(address)
+    with engine.begin() as connection:
+        connection.execute(text("create table t (n integer)"))
+    assert engines.get(address) is engine
+    if (child := os.fork()) == 0:
+        other = engines.get(address)
+        with other.begin() as connection:
+            connection.execute(text("insert into t values (1)"))
+        os._exit(0 if other is not engine else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    with engine.begin() as connection:
+        assert connection.execute(text("select n from t")).scalar() == 1
+
+
+def test_no_more_files_are_kept_open_than_the_limit(tmp_path: Path) -> None:
+    engines = KeptEngines(limit=2)
+    for name in "abcd":
+        with engines.get(f"sqlite:///{tmp_path / name}").begin() as connection:
+            connection.execute(text("create table t (n integer)"))
+    held = [os.readlink(f"/proc/self/fd/{number}") for number in os.listdir("/proc/self/fd")
+            if os.path.exists(f"/proc/self/fd/{number}")]  # fmt: skip
+    assert {Path(path).name for path in held if path.startswith(str(tmp_path))} <= {"c", "d"}
+    engines.dispose()
