@@ -13,6 +13,7 @@ from ingest.schema import LAKE_TABLES, MARTS
 
 BOUNDS_FILE = Path(__file__).with_name("bounds.toml")
 _TABLES = {table.name: table for table in (*MARTS, *LAKE_TABLES)}
+_FAMILIES = next(column.enum for column in _TABLES["dim_report"].columns if column.name == "family")
 
 
 class BoundsError(ValueError):
@@ -32,6 +33,36 @@ class ValueBound:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionBound:
+    """What an edition's `measure` is held to: outside `least` to `most` is fatal, outside the usual ones a warning.
+
+    None is no bound. The measure is rows for each document of `family`, or where `column` is given the share (0 to
+    1) of rows that have a value in it. `editions` are the editions it holds for, empty for all others.
+    """
+
+    table: str
+    column: str | None
+    family: str | None
+    editions: tuple[int, ...]
+    least: float | None
+    most: float | None
+    usual_least: float | None
+    usual_most: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionBounds:
+    """Bounds of single editions, and from how many documents, rows or numbers on an edition is judged by them."""
+
+    reports_from: int
+    rows_from: int
+    numbers_from: int
+    rates: tuple[EditionBound, ...]
+    fill: tuple[EditionBound, ...]
+    residue: EditionBound
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """All bounds. `failed_share` is a share from 0 to 1, years are years, quotes are in characters.
 
@@ -44,6 +75,10 @@ class Bounds:
     longest_quote: int
     earliest_year: int
     residue_share: float
+    jump_factor: float
+    jump_from: int
+    shrink_share: float
+    shrink_from: int
     documents: int
     facts: int
     rows: dict[str, int]
@@ -52,6 +87,7 @@ class Bounds:
     rates_from: int
     values: dict[str, tuple[ValueBound, ...]]
     ranges: dict[str, tuple[tuple[str, str], ...]]
+    editions: EditionBounds
 
     def floor(self, table: str, documents: int, reports: int) -> int:
         """The rows that `table` has at least, with so many current documents, `reports` of them TIP reports."""
@@ -93,6 +129,10 @@ def load_bounds(path: Path = BOUNDS_FILE) -> Bounds:
         longest_quote=raw["quotes"]["longest"],
         earliest_year=raw["years"]["earliest"],
         residue_share=raw["residue"]["warn_share"],
+        jump_factor=raw["jumps"]["factor"],
+        jump_from=raw["jumps"]["from"],
+        shrink_share=raw["shrinkage"]["warn_share"],
+        shrink_from=raw["shrinkage"]["from"],
         documents=floors["documents"],
         facts=floors["facts"],
         rows=rows,
@@ -101,7 +141,43 @@ def load_bounds(path: Path = BOUNDS_FILE) -> Bounds:
         rates_from=floors["rates_from"],
         values={table: tuple(found) for table, found in values.items()},
         ranges={table: tuple(found) for table, found in ranges.items()},
+        editions=_editions(path, raw["editions"]),
     )
+
+
+def _editions(path: Path, raw: dict[str, Any]) -> EditionBounds:
+    rates = tuple(_edition_bound(path, entry) for entry in raw["rates"])
+    fill = tuple(_edition_bound(path, entry) for entry in raw["fill"])
+    said: set[tuple[Any, ...]] = set()
+    for bound in (*rates, *fill):
+        for edition in bound.editions or (None,):
+            key = (bound.table, bound.column, bound.family, edition)
+            if key in said:
+                where = f"for edition {edition}" if edition else "for all editions"
+                raise BoundsError(
+                    f"{path.name}: [editions] bounds {bound.table} twice {where}; keep one of the entries"
+                )
+            said.add(key)
+    residue = _edition_bound(path, {"table": "residual_numbers"} | raw["residue"])
+    return EditionBounds(raw["reports_from"], raw["rows_from"], raw["numbers_from"], rates, fill, residue)
+
+
+def _edition_bound(path: Path, entry: dict[str, Any]) -> EditionBound:
+    _known(path, entry["table"], entry.get("column"))
+    if entry.get("family") not in (None, *_FAMILIES):
+        raise BoundsError(f"{path.name}: there is no family {entry['family']!r}, only {', '.join(_FAMILIES)}")
+    ends = [entry.get(name) for name in ("least", "usual_least", "usual_most", "most")]
+    given = [end for end in ends if end is not None]
+    if not given or given != sorted(given):
+        raise BoundsError(
+            f"{path.name}: the bounds of an edition's {entry['table']} are {ends}; give at least one of least, "
+            "usual_least, usual_most and most, in this order of size"
+        )
+    least, usual_least, usual_most, most = ends
+    return EditionBound(
+        entry["table"], entry.get("column"), entry.get("family"), tuple(entry.get("editions", ())),
+        least, most, usual_least, usual_most,
+    )  # fmt: skip
 
 
 def _known(path: Path, table: str, column: str | None = None) -> None:

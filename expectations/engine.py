@@ -54,6 +54,16 @@ class Finding:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one suite said of one frame of so many `rows`: a page of the Data Docs (see `docs.py`)."""
+
+    suite: str
+    rows: int
+    expectations: tuple[Any, ...]
+    findings: tuple[Finding, ...]
+
+
 def said(
     kind: type[Any], words: str, *, level: Level = "table", severity: Severity = "error", why: str = "", **settings: Any
 ) -> Expectation:
@@ -74,6 +84,7 @@ class Engine:
     """A GX context that lives in memory only, with nothing written, shown or sent."""
 
     def __init__(self) -> None:
+        self.pages: list[Page] = []
         config = DataContextConfig(
             store_backend_defaults=InMemoryStoreBackendDefaults(),
             progress_bars=ProgressBarsConfig(globally=False, metric_calculations=False),
@@ -100,6 +111,7 @@ class Engine:
         ]  # fmt: skip
         if not passed_screen and all(finding.outcome.success for finding in findings):
             raise RuntimeError(f"the screen and GX disagree about {suite.name}; see expectations/screen.py")
+        self.pages.append(Page(suite.name, len(frame), tuple(suite.expectations), tuple(findings)))
         return findings
 
     def _validate(self, expectations: Sequence[Any], frame: pd.DataFrame, result_format: str) -> dict[str, Any]:
@@ -155,7 +167,7 @@ def _finding(suite: str, expectation: Any, result: Any, frame: pd.DataFrame) -> 
         column=", ".join(columns) or None,
         severity="error" if expectation.severity == FailureSeverity.CRITICAL else "warn",
         success=success,
-        observed=None if success else _observed(result, details),
+        observed=_kept(expectation, frame) if success else _observed(result, details),
         unexpected_count=int(details.get("unexpected_count") or len(rows)),
         examples=tuple(example(frame, row, columns) for row in rows[:EXAMPLES]),
         level=expectation.meta["level"],
@@ -167,6 +179,12 @@ def _finding(suite: str, expectation: Any, result: Any, frame: pd.DataFrame) -> 
 def _columns(expectation: Any) -> tuple[str, ...]:
     named = [getattr(expectation, name) for name in ("column", "column_A", "column_B") if hasattr(expectation, name)]
     return tuple(named or getattr(expectation, "column_list", []))
+
+
+def _kept(expectation: Any, frame: pd.DataFrame) -> str:
+    if expectation.expectation_type == "expect_table_row_count_to_be_between":
+        return f"{len(frame):,} rows"
+    return f"0 of {len(frame)} rows break it"
 
 
 def _observed(result: Any, details: dict[str, Any]) -> str:
@@ -188,8 +206,12 @@ def _exceptions(info: Any) -> list[dict[str, Any]]:
 
 
 def example(frame: pd.DataFrame, row: int, columns: Sequence[str]) -> str:
-    """The values of `columns` in one row, as in "value 10000000, quote “convicted ten million”"."""
-    shown = [f"{column} {shown_value(frame.at[row, column])}" for column in columns]
+    """The values of `columns` in one row, as in "value 10000000, quote “convicted ten million”".
+
+    Before them stand those of the columns that the frame names as its labels (`frame.attrs["labels"]`).
+    """
+    named = [label for label in frame.attrs.get("labels", ()) if label not in columns]
+    shown = [f"{column} {shown_value(frame.at[row, column])}" for column in (*named, *columns)]
     if "quote" in frame.columns and "quote" not in columns:
         shown.append(f"quote {shown_value(frame.at[row, 'quote'])}")
     return ", ".join(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 Severity = Literal["error", "warn"]
@@ -43,7 +43,10 @@ class DocumentFailure:
 
 @dataclass(frozen=True, slots=True)
 class GateReport:
-    """The verdict of one gate. `reasons` says why it refuses (empty where it does not); `seconds` is wall time."""
+    """The verdict of one gate. `reasons` says why it refuses (empty where it does not); `seconds` is wall time.
+
+    `pages` are what `expectations.docs` makes Data Docs of, and no part of the plain values.
+    """
 
     name: str
     outcomes: list[ExpectationOutcome]
@@ -53,6 +56,7 @@ class GateReport:
     reasons: list[str]
     seconds: float
     warnings: list[str] = field(default_factory=list)
+    pages: tuple[Any, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def failures(self) -> list[ExpectationOutcome]:
@@ -61,4 +65,6 @@ class GateReport:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, fit for JSON."""
-        return asdict(self)
+        plain = asdict(replace(self, pages=()))
+        del plain["pages"]
+        return plain

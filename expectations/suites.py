@@ -9,7 +9,7 @@ from typing import Any
 
 from expectations.bounds import Bounds, ValueBound
 from expectations.engine import Expectation, ExpectationSuite, RowColumn, gxe, said
-from expectations.report import Level
+from expectations.report import Level, Severity
 from ingest.schema import FACTS_BY_NAME, Table
 
 # Settings of expectations about two columns: leave out rows where either is missing; leave out no row.
@@ -22,6 +22,7 @@ def schema_suite() -> ExpectationSuite:
     return ExpectationSuite(
         name="schema",
         expectations=[
+            _rows(1),
             said(
                 gxe.ExpectColumnPairValuesToBeEqual, "its columns are the schema's, in order",
                 column_A="column", column_B="wanted_column", **_NEVER,
@@ -46,10 +47,7 @@ def table_suite(table: Table, bounds: Bounds, floor: int, level: Level) -> Expec
     `floor` is the least number of rows; `level` is that of a single bad row.
     """
     suite = [
-        said(
-            gxe.ExpectTableRowCountToBeBetween, f"rows number at least {floor:,}", min_value=floor,
-            why="a table that lost its rows passes every other expectation",
-        ),
+        _rows(floor),
         _unique(table),
     ]  # fmt: skip
     for column in table.columns:
@@ -68,6 +66,89 @@ def table_suite(table: Table, bounds: Bounds, floor: int, level: Level) -> Expec
                 why="the ends of a range stand in order",
             ))  # fmt: skip
     return ExpectationSuite(name=table.name, expectations=suite)
+
+
+def _rows(floor: int) -> Expectation:
+    """The floor of a suite: an empty frame keeps every other expectation."""
+    return said(
+        gxe.ExpectTableRowCountToBeBetween, f"rows number at least {floor:,}", min_value=floor,
+        why="a table that lost its rows passes every other expectation",
+    )  # fmt: skip
+
+
+def inventory_suite() -> ExpectationSuite:
+    """What is expected of the inventory: the frame has one row for each path and content ever seen.
+
+    `is_relative` is true where a path stays inside the landing folder, `in_raw` where the raw store has the content.
+    """
+    return ExpectationSuite(
+        name="inventory",
+        expectations=[
+            _rows(1),
+            said(
+                gxe.ExpectCompoundColumnsToBeUnique, "path and sha256 are unique", column_list=["path", "sha256"],
+                why="a content at a path is one document",
+            ),
+            said(
+                gxe.ExpectColumnValueLengthsToBeBetween, "sha256 is a whole hash, or says that there is no content",
+                column="sha256", min_value=37, max_value=64, why="contents are found by their hash",
+            ),
+            said(
+                gxe.ExpectColumnValuesToBeInSet, "path is relative to the landing folder", column="is_relative",
+                value_set=[True], why="a path of one machine means nothing on another",
+            ),
+            said(
+                gxe.ExpectColumnValuesToBeInSet, "the raw store holds the content", column="in_raw", value_set=[True],
+                why="everything else is rebuilt from raw/; restore the file there from a backup",
+            ),
+        ],
+    )  # fmt: skip
+
+
+def editions_suite(floor: int) -> ExpectationSuite:
+    """What is expected of each edition (`expectations.editions` makes the frame; [editions] in bounds.toml bounds it).
+
+    `floor` is the least number of rows of the frame.
+    """
+    broken = "an edition so different from all others means that a rule or a reader lost it"
+    doubtful = "an edition so different from all others is worth a look at its documents and residual_numbers"
+    ends: list[tuple[str, str, str, Severity, str]] = [
+        ("found", "least", "no edition is below its minimum", "error", broken),
+        ("most", "found", "no edition is above its ceiling", "error", broken),
+        ("found", "usual_least", "no edition is below what is usual", "warn", doubtful),
+        ("usual_most", "found", "no edition is above what is usual", "warn", doubtful),
+    ]
+    return ExpectationSuite(
+        name="editions",
+        expectations=[
+            _rows(floor),
+            *(
+                said(
+                    gxe.ExpectColumnPairValuesAToBeGreaterThanB, words, column_A=above, column_B=below, or_equal=True,
+                    severity=severity, why=why, **_BOTH,
+                )
+                for above, below, words, severity, why in ends
+            ),
+        ],
+    )  # fmt: skip
+
+
+def release_suite(bounds: Bounds, tables: int) -> ExpectationSuite:
+    """What is expected of a candidate release table by table; the frame has one row for each of `tables` marts."""
+    return ExpectationSuite(
+        name="release",
+        expectations=[
+            _rows(tables),
+            said(gxe.ExpectColumnValuesToBeUnique, "each table is there once", column="table",
+                 why="users find tables by name"),
+            said(gxe.ExpectColumnPairValuesToBeEqual, "the manifest counts the rows that the files hold",
+                 column_A="rows", column_B="claimed", why="users weigh a release by its manifest", **_NEVER),
+            said(gxe.ExpectColumnPairValuesAToBeGreaterThanB,
+                 f"no table lost more than {bounds.shrink_share:.0%} of its rows since the current release",
+                 column_A="rows", column_B="least", or_equal=True, severity="warn",
+                 why="contents are replaced, never withdrawn: a table that shrinks lost a rule or a reader", **_NEVER),
+        ],
+    )  # fmt: skip
 
 
 def _unique(table: Table) -> Expectation:
@@ -94,16 +175,18 @@ def _within(bound: ValueBound, level: Level) -> Expectation:
     )  # fmt: skip
 
 
-def citations_suite(bounds: Bounds, level: Level) -> ExpectationSuite:
+def citations_suite(bounds: Bounds, level: Level, floor: int) -> ExpectationSuite:
     """What is expected of every citation: each fact and residual number with the words that it was read from.
 
-    The frame has one row a citation; `cited` is what stands in the document text at its offsets, and
-    `report`, `report_country` and `report_edition` are those of its document, NULL where there is none.
+    `floor` is the least number of them. The frame has one row a citation; `cited` is what stands in the document
+    text at its offsets, and `report`, `report_country` and `report_edition` are those of its document, NULL where
+    there is none.
     """
     uncited = "a number whose words do not stand where it says cannot be checked by anyone"
     return ExpectationSuite(
         name="citations",
         expectations=[
+            _rows(floor),
             said(
                 gxe.ExpectColumnPairValuesToBeEqual, "quote is the document text from char_start to char_end",
                 column_A="quote", column_B="cited", level=level, why=uncited, **_NEVER,
@@ -147,14 +230,15 @@ def citations_suite(bounds: Bounds, level: Level) -> ExpectationSuite:
     )  # fmt: skip
 
 
-def texts_suite(level: Level) -> ExpectationSuite:
-    """What is expected of the text of each document: it is there, and its paragraphs give it back.
+def texts_suite(documents: int, level: Level) -> ExpectationSuite:
+    """What is expected of the texts of so many documents: they are there, and their paragraphs give them back.
 
     The frame has one row a current document; `joined` is the paragraphs' texts joined with two line feeds.
     """
     return ExpectationSuite(
         name="documents",
         expectations=[
+            _rows(documents),
             said(
                 gxe.ExpectColumnValuesToBeUnique, "report_id has one current document", column="report_id",
                 why="two documents would state every figure of the report twice",
@@ -173,6 +257,7 @@ def accounts_suite(bounds: Bounds, allowed: int) -> ExpectationSuite:
     return ExpectationSuite(
         name="accounts",
         expectations=[
+            _rows(1),
             *_balanced(),
             said(
                 gxe.ExpectColumnPairValuesToBeEqual, "the documents accounted as loaded are the current ones",
@@ -199,11 +284,12 @@ def accounts_suite(bounds: Bounds, allowed: int) -> ExpectationSuite:
     )  # fmt: skip
 
 
-def release_suite(bounds: Bounds) -> ExpectationSuite:
+def release_accounts_suite(bounds: Bounds) -> ExpectationSuite:
     """What is expected of a candidate release as a whole; the frame has one row."""
     return ExpectationSuite(
         name="accounts",
         expectations=[
+            _rows(1),
             *_balanced(),
             said(
                 gxe.ExpectColumnPairValuesToBeEqual, "dim_report has one row for each document loaded",

@@ -24,6 +24,7 @@ from ingest.stages import account, select_documents, write_quarantine
 from orchestration.assets.lake import LAKE_PREFIX
 from orchestration.metadata import markdown
 from orchestration.resources import POOL, Warehouse
+from tip_warehouse.release.publish import current_release
 
 if TYPE_CHECKING:
     from expectations.report import ExpectationOutcome, GateReport
@@ -36,13 +37,18 @@ LAKE_KEYS = {table.name: AssetKey([LAKE_PREFIX, table.name]) for table in LAKE_T
 _SHOWN_DOCUMENTS = 20
 
 
-def _spec(name: str, asset: AssetKey, description: str, deps: Iterable[AssetKey] = ()) -> AssetCheckSpec:
-    return AssetCheckSpec(name, asset=asset, description=description, blocking=True, additional_deps=deps)
+def _spec(
+    name: str, asset: AssetKey, description: str, deps: Iterable[AssetKey] = (), blocking: bool = True
+) -> AssetCheckSpec:
+    return AssetCheckSpec(name, asset=asset, description=description, blocking=blocking, additional_deps=deps)
 
 
 # What a check speaks of: a suite, or None for the verdict, which holds whatever belongs to no table.
 GATE_A_CHECKS: dict[str | None, AssetCheckSpec] = {
     None: _spec(GATE_A, SELECTION, "Verdict of gate A; failed documents are set aside.", LAKE_KEYS.values()),
+    # These two cannot block by themselves: the gate comes after what is built on them. The verdict does.
+    "inventory": _spec(GATE_A, AssetKey(["inventory"]), "Gate A on the inventory and the raw store.", blocking=False),
+    "documents": _spec(GATE_A, AssetKey(["documents"]), "Gate A on the documents' texts.", blocking=False),
     **{
         name: _spec(GATE_A, key, f"Gate A on {name}: Great Expectations, bounds in expectations/bounds.toml.")
         for name, key in LAKE_KEYS.items()
@@ -79,7 +85,8 @@ def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
     home, journal = warehouse.home, warehouse.journal
     with journal.timed(GATE_B):
         accounting = journal.accounting or account(home, select_documents(home))
-        report = gate_marts(home.staged_release / "parquet", accounting)
+        current = current_release(home)
+        report = gate_marts(home.staged_release / "parquet", accounting, current.rows if current else None)
     yield from _judged(warehouse, GATE_B, report, GATE_B_CHECKS, context.selected_asset_check_keys)
 
 

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from ingest import lake
 from ingest.document import Document, Paragraph
 from ingest.home import Home
-from ingest.inventory import Accounting
+from ingest.inventory import Accounting, Inventory
 from ingest.schema import FACT_TABLES, LAKE_TABLES, MARTS, MARTS_BY_NAME, Column, Table
 from ingest.stages import SELECTION_SCHEMA
 
@@ -41,6 +41,11 @@ def document(number: int, text: str = TEXT) -> Document:
         sha256[:16], f"tip_report:{code}:{EDITION}", "tip_report", code, EDITION, f"Report - {code}", text,
         spans, f"{EDITION}/{code}.txt", sha256, "text",
     )  # fmt: skip
+
+
+def contents_of(of: Document) -> bytes:
+    """The bytes whose hash the document names."""
+    return f"{of.country_code}{of.text}".encode()
 
 
 def some(column: Column, name: str) -> Any:
@@ -91,7 +96,8 @@ def facts_of(of: Document) -> dict[str, list[Row]]:
         ],
         "fact_tier_placement": [fact(by_name["fact_tier_placement"], of, "placed on Tier 2", tier="2")],
         "fact_trafficking_flows": [
-            fact(by_name["fact_trafficking_flows"], of, "source of women", role="source", origin_code=of.country_code)
+            fact(by_name["fact_trafficking_flows"], of, "source of women", role="internal",
+                 origin_code=of.country_code, destination_code=of.country_code)
         ],
         "report_paragraphs": [
             row(by_name["report_paragraphs"], report_id=of.report_id, country_code=of.country_code,
@@ -138,8 +144,13 @@ class Shelf:
             self.rows[name] += rows
 
     def write(self, home: Home) -> Home:
-        """Write the lake."""
+        """Write the lake, and an inventory that has seen a file for each document."""
         home.create()
+        for one in self.documents:
+            file = home.landing / f"{one.country_code}-{one.document_id}.txt"
+            file.write_bytes(contents_of(one))
+        with Inventory.open(home) as inventory:
+            inventory.take(inventory.scan(settle_seconds=0))
         ids = [one.document_id for one in self.documents]
         known = frozenset(ids)
         lake.merge_documents(home.lake, EDITION, [lake.document_row(one, "tests") for one in self.documents], known)

@@ -19,6 +19,7 @@ from expectations.report import ExpectationOutcome, GateReport
 from ingest import stages
 from ingest.home import Home
 from ingest.lake import partition
+from ingest.landing import raw_path
 from ingest.schema import LAKE_TABLES
 from tests.expectations.shelf import CODES, EDITION, TEXT, Shelf, document
 
@@ -43,7 +44,9 @@ def test_a_clean_lake_passes(tmp_path: Path) -> None:
     assert broken(report) == set()
     assert report.documents_checked == 25
     judged = {one.suite for one in report.outcomes}
-    assert judged == {table.name for table in LAKE_TABLES} | {"documents", "citations", "accounts"}
+    assert judged == {table.name for table in LAKE_TABLES} | {
+        "inventory", "documents", "citations", "editions", "accounts",
+    }  # fmt: skip
     assert json.loads(json.dumps(report.to_dict()))["outcomes"][0]["success"] is True
 
 
@@ -265,7 +268,11 @@ def test_a_table_that_lost_its_rows_refuses(tmp_path: Path) -> None:
     shelf.rows["fact_tier_placement"] = []
     report = judge(shelf, tmp_path)
     assert report.refused
-    assert broken(report) == {("fact_tier_placement", "rows number at least 6")}
+    assert broken(report) == {
+        ("fact_tier_placement", "rows number at least 6"),
+        ("editions", "no edition is below its minimum"),
+        ("editions", "no edition is below what is usual"),
+    }
     assert "fact_tier_placement: expected that rows number at least 6; found 0." in report.reasons[0]
 
 
@@ -314,6 +321,28 @@ def test_much_residue_warns_and_refuses_nothing(tmp_path: Path) -> None:
     (warning,) = report.warnings
     assert "residual_numbers; found residue_share 0.5" in warning
     assert outcome(report, "accounts", "at most 30%").severity == "warn"
+
+
+def test_a_content_that_the_raw_store_lost_refuses(tmp_path: Path) -> None:
+    shelf = Shelf.of(4)
+    home = shelf.write(Home.at(tmp_path / "home"))
+    lost = shelf.documents[2].source_sha256
+    raw_path(home.raw, lost).unlink()
+    report = gate_facts(home, shelf.selection(), shelf.accounting())
+    assert report.refused
+    assert broken(report) == {("inventory", "the raw store holds the content")}
+    assert f"{CODES[2]}-{lost[:16]}.txt" in report.reasons[0]
+    assert "from a backup" in report.reasons[0]
+
+
+def test_every_suite_has_a_floor_and_says_what_it_observed(tmp_path: Path) -> None:
+    report = judge(Shelf.of(3), tmp_path)
+    floors = {one.suite for one in report.outcomes if one.kind == "expect_table_row_count_to_be_between"}
+    assert floors == {page.suite for page in report.pages} - {"schema"}
+    assert all(one.observed for one in report.outcomes)
+    assert outcome(report, "fact_prosecutions", "rows number").observed == "3 rows"
+    assert outcome(report, "fact_prosecutions", "fact_id is unique").observed == "0 of 3 rows break it"
+    assert "pages" not in report.to_dict()
 
 
 def with_superseded(bad_current: bool) -> Shelf:

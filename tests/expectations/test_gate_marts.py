@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +12,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from expectations import reconcile
 from expectations.bounds import load_bounds
 from expectations.engine import Engine
 from expectations.frames import frame_of
 from expectations.gates import gate_marts
 from expectations.report import ExpectationOutcome, GateReport
 from expectations.suites import table_suite
-from ingest.schema import MARTS, Table
-from tests.expectations.shelf import Row, Shelf, write_marts
+from ingest.schema import MARTS, MARTS_BY_NAME, Table
+from tests.expectations.shelf import Row, Shelf, row, write_marts
 
 Marts = dict[str, list[Row]]
 
@@ -41,7 +43,9 @@ def test_clean_marts_pass(clean: Path) -> None:
     report = gate_marts(clean, Shelf.of(25).accounting())
     assert (report.refused, report.reasons, report.documents, report.warnings) == (False, [], [], [])
     assert broken(report) == set()
-    assert {one.suite for one in report.outcomes} == {table.name for table in MARTS} | {"citations", "accounts"}
+    assert {one.suite for one in report.outcomes} == {table.name for table in MARTS} | {
+        "citations", "editions", "accounts", "release",
+    }  # fmt: skip
 
 
 def test_accounts_that_do_not_balance_and_a_report_too_few_refuse(clean: Path) -> None:
@@ -182,6 +186,91 @@ def test_a_refusal_lists_reasons_in_sentences_up_to_a_limit(faulty: GateReport) 
         assert "then `tip run`" in reason
 
 
+# -- warnings, and what stood before ---------------------------------------------------------------------------------
+
+
+def split_by_type(marts: Marts, logged: bool) -> None:
+    """The first report's 14 convictions become 14 for all types, 9 for sex and 8 for labor trafficking."""
+    total = marts["fact_prosecutions"][0]
+    for number, (kind, value) in enumerate((("sex", 9), ("labor", 8))):
+        fact_id = f"part{number}"
+        marts["fact_prosecutions"].append(total | {
+            "fact_id": fact_id, "trafficking_type": kind, "value": value, "is_headline": False,
+        })  # fmt: skip
+    for counted in (marts["dim_report"][0], marts["coverage"][0]):
+        name = "facts" if "facts" in counted else "fact_prosecutions"
+        counted[name] += 2
+    if logged:
+        marts["quality_issues"].append(row(
+            MARTS_BY_NAME["quality_issues"], report_id=total["report_id"], fact_ids=[total["fact_id"], "part0"],
+        ))  # fmt: skip
+
+
+@pytest.mark.parametrize("logged", [True, False])
+def test_types_that_do_not_add_up_warn_unless_quality_issues_says_so(logged: bool, tmp_path: Path) -> None:
+    shelf = Shelf.of(3)
+    marts = shelf.marts()
+    split_by_type(marts, logged)
+    report = gate_marts(write_marts(tmp_path, marts), shelf.accounting())
+    assert (report.refused, report.reasons) == (False, [])
+    found = outcome(report, "dim_report", "totals by type add up")
+    assert (found.success, found.severity, found.unexpected_count) == (logged, "warn", 0 if logged else 1)
+    if not logged:
+        total = marts["fact_prosecutions"][0]
+        assert total["report_id"] in found.examples[0]
+        assert "8 labor + 9 sex is not 14" in found.examples[0]
+        assert any("never passed over in silence" in warning for warning in report.warnings)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "jumps"),
+    [
+        (14, 14, False),
+        (14, 350, False),
+        (14, 351, True),
+        (351, 14, True),
+        (2, 250, False),
+        (0, 251, True),
+        (0, 9, False),
+    ],
+)
+def test_a_jump_from_one_year_to_the_next_warns(before: int, after: int, jumps: bool) -> None:
+    yearly = MARTS_BY_NAME["law_enforcement_by_year"]
+    rows = [
+        row(yearly, country_code="AAA", data_year=2008, convictions=before),
+        row(yearly, country_code="AAA", data_year=2009, convictions=after),
+        # Neither another country nor a year between which there is a gap is compared.
+        row(yearly, country_code="AAB", data_year=2010, convictions=10_000),
+        row(yearly, country_code="AAA", data_year=2011, convictions=10_000),
+    ]
+    bounds = load_bounds()
+    found = reconcile.jumps(pa.Table.from_pylist(rows, yearly.arrow_schema()), bounds.jump_factor, bounds.jump_from)
+    wanted = f"convictions {after} after {before} the year before" if jumps else None
+    assert found == [None, wanted, None, None]
+
+
+def test_a_manifest_that_counts_other_rows_refuses(tmp_path: Path) -> None:
+    shelf = Shelf.of(3)
+    marts = shelf.marts()
+    folder = write_marts(tmp_path / "parquet", marts)
+    counted = {name: len(rows) for name, rows in marts.items()}
+    (tmp_path / "manifest.json").write_text(json.dumps({"tables": counted}))
+    assert not gate_marts(folder, shelf.accounting()).refused
+    (tmp_path / "manifest.json").write_text(json.dumps({"tables": counted | {"fact_victims": 4}}))
+    report = gate_marts(folder, shelf.accounting())
+    assert broken(report) == {("release", "the manifest counts the rows that the files hold")}
+    assert "table “fact_victims”, rows 3, claimed 4" in report.reasons[0]
+
+
+def test_a_table_that_lost_rows_since_the_current_release_warns(clean: Path) -> None:
+    accounting = Shelf.of(25).accounting()
+    assert gate_marts(clean, accounting, {"fact_victims": 27, "restatements": 19}).warnings == []
+    report = gate_marts(clean, accounting, {"fact_victims": 40, "restatements": 19})
+    assert not report.refused
+    (warning,) = report.warnings
+    assert "table “fact_victims”, rows 25, least 36" in warning
+
+
 # -- files ---------------------------------------------------------------------------------------------------------
 
 
@@ -234,7 +323,15 @@ def test_a_release_without_rows_refuses(tmp_path: Path) -> None:
     report = gate_marts(write_marts(tmp_path, marts), shelf.accounting())
     assert report.refused
     short = {one.suite for one in report.failures if one.expectation.startswith("rows number at least")}
-    assert short == {"report_paragraphs", "dim_country", "dim_report", "dim_year", "coverage", "report_versions"}
+    assert short == {
+        "citations",
+        "report_paragraphs",
+        "dim_country",
+        "dim_report",
+        "dim_year",
+        "coverage",
+        "report_versions",
+    }
 
 
 @pytest.fixture(scope="module")
