@@ -13,7 +13,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help install run ui test test-fast check unit lint types format eval bench docs clean
+.PHONY: help install run ui test test-fast check unit lint types format eval bench docs answers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -67,6 +67,9 @@ eval: install ## score the extractor against labelled reports (TIP_SHARED, else 
 
 bench: install ## measure speed on this machine
 	@$(BIN)/python -m benchmarks.speed
+
+answers: install ## write the answers of the sample release (make run) into README.md
+	@$(BIN)/python -m tests.tip_warehouse.questions $(TIP_HOME)
 
 docs: install ## render the data dictionary from the schema
 	@$(BIN)/python -m tip_warehouse.dictionary > docs/data_dictionary.md

@@ -1,23 +1,28 @@
 """Opens a released DuckDB file as a tool of another environment does, and prints what it sees as JSON.
 
 python look.py duckdb|sqlalchemy WAREHOUSE [SCHEMA.TABLE ...]: versions, and of all tables (or those named) the
-columns, types and rows, by schema. Runs outside the project's own environment, hence imports nothing of it.
+columns, types and rows, by schema, and the answers to the project's questions. Runs outside the project's own
+environment, hence imports nothing of it.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 SCHEMAS = ("marts", "bi")
-# From a number to its sentence and its file.
-QUESTION = (
-    "SELECT l.country_code, l.data_year, l.convictions, f.quote, r.source_path "
-    "FROM marts.law_enforcement_by_year AS l "
-    "JOIN marts.fact_prosecutions AS f ON f.fact_id = l.convictions_fact_id "
-    "JOIN marts.dim_report AS r ON r.report_id = f.report_id ORDER BY 1, 2"
-)
+QUESTIONS = Path(__file__).resolve().parents[2] / "examples" / "questions"
+
+
+def ask(run: Callable[[str], Any]) -> dict[str, list[list[str | None]]]:
+    """The answers to the project's questions: by file, rows of cells as text."""
+    return {
+        path.name: [[None if value is None else str(value) for value in row] for row in run(path.read_text("utf-8"))]
+        for path in sorted(QUESTIONS.glob("*.sql"))
+    }
 
 
 def look_with_duckdb(path: str, wanted: set[str]) -> dict[str, Any]:
@@ -41,7 +46,7 @@ def look_with_duckdb(path: str, wanted: set[str]) -> dict[str, Any]:
     return {
         "versions": {"duckdb": duckdb.__version__},
         "tables": tables,
-        "answer": [list(row) for row in connection.execute(QUESTION).fetchall()],
+        "answers": ask(lambda statement: connection.execute(statement).fetchall()),
     }
 
 
@@ -75,9 +80,9 @@ def look_with_sqlalchemy(path: str, wanted: set[str]) -> dict[str, Any]:
                     "first": len(first),
                     "comment": table.comment,
                 }
-        answer = [list(row) for row in connection.execute(sa.text(QUESTION))]
+        answers = ask(lambda statement: connection.exec_driver_sql(statement).fetchall())
     versions = {"duckdb": duckdb.__version__, "duckdb_engine": duckdb_engine.__version__, "sqlalchemy": sa.__version__}
-    return {"versions": versions, "tables": tables, "answer": answer}
+    return {"versions": versions, "tables": tables, "answers": answers}
 
 
 if __name__ == "__main__":

@@ -47,7 +47,9 @@ def test_frictionless_validates_every_cell_of_the_csv(as_csv: tuple[Path, list[H
     report = described.validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
     assert {resource.type for resource in described.resources} == {"table"}
-    assert {task.name: task.stats.get("rows", 0) for task in report.tasks} == {item.table: item.rows for item in written}
+    assert {task.name: task.stats.get("rows", 0) for task in report.tasks} == {
+        item.table: item.rows for item in written
+    }
 
 
 def test_frictionless_finds_one_wrong_cell(as_csv: tuple[Path, list[HandedOut]], tmp_path: Path) -> None:
