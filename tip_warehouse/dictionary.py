@@ -6,11 +6,23 @@ python -m tip_warehouse.dictionary > docs/data_dictionary.md
 from __future__ import annotations
 
 from ingest.schema import MARTS, Column, Table
+from tip_warehouse.release.flat import SEPARATOR, bridges, list_columns
 
 _INTRODUCTION = """# Data dictionary
 
 Every table of a release, as `marts.<table>` in `warehouse.duckdb` and as `parquet/<table>.parquet`. This page is
-rendered from the schema (`make docs`); a test fails when the two differ. *Required* columns are never NULL.
+rendered from the schema; a test fails when the two differ. *Required* columns are never NULL. Schema `bi` shows the
+same tables to tools that know no lists, [see below](#schema-bi).
+"""
+_BI = f"""## Schema bi
+
+Every table above, as a view of the same name and columns. List columns ({{lists}}) are text there, items joined by
+`{SEPARATOR}`, empty where the list is empty; and each of them has a bridge, one row for each item. The CSV files of
+`tip export` are these views.
+
+| bridge | columns |
+|---|---|
+{{bridges}}
 """
 
 
@@ -19,7 +31,17 @@ def render() -> str:
     parts = [_INTRODUCTION, *(f"- [`{table.name}`](#{table.name}): {table.grain}" for table in MARTS), ""]
     for table in MARTS:
         parts.append(_section(table))
+    parts.append(_schema_bi())
     return "\n".join(parts)
+
+
+def _schema_bi() -> str:
+    lists = ", ".join(f"`{table.name}.{column.name}`" for table in MARTS for column in list_columns(table))
+    rows = "\n".join(
+        f"| `{bridge.table.name}` | {', '.join(f'`{name}`' for name in bridge.table.column_names)} |"
+        for bridge in bridges()
+    )
+    return _BI.format(lists=lists, bridges=rows)
 
 
 def _section(table: Table) -> str:
