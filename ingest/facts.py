@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from ingest.document import Document, Fact, Paragraph
@@ -26,14 +26,12 @@ def stable_id(report_id: str, table: str, key: Iterable[object], ordinal: int) -
 
     Values are joined by the unit separator, so that no two keys can run together.
     """
-    told = [value if type(value) is str else _spelled(value) for value in key]
+    told = [value if type(value) is str else "\x00" if value is None else _spelled(value) for value in key]
     parts = [report_id, table, *told, str(ordinal)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 def _spelled(value: object) -> str:
-    if value is None:
-        return "\x00"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):
@@ -50,27 +48,37 @@ def finish(document: Document, facts: Iterable[Fact]) -> dict[str, list[dict[str
     by_table: dict[str, list[Fact]] = {}
     for fact in facts:
         by_table.setdefault(fact.table, []).append(fact)
+    about = {
+        "report_id": document.report_id,
+        "country_code": document.country_code,
+        "edition_year": document.edition_year,
+    }
     rows: dict[str, list[dict[str, Any]]] = {}
     for name, found in by_table.items():
         plan = _plan(name)
+        blank = plan.blank | about
+        numbers, key_of = plan.numbers, plan.natural_key
         found.sort(key=attrgetter("start", "end"))
         kept: list[dict[str, Any]] = []
         # Only rows with the same numbers can be one fact, so that each fact meets few others.
         alike: dict[tuple[object, ...], list[dict[str, Any]]] = {}
         for fact in found:
-            values = _complete(document, plan, fact)
-            same = alike.setdefault(tuple([values[column] for column in plan.numbers]), [])
-            if fact.separate or not _fold(plan, same, values):
-                row = values | _provenance(document, fact)
+            row = _complete(document, plan, blank, fact)
+            same = alike.setdefault(numbers(row), [])
+            if fact.separate or not _fold(plan, same, row):
+                _cite(document, row, fact)
                 kept.append(row)
                 same.append(row)
         seen: dict[tuple[object, ...], int] = {}
         for row in kept:
-            key = tuple([row[column] for column in plan.natural_key])
+            key = key_of(row)
             ordinal = seen[key] = seen.get(key, -1) + 1
             row["fact_id"] = stable_id(document.report_id, name, key, ordinal)
-        rows[name] = [{column: row[column] for column in plan.columns} for row in kept]
+        rows[name] = kept
     return rows
+
+
+_Key = Callable[[dict[str, Any]], tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +86,14 @@ class _Plan:
     """What `finish` asks of a table for every fact, looked up once."""
 
     name: str
-    columns: tuple[str, ...]
-    natural_key: tuple[str, ...]
-    numbers: tuple[str, ...]  # of the natural key: what a row is about
+    blank: dict[str, Any]  # every column in order: the decided ones with their defaults
+    decided: frozenset[str]
+    natural_key: _Key
+    numbers: _Key  # of the natural key: what a row is about
     others: tuple[str, ...]  # of the natural key: what a repeat may leave open
     lists: tuple[str, ...]
-    defaults: dict[str, Any]  # every decided column, with its default
     required: tuple[str, ...]
-    enums: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]
+    enums: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -93,44 +101,54 @@ def _plan(name: str) -> _Plan:
     table = FACTS_BY_NAME[name]
     decided = table.columns[9:]
     key = table.natural_key
+    defaults = {column.name: column.default for column in decided}
+    lists = tuple(column.name for column in decided if column.sql == "VARCHAR[]")
     return _Plan(
         name,
-        tuple(table.column_names),
-        key,
-        tuple(column for column in key if column in _NUMBERS),
+        dict.fromkeys(table.column_names) | defaults,
+        frozenset(defaults),
+        _key_of(key),
+        _key_of(column for column in key if column in _NUMBERS),
         tuple(column for column in key if column not in _NUMBERS),
-        tuple(column.name for column in decided if column.sql == "VARCHAR[]"),
-        {column.name: column.default for column in decided},
+        lists,
         tuple(column.name for column in decided if column.required),
-        tuple((column.name, frozenset(column.enum), column.enum) for column in decided if column.enum),
+        {column.name: column.enum for column in decided if column.enum and column.name not in lists},
     )
 
 
-def _complete(document: Document, plan: _Plan, fact: Fact) -> dict[str, Any]:
-    values = dict(plan.defaults)
+def _key_of(columns: Iterable[str]) -> _Key:
+    """What gives the values of some columns of a row as a tuple."""
+    names = tuple(columns)
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda row: tuple([row[name] for name in names])
+
+
+def _complete(document: Document, plan: _Plan, blank: dict[str, Any], fact: Fact) -> dict[str, Any]:
+    """A row of the table with all that the fact decides, checked, and the defaults of what it leaves open."""
+    if not fact.values.keys() <= plan.decided:
+        unknown = sorted(fact.values.keys() - plan.decided)
+        raise BadFactError(f"{fact.rule}: {plan.name} has no column {unknown} ({_where(document, fact)})")
+    row = blank.copy()
+    enums = plan.enums
     for name, value in fact.values.items():
-        if name not in values:
-            unknown = sorted(set(fact.values) - set(values))
-            raise BadFactError(f"{fact.rule}: {plan.name} has no column {unknown} ({_where(document, fact)})")
         if value is not None:
-            values[name] = value
-    if values.get("status") == "not_reported":
-        values["qualifier"] = None
+            row[name] = value
+            if name in enums and value not in enums[name]:
+                raise BadFactError(f"{fact.rule}: {name} {value!r} is not one of {enums[name]}")
+    if "status" in row and row["status"] == "not_reported":
+        row["qualifier"] = None
     for name in plan.required:
-        if values[name] is None:
+        if row[name] is None:
             raise BadFactError(f"{fact.rule}: {plan.name}.{name} is undecided ({_where(document, fact)})")
     for name in plan.lists:
-        if values[name] is not None:
-            values[name] = list(values[name])
-    for name, allowed, shown in plan.enums:
-        value = values[name]
-        if value is not None and name not in plan.lists and value not in allowed:
-            raise BadFactError(f"{fact.rule}: {name} {value!r} is not one of {shown}")
+        if row[name] is not None:
+            row[name] = list(row[name])
     if not 0 <= fact.start < fact.end <= len(document.text):
         raise BadFactError(f"{fact.rule}: quote {fact.start}:{fact.end} is outside the text of {document.report_id}")
     if fact.end - fact.start > MAX_QUOTE:
         raise BadFactError(f"{fact.rule}: quote of {fact.end - fact.start} characters ({_where(document, fact)})")
-    return values
+    return row
 
 
 def _where(document: Document, fact: Fact) -> str:
@@ -176,14 +194,11 @@ def section_at(document: Document, offset: int) -> Paragraph:
     return document.paragraphs[low]
 
 
-def _provenance(document: Document, fact: Fact) -> dict[str, Any]:
-    return {
-        "report_id": document.report_id,
-        "country_code": document.country_code,
-        "edition_year": document.edition_year,
-        "section": section_at(document, fact.start).section,
-        "quote": document.text[fact.start : fact.end],
-        "char_start": fact.start,
-        "char_end": fact.end,
-        "rule": fact.rule,
-    }
+def _cite(document: Document, row: dict[str, Any], fact: Fact) -> None:
+    """Says in the row where in the document the fact is stated, and which rule found it."""
+    start, end = fact.start, fact.end
+    row["section"] = section_at(document, start).section
+    row["quote"] = document.text[start:end]
+    row["char_start"] = start
+    row["char_end"] = end
+    row["rule"] = fact.rule

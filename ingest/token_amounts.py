@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from ingest.token_pieces import DASHES, TokenGround
 from ingest.vocabulary import money, numbers
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
+from ingest.vocabulary.words import word_set
 
 # Longer runs of digits, and amounts beyond, are telephone or account numbers, and no column could hold them.
 _DIGITS = 19
 _GREATEST = 1e15
+# No age of a victim beyond.
+_OLDEST = 30
+_BEFORE_AGE = word_set("age aged ages of between from and")
 _HALVES = (("and", "one-half"), ("and", "a", "half"))
+
+
+@lru_cache(maxsize=4096)
+def _number_of(value: int, qualifier: str, spelled: bool) -> numbers.Number:
+    return numbers.Number(value, qualifier=qualifier, spelled=spelled)
 
 
 class Amounts(TokenGround):
@@ -111,6 +121,15 @@ class Amounts(TokenGround):
         """A number, range, amount of money, percentage or duration at `index`; its token begins at `first`."""
         pieces = self.pieces
         lows, size = pieces.lows, pieces.size
+        if index + 1 < size and pieces.ends_number[index + 1]:
+            # "22 investigations", "two women": most numbers.
+            word = lows[index]
+            count = numbers.SMALL.get(word)
+            spelled = count is not None
+            if count is None and len(word) < 4 and word.isdecimal():
+                count = int(word)
+            if count is not None and (count > _OLDEST or (first == index and not self._speaks_of_age(index))):
+                return self._emit("number", first, index + 1, NO_TAGS, _number_of(count, qualifier, spelled))
         # No currency is written in digits.
         currency, at = (None, index) if pieces.kinds[index] == "digits" else self._currency_before(index)
         read = self._amount(at)
@@ -152,7 +171,7 @@ class Amounts(TokenGround):
         if self._is_age(first, index, stop, high):
             return self._emit("age", first, stop, NO_TAGS)
         number = (
-            numbers.Number(int(low), qualifier=qualifier, spelled=spelled)
+            _number_of(int(low), qualifier, spelled)
             if low == high
             else numbers.Number(None, int(low), int(high), qualifier, spelled)
         )
@@ -242,8 +261,12 @@ class Amounts(TokenGround):
         value = numbers.Duration(round(bottom), round(top), qualifier)
         return self._emit("duration", first, stop, frozenset({"time_unit"}), value)
 
+    def _speaks_of_age(self, index: int) -> bool:
+        """May the number at `index` be an age, by the word before it?"""
+        return index > 0 and self.pieces.lows[index - 1] in _BEFORE_AGE
+
     def _is_age(self, first: int, index: int, stop: int, high: float) -> bool:
-        if high > 30:
+        if high > _OLDEST:
             return False
         lows, size = self.pieces.lows, self.pieces.size
         before = lows[first - 1] if first else ""

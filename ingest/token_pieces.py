@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from itertools import accumulate
+from operator import add
 from typing import Any, NamedTuple
 
 from ingest.document import Document, Token
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
-from ingest.vocabulary.words import BARE_PIECE
+from ingest.vocabulary.words import SPACED_PIECE
 
 DASHES = frozenset("-–—‐‑")
 # Longer pieces, and more of them, are no words that come again.
@@ -17,6 +19,8 @@ _LONGEST_KNOWN, _MOST_KNOWN = 64, 65_536
 class Shape(NamedTuple):
     """All that a printed piece says by itself, wherever it stands: worked out once for each spelling.
 
+    `printed` is the piece without the space after it, and `length` counts its characters. A number before it is
+    nothing but a number where it `ends_number`. `token_kind` is the kind of the token that it makes by itself.
     `plain` are the tags of a piece that is a token of its own whatever stands around it, unless `seconds` holds the
     piece after it: the second words of the phrases that this one begins. None: its neighbours must be asked.
     """
@@ -25,17 +29,24 @@ class Shape(NamedTuple):
     low: str
     plain: frozenset[str] | None
     seconds: Container[str]
+    token_kind: str
+    printed: str
+    length: int
+    ends_number: bool
 
 
 class Shapes(dict[str, Shape]):
-    """Printed piece → its shape, made on demand by `make`: the same few thousand words make up all reports."""
+    """Printed piece, with the space after it or without → its shape, made on demand by `make`.
+
+    The same few thousand words make up all reports.
+    """
 
     def __init__(self, make: Callable[[str], Shape]) -> None:
         super().__init__()
         self._make = make
 
     def __missing__(self, printed: str) -> Shape:
-        made = self._make(printed)
+        made = self._make(printed.rstrip())
         if len(printed) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
@@ -46,27 +57,26 @@ class Shapes(dict[str, Shape]):
 class Pieces:
     """The raw pieces of one paragraph, as parallel lists: cheaper to walk than objects."""
 
-    __slots__ = ("ends", "kinds", "lows", "printed", "shapes", "size", "starts")
+    __slots__ = ("ends", "ends_number", "kinds", "lows", "plain", "printed", "seconds", "size", "starts", "token_kinds")
 
     def __init__(self, text: str, start: int, end: int, known: Shapes) -> None:
-        printed = BARE_PIECE.findall(text, start, end)
-        starts: list[int] = []
-        ends: list[int] = []
-        find, at = text.find, start
-        for piece in printed:
-            # Only space stands between pieces, and none begins with it: the next such text is this piece.
-            begin = find(piece, at)
-            at = begin + len(piece)
-            starts.append(begin)
-            ends.append(at)
-        shapes = [known[piece] for piece in printed]
-        self.size = len(printed)
-        self.printed: list[str] = printed
-        self.shapes = shapes
-        self.starts = starts
-        self.ends = ends
-        self.kinds = [shape[0] for shape in shapes]
-        self.lows = [shape[1] for shape in shapes]
+        spaced: list[str] = SPACED_PIECE.findall(text, start, end)
+        shapes = [known[piece] for piece in spaced]
+        self.size = len(spaced)
+        # Only space stands between pieces, and each has that after it.
+        begin = text.find(spaced[0], start) if spaced else end
+        self.starts: list[int] = [*accumulate(map(len, spaced), initial=begin)]
+        del self.starts[-1]
+        columns = zip(*shapes, strict=True) if shapes else [()] * len(Shape._fields)
+        kinds, lows, plain, seconds, token_kinds, printed, lengths, ends_number = columns
+        self.ends: list[int] = [*map(add, self.starts, lengths)]
+        self.kinds: list[str] = [*kinds]
+        self.lows: list[str] = [*lows]
+        self.plain: tuple[frozenset[str] | None, ...] = plain
+        self.seconds: tuple[Container[str], ...] = seconds
+        self.token_kinds: tuple[str, ...] = token_kinds
+        self.printed: tuple[str, ...] = printed
+        self.ends_number: tuple[bool, ...] = ends_number
 
 
 class TokenGround:
@@ -95,10 +105,14 @@ class TokenGround:
 
     def _counts_next(self, stop: int) -> bool:
         """A countable noun in the plural follows within two words ("2000 trafficking victims")."""
-        following = self.pieces.lows[stop : stop + 3]
-        return any("counts" in WORDS.get(word, NO_TAGS) and _is_plural(word) for word in following) and not any(
-            {"law", "plan"} & WORDS.get(word, NO_TAGS) for word in self.pieces.lows[stop : stop + 4]
-        )
+        lows, get = self.pieces.lows, WORDS.get
+        for word in lows[stop : stop + 3]:
+            if "counts" in get(word, NO_TAGS) and _is_plural(word):
+                return all(_NAMING.isdisjoint(get(other, NO_TAGS)) for other in lows[stop : stop + 4])
+        return False
+
+
+_NAMING = frozenset({"law", "plan"})
 
 
 def _is_plural(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from ingest.document import Document, Paragraph, Sentence, Token
 from ingest.token_amounts import Amounts
 from ingest.token_moments import Moments
-from ingest.token_pieces import Pieces, Shape, Shapes
+from ingest.token_pieces import DASHES, Pieces, Shape, Shapes
 from ingest.vocabulary import money, numbers, periods
 from ingest.vocabulary.countries import CASED, SURFACES
 from ingest.vocabulary.lexicon import NO_TAGS, PHRASES, WORDS
@@ -59,13 +59,22 @@ _index()
 _AN = frozenset({"a", "an"})
 
 
+# After these a number may go on, or be no number: scales, units, currencies, the second end of a range.
+_GOES_ON = frozenset({
+    *numbers.SCALES, *numbers.SMALL, *numbers.MONTHS_IN, *periods.MONTHS, *money.UNITS, *money.SYMBOLS, *money.OPENERS,
+    *money.BEFORE_UNITS, *DASHES, *word_set("a an and or to of m mn bn percent % percentage per dozen / . ¢ ₵"),
+})  # fmt: skip
+
+
 def _shape(printed: str) -> Shape:
     """What a piece says by itself; see `Shape`. A piece is plain where no reading of `_TokenPass` can begin at it."""
     kind = kind_of(printed)
     if kind == "mark":
-        return Shape(kind, printed, None if printed in money.SYMBOLS else NO_TAGS, ())
+        ends = printed not in _GOES_ON
+        tags = None if printed in money.SYMBOLS else NO_TAGS
+        return Shape(kind, printed, tags, (), kind, printed, len(printed), ends)
     if kind == "digits":
-        return Shape(kind, printed, None, ())
+        return Shape(kind, printed, None, (), kind, printed, len(printed), False)
     low = normal_word(printed)
     tags = WORDS.get(low, NO_TAGS)
     seconds, alone = _STARTS.get(low, ((), ()))
@@ -79,7 +88,8 @@ def _shape(printed: str) -> Shape:
         or low in _NUMBERED
         or "article_word" in tags
     )
-    return Shape(kind, low, tags if plain else None, seconds)
+    ends = kind == "word" and low not in _GOES_ON and not printed.isupper()
+    return Shape(kind, low, tags if plain else None, seconds, "word", printed, len(printed), ends)
 
 
 _WORDED = frozenset({"word", "abbreviation", "title"})
@@ -176,13 +186,25 @@ class _TokenPass(Moments, Amounts):
         starts, ends, out = pieces.starts, pieces.ends, self.out
         get_tags, get_starts = WORDS.get, _STARTS.get
         small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
-        shapes, add, last = pieces.shapes, out.append, size - 1
+        plains, seconds_of, token_kinds = pieces.plain, pieces.seconds, pieces.token_kinds
+        add, last, new = out.append, size - 1, Token.__new__
         while index < size:
-            kind, low, plain, opened = shapes[index]
-            if plain is not None and (not opened or index == last or lows[index + 1] not in opened):
-                add(Token("mark" if kind == "mark" else "word", low, starts[index], ends[index], plain))
+            low, plain = lows[index], plains[index]
+            if plain is not None and (
+                not (opened := seconds_of[index]) or index == last or lows[index + 1] not in opened
+            ):
+                # Nine tokens in ten: made without the call of their constructor.
+                token = new(Token)
+                token.kind = token_kinds[index]
+                token.low = low
+                token.start = starts[index]
+                token.end = ends[index]
+                token.tags = plain
+                token.value = None
+                add(token)
                 index += 1
                 continue
+            kind = kinds[index]
             if kind == "mark":
                 if stop := self._number(index, "exact", index):
                     index = stop
@@ -229,6 +251,9 @@ class _TokenPass(Moments, Amounts):
                     self._hyphenated(out[-1])
                 continue
             if kind == "digits":
+                if len(low) < 4 and (index == last or lows[index + 1] not in months):
+                    index = self._number(index, "exact", index) or self._word(index)
+                    continue
                 index = self._moment(index) or self._number(index, "exact", index) or self._word(index)
                 continue
             if kind == "ordinal":

@@ -197,6 +197,10 @@ def _bare(unit: str, country: str, year: int) -> str | None:
     return unit_of(unit, next(iter(countries)), year) if len(countries) == 1 else None
 
 
+# The words with which a country's name or adjective before a unit may begin, and a currency's name after an amount.
+BEFORE_UNITS = frozenset({"new", *_FIRST_WORDS, *(key[0] for key in SURFACES)})
+
+
 def _cfa(country: str) -> str:
     return "XAF" if any(use.currency == "XAF" for use in _HOMES.get(country, ())) else "XOF"
 
@@ -288,7 +292,7 @@ def currency_after(
         if stop < size and lows[stop] in ("dollars", "dollar", "francs"):
             stop += 1
         return found, stop
-    return _with_adjective(lows, index, year)
+    return _with_adjective(lows, index, year) if low in BEFORE_UNITS else (None, index)
 
 
 def _with_adjective(lows: Sequence[str], index: int, year: int) -> tuple[str | None, int]:

@@ -19,9 +19,12 @@ PIECE = re.compile(
     re.VERBOSE,
 )
 
-# The same pieces without their kinds, so that `findall` gives plain strings; nearly every piece is a word before a
-# space or a comma, which is tried first.
-BARE_PIECE = re.compile(r"[A-Za-z]+(?=[\ ,])|" + re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern), re.VERBOSE)
+# The same pieces without their kinds and with the space after each, so that `findall` gives plain strings that follow
+# one another without a gap: their lengths tell where each one stands. Nearly every piece is a word before a space or a
+# comma, which is tried first.
+SPACED_PIECE = re.compile(
+    r"[A-Za-z]+(?=[\ ,])\s*|(?:" + re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern) + r")\s*", re.VERBOSE
+)
 # The kind of one piece by its form alone: what may follow a title is known once the piece is cut.
 _FORM = re.compile(PIECE.pattern.replace(r"(?=\s?[\w(])", ""), re.VERBOSE)
 
@@ -31,7 +34,7 @@ _LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")
 
 
 def kind_of(piece: str) -> str:
-    """The kind of a piece as `BARE_PIECE` cuts it: the name of the alternative of `PIECE` that it has the form of."""
+    """The kind of a piece (without the space after it) by its form: the name of an alternative of `PIECE`."""
     match = _FORM.fullmatch(piece)
     return match.lastgroup or "mark" if match else "mark"
 

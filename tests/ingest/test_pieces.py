@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ingest.token_pieces import Pieces
 from ingest.tokens import _SHAPES
-from ingest.vocabulary.words import BARE_PIECE, PIECE, kind_of
+from ingest.vocabulary.words import PIECE, SPACED_PIECE, kind_of
 
 # Single characters, and wholes that the cut must keep together or take apart.
 _CHARACTERS = "Aabsz.,;'’‘-–()$€%²Éß_ \t\n0123456789"
@@ -23,7 +23,7 @@ _TEXTS = st.lists(_PARTS, max_size=30).map("".join)
 @given(_TEXTS)
 def test_the_bare_cut_is_the_cut_that_tells_kinds(text: str) -> None:
     matches = list(PIECE.finditer(text))
-    assert BARE_PIECE.findall(text) == [match[0] for match in matches]
+    assert [piece.rstrip() for piece in SPACED_PIECE.findall(text)] == [match[0] for match in matches]
     assert [kind_of(match[0]) for match in matches] == [match.lastgroup for match in matches]
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Token
-from ingest.tokens import sentences
+from ingest.token_pieces import Pieces, Shapes
+from ingest.tokens import _SHAPES, _shape, _TokenPass, sentences
 from ingest.vocabulary.periods import Period
 from tests.ingest.laws import document
 
@@ -127,3 +128,25 @@ def test_tokens_are_in_order_and_stand_where_they_say(text: str) -> None:
 def test_no_run_of_small_words_breaks_the_pass(words: list[str]) -> None:
     joined = " ".join(words) or "."
     assert sum(token.end - token.start for token in tokens(joined)) <= len(joined)
+
+
+# The words around which numbers go on, or are no numbers, and the marks that stand between them.
+_AROUND_NUMBERS = (
+    "5|12|20|21|31|150|1,200|2006|2007|3.5|12345678901234567890|two|five|twenty|a|an|one|hundred|million|dozen|and|or|to|of|"
+    "between|from|under|over|up|at|least|about|age|aged|ages|years|months|year|old|percent|per|cent|%|March|May|$|€|USD|CFA|"
+    "francs|dollars|Kenyan|shillings|new|m|bn|RM|-|–|/|.|,|(|)|victims|women|cases|law|more|than|the|in|No.|half|st|s|'"
+).split("|")
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(_AROUND_NUMBERS), st.sampled_from([" ", " ", " ", ""])), max_size=12))
+def test_the_short_ways_of_the_token_pass_give_what_the_long_way_gives(parts: list[tuple[str, str]]) -> None:
+    text = "".join(word + space for word, space in parts)
+    long_way = Shapes(lambda printed: _shape(printed)._replace(plain=None, ends_number=False))
+    about = document(text)
+    short, long = (_TokenPass(about, Pieces(text, 0, len(text), shapes)).run() for shapes in (_SHAPES, long_way))
+    assert [_all_of(token) for token in short] == [_all_of(token) for token in long]
+
+
+def _all_of(token: Token) -> tuple[object, ...]:
+    return token.kind, token.low, token.start, token.end, token.tags, token.value
