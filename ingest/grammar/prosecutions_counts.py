@@ -8,7 +8,7 @@ from ingest.document import Fact, Token
 from ingest.grammar.clauses import Figure, Reading, type_of
 from ingest.grammar.prosecutions_governing import Governing, unit_of
 from ingest.grammar.prosecutions_ground import Count
-from ingest.grammar.prosecutions_stages import Stages, case_status_of, other_crime, subject_of
+from ingest.grammar.prosecutions_stages import Stages, case_status_of, is_foreign, other_crime, subject_of
 from ingest.vocabulary.words import word_set
 
 TABLE = "fact_prosecutions"
@@ -212,7 +212,7 @@ class Counter(Governing):
         if group.negated or unit is None:
             return None
         tokens = self.tokens
-        if group.start < figure.first and self._is_foreign(group.start):
+        if group.start < figure.first and is_foreign(tokens, group.start, self.country_code):
             return None
         if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:
             return None
@@ -354,30 +354,6 @@ class Counter(Governing):
                 for token in tokens[max(0, figure.first - 9) : figure.first]
             )
         )
-
-    def _is_foreign(self, at: int) -> bool:
-        """Is another country's court or police the subject of the verb at `at` ("Spanish police arrested")?"""
-        tokens = self.tokens
-        for index in range(max(0, at - 5), at):
-            token = tokens[index]
-            after = tokens[index + 1]
-            if (
-                token.kind == "country"
-                and index > 1
-                and tokens[index - 1].low == "in"
-                and "government" in tokens[index - 2].tags
-            ):
-                # "police in Spain arrested"
-                return self.country_code not in (token.value.code, "", *token.value.homonyms)
-            if index and tokens[index - 1].low in ("with", "by", "from", "and", "to", "of", "for"):
-                continue
-            if not ("actor" in after.tags and "government" in after.tags):
-                continue
-            if token.low == "foreign":
-                return True
-            if token.kind == "country" and token.value.code is not None:
-                return self.country_code not in (token.value.code, "", *token.value.homonyms)
-        return False
 
     def _facts_of(self, figure: Figure, count: Count) -> Iterator[Fact]:
         tokens = self.tokens

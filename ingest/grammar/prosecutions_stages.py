@@ -226,6 +226,30 @@ def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return True
 
 
+def is_foreign(tokens: Sequence[Token], at: int, country_code: str) -> bool:
+    """Is another country's court or police the subject of the verb at `at` ("Spanish police arrested")?"""
+    for index in range(max(0, at - 5), at):
+        token = tokens[index]
+        after = tokens[index + 1]
+        if (
+            token.kind == "country"
+            and index > 1
+            and tokens[index - 1].low == "in"
+            and "government" in tokens[index - 2].tags
+        ):
+            # "police in Spain arrested"
+            return country_code not in (token.value.code, "", *token.value.homonyms)
+        if index and tokens[index - 1].low in ("with", "by", "from", "and", "to", "of", "for"):
+            continue
+        if not ("actor" in after.tags and "government" in after.tags):
+            continue
+        if token.low == "foreign":
+            return True
+        if token.kind == "country" and token.value.code is not None:
+            return country_code not in (token.value.code, "", *token.value.homonyms)
+    return False
+
+
 def case_status_of(tokens: Sequence[Token], start: int, stop: int) -> str:
     """`case_status` by the words of tokens[start:stop]: the last one that tells decides."""
     found = "new"

@@ -22,7 +22,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         # Most sentences with penalties quote a law: known by their words alone.
         if states_law(sentence.tokens):
             continue
-        yield from Sentencing(shared.at(index), document.edition_year).facts()
+        yield from Sentencing(shared.at(index), document.edition_year, document.country_code).facts()
 
 
 __all__ = ["RULES", "find"]

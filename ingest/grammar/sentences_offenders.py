@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.document import Fact, Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading, period_at
-from ingest.grammar.prosecutions_stages import subject_of
+from ingest.grammar.prosecutions_stages import is_foreign, subject_of
 from ingest.grammar.sentences_penalties import Penalty, find_penalties
 from ingest.vocabulary.words import word_set
 
@@ -29,22 +29,39 @@ _PENAL_NEXT = word_set(
 class Sentencing:
     """The rows of one sentence of a report. `carried` is the last single person the sentence before spoke of."""
 
-    def __init__(self, reading: Reading, edition_year: int) -> None:
+    def __init__(self, reading: Reading, edition_year: int, country_code: str = "") -> None:
         self.reading = reading
         self.tokens = reading.tokens
         self.edition = edition_year
+        self.country_code = country_code
 
     def facts(self) -> Iterator[Fact]:
-        """Facts in text order."""
+        """Facts in text order; of two equal ones in a sentence, each is a fact of its own."""
+        stated: set[tuple[object, ...]] = set()
+        for fact in self._stated():
+            key = tuple(fact.values.values())
+            fact.separate = key in stated and fact.values["offenders"] is not None
+            stated.add(key)
+            yield fact
+
+    def _stated(self) -> Iterator[Fact]:
         penalties = find_penalties(self.reading)
         previous_stop = 0
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
-        for penalty in penalties:
-            if not penalty.joined and not (
-                penalty.listed and penalties.index(penalty) and penalties[penalties.index(penalty) - 1].listed
-            ):
-                figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop)
+        for position, penalty in enumerate(penalties):
+            if self._is_foreign(penalty, previous_stop):
+                continue
+            own = self._own_object(penalty)
+            if own is not None:
+                figure, penalty.joined = own, False
+            elif not penalty.joined and not (penalty.listed and position and penalties[position - 1].listed):
+                last = penalty
+                for listed in penalties[position + 1 :] if penalty.listed else ():
+                    if not listed.listed:
+                        break
+                    last = listed
+                figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop, last)
             if penalty.kind == "fine" and figure is not None and self._is_administrative(figure):
                 continue
             if figure is None and (self._is_share(penalty, previous_stop) or self._is_bare_verb(penalty)):
@@ -81,7 +98,25 @@ class Sentencing:
 
     # -- who -------------------------------------------------------------------------------------------------
 
-    def _offenders(self, penalty: Penalty, floor: int) -> Figure | None:
+    def _is_foreign(self, penalty: Penalty, floor: int) -> bool:
+        """Is it a court of another country that imposed the penalty ("a Spanish court sentenced two men to …")?"""
+        verb = self._verb_before(penalty, floor)
+        while verb is not None and verb > floor and "stage:conviction" in self.tokens[verb - 2].tags:
+            verb -= 2  # "a Spanish court convicted and sentenced …"
+        return verb is not None and is_foreign(self.tokens, verb, self.country_code)
+
+    def _own_object(self, penalty: Penalty) -> Figure | None:
+        """ "imposed fines on the other two": those on whom the penalty was laid stand right behind it."""
+        at = penalty.stop
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon"):
+            return None
+        for figure in self.reading.between(at, at + 6):
+            if self._is_offender(figure):
+                return figure
+        return None
+
+    def _offenders(self, penalty: Penalty, floor: int, last: Penalty | None = None) -> Figure | None:
+        """Those who received the penalty; `last` is the last of a list of terms that it opens."""
         tokens = self.tokens
         candidates = [f for f in self.reading.figures if self._is_offender(f)]
         if tokens[penalty.stop - 1].low == "fined":
@@ -112,7 +147,7 @@ class Sentencing:
             if figure is not left[-1] and self._is_aside(figure, penalty):
                 continue
             return figure
-        after = self._after(penalty, candidates)
+        after = self._after(last or penalty, candidates)
         if after is not None:
             return after
         return self._earlier(penalty, candidates, floor)
@@ -123,6 +158,8 @@ class Sentencing:
             return False
         if figure.head is None:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+            if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
+                return False  # "five- to ten-year sentences"
             return figure.kind == "number" and (
                 following is None
                 or (following.kind == "mark" and following.low != "%")
@@ -182,7 +219,7 @@ class Sentencing:
             low = tokens[at].low
             if low == "another" and tokens[at + 1].low in _GETS:
                 return True
-            if low in _ONE_OF_THEM and at and tokens[at - 1].low == "the" and tokens[at + 1].low in _GETS:
+            if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a") and tokens[at + 1].low in _GETS:
                 return True
         return False
 
@@ -204,6 +241,8 @@ class Sentencing:
                     return figure
                 if any(t.low in ("for", "to", "against", "on") for t in gap[-2:]):
                     return figure
+                if len(gap) <= 2 and gap and gap[-1].low == "of" and "offender" in figure.tags:
+                    return figure  # "upheld the 10-year sentence of a trafficker"
         return None
 
     def _earlier(self, penalty: Penalty, candidates: list[Figure], floor: int) -> Figure | None:
@@ -213,7 +252,9 @@ class Sentencing:
         if floor and not any(t.low in ("them", "all", "both") for t in window):
             return None
         earlier = [f for f in candidates if f.index < penalty.start]
-        return earlier[-1] if earlier and floor == 0 else None
+        if not earlier or floor or earlier[-1].is_comparison:
+            return None  # "13 convictions, compared with 20 in 2006; sentences ranged from …" tells of no number
+        return earlier[-1]
 
     # -- rows ------------------------------------------------------------------------------------------------
 
@@ -233,7 +274,7 @@ class Sentencing:
             and figure.kind == "article"
             and figure.head is not None
             and tokens[figure.head].low == "couple"
-        ):
+        ) or (figure is None and self._names_both(penalty, floor)):
             offenders = 2
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
         period = figure.period if figure is not None else period_at(self.reading, penalty.start, self.edition)
@@ -309,6 +350,15 @@ class Sentencing:
             if token.low in TURNS or token.low == ";":
                 return False
         return False
+
+    def _names_both(self, penalty: Penalty, floor: int) -> bool:
+        """ "sentenced both traffickers to …", "both received …": two people, already named."""
+        return any(
+            token.low == "both" and "prison" not in self.tokens[at + 1].tags
+            for at, token in enumerate(
+                self.tokens[max(floor, penalty.start - 7) : penalty.start], max(floor, penalty.start - 7)
+            )
+        )
 
     def _phrase_start(self, penalty: Penalty, floor: int) -> int:
         tokens = self.tokens

@@ -21,9 +21,9 @@ _LAW_WORDS = word_set(
 _IMPOSED = word_set(
     "sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served serving"
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
-    " punished convicted conviction convictions sentences"
+    " punished convicted conviction convictions sentences upheld affirmed confirmed"
 )
-_MODALS = word_set("may can could would should might must shall will")
+_MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if")
 
 
 @dataclass(slots=True, eq=False)
@@ -64,13 +64,13 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         token = tokens[at]
         penalty: Penalty | None = None
         if token.kind == "duration":
-            penalty = _term(tokens, at)
+            penalty = _term(tokens, at, found)
         elif "life" in token.tags or token.low == "life":
             penalty = _life(tokens, at)
         elif "suspended" in token.tags:
             penalty = _suspended(tokens, at)
         elif "prison" in token.tags:
-            penalty = _prison(tokens, at)
+            penalty = _prison(tokens, at) or _in_list(tokens, at, found)
         elif "fine" in token.tags:
             penalty = _fine(tokens, at)
         elif "penalty_other" in token.tags:
@@ -120,7 +120,51 @@ def months(duration: Duration) -> tuple[int | None, int | None]:
     return duration.low, duration.high
 
 
-def _term(tokens: list[Token], at: int) -> Penalty | None:
+def _in_list(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "fines, probation, and imprisonment": the last of a list of penalties."""
+    if not found or at - found[-1].stop > 2 or tokens[at - 1].low not in ("and", "or"):
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and (following.kind == "duration" or following.low in _TERM_LINKS - {"and", "that"}):
+        return None
+    gap = tokens[found[-1].stop : at]
+    return Penalty(at, at + 1, "imprisonment") if all(token.low in (",", "and", "or") for token in gap) else None
+
+
+def _from_another(tokens: list[Token], at: int) -> bool:
+    """ "from probation to eight years", "from a $500 fine to five years": the lower end is another penalty."""
+    if at < 3 or tokens[at - 1].low != "to" or {"fine", "penalty_other", "suspended"}.isdisjoint(tokens[at - 2].tags):
+        return False
+    return any(token.low in ("from", "ranged", "ranging") for token in tokens[max(0, at - 9) : at - 2])
+
+
+def _lower_end(tokens: list[Token], at: int) -> int | None:
+    """The lower end, in months, of "five- to ten-year" and "six-month to two-year", where it stands apart."""
+    if at < 3 or tokens[at - 1].low != "to":
+        return None
+    end = tokens[at - 2]
+    if end.kind == "duration":
+        return int(end.value.low)
+    number = tokens[at - 3] if end.kind == "mark" and end.low in "-–" else None
+    if number is None or number.kind != "number" or number.value.value is None:
+        return None
+    return int(number.value.value) * (12 if "year" in tokens[at].low else 1)
+
+
+def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
+    """ "six for two to five years and four for more than five years": a term in a list of terms."""
+    if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > _NEAR:
+        return False
+    gap = tokens[found[-1].stop : at]
+    return (
+        any(token.low in (",", "and", ";") for token in gap)
+        and any(token.kind == "number" or token.low in ("another", "other", "third") for token in gap)
+        and gap[-1].low in ("for", "to", "received", "of", "got")
+        and not any("stage" in token.tags or token.kind == "period" for token in gap)
+    )
+
+
+def _term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """A duration that is a penalty: a word of punishment stands close behind, or close before."""
     size = len(tokens)
     stop = at + 1
@@ -162,9 +206,11 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
     if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
         if not any(word.low in ("to", "but", "all") for word in before[-2:] if word.low != "to"):
             kind = "suspended"
-    from_probation = before[-2:] and before[-1].low == "to" and before[-2].low == "probation"
-    if not from_probation and any(word.low in ("probation", "probationary") for word in before[-3:]):
+    from_another = _from_another(tokens, at)
+    if not from_another and any(word.low in ("probation", "probationary") for word in before[-3:]):
         kind = "other"
+    if kind is None and _goes_on(tokens, at, found):
+        kind = found[-1].kind
     if kind is None:
         if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
             any(word.low in ("received", "terms", "from", "to", "between") for word in before)
@@ -181,8 +227,10 @@ def _term(tokens: list[Token], at: int) -> Penalty | None:
         kind = "imprisonment"
     duration: Duration = tokens[at].value
     low, high = months(duration)
-    if from_probation:
-        low = None  # "from probation to eight years in prison"
+    if from_another:
+        low, kind = None, "imprisonment" if kind == "other" else kind
+    elif low is not None and low == high and (lower := _lower_end(tokens, at)) is not None and lower < low:
+        low = lower
     # "from five years to life imprisonment"
     if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
         low, high, stop = duration.low, LIFE, at + 3
@@ -222,7 +270,9 @@ def _suspended(tokens: list[Token], at: int) -> Penalty | None:
     if at + 1 < size and tokens[at + 1].kind == "number" and any("sentence" in t.tags for t in tokens[at + 2 : at + 6]):
         return Penalty(at, at + 1, "suspended")
     ahead = tokens[at + 1 : at + 5]
-    if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]):
+    if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]) and any(
+        token.kind == "duration" for token in tokens[max(0, at - 9) : at]
+    ):
         return None
     for index, token in enumerate(ahead):
         if token.kind == "duration":
@@ -247,7 +297,7 @@ def _suspended(tokens: list[Token], at: int) -> Penalty | None:
                     break
             return Penalty(at, stop, "suspended")
     # "five of the sentences were suspended"
-    for token in reversed(tokens[max(0, at - 6) : at]):
+    for token in reversed(tokens[max(0, at - 8) : at]):
         if ("sentence" in token.tags and token.low in ("sentences", "sentence")) or token.low in ("terms",):
             return Penalty(at, at + 1, "suspended")
     return None
@@ -322,7 +372,12 @@ def _fine(tokens: list[Token], at: int) -> Penalty | None:
 def _other(tokens: list[Token], at: int) -> Penalty | None:
     low = tokens[at].low
     before = tokens[max(0, at - 6) : at]
-    if low in ("restitution", "deportation", "deported", "parole", "supervision", "non-custodial"):
+    if low == "restitution":
+        # Money to victims is funding; restitution itself may be all that a court imposed.
+        imposed = any(token.low.startswith(("result", "sentenced")) for token in before)
+        paid = any(token.kind == "money" for token in (*before, *tokens[at + 1 : at + 5]))
+        return Penalty(at, at + 1, "other") if imposed and not paid else None
+    if low in ("deportation", "deported", "parole", "supervision", "non-custodial"):
         return None
     if any(token.kind == "duration" for token in before[-4:]):
         return None
