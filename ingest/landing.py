@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 # Names that programs give to files which they are still writing.
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".partial", ".filepart", "~")
 _CHUNK = 1 << 20
+_TICK_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,45 @@ class Scan:
     refused: tuple[tuple[str, str], ...] = ()
 
 
-def scan(landing: Path, known: frozenset[str] = frozenset(), settle_seconds: float = 1.0) -> Scan:
+class Hashes:
+    """Content hashes that one process remembers, so that it hashes an untouched file once.
+
+    A file is untouched while its inode, size and both times are; the kernel sets the time of the last change, which
+    no program can turn back. A file that changed within the last two seconds is not remembered: it could change
+    again within the same tick of that clock. Whoever keeps a file hashes it again (`copy_into`), whatever is said here.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[Path, tuple[tuple[int, ...], str]] = {}
+
+    def of(self, path: Path, status: os.stat_result) -> str:
+        """The hash of the file at `path`, which `status` was just read of."""
+        now = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        if (before := self._seen.get(path)) and before[0] == now:
+            return before[1]
+        digest = _sha256(path)
+        if not 0 <= time.time() - status.st_ctime < _TICK_SECONDS:
+            self._seen[path] = (now, digest)
+        return digest
+
+    def forget_others(self, paths: Iterable[Path]) -> None:
+        """Forget what is not among `paths`, so that the memory does not grow with history."""
+        self._seen = {path: self._seen[path] for path in paths if path in self._seen}
+
+
+def scan(
+    landing: Path,
+    known: frozenset[str] = frozenset(),
+    settle_seconds: float = 1.0,
+    hashes: Hashes | None = None,
+) -> Scan:
     """Hash every file of the landing folder; content decides, never a name or a time.
 
-    A content hash outside `known` is new: such a file is looked at again after `settle_seconds`, and is
-    pending if it grew meanwhile. Hidden files are not looked at. A missing folder is an empty one.
+    A content hash outside `known` is new: such a file must have stood still for `settle_seconds`. Where it changed
+    more lately, it is looked at again when that time is over, and is pending if it changed meanwhile. Hidden files
+    are not looked at. A missing folder is an empty one. `hashes` spares hashing again what was not touched.
     """
+    remembered = hashes or Hashes()
     files: list[tuple[LandingFile, tuple[int, int]]] = []
     pending: list[str] = []
     refused: list[tuple[str, str]] = []
@@ -59,14 +94,15 @@ def scan(landing: Path, known: frozenset[str] = frozenset(), settle_seconds: flo
             if name.endswith(_UNFINISHED):
                 pending.append(name)
                 continue
-            digest = _sha256(path)
+            digest = remembered.of(path, status)
             files.append((LandingFile(name, digest, status.st_size, path), (status.st_size, status.st_mtime_ns)))
         except PermissionError:
             refused.append((name, "not readable: permission denied"))
         except FileNotFoundError:
             continue  # gone between listing and reading: nothing stands here
-    if any(file.sha256 not in known for file, _ in files) and settle_seconds > 0:
-        time.sleep(settle_seconds)
+    remembered.forget_others(file.location for file, _ in files)
+    if (left := _left_to_settle([file for file, _ in files if file.sha256 not in known], settle_seconds)) > 0:
+        time.sleep(left)
     settled: list[LandingFile] = []
     for file, before in files:
         if file.sha256 not in known and _look(file.location) != before:
@@ -74,6 +110,26 @@ def scan(landing: Path, known: frozenset[str] = frozenset(), settle_seconds: flo
         else:
             settled.append(file)
     return Scan(tuple(settled), tuple(sorted(pending)), tuple(refused))
+
+
+def glance(landing: Path) -> int:
+    """A number that changes when a file comes, goes or is touched: a reason to look, never a verdict. Reads no file."""
+    seen = []
+    for path, _ in _walk(landing):
+        with contextlib.suppress(OSError):
+            status = path.lstat()
+            seen.append((path, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+    return hash(tuple(seen))
+
+
+def _left_to_settle(fresh: Iterable[LandingFile], settle_seconds: float) -> float:
+    """Seconds until the last of the files has stood still for `settle_seconds`; all of them where a clock is off."""
+    left, now = 0.0, time.time()
+    for file in fresh:
+        with contextlib.suppress(FileNotFoundError):
+            age = now - file.location.lstat().st_ctime
+            left = max(left, settle_seconds - age if age >= 0 else settle_seconds)
+    return left
 
 
 def _walk(landing: Path) -> Iterator[tuple[Path, str]]:

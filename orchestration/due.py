@@ -6,12 +6,15 @@ from dagster import DagsterInstance, DagsterRunStatus, RunRequest, RunsFilter, S
 
 from ingest.home import Home
 from ingest.inventory import MAX_ATTEMPTS, Inventory, Work
+from ingest.landing import Hashes, scan
 from orchestration.processes import reap_dead_runs
 from orchestration.resources import OUTCOME_TAG
 from tip_warehouse.lock import lock_holder
 from tip_warehouse.release.publish import current_release
 
 WORK_TAG = "tip/work"
+# Of the process that looks again and again; a run hashes for itself whatever it takes.
+_HASHES = Hashes()
 _UNFINISHED = [
     DagsterRunStatus.QUEUED, DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING,
 ]  # fmt: skip
@@ -32,10 +35,10 @@ def due_run(home: Home, instance: DagsterInstance) -> RunRequest | SkipReason:
         return SkipReason(f"Run {running[0].run_id} is {running[0].status.value.lower()}.{note}")
     release = current_release(home)
     with Inventory.open(home) as inventory:
-        scan = inventory.scan()
-        work = inventory.work(scan, release.release_id if release else None)
+        found = scan(home.landing, inventory.known(), hashes=_HASHES)
+        work = inventory.work(found, release.release_id if release else None)
     if work is None:
-        waiting = f" {len(scan.pending)} files are still being written." if scan.pending else ""
+        waiting = f" {len(found.pending)} files are still being written." if found.pending else ""
         return SkipReason(f"Everything in {home.landing} is accounted for.{waiting}{note}")
     return _request(instance, work, note)
 

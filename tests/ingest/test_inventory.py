@@ -174,10 +174,10 @@ def test_a_growing_file_is_pending_until_it_stands_still(home: Home, monkeypatch
             file.write(b"More.")
 
     monkeypatch.setattr("ingest.landing.time.sleep", grow)
-    growing = scan(home.landing, settle_seconds=0.01)
+    growing = scan(home.landing, settle_seconds=60)
     assert growing.pending == ("a.txt",) and not growing.files
     monkeypatch.setattr("ingest.landing.time.sleep", lambda _: None)
-    assert [file.path for file in scan(home.landing, settle_seconds=0.01).files] == ["a.txt"]
+    assert [file.path for file in scan(home.landing, settle_seconds=60).files] == ["a.txt"]
 
 
 def test_content_that_changes_while_it_is_copied_is_not_kept(home: Home) -> None:

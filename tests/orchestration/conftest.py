@@ -30,6 +30,7 @@ def home(first_run: tuple[Home, RunOutcome, list[str]], tmp_path: Path, monkeypa
     """A copy of the home with one release, which the environment names."""
     shutil.copytree(first_run[0].root, tmp_path / "home", symlinks=True)
     monkeypatch.setenv("TIP_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("TIP_WATCH_SECONDS", "0")
     monkeypatch.delenv("TIP_LANDING", raising=False)
     return Home.at()
 
