@@ -17,6 +17,8 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
                 example_from = at
             elif token.low != "respectively":
                 begins.append((at, token.low))
+    if carried is not None and len(tokens) > 3 and tokens[0].low == "of" and tokens[1].low in ("the", "its"):
+        begins.insert(0, (0, "of the"))  # "Of the investigations, …"
     split = _splits(reading)
     for figure in reading.figures:
         if figure.kind == "none":

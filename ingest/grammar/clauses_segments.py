@@ -52,10 +52,16 @@ def segments(sentence: Sentence) -> Reading:
                 _, current, is_cmp = opened.pop()
                 segments[at], clauses[at] = current, clause
                 continue
-            if low in (";", ":", "—"):
+            if low in (";", ":"):
                 clause, is_cmp, from_to, whole = clause + 1, False, False, False
                 current = begin(at, False)
-            elif low in (",", "–") and is_cmp and not opened and not whole and not _goes_on(tokens, at + 1):
+            elif (
+                low in (",", "–", "—")
+                and is_cmp
+                and not opened
+                and not whole
+                and not (_goes_on(tokens, at + 1) and not (from_to and _counts_another(tokens, at)))
+            ):
                 clause, is_cmp = clause + 1, False
                 current = begin(at, False)
         elif "cmp" in token.tags:
@@ -130,16 +136,27 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def _counts_another(tokens: list[Token], at: int) -> bool:
+    """ "an increase from 11, and three prosecutions": bare numbers were compared, and a noun of its own follows."""
+    if at + 3 >= len(tokens) or tokens[at + 1].low != "and" or tokens[at + 2].kind != "number":
+        return False
+    noun = tokens[at + 3]
+    return "counts" in noun.tags and "noun" in noun.tags and tokens[at - 1].kind in ("number", "period")
+
+
 def _starts_clause(tokens: list[Token], at: int) -> bool:
     """A determiner that opens a new subject ("a court convicted …") and no figure of the list."""
     return any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[at + 1 : at + 4])
 
 
 def _new_predicate(tokens: list[Token], at: int) -> bool:
-    """After "and" inside a comparison: a finite verb of law with its own object ("… and convicted five")."""
+    """After "and" inside a comparison: a verb or noun of law with its own object ("… and convicted five")."""
     if at == 0 or at + 2 >= len(tokens):
         return False
     following, after, before = tokens[at + 1], tokens[at + 2], tokens[at - 1]
+    if "stage" in following.tags and "finite" not in following.tags and before.kind == "period":
+        # "compared with 35 the previous year and prosecutions of 17, compared with 10"
+        return any("cmp" in token.tags for token in tokens[at + 3 : at + 12])
     if "finite" not in following.tags or before.kind != "period":
         return False
     return after.kind == "number" or after.low in ("no", "the", "a", "its")

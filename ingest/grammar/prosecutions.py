@@ -11,6 +11,7 @@ from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_negation import Denials
 from ingest.grammar.prosecutions_rules import RULES
 from ingest.grammar.prosecutions_stages import find_stages
+from ingest.grammar.prosecutions_types import article_types
 
 _ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records"})
 _COUNTED = frozenset({"number", "counts"})
@@ -20,6 +21,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
     shared = readings(document, sentences)
     carried: Count | None = None
+    articles = article_types(sentences)
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         if _ANCHORS.isdisjoint(tags) and (carried is None or "number" not in tags):
@@ -34,7 +36,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if not reading.figures:
             carried = None
             continue
-        counter = Counter(reading, groups, carried, document.country_code)
+        counter = Counter(reading, groups, carried, document.country_code, articles)
         yield from counter.facts()
         carried = counter.last()
 

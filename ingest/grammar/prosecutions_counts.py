@@ -9,6 +9,7 @@ from ingest.grammar.clauses import Figure, Reading, type_of
 from ingest.grammar.prosecutions_governing import Governing, unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import Stages, case_status_of, is_foreign, other_crime, subject_of
+from ingest.grammar.prosecutions_types import share_types
 from ingest.vocabulary.words import word_set
 
 TABLE = "fact_prosecutions"
@@ -27,16 +28,26 @@ _UNDONE = word_set(
 class Counter(Governing):
     """Assigns the figures of one sentence to stages. `carried` is the count that the sentence before ended with."""
 
-    def __init__(self, reading: Reading, groups: list[Stages], carried: Count | None, country_code: str = "") -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        groups: list[Stages],
+        carried: Count | None,
+        country_code: str = "",
+        articles: dict[str, str] | None = None,
+    ) -> None:
         super().__init__(reading, groups)
         self.country_code = country_code
+        self.articles = articles or {}
         self.carried = carried
         self.counts: dict[int, Count] = {}
         self._found: dict[int, Count | None] = {}
 
     def facts(self) -> Iterator[Fact]:
         """One fact for each figure and stage, in text order."""
-        for figure in self.reading.figures:
+        counted = [figure for figure in self.reading.figures if self._resolve(figure) is not None]
+        share_types(self.reading, counted, self.articles)
+        for figure in counted:
             count = self._resolve(figure)
             if count is not None and (figure.kind != "none" or figure.is_comparison):
                 yield from self._facts_of(figure, count)
@@ -106,7 +117,9 @@ class Counter(Governing):
             and (tokens[figure.last + 2].low == "than")
         ):  # "111 more than in 2010" is a difference
             return None
-        if figure.kind == "number" and (self._denied(figure.first) or self._is_sentenced(figure)):
+        if figure.kind == "number" and (
+            self._denied(figure.first) or self._is_sentenced(figure) or self._is_year(figure)
+        ):
             return None
         count = self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
@@ -155,6 +168,7 @@ class Counter(Governing):
         passive = self._passive_after(figure)
         if (
             passive is not None
+            and not self._is_in_deed(figure)
             and passive.start > figure.last
             and not (self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had")
         ):
@@ -199,10 +213,13 @@ class Counter(Governing):
         ):
             return None
         for other in reversed(self.reading.figures):
-            if other.index < figure.index and other.segment == figure.segment and figure.first - other.last <= 6:
+            if other.bracket and not figure.bracket:
+                continue
+            if other.index < figure.index and other.segment == figure.segment and self._gap(other, figure) <= 6:
                 known = self._resolve(other)
                 if known is None or known.unit == "person":
                     return None
+                figure.own_type = figure.own_type or other.own_type
                 return Count(
                     known.stages, unit, known.case_status, self._subject(figure), "left_out", figure.first, figure.last
                 )
@@ -342,6 +359,12 @@ class Counter(Governing):
             and following[0].low == "to"
             and (any(t.kind == "duration" or t.low in ("terms", "prison") for t in following[1:]))
         )
+
+    def _is_year(self, figure: Figure) -> bool:
+        """ "two additional 2006 convictions": a year behind a number that counts."""
+        if not 1990 <= (figure.number.value or 0) <= 2035 or "," in figure.token.low or figure.number.spelled:
+            return False
+        return any(token.kind == "number" for token in self.tokens[max(0, figure.index - 2) : figure.index])
 
     def _is_of_victims(self, figure: Figure) -> bool:
         """ "victims took part in 14 trials": what victims did, and no figure of the government's."""

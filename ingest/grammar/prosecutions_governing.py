@@ -209,6 +209,8 @@ class Governing(Ground):
         tokens = self.tokens
         gap = tokens[group.stop : figure.first]
         if figure.kind == "article":
+            if group.form != "noun" and gap and gap[-1].low in ("of", "with", "for", "under"):
+                return False  # "those convicted of a crime"
             if len(gap) > 1 and not all(t.low in ("and", "sentenced", ",", "also") for t in gap):
                 return False
             following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
@@ -255,9 +257,19 @@ class Governing(Ground):
             group = self._group_at(at) if at < len(tokens) else None
             if group is None or group.form != "finite" or group.passive or group.start != at:
                 continue
+            if group.names == ("arrest",) and self._is_object_of_care(figure):
+                continue
             if self._ends_there(group):
                 return group
         return None
+
+    def _is_object_of_care(self, figure: Figure) -> bool:
+        """ "screened 450 women detained during raids": what was done with them is not the arrest."""
+        at = figure.first - 1
+        token = self.tokens[at] if figure.first else None
+        if token is None or "offender" in figure.tags or "official" in figure.tags or "reports" in token.tags:
+            return False
+        return (token.low.endswith(("ed", "ing")) or "base" in token.tags) and "stage" not in token.tags
 
     def _sent_to_court(self, figure: Figure, unit: str) -> Count | None:
         """Cases sent to court, suspects referred for prosecution: the prosecution stage."""

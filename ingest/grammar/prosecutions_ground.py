@@ -36,6 +36,10 @@ class Count:
     last: int
 
 
+_DEEDS = word_set(
+    "forcing exploiting trafficking coercing selling recruiting luring holding subjecting prostituting enslaving"
+    " transporting abusing deceiving tricking compelling kidnapping smuggling bringing sending"
+)
 _PHRASE_REACH = 24
 
 
@@ -99,6 +103,18 @@ class Ground:
 
     def _relative_between(self, first: int, stop: int) -> bool:
         return any(token.low in RELATIVES for token in self.tokens[first + 1 : stop])
+
+    def _gap(self, left: Figure, right: Figure) -> int:
+        """How many tokens stand between two figures, brackets on the way not counted."""
+        brackets = self.reading.brackets
+        return sum(brackets[at] == brackets[right.index] for at in range(left.last + 1, right.first)) + 1
+
+    def _is_in_deed(self, figure: Figure) -> bool:
+        """ "accused of forcing five girls into prostitution": people in the deed, not those pursued for it."""
+        token = self.tokens[figure.first - 1] if figure.first else None
+        if token is None or "person" not in figure.tags or "offender" in figure.tags or "official" in figure.tags:
+            return False
+        return token.low.endswith("ing") and token.low in _DEEDS
 
     def _near(self, at: int) -> Iterator[Figure]:
         """The figures whose phrase may reach the token at `at`."""
@@ -222,6 +238,9 @@ class Ground:
             for other in self.reading.between(left.stop - 1, figure.first):
                 if other.kind == "number" and other.own_type:
                     figure.own_type = other.own_type
+            for other in self._near(left.start) if left.form == "noun" else ():
+                if other.kind == "number" and other.own_type and other.head in range(left.start, left.stop):
+                    figure.own_type = figure.own_type or other.own_type  # "seven sex trafficking investigations of 13"
 
     def _noun_status(self, figure: Figure) -> str:
         """Whether counted cases were opened, continued or closed: the nearest verb before, or the adjective inside."""

@@ -98,6 +98,7 @@ def find_stages(reading: Reading) -> list[Stages]:
                 and all(word.low in _JOINTS for word in (gap[1:] if form == "noun" and gap[0].low in _LINKS else gap))
                 and not (gap[0].low in _LINKS and len(gap) < 2)
                 and not (form == "noun" and any(word.low == "not" for word in gap))
+                and not (form == "noun" and _counts_apart(tokens, groups[-1].start, at))
             ):
                 if name not in groups[-1].names:
                     groups[-1].names = (*groups[-1].names, name)
@@ -105,6 +106,13 @@ def find_stages(reading: Reading) -> list[Stages]:
                 continue
         groups.append(Stages(at, at + 1, form, (name,), form == "finite" and _is_passive(tokens, at)))
     return groups
+
+
+def _counts_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """ "15 investigations and prosecutions of 49 suspects": each noun has a number of its own."""
+    after = tokens[right + 1 : right + 3]
+    counted = left > 0 and any(token.kind == "number" for token in tokens[max(0, left - 3) : left])
+    return counted and len(after) == 2 and after[0].low in ("of", "against") and after[1].kind == "number"
 
 
 _NOT_A_STAGE_BEFORE = word_set(
@@ -197,12 +205,34 @@ def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
             word.low in OFFICIAL_WORDS - {"state", "former"} for word in tokens[max(first, at - 3) : at]
         ):
             return "officials"
+        if token.low in _TITLES and _heads_office(tokens, at):
+            return "officials"
         if token.low in ("complicity", "corruption") and any(
             word.low in ("official", "officials", "government", "officials'", "police")
             for word in tokens[max(0, at - 3) : at]
         ):
             return "officials"
     return "traffickers"
+
+
+_TITLES = word_set("director head deputy chief secretary commissioner superintendent")
+_OFFICES = word_set(
+    "ministry police government department agency bureau directorate prison customs immigration municipal court"
+    " parliament embassy consulate enforcement unit body authority inspectorate"
+)
+
+
+def _heads_office(tokens: Sequence[Token], at: int) -> bool:
+    """ "the former deputy director of an immigration department": who leads a public office is an official."""
+    ahead = tokens[at + 1 : at + 10]
+    if not ahead or ahead[0].low not in ("of", "director", "head", "for"):
+        return False
+    for token in ahead:
+        if token.low in _OFFICES or "law enforcement" in token.low:
+            return True
+        if (token.kind == "mark" and token.low in ",;(.") or token.low in ("and", "for", "who"):
+            return False
+    return False
 
 
 _POLICE_WORK = word_set("investigations investigation reports stations raids data statistics records")

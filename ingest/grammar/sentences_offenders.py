@@ -295,7 +295,7 @@ class Sentencing:
         takes = [token.start for token in tokens[penalty.start : penalty.stop] if token.kind == "duration"]
         if figure is not None and figure.token.kind == "number":
             takes.append(figure.token.start)
-        subject = subject_of(tokens, begin, end)
+        subject = self._subject(penalty, figure, begin, end, floor)
         rule = "term" if penalty.low is not None or penalty.high is not None else penalty.kind
         values = {
             "offenders": offenders,
@@ -308,6 +308,25 @@ class Sentencing:
             "scope": figure.scope if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _subject(self, penalty: Penalty, figure: Figure | None, begin: int, end: int, floor: int) -> str:
+        tokens = self.tokens
+        subject = subject_of(tokens, begin, end)
+        if subject == "traffickers" and figure is None:
+            # "convicted an immigration officer … and sentenced him to …": the one convicted before
+            for at in range(penalty.start - 1, floor, -1):
+                if "stage:conviction" in tokens[at].tags and at + 1 < penalty.start:
+                    return subject_of(tokens, at + 1, min(penalty.start, at + 9))
+                if tokens[at].kind == "mark" and tokens[at].low == ";":
+                    break
+        whole = figure.whole if figure is not None else None
+        if subject == "traffickers" and whole is not None and whole.first < whole.last + 4:
+            # "Of the nine local authorities charged, one was sentenced …"
+            named = tokens[whole.first : whole.last + 4]
+            if any(token.low == "authorities" for token in named):
+                return "officials"
+            return subject_of(tokens, whole.first, whole.last + 1)
+        return subject
 
     def _is_administrative(self, figure: Figure) -> bool:
         """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""

@@ -46,6 +46,8 @@ class Penalty:
 def states_law(tokens: Sequence[Token]) -> bool:
     """Does the sentence say what a law prescribes, rather than what courts imposed?"""
     lows = {token.low for token in tokens}
+    if "recommended" in lows and "sentenced" not in lows:
+        return True
     if _IMPOSED.isdisjoint(lows):
         return True
     return not _LAW_WORDS.isdisjoint(lows) and lows.isdisjoint(_STRONG)

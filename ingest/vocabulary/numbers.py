@@ -26,7 +26,9 @@ ORDINALS: dict[str, int] = {
 COMPOUNDS: dict[str, int] = {
     f"{tens}-{unit}": TENS[tens] + UNITS[unit] for tens in TENS for unit in UNITS if 0 < UNITS[unit] < 10
 }
-SMALL: dict[str, int] = {**UNITS, **TENS, **COMPOUNDS}
+# "one-hundred and fifteen"
+HUNDREDS: dict[str, int] = {f"{unit}-hundred": 100 * value for unit, value in UNITS.items() if 0 < value < 10}
+SMALL: dict[str, int] = {**UNITS, **TENS, **COMPOUNDS, **HUNDREDS}
 FRACTIONS = word_set("half one-half one-third two-thirds one-quarter three-quarters one-fourth three-fourths one-fifth")
 
 QUALIFIERS: dict[tuple[str, ...], str] = {
@@ -134,7 +136,7 @@ def read_spelled(words: list[str], start: int) -> tuple[int, int] | None:
             return (total + current) * 12, index + 1
         elif (
             word == "and" and seen and current and current % 100 == 0 and index + 1 < size
-            and SMALL.get(words[index + 1], 100) < 100 and words[index - 1] in ("hundred", "thousand")
+            and SMALL.get(words[index + 1], 100) < 100 and words[index - 1].endswith(("hundred", "thousand"))
         ):  # fmt: skip
             index += 1
         else:

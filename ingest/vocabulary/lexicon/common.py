@@ -21,6 +21,7 @@ ENTRIES: dict[str, str] = {
     " | decline from | declined from | dropped from | a drop from | drop from | an increase over | increase over"
     " | an increase compared to | a decrease compared to | an increase compared with | a decrease compared with"
     " | improvement from | an improvement from | a significant improvement from | a decline from | reduction from"
+    " | the same number of"
     " | a reduction from | the same number as | the same as | fewer than the | more than the | down slightly from"
     " | up slightly from | a slight increase from | a slight decrease from | a sharp increase from"
     " | dropping from | falling from | rising from | increasing from | decreasing from | declining from | grew from"

@@ -1,0 +1,124 @@
+"""The type of trafficking that a count takes from what it shares with others: complements, and articles of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ingest.document import Sentence, Token
+from ingest.grammar.clauses import TYPES, Figure, Reading, type_of
+from ingest.vocabulary.words import word_set
+
+_PROHIBITS = ("criminaliz", "prohibit", "penaliz", "outlaw", "address", "covers", "forbid", "punish")
+_JOINTS = word_set(", and or new")
+_REACH = 14
+_NUMBERED = word_set("article articles section sections under and or , of chapter")
+
+
+def article_types(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """The type of each article of the law whose crime the text names: "Article 201 criminalized sex trafficking".
+
+    An article that the text gives more than one type has none.
+    """
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        if "article" not in sentence.tags:
+            continue
+        tokens = sentence.tokens
+        places = [at for at, token in enumerate(tokens) if token.kind == "article"]
+        for position, at in enumerate(places):
+            following = places[position + 1] if position + 1 < len(places) else len(tokens)
+            named = _crime(tokens, at, following)
+            if named is None:
+                continue
+            group = [at]
+            for earlier in reversed(places[:position]):  # "Articles 201 and 205 criminalized …"
+                if any(token.low not in _NUMBERED for token in tokens[earlier + 1 : group[-1]]):
+                    break
+                group.append(earlier)
+            for place in group:
+                known = found.setdefault(tokens[place].low, named)
+                if known != named:
+                    found[tokens[place].low] = "all"
+    return {article: named for article, named in found.items() if named in TYPES}
+
+
+def _crime(tokens: Sequence[Token], at: int, stop: int) -> str | None:
+    """The type that stands in a bracket behind an article, or as what its law prohibits."""
+    if at + 1 >= len(tokens):
+        return None
+    if tokens[at + 1].low == "(":
+        close = next((i for i in range(at + 2, min(len(tokens), at + _REACH)) if tokens[i].low == ")"), at + 2)
+        return type_of(tokens, at + 2, close)
+    verb = next(
+        (
+            i
+            for i in range(at + 1, min(stop, at + 9))
+            if tokens[i].low.startswith(_PROHIBITS) and tokens[i].kind == "word"
+        ),
+        None,
+    )
+    if verb is None:
+        return None
+    end = verb + 1
+    while end < min(stop, verb + _REACH) and not (tokens[end].kind == "mark" and tokens[end].low in ";(,.—"):
+        if tokens[end].low.startswith("prescrib") or tokens[end].low in ("while", "which", "with"):
+            break
+        end += 1
+    return type_of(tokens, verb + 1, end)
+
+
+def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str, str]) -> None:
+    """Gives counted figures without a type of their own the one that they share.
+
+    "33 investigations and 20 prosecutions for forced labor": the complement is both nouns'. "Nine under Article 201":
+    the article's crime. "Investigated 340 persons for slavery …, with 81 convictions": the last one's.
+    """
+    tokens = reading.tokens
+    if articles:
+        for figure in counted:
+            if figure.own_type is None:
+                figure.own_type = _by_article(reading, figure, articles)
+    for left, right in reversed(list(pairwise(counted))):
+        if left.own_type is None and right.own_type in TYPES and _shares_complement(reading, left, right):
+            left.own_type = right.own_type
+        link = tokens[right.first - 1].low if right.first else ""
+        if (
+            right.own_type is None
+            and left.trafficking_type in TYPES
+            and link == "with"
+            and not left.is_comparison
+            and "noun" in right.tags
+            and right.tail == right.last + 1
+        ):
+            right.own_type = left.trafficking_type
+
+
+def _shares_complement(reading: Reading, left: Figure, right: Figure) -> bool:
+    if left.segment != right.segment or left.bracket != right.bracket:
+        return False
+    if "noun" not in left.tags or "noun" not in right.tags or left.tail > left.last + 1:
+        return False
+    tokens = reading.tokens
+    gap = tokens[left.last + 1 : right.first]
+    if not gap or len(gap) > 2 or any(token.low not in _JOINTS for token in gap):
+        return False
+    # The type stands behind the second noun, and in none of its own adjectives.
+    return type_of(tokens, right.first, right.last + 1) is None
+
+
+def _by_article(reading: Reading, figure: Figure, articles: dict[str, str]) -> str | None:
+    tokens, segments = reading.tokens, reading.segments
+    under = False
+    for at in range(figure.last + 1, min(len(tokens), figure.last + _REACH)):
+        token = tokens[at]
+        if token.kind == "number" or (token.kind == "mark" and token.low in ",;(.") or segments[at] != figure.segment:
+            return None
+        under = under or token.low in ("under", "violating", "of", "using", "for")
+        if token.kind == "article" and under:
+            named = articles.get(token.low)
+            following = tokens[at + 1 : at + 3]
+            if any(other.kind == "article" and articles.get(other.low) != named for other in following):
+                return None
+            return named
+    return None
