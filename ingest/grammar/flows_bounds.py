@@ -120,3 +120,37 @@ def instances(found: list[Cue], agent: int, index: int) -> bool:
     if not 3 <= index - agent <= 4:
         return False
     return found[agent + 1].low in _DASHES and all(cue.low in NARROWING for cue in found[agent + 2 : index])
+
+
+def silent_bracket(found: list[Cue], index: int) -> int:
+    """The index of the ")" of the bracket that opens at `index`, where nothing in it tells of routes; else `index`."""
+    for at in range(index + 1, min(index + _BRACKET, len(found))):
+        cue = found[at]
+        if cue.low == ")":
+            return at
+        if cue.place is not None or not _TELLS.isdisjoint(cue.tags):
+            return index
+    return index
+
+
+def listed_before(found: list[Cue], index: int) -> list[Cue]:
+    """The places of "A, B, and C are also common destinations", where `index` is at "destinations"; else none."""
+    plural = found[index].low.endswith("s") or (index + 1 < len(found) and found[index + 1].low == "countries")
+    step, is_verb = index - 1, False
+    while plural and step >= 0 and index - step <= _BRACKET and not is_verb:
+        cue = found[step]
+        is_verb = cue.low in ("are", "were", "remain", "remained")
+        if not is_verb and (cue.place is not None or cue.kind == "mark" or cue.low in PREPOSITIONS):
+            return []
+        step -= 1
+    named: list[Cue] = []
+    while is_verb and step >= 0 and (found[step].kind == "place" or found[step].low in LIST_WORDS):
+        if found[step].kind == "place":
+            named.append(found[step])
+        step -= 1
+    # What governs the list makes it something else: "women from A and B are destinations of …".
+    return named[::-1] if step < 0 else []
+
+
+_BRACKET = 14
+_TELLS = frozenset({"flow_exploit", "flow_internal", "flow_role", "flow_abroad", "flow_sector", "flow_subject"})

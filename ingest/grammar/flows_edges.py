@@ -132,7 +132,7 @@ class EdgeMaker:
         elif (
             (inside or (clause.rural and ends.home))
             and not (ends.origins or clause.foreign or clause.migrant or clause.returned)
-            and clause.predicates
+            and (clause.verbs or clause.forms)
             and clause.victims is not None
         ):
             yield self._edge(clause, here, ends.home[0], "internal", "internal")

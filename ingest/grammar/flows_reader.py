@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.grammar.flows_bounds import JOINS, breaks, instances, list_goes_on, within_part
+from ingest.grammar.flows_bounds import (
+    JOINS,
+    breaks,
+    instances,
+    list_goes_on,
+    listed_before,
+    silent_bracket,
+    within_part,
+)
 from ingest.grammar.flows_clause import Clause, Leg
 from ingest.grammar.flows_cues import Cue, Place
 from ingest.grammar.flows_senses import disowns, kept_from_leaving, low_at, note, note_exploitation, note_type
@@ -125,6 +133,14 @@ class ClauseReader:
                 short = following.kind == "other" or after in ASIDE_ENDS
                 self.quiet_until = index + (1 if short else 2)
                 return True
+        if low in ("destination", "destinations", "source", "sources") and (named := listed_before(found, index)):
+            if all(cue.place is not None and cue.place.code != self.home for cue in named):
+                # "Peru and Chile are also reported destinations."
+                self.clause.verbs.append((found[index].start, found[index].end))
+                for cue in named:
+                    if cue.place is not None:
+                        self._put(cue.place, frozenset({TO if low.startswith("dest") else FROM}), False, False)
+                return True
         if low in ("destination", "destinations", "origin", "source", "sources") and (verb := self._lists(index)):
             self.clause.verbs.append((found[index].start, found[index].end))
             self.clause.verb = True
@@ -153,6 +169,10 @@ class ClauseReader:
     def _mark(self, index: int) -> None:
         low, found = self.cues[index].low, self.cues
         if low == ";" and list_goes_on(found, index):
+            return
+        if low == "(":
+            # "Russia (the region of Tver), and Ukraine", "a victim from Ukraine (none in 2018)": no word on routes
+            self.quiet_until = max(self.quiet_until, silent_bracket(found, index))
             return
         if low in (":", ";", "."):
             self.mode = self.listed = frozenset()

@@ -28,10 +28,14 @@ class Router:
         self.pending_sentence = -1
         self.last: Clause | None = None  # the last clause that named origins and asserted exploitation
         self.spoken: Clause | None = None  # the last clause that asserted exploitation
+        self.roles: set[str] = set()  # that the report's country has been given in this paragraph
 
     def edges(self, clause: Clause) -> Iterator[Edge]:
         """The edges that a clause states."""
         origins = clause.origins()
+        self.roles.update(clause.roles)
+        if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
+            clause.transits = True
         asserted = self._asserts(clause)
         if not asserted and clause.comes and clause.pronoun and origins and self.spoken and not clause.feared:
             # "Victims were found on farms; many of them come from A and B."
@@ -151,3 +155,10 @@ class Router:
         ends = [place for leg in clause.legs for place in leg.ends()]
         foreign = any(place.code != self.home for place in clause.origins())
         return foreign and (not ends or any(place.code == self.home for place in ends))
+
+    def _passes_by(self, clause: Clause) -> bool:
+        """ "Victims from A end up in B": foreigners exploited elsewhere are told of because they came through here."""
+        ends = [place for leg in clause.legs for place in leg.ends()]
+        foreign = [place for place in clause.origins() if place.code != self.home]
+        arrives = any(place.code == self.home for place in ends)
+        return bool(ends and foreign and not arrives and len(foreign) == len(clause.origins()) and not clause.returned)

@@ -52,6 +52,17 @@ RULES: tuple[Rule, ...] = (
             ),
             _told("Portuguese workers may be trafficked to and through Kazakhstan.", _row("PRT", "KAZ", "destination")),
             _told(
+                "Girls from Iceland, Norway (the Lofoten islands), and Malta are trafficked to Kazakhstan.",
+                _row("ISL", "KAZ", "destination"),
+                _row("NOR", "KAZ", "destination"),
+                _row("MLT", "KAZ", "destination"),
+            ),
+            _told(
+                "Officials identified one victim from Malta (none in 2006).",
+                _row("MLT", "KAZ", "destination"),
+                section="protection",
+            ),
+            _told(
                 "Police identified 12 victims, including five Portuguese nationals and two from Malta.",
                 _row("PRT", "KAZ", "destination"),
                 _row("MLT", "KAZ", "destination"),
@@ -94,6 +105,11 @@ RULES: tuple[Rule, ...] = (
             ),
             _told("Primary destination countries include Portugal.", _row("KAZ", "PRT", "source")),
             _told(
+                "Portugal and Malta are also frequent destinations.",
+                _row("KAZ", "PRT", "source"),
+                _row("KAZ", "MLT", "source"),
+            ),
+            _told(
                 "The government repatriated six Kazakhstani victims from Malta.",
                 _row("KAZ", "MLT", "source"),
                 section="protection",
@@ -103,6 +119,7 @@ RULES: tuple[Rule, ...] = (
             _told("Kazakhstani men travel to Portugal for child sex tourism."),
             _told("Kazakhstani students abroad, among them many in Portugal, are at risk of forced labor."),
             _told("Courts in Portugal held a hearing on prostitution.", section="prosecution"),
+            _told("Kazakhstan and Malta are destinations for tourists."),
         ),
     ),
     Rule(
@@ -117,6 +134,11 @@ RULES: tuple[Rule, ...] = (
                 _row("KAZ", "PRT", "transit"),
             ),
             _told("Kazakhstan is a transit point for victims destined for Malta.", _row("KAZ", "MLT", "transit")),
+            _told(
+                "Kazakhstan is a transit country for women. Victims from Iceland end up in Norway.",
+                _row("ISL", "KAZ", "transit"),
+                _row("KAZ", "NOR", "transit"),
+            ),
             _told(
                 "Women are trafficked from Iceland to Kazakhstan and on to Portugal.",
                 _row("KAZ", "PRT", "transit"),
@@ -160,6 +182,7 @@ RULES: tuple[Rule, ...] = (
         (
             _told("Traffickers exploit foreign victims in Kazakhstan."),
             _told("Kazakhstanis are exploited abroad."),
+            _told("One third of the victims of trafficking in Kazakhstan are minors."),
             _told("Internally displaced persons are vulnerable to trafficking."),
             _told("The government drafted a plan on domestic violence.", section="prevention"),
         ),
