@@ -40,7 +40,9 @@ def warm() -> None:
 
     Imports only: no threads, connections or locks are left behind, so that a process may fork afterwards.
     """
-    from expectations import editions, engine, frames, marts, suites  # noqa: F401
+    from expectations import docs, editions, engine, frames, marts, suites  # noqa: F401
+
+    docs.warm()
 
 
 def gate_facts(home: Home, selection: pa.Table, accounting: Accounting) -> GateReport:

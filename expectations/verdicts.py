@@ -142,9 +142,7 @@ def _next(finding: Finding) -> str:
     if finding.outcome.suite == "inventory":
         return "Put the file back, then `tip run`."
     if finding.outcome.suite == "editions":
-        return (
-            "Look at the edition's documents and residual_numbers; repair the rule or the bound, then `tip run`."
-        )
+        return "Look at the edition's documents and residual_numbers; repair the rule or the bound, then `tip run`."
     if finding.outcome.suite == "accounts":
         return "See `tip status` and `tip quarantine list`; repair what fails there, then `tip run`."
     return "Repair the rule or the model that makes these rows, then `tip run`."

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dagster import (
@@ -24,13 +25,16 @@ from ingest.stages import account, select_documents, write_quarantine
 from orchestration.assets.lake import LAKE_PREFIX
 from orchestration.metadata import markdown
 from orchestration.resources import POOL, Warehouse
-from tip_warehouse.release.publish import current_release
+from tip_warehouse.release.attach import attach, is_same_content
+from tip_warehouse.release.publish import Release, current_release
 
 if TYPE_CHECKING:
     from expectations.report import ExpectationOutcome, GateReport
 
 GATE_A = "gate_a"
 GATE_B = "gate_b"
+# The folder of a release (or of the build, where gate A refuses) with a page for each suite.
+DATA_DOCS = "data_docs"
 SELECTION = AssetKey(["selection"])
 CANDIDATE = AssetKey(["release_candidate"])
 LAKE_KEYS = {table.name: AssetKey([LAKE_PREFIX, table.name]) for table in LAKE_TABLES}
@@ -72,9 +76,10 @@ def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
             inventory.release_from_gate()
         report = _judge_facts(home)
         journal.accounting = account(home, select_documents(home))
+        docs = _docs(home.build / DATA_DOCS, [report]) if report.refused else None
     for failure in report.documents[:_SHOWN_DOCUMENTS]:
         context.log.warning(f"set aside {failure.report_id}: {failure.reason}")
-    yield from _judged(warehouse, GATE_A, report, GATE_A_CHECKS, context.selected_asset_check_keys)
+    yield from _judged(warehouse, GATE_A, report, GATE_A_CHECKS, context.selected_asset_check_keys, docs)
 
 
 @multi_asset_check(name=GATE_B, specs=list(GATE_B_CHECKS.values()), pool=POOL)
@@ -87,7 +92,23 @@ def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
         accounting = journal.accounting or account(home, select_documents(home))
         current = current_release(home)
         report = gate_marts(home.staged_release / "parquet", accounting, current.rows if current else None)
-    yield from _judged(warehouse, GATE_B, report, GATE_B_CHECKS, context.selected_asset_check_keys)
+        docs = _release_docs(home, [*journal.gates.values(), report], current)
+    yield from _judged(warehouse, GATE_B, report, GATE_B_CHECKS, context.selected_asset_check_keys, docs)
+
+
+def _release_docs(home: Home, reports: "Sequence[GateReport]", current: Release | None) -> Path | None:
+    """Put the Data Docs of all gates into the candidate; None where it holds what the current release holds."""
+    if not reports[-1].refused and current is not None and is_same_content(home.staged_release, current):
+        return None
+    docs = _docs(home.staged_release / DATA_DOCS, reports)
+    attach(home.staged_release, DATA_DOCS)
+    return docs
+
+
+def _docs(folder: Path, reports: "Sequence[GateReport]") -> Path:
+    from expectations.docs import write_docs
+
+    return write_docs(folder, reports)[0]
 
 
 def _judge_facts(home: Home) -> "GateReport":
@@ -123,6 +144,7 @@ def _judged(
     report: "GateReport",
     specs: dict[str | None, AssetCheckSpec],
     selected: Iterable[AssetCheckKey],
+    docs: Path | None,
 ) -> list[AssetCheckResult]:
     """The results of a gate's checks. A refusal is noted before the first failed one is reported."""
     warehouse.journal.gates[gate] = report
@@ -144,7 +166,7 @@ def _judged(
                 passed=not failed and not stops and not (verdict and report.documents),
                 severity=AssetCheckSeverity.WARN if not stops else AssetCheckSeverity.ERROR,
                 description=" ".join(report.reasons) if verdict and report.refused else _summary(outcomes, failed),
-                metadata=_evidence(outcomes, failed) | (_verdict(report) if verdict else {}),
+                metadata=_evidence(outcomes, failed) | (_verdict(report, docs) if verdict else {}),
             )
         )
     return results
@@ -172,7 +194,7 @@ def _evidence(outcomes: Sequence["ExpectationOutcome"], failed: Sequence["Expect
     return evidence
 
 
-def _verdict(report: "GateReport") -> dict[str, Any]:
+def _verdict(report: "GateReport", docs: Path | None) -> dict[str, Any]:
     shown = report.documents[:_SHOWN_DOCUMENTS]
     verdict: dict[str, Any] = {
         "refused": MetadataValue.bool(report.refused),
@@ -180,6 +202,8 @@ def _verdict(report: "GateReport") -> dict[str, Any]:
         "documents set aside": MetadataValue.int(len(report.documents)),
         "seconds": MetadataValue.float(round(report.seconds, 3)),
     }
+    if docs is not None:
+        verdict["Data Docs"] = MetadataValue.path(docs)
     if report.reasons:
         verdict["reasons"] = MetadataValue.md("\n".join(f"- {reason}" for reason in report.reasons))
     if report.warnings:
