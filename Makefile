@@ -65,7 +65,12 @@ format: install ## format the code
 eval: install ## score the extractor against labelled reports (TIP_SHARED, else ../shared)
 	@$(BIN)/python -m benchmarks.accuracy
 
-bench: install ## measure speed on this machine
+# What the bench compares with has an environment of its own, so that the project's never holds it.
+.tools/bench/.installed: $(UV) pyproject.toml uv.lock
+	@UV_PROJECT_ENVIRONMENT=.tools/bench $(UV) sync --locked --quiet --only-group bench --compile-bytecode
+	@touch $@
+
+bench: install .tools/bench/.installed ## measure speed on this machine, beside spaCy's small English model
 	@$(BIN)/python -m benchmarks.speed
 
 answers: install ## write the answers of the sample release (make run) into README.md

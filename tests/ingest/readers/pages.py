@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 PROFILE = (
     "{name} is a source and transit country for women and children subjected to sex trafficking and forced labor. Girls "
     "from the northern provinces are exploited in domestic service in the cities, and boys are forced to herd cattle."
@@ -48,12 +50,13 @@ def _html(title: str, body: str, head: str = "") -> bytes:
     ).encode()
 
 
-def state_gov(name: str, year: int) -> bytes:
-    """The template of the present state.gov."""
+def state_gov(name: str, year: int, texts: Sequence[str] = ()) -> bytes:
+    """The template of the present state.gov, around `texts` or the narrative of this module."""
     items = "".join(f"<li><a href='/x'>{country}</a></li>" for country in ("Albania", "Algeria", "Angola", "Peru"))
+    heading = f"{name.upper()} (Tier 2)"
     body = "".join(
         f"<h2 class='report__section-title'>{p.upper()}</h2>" if p in SECTIONS else f"<p>{p}</p>"
-        for p in paragraphs(name, f"{name.upper()} (Tier 2)")
+        for p in ([heading, *texts] if texts else paragraphs(name, heading))
     )
     body = body.replace("31 cases", "31 cases<sup><a href='#f1'>1</a></sup>")
     return _html(
