@@ -15,6 +15,7 @@ from tip_warehouse.release.publish import current_release
 WORK_TAG = "tip/work"
 # Of the process that looks again and again; a run hashes for itself whatever it takes.
 _HASHES = Hashes()
+_SETTLE_SECONDS = 1.0
 _UNFINISHED = [
     DagsterRunStatus.QUEUED, DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING,
 ]  # fmt: skip
@@ -35,7 +36,7 @@ def due_run(home: Home, instance: DagsterInstance) -> RunRequest | SkipReason:
         return SkipReason(f"Run {running[0].run_id} is {running[0].status.value.lower()}.{note}")
     release = current_release(home)
     with Inventory.open(home) as inventory:
-        found = scan(home.landing, inventory.known(), hashes=_HASHES)
+        found = scan(home.landing, inventory.known(), _SETTLE_SECONDS, _HASHES)
         work = inventory.work(found, release.release_id if release else None)
     if work is None:
         waiting = f" {len(found.pending)} files are still being written." if found.pending else ""

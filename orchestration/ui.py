@@ -20,6 +20,7 @@ from ingest.versions import ROOT
 from orchestration.instance import LOCATION, MODULE, write_instance_config
 
 _STOP_SECONDS = 15.0
+_ON = ("1", "true", "yes", "on")
 _START_SECONDS = 180.0
 
 
@@ -30,15 +31,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--landing", type=Path, help="folder of raw files (default: $TIP_LANDING, then HOME/landing)")
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default: this machine only)")
     parser.add_argument("--port", type=int, default=3000)
+    parser.add_argument("--read-only", action="store_true", default=os.environ.get("TIP_READ_ONLY", "").lower() in _ON,
+                        help="show everything and let nobody change anything (default: $TIP_READ_ONLY)")  # fmt: skip
+    parser.add_argument("--headless", action="store_true", help="the daemon and the warm worker only, no web page")
     options = parser.parse_args(arguments)
+    home = Home.at(options.home, options.landing)
+    if options.headless:
+        return serve(home)
     if _taken(options.host, options.port):
         print(f"ui: port {options.port} is in use; choose another one with --port", file=sys.stderr)
         return 2
-    return serve(Home.at(options.home, options.landing), options.host, options.port)
+    return serve(home, (options.host, options.port), options.read_only)
 
 
-def serve(home: Home, host: str, port: int) -> int:
-    """Serve `home` with sensor and schedule switched on; see `main`."""
+def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = False) -> int:
+    """Serve `home` with sensor and schedules switched on, its web page on `address` (None: no page); see `main`."""
     from tip_warehouse.release.build import ensure_manifest
 
     write_instance_config(home)
@@ -54,10 +61,15 @@ def serve(home: Home, host: str, port: int) -> int:
     }
     common = ["-w", str(_workspace(home)), "--log-level", "warning"]
     programs = {
-        "webserver": ["dagster_webserver", "--host", host, "--port", str(port), *common],
         "daemon": ["dagster._daemon", "run", *common],
         "worker": ["orchestration.launcher", str(home.dagster)],
     }
+    page = None
+    if address is not None:
+        host, port = address
+        page = f"http://{host}:{port}"
+        programs["webserver"] = ["dagster_webserver", "--host", host, "--port", str(port), *common]
+        programs["webserver"] += ["--read-only"] if read_only else []
     # Set for Ctrl-C, too: a shell starts background commands with it ignored, and children inherit that.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
@@ -68,14 +80,14 @@ def serve(home: Home, host: str, port: int) -> int:
             children[name] = subprocess.Popen(
                 [sys.executable, "-m", module, *rest], env=environment, start_new_session=True
             )
-        return _watch(children, f"http://{host}:{port}", home)
+        return _watch(children, page, home)
     except KeyboardInterrupt:
         return 0
     finally:
         _stop(children)
 
 
-def _watch(children: dict[str, subprocess.Popen[bytes]], address: str, home: Home) -> int:
+def _watch(children: dict[str, subprocess.Popen[bytes]], page: str | None, home: Home) -> int:
     print("ui: starting …", file=sys.stderr, flush=True)
     deadline, ready = time.monotonic() + _START_SECONDS, False
     while True:
@@ -89,11 +101,15 @@ def _watch(children: dict[str, subprocess.Popen[bytes]], address: str, home: Hom
             else:
                 print(f"ui: the {name} ended with status {child.returncode}; see above", file=sys.stderr)
                 return child.returncode or 1
-        if not ready and _answers(address):
+        if not ready and (page is None or _answers(page)):
             ready = True
-            print(f"ui: {address}  (home {home.root}; drop files into {home.landing})", file=sys.stderr, flush=True)
+            print(
+                f"ui: {page or 'no page'}  (home {home.root}; drop files into {home.landing})",
+                file=sys.stderr,
+                flush=True,
+            )
         if not ready and time.monotonic() > deadline:
-            print(f"ui: {address} does not answer after {_START_SECONDS:.0f} seconds", file=sys.stderr)
+            print(f"ui: {page} does not answer after {_START_SECONDS:.0f} seconds", file=sys.stderr)
             return 1
         time.sleep(0.5)
 
@@ -122,9 +138,9 @@ def _workspace(home: Home) -> Path:
     return path
 
 
-def _answers(address: str) -> bool:
+def _answers(page: str) -> bool:
     with contextlib.suppress(urllib.error.URLError, OSError):
-        with urllib.request.urlopen(f"{address}/server_info", timeout=2) as answer:
+        with urllib.request.urlopen(f"{page}/server_info", timeout=2) as answer:
             return bool(answer.status == 200)
     return False
 

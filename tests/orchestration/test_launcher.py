@@ -1,11 +1,9 @@
-"""The warm worker, what the launcher does without it, and the instance's configuration."""
+"""How the warm worker is reached, what the launcher does without it, and the instance's configuration."""
 
 from __future__ import annotations
 
 import socket
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,33 +12,10 @@ from dagster._core.launcher import DefaultRunLauncher, LaunchRunContext, WorkerS
 
 from ingest.home import Home
 from orchestration import launcher
-from orchestration.definitions import defs
 from orchestration.instance import open_instance, write_instance_config
 from orchestration.launcher import SOCKET_NAME, WarmRunLauncher
 from orchestration.processes import PROCESS_TAG, is_dead, process_name, this_process
-from tests.orchestration.shelf import drop, no_steps, report
-from tip_warehouse.release.publish import current_release
-
-
-def test_a_run_is_forked_from_the_worker_and_publishes(home: Home, instance: DagsterInstance) -> None:
-    before = current_release(home)
-    drop(home, "nepal.txt", report("Nepal"))
-    worker = subprocess.Popen([sys.executable, "-m", "orchestration.launcher", str(home.dagster)])
-    try:
-        wait_until(lambda: (home.dagster / SOCKET_NAME).exists(), 90)
-        run = instance.create_run_for_job(defs.resolve_job_def("refresh"), status=DagsterRunStatus.STARTING)
-        instance.run_launcher.launch_run(LaunchRunContext(run, None))
-        wait_until(lambda: instance.get_run_by_id(run.run_id).is_finished, 90)  # type: ignore[union-attr]
-        finished = instance.get_run_by_id(run.run_id)
-        assert finished is not None
-        assert finished.status is DagsterRunStatus.SUCCESS
-        assert finished.tags[PROCESS_TAG] != process_name(worker.pid)
-        wait_until(lambda: is_dead(finished.tags[PROCESS_TAG]), 10)
-        assert worker.poll() is None
-        assert current_release(home) != before
-    finally:
-        worker.kill()
-        worker.wait()
+from tests.orchestration.shelf import no_steps
 
 
 def test_without_a_worker_a_run_starts_as_dagster_starts_it(
@@ -103,11 +78,3 @@ def test_a_configuration_of_the_users_own_is_kept(tmp_path: Path) -> None:
     assert path.read_text() == own
     with open_instance(home) as instance:
         assert type(instance.run_launcher) is DefaultRunLauncher
-
-
-def wait_until(true: object, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    assert callable(true)
-    while not true():
-        assert time.monotonic() < deadline, "not in time"
-        time.sleep(0.1)

@@ -1,11 +1,7 @@
-"""Whole runs: the first one, the sensor's decisions around them, quarantine, refusals by each gate, a killed run."""
+"""Whole runs: the first one, the sensor's decisions around them, quarantine, refusals by each gate."""
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -27,6 +23,7 @@ from ingest import stages
 from ingest.home import Home
 from ingest.inventory import Inventory
 from orchestration.assets import warehouse
+from orchestration.instance import open_instance
 from orchestration.processes import PROCESS_TAG, this_process
 from orchestration.resources import OUTCOME_TAG
 from orchestration.schedules import daily_refresh
@@ -34,7 +31,7 @@ from orchestration.sensors import landing_sensor
 from tests.orchestration.shelf import WrongQuotes, drop, fingerprint, no_steps, report
 from tip_warehouse.lock import home_lock
 from tip_warehouse.release.publish import current_release
-from tip_warehouse.run import RunOutcome
+from tip_warehouse.run import RunOutcome, run_pipeline
 
 Run = Callable[[], RunOutcome]
 
@@ -91,40 +88,44 @@ def test_the_ui_has_the_run_with_rows_and_a_preview_of_every_table(
     assert all(check.passed for check in checks_of(instance, run_id))
 
 
-def test_content_starts_runs_and_names_do_not(home: Home, instance: DagsterInstance, run: Run) -> None:
+def test_content_starts_runs_and_names_do_not(home: Home, instance: DagsterInstance) -> None:
     assert "accounted for" in str(tick(instance))
     drop(home, "kenya_again.txt", report("Kenya"))
     # A second name for the same bytes.
     assert "accounted for" in str(tick(instance))
     (home.landing / "peru.txt").rename(home.landing / "a_peru.txt")
     assert "accounted for" in str(tick(instance))
-
     (home.landing / "kenya_again.txt").unlink()
     drop(home, "kenya.txt", report("Kenya", convictions=21))
-    keys = [key(tick(instance))]
-    assert key(tick(instance)) == keys[0]
-    assert run().status == "published"
-    assert "accounted for" in str(tick(instance))
+    asked = key(tick(instance))
+    assert key(tick(instance)) == asked
 
-    drop(home, "kenya.txt", report("Kenya"))
-    keys.append(key(tick(instance)))
-    assert run().status == "published"
-    assert "accounted for" in str(tick(instance))
-    drop(home, "kenya.txt", report("Kenya", convictions=21))
-    keys.append(key(tick(instance)))
-    assert len(set(keys)) == 3
-    kenya = "SELECT DISTINCT value FROM marts.fact_prosecutions WHERE country_code = 'KEN' AND stage = 'conviction'"
+
+def test_contents_that_go_to_and_fro_start_a_run_each_time(second_home: Home) -> None:
+    with open_instance(second_home) as instance:
+        assert "accounted for" in str(tick(instance))
+        assert convictions(second_home, "KEN") == [21]
+        drop(second_home, "kenya.txt", report("Kenya"))
+        keys = [key(tick(instance))]
+        assert run_pipeline(second_home).status == "published"
+        assert convictions(second_home, "KEN") == [14]
+        assert "accounted for" in str(tick(instance))
+        drop(second_home, "kenya.txt", report("Kenya", convictions=21))
+        keys.append(key(tick(instance)))
+    assert len(set(keys)) == 2
+
+
+def convictions(home: Home, country: str) -> list[int]:
+    """The convictions that the current release states for a country."""
+    wanted = "SELECT DISTINCT value FROM marts.fact_prosecutions WHERE country_code = ? AND stage = 'conviction'"
     with duckdb.connect(str(home.current / "warehouse.duckdb"), read_only=True) as connection:
-        assert connection.execute(kenya).fetchall() == [(14,)]
+        return [value for (value,) in connection.execute(wanted, [country]).fetchall()]
 
 
 def test_a_document_that_fails_is_set_aside_and_the_rest_is_published(
-    home: Home, instance: DagsterInstance, run: Run, monkeypatch: pytest.MonkeyPatch
+    second_run: tuple[Home, RunOutcome], second_home: Home
 ) -> None:
-    monkeypatch.setattr(stages, "extract", WrongQuotes(stages.extract, frozenset({"UGA"})))
-    drop(home, "uganda.txt", report("Uganda"))
-    drop(home, "nepal.txt", report("Nepal"))
-    outcome = run()
+    home, outcome = second_home, second_run[1]
     assert outcome.status == "published"
     assert (outcome.documents["loaded"], outcome.documents["quarantined"]) == (6, 1)
     with Inventory.open(home) as inventory:
@@ -135,13 +136,14 @@ def test_a_document_that_fails_is_set_aside_and_the_rest_is_published(
     reports = pq.read_table(home.current / "parquet" / "dim_report.parquet")["country_code"].to_pylist()
     assert "NPL" in reports
     assert "UGA" not in reports
-    red = {check.check_name: check for check in checks_of(instance, outcome.run_id) if not check.passed}
-    assert {check.severity.value for check in red.values()} == {"WARN"}
-    assert "uganda" in str(red["gate_a"].metadata).lower() or "UGA" in str(red["gate_a"].metadata)
-    assert "accounted for" in str(tick(instance))
-    with Inventory.open(home) as inventory:
-        assert inventory.retry(aside.sha256)
-    key(tick(instance))
+    with open_instance(home) as instance:
+        red = {check.check_name: check for check in checks_of(instance, outcome.run_id) if not check.passed}
+        assert {check.severity.value for check in red.values()} == {"WARN"}
+        assert "uganda" in str(red["gate_a"].metadata).lower() or "UGA" in str(red["gate_a"].metadata)
+        assert "accounted for" in str(tick(instance))
+        with Inventory.open(home) as inventory:
+            assert inventory.retry(aside.sha256)
+        key(tick(instance))
 
 
 def break_every_report(home: Home, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -209,31 +211,6 @@ def test_a_gate_that_refuses_leaves_what_users_see_as_it_was(
     assert "refused exactly this" in str(tick(instance))
     drop(home, "haiti.txt", report("Haiti"))
     key(tick(instance))
-
-
-def test_a_killed_run_is_found_marked_failed_and_tried_again(home: Home, instance: DagsterInstance) -> None:
-    drop(home, "nepal.txt", report("Nepal"))
-    first = key(tick(instance))
-    program = (
-        "import time; from ingest.home import Home; from tip_warehouse.run import run_pipeline\n"
-        "def say(words):\n"
-        "    print(words, flush=True)\n"
-        "    words.startswith('extracting') and time.sleep(60)\n"
-        "run_pipeline(Home.at(), say)"
-    )
-    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    said = next(line for line in process.stdout if line.startswith("extracting"))
-    assert said
-    assert f"Process {process.pid} is writing" in str(tick(instance))
-    os.kill(process.pid, signal.SIGKILL)
-    process.wait()
-    (killed,) = [run for run in instance.get_runs() if run.status is DagsterRunStatus.STARTED]
-    second = key(tick(instance))
-    assert second != first
-    reaped = instance.get_run_by_id(killed.run_id)
-    assert reaped is not None
-    assert reaped.status is DagsterRunStatus.FAILURE
 
 
 def test_the_sensor_gives_up_after_three_failed_attempts_until_something_changes(
