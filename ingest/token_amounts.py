@@ -155,11 +155,14 @@ class Amounts(TokenGround):
             return self._emit("percent", first, stop + (2 if lows[stop] == "per" else 1), NO_TAGS, low)
         if stop < size and lows[stop] in numbers.MONTHS_IN:
             return self._duration(first, stop, low, high, qualifier)
+        if stop + 2 < size and lows[stop] == "or" and lows[stop + 1] == "more" and lows[stop + 2] in numbers.MONTHS_IN:
+            return self._duration(first, stop + 2, low, high, "at_least")  # "five or more years"
         if stop + 1 < size and lows[stop] in DASHES and lows[stop + 1] in numbers.MONTHS_IN:
             return self._duration(first, stop + 1, low, high, qualifier)
         if (
             stop + 1 < size
             and lows[stop] in DASHES
+            and lows[stop] != "—"
             and pieces.kinds[stop + 1] == "word"
             and (pieces.ends[stop] == pieces.starts[stop + 1] and pieces.ends[stop - 1] == pieces.starts[stop])
         ):  # "15-member": a size, not a count

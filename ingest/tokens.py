@@ -24,6 +24,7 @@ _ARTICLE = re.compile(
     re.I,
 )
 _ARTICLE_JOIN = re.compile(r"(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s|\s?[-–&]\s?)(?=\d)")
+_COUNTED = re.compile(r"\d+\s(?:for|under|suspects|cases|defendants|traffickers|individuals|people)\b")
 _NUMBERED = word_set("law decree act resolution no nos number directive convention order bill ordinance")
 _PUNISHMENTS = word_set("prison imprisonment jail probation custody detention incarceration suspended")
 # First word -> (second word -> entries, entries of that word alone), entries as (all words, kind, payload), longest
@@ -312,7 +313,7 @@ class _TokenPass(Moments, Amounts):
             index += 1
         end_of_text = pieces.ends[-1]
         position = pieces.starts[index]
-        first = True
+        first, single = True, pieces.lows[index - 1] in ("article", "section", "art", "sec")
         while match := _ARTICLE.match(self.text, position, end_of_text):
             # "under Article 128 and 2007 saw": a year after the list is a year.
             word = match.group(1)
@@ -334,6 +335,8 @@ class _TokenPass(Moments, Amounts):
             if not join:
                 break
             position = join.end()
+            if single and _COUNTED.match(self.text, position):
+                break  # "24 under Article 171 and 16 for forced labor"
         last = self.out[-1].end
         while index < pieces.size and pieces.starts[index] < last:
             index += 1

@@ -78,7 +78,7 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
     copies: list[Figure] = []
     ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
     for figure in ordered:
-        found = _after(reading, figure, edition_year)
+        found = _of_whole(reading, figure, _after(reading, figure, edition_year))
         if found is None:
             found = _before(reading, figure, edition_year)
         if found is None and carried is None:
@@ -112,6 +112,17 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
     if copies:
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)
+
+
+def _of_whole(reading: Reading, figure: Figure, found: int | None) -> int | None:
+    """ "40 cases in 2006, including 24 for labor, and eight in 2005": a part has its whole's year."""
+    whole = figure.whole
+    if found is None or whole is None or figure.bracket or whole.index > figure.index:
+        return found
+    earlier = [at for at in reading.periods if whole.index < at < figure.index]
+    if earlier and reading.segments[earlier[-1]] == figure.segment and any(reading.between(figure.index, found)):
+        return earlier[-1]
+    return found
 
 
 def _beside(reading: Reading, figure: Figure) -> Figure | None:

@@ -131,7 +131,8 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
     tokens = reading.tokens
     opens_sentence = low.startswith(("of ", "among "))
     for index in range(begin + 1, at):
-        if reading.segments[index] in reading.comparing and not reading.brackets[index]:
+        segment = reading.segments[index]
+        if segment in reading.comparing and segment != reading.segments[begin] and not reading.brackets[index]:
             return False
         if opens_sentence:
             continue
@@ -181,6 +182,9 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             if len(whole) == sum(f.head is None for f in compared):
                 near = whole
         elliptical = [f for f in compared if f.head is None]
+        typed = [f for f in earlier if f.head is None and f.own_type in TYPES]
+        if len(elliptical) == len(typed) > 1 and len(near) == 1:
+            near = typed  # "12 cases – seven for sex and five for labor – compared with four and two, respectively"
         for position, figure in enumerate(compared):
             if not near:
                 figure.base = carried or (later[0] if later else None)

@@ -115,13 +115,15 @@ def _tells_of_before(tokens: list[Token], at: int) -> bool:
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Does a list of compared figures go on after its comma?"""
     size = len(tokens)
+    if at > 1 and at < size and tokens[at - 2].low == "respectively" and tokens[at].low in ("in", "during"):
+        return True  # "one and seven, respectively, in 2006"
     for _ in range(3):
         if at >= size:
             return False
         token = tokens[at]
         if token.kind == "number" or token.low in ("no", "none", "zero", "a", "an", "another", "respectively"):
             return token.low not in ("a", "an") or not _starts_clause(tokens, at)
-        if "cmp" in token.tags or token.low in ("when", "which", "of which", "of whom"):
+        if "cmp" in token.tags or token.low in ("when", "which", "of which", "of whom", "including"):
             return True
         if token.low in ("and", "or", "as", "well", "in", "during"):
             at += 1

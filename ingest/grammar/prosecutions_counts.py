@@ -285,7 +285,7 @@ class Counter(Governing):
         if figure.head is not None:
             if unit_of(figure.tags) == "unspecified":
                 return None
-            if not figure.is_comparison and figure.scope != "part" and not figure.bracket:
+            if not figure.is_comparison and figure.scope != "part" and not figure.bracket and figure.whole is None:
                 return None
         elif not figure.is_comparison and figure.scope == "total" and not figure.bracket and figure.own_type is None:
             if base.is_comparison and self.tokens[figure.first - 1].low == "to":
@@ -305,7 +305,7 @@ class Counter(Governing):
         return Count(
             known.stages,
             unit,
-            known.case_status if status == "new" and figure.is_comparison else status,
+            known.case_status if status == "new" and (figure.is_comparison or figure.bracket) else status,
             subject,
             "left_out",
             figure.first,

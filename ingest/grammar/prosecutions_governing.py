@@ -391,8 +391,13 @@ class Governing(Ground):
             token = tokens[at]
             if token.kind in ("number",) or token.kind == "mark":
                 return None
-            if token.low in ("face", "faced", "facing", "awaiting", "awaited", "pending", "undergoing", "underwent"):
+            convicted = token.low in ("received", "receiving")
+            if convicted or token.low in (
+                "face", "faced", "facing", "awaiting", "awaited", "pending", "undergoing", "underwent",
+            ):  # fmt: skip
                 for group in self.groups:
+                    if convicted and group.names != ("conviction",):
+                        continue  # "19 traffickers received final convictions"
                     if group.form == "noun" and at < group.start <= at + 3:
                         status = "pending" if "pending" in token.tags or token.low == "awaiting" else "new"
                         return Count(

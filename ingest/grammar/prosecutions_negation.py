@@ -130,7 +130,7 @@ class Denials(DenialGround):
             return
         objects = self._objects(group.stop, end, group)
         yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
-        yield from self._joined(at, end, stop, open_ended, done, form=group.form)
+        yield from self._joined(at, group.stop, stop, open_ended, done, form=group.form)
 
     def _joined(
         self, at: int, first: int, stop: int, open_ended: bool, done: set[int], form: str | None = None

@@ -19,6 +19,7 @@ _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
 _SINGULAR = word_set("him her he she")
+_BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
@@ -267,8 +268,10 @@ class Sentencing:
             following in ("him", "her") or self._one_of_them(penalty) or self._names_one(penalty, floor)
         ):
             offenders = 1
-        if penalty.listed and offenders is not None:
+        if penalty.listed and figure is not None and offenders is not None:
             offenders = 1 if offenders == penalty.listed else None
+        elif penalty.listed and any(token.low == "respectively" for token in tokens[penalty.stop :]):
+            offenders = 1  # "the owner and an accomplice to four and three years, respectively"
         if (
             figure is not None
             and figure.kind == "article"
@@ -351,7 +354,7 @@ class Sentencing:
     def _is_share(self, penalty: Penalty, floor: int) -> bool:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""
         return any(
-            token.kind == "percent" or token.low in ("majority", "most", "many", "half", "some")
+            token.kind == "percent" or token.low in ("majority", "most", "many", "half", "some", "few")
             for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]
         )
 
@@ -364,6 +367,8 @@ class Sentencing:
                 return True
             if token.low in ("the", "this") and at + 1 < len(tokens):
                 for word in tokens[at + 1 : at + 4]:
+                    if word.low in _BENCH:
+                        break  # "the judge sentenced each to …"
                     if "offender" in word.tags or ("official" in word.tags and "counts" in word.tags):
                         return not word.low.endswith("s") and word.low not in ("accused", "police")
             if token.low in TURNS or token.low == ";":

@@ -86,7 +86,36 @@ def find_penalties(reading: Reading) -> list[Penalty]:
             found.append(listed)
         _add(tokens, found, penalty)
         at = max(at + 1, penalty.stop)
+    _mark_lists(tokens, found)
     return found
+
+
+def _mark_lists(tokens: list[Token], found: list[Penalty]) -> None:
+    """ "sentences of 18 months, 24 months, and three years": single terms in a row are one offender's each."""
+    begin = 0
+    while begin < len(found):
+        end = begin + 1
+        while end < len(found) and _follows_in_list(tokens, found[end - 1], found[end]):
+            end += 1
+        run = found[begin:end]
+        if len(run) > 1 and not any(penalty.listed for penalty in run) and _opens_list(tokens, run[0]):
+            for penalty in run:
+                penalty.listed, penalty.joined = len(run), False
+        begin = end
+
+
+def _opens_list(tokens: list[Token], penalty: Penalty) -> bool:
+    return penalty.start > 0 and tokens[penalty.start - 1].low in ("to", "of")
+
+
+def _follows_in_list(tokens: list[Token], left: Penalty, right: Penalty) -> bool:
+    gap = tokens[left.stop : right.start]
+    return (
+        left.kind == right.kind
+        and all(penalty.low is not None and penalty.low == penalty.high for penalty in (left, right))
+        and 0 < len(gap) <= 2
+        and all(token.low in (",", "and") for token in gap)
+    )
 
 
 def _listed(tokens: list[Token], penalty: Penalty) -> list[Penalty]:
@@ -298,6 +327,8 @@ def _suspended(tokens: list[Token], at: int) -> Penalty | None:
                 ):
                     break
             return Penalty(at, stop, "suspended")
+    if any(token.low in ("no", "none") for token in tokens[max(0, at - 6) : at]):
+        return None  # "no sentences were suspended"
     # "five of the sentences were suspended"
     for token in reversed(tokens[max(0, at - 8) : at]):
         if ("sentence" in token.tags and token.low in ("sentences", "sentence")) or token.low in ("terms",):

@@ -39,6 +39,7 @@ RELATIVE: dict[tuple[str, ...], str] = {
         "the reporting period|this reporting period|the current reporting period|the rating period"
         "|the year|this year|the current year|the past year|the last year|over the last year"
         "|the covered period|the period covered by this report|the report period|the review period"
+        "|the calendar year|the past calendar year"
         "|the period under review|the reporting year|the period of review|the last 12 months|the past 12 months"
         "|the last twelve months|the past twelve months|the most recent reporting period|the current rating period",
     ),
