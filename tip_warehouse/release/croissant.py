@@ -71,6 +71,7 @@ def describe(
     title: str,
     description: str,
     version: str,
+    url: str | None,
     license_url: str,
     creator: str,
     sources: Sequence[str],
@@ -80,7 +81,8 @@ def describe(
     """The description as a JSON document.
 
     `files` pairs each table with its file: path (in the release), bytes and sha256. `version` is a semantic
-    version, `license_url` and `sources` are addresses. Every table becomes a file and a record set.
+    version; `url` (where the dataset is offered; left out where None), `license_url` and `sources` are addresses.
+    Every table becomes a file and a record set.
     """
     tables = {table.name for table, _ in files}
     return {
@@ -90,6 +92,7 @@ def describe(
         "name": name,
         "alternateName": title,
         "description": description,
+        **({"url": url} if url else {}),
         "version": version,
         "identifier": f"{name}/{release_id}",
         "license": license_url,

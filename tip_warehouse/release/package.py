@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ LICENSE = {"name": "Apache-2.0", "title": "Apache License 2.0", "path": "https:/
 # Of the tables and columns: its first number changes when one of them is taken away or changes its meaning.
 SCHEMA_VERSION = "1.0.0"
 MANIFEST = "manifest.json"
+# Where the releases are offered to others; only who offers them knows.
+URL_VARIABLE = "TIP_PUBLIC_URL"
 _SOURCES = (
     {"title": "U.S. Department of State, Trafficking in Persons Report (annual)",
      "path": "https://www.state.gov/trafficking-in-persons-report/"},
@@ -76,12 +79,14 @@ def write_data_package(release: Path, exported: Sequence[ExportedTable], release
 
 def package_head(release_id: str, created: str) -> dict[str, Any]:
     """What every data package of a release says first; `created` is an instant as `instant` writes it."""
+    homepage = os.environ.get(URL_VARIABLE)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,
         "id": f"{NAME}/{release_id}",
         "title": TITLE,
         "description": DESCRIPTION,
+        **({"homepage": homepage} if homepage else {}),
         "version": release_id,
         "created": created,
         "licenses": [LICENSE],
@@ -137,6 +142,7 @@ def write_croissant(release: Path, exported: Sequence[ExportedTable], release_id
         title=TITLE,
         description=DESCRIPTION,
         version=f"{SCHEMA_VERSION}+{release_id}",
+        url=os.environ.get(URL_VARIABLE),
         license_url=LICENSE["path"],
         creator=CREATOR,
         sources=[source["path"] for source in _SOURCES],

@@ -33,7 +33,8 @@ def countries(*codes: str) -> pa.Table:
     rows: list[dict[str, Any]] = [
         {"country_code": code, "iso_alpha2": code[:2], "iso_numeric": None, "name": names[code],
          "official_name": names[code], "un_region": "Europe", "un_subregion": "Eastern Europe",
-         "state_department_bureau": "EUR", "successor_codes": [], "valid_from": 2009 if code == "UKR" else None, "valid_to": None}
+         "state_department_bureau": "EUR", "successor_codes": [],
+         "valid_from": 2009 if code == "UKR" else None, "valid_to": None}
         for code in codes or tuple(names)
     ]  # fmt: skip
     return pa.Table.from_pylist(rows, RAW_COUNTRIES.arrow_schema())
@@ -55,7 +56,8 @@ class Lake:
             "edition_year": int(edition_year), "title": f"Report {edition_year} on {country_code}",
             "source_path": f"{family}/{edition_year}/{country_code}-{version}.txt", "source_format": "text",
             "source_sha256": sha256(document_id), "publisher": None, "characters": 400, "paragraphs": 1,
-            "extractor_version": "test", "characters_repaired": False, "is_current": True, "superseded_by": None, "reason": "only document",
+            "extractor_version": "test", "characters_repaired": False, "is_current": True,
+            "superseded_by": None, "reason": "only document",
             **values,
         })  # fmt: skip
         return document_id

@@ -13,6 +13,8 @@ import yaml  # type: ignore[import-untyped]
 from ingest.home import Home
 from ingest.schema import MARTS, MARTS_BY_NAME
 from tip_warehouse.release.digest import content_digest, file_sha256
+from tip_warehouse.release.export import export_marts
+from tip_warehouse.release.package import URL_VARIABLE, write_descriptions
 from tip_warehouse.release.publish import StagedRelease, stage_release
 
 MOMENT = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -106,3 +108,12 @@ def test_the_citation_and_the_read_me_name_the_release(staged: StagedRelease) ->
     assert staged.release_id in readme
     for table in MARTS:
         assert f"  {table.name} " in readme
+
+
+def test_who_offers_the_releases_says_where(home: Home, monkeypatch: pytest.MonkeyPatch, staged: StagedRelease) -> None:
+    assert "url" not in read(staged, "croissant.json") and "homepage" not in read(staged, "datapackage.json")
+    exported = export_marts(home, [MARTS_BY_NAME["dim_year"]])
+    monkeypatch.setenv(URL_VARIABLE, "https://data.example.org/tip")
+    write_descriptions(staged.path, exported, staged.release_id, MOMENT)
+    assert read(staged, "croissant.json")["url"] == "https://data.example.org/tip"
+    assert read(staged, "datapackage.json")["homepage"] == "https://data.example.org/tip"
