@@ -17,6 +17,7 @@ from rich.console import Console
 
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory
+from tip_warehouse.cli_export import export
 from tip_warehouse.lock import LockHeld, home_lock
 from tip_warehouse.release.publish import MANIFEST, PublishError, current_release
 
@@ -46,6 +47,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command()(export)
 quarantine_app = typer.Typer(help="What was set aside, and why.", no_args_is_help=True)
 app.add_typer(quarantine_app, name="quarantine")
 

@@ -64,7 +64,10 @@ def hand_out(release: Path, out: Path, form: HandoutFormat, names: Sequence[str]
     resources = {resource["name"]: resource for resource in package["resources"]}
     if unknown := sorted(set(names) - set(resources)):
         raise HandoutError(f"release {release.name} has no table {', '.join(unknown)}; it has {', '.join(resources)}")
-    if any((folder / "manifest.json").is_file() for folder in (out.resolve(), *out.resolve().parents)):
+    if any(
+        (folder / "manifest.json").is_file() and (folder / "warehouse.duckdb").is_file()
+        for folder in (out.resolve(), *out.resolve().parents)
+    ):
         raise HandoutError(f"{out} lies in a release, and releases are never changed; give another folder with --out")
     chosen = {name: resource for name, resource in resources.items() if not names or name in names}
     out.mkdir(parents=True, exist_ok=True)
