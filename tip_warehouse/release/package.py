@@ -197,6 +197,7 @@ FILES
   data_dictionary.md       every table and column in words
   datapackage.json         every column: type, meaning, allowed values, keys (Data Package)
   croissant.json           the same for catalogues and loaders of datasets (Croissant)
+  data_docs/index.html     what the gates expected and found (where the pipeline made the release)
   manifest.json            the files that were read, and size, rows and SHA-256 of every file here
   CITATION.cff             how to cite this release
 
