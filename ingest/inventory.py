@@ -281,6 +281,23 @@ class Inventory:
                 ((extractor_version(), document) for document in documents),
             )
 
+    def documents_of(self, edition: int) -> dict[str, str]:
+        """The content of every document of an edition whose facts are in the lake, by document id."""
+        rows = self._db.execute(
+            "select d.document_id, d.sha256 from documents d join contents c using (sha256)"
+            " where d.edition_year = ? and c.extracted_version is not null order by 1",
+            (edition,),
+        )
+        return dict(rows.fetchall())
+
+    def read_again(self, contents: Iterable[str]) -> None:
+        """Have the next stage read these contents again, as if the extractor had never seen them."""
+        with self._db:
+            self._db.executemany(
+                "update contents set read_version = null, extracted_version = null where sha256 = ?",
+                ((sha256,) for sha256 in contents),
+            )
+
     # -- quarantine --------------------------------------------------------------------------------------------
 
     def quarantine(self, sha256: str, stage: str, reason: str, document_id: str = "") -> None:

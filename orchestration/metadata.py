@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from dagster import MetadataValue, TableColumn, TableColumnConstraints, TableSchema
 
 from ingest.home import Home
+from ingest.lake import partition
 from ingest.schema import Table
 
 PREVIEW_ROWS = 5
@@ -95,6 +96,16 @@ def lake_table(home: Home, name: str) -> tuple[int, int, str]:
         return rows, size, "no rows yet"
     shown = [column for column in preview.column_names if column not in ("spans", "text") or name != "documents"]
     return rows, size, arrow_preview(preview.select(shown))
+
+
+def edition_metadata(home: Home, name: str, editions: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """Rows and bytes of a lake table in each of these editions."""
+    found: dict[int, dict[str, Any]] = {}
+    for edition in editions:
+        path = partition(home.lake, name, edition)
+        with pq.ParquetFile(path) as file:
+            found[edition] = measured(file.metadata.num_rows, path.stat().st_size)
+    return found
 
 
 def candidate_previews(home: Home, tables: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:

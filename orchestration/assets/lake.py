@@ -3,16 +3,19 @@
 # No postponed annotations here: Dagster reads those of its functions.
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from dagster import AssetExecutionContext, AssetSpec, MaterializeResult, asset, multi_asset
+from dagster import AssetExecutionContext, AssetKey, AssetSpec, MaterializeResult, asset, multi_asset
 
 from ingest import stages
+from ingest.home import Home
 from ingest.inventory import Inventory
 from ingest.lake import DOCUMENTS_SCHEMA
+from ingest.mend import mend_editions
 from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
-from orchestration.metadata import arrow_preview, column_schema, lake_table, markdown, measured
+from orchestration.editions import PARTITIONED, asked_for, changed, record, stamps
+from orchestration.metadata import arrow_preview, column_schema, edition_metadata, lake_table, markdown, measured
 from orchestration.resources import POOL, Warehouse
 
 OWNERS = ["team:reading"]
@@ -46,6 +49,7 @@ def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
 def documents(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
     """The reports as text with paragraphs and sections; files that cannot be read go to quarantine with a reason."""
     with warehouse.journal.timed("documents"):
+        _mend(context, warehouse.home)
         report = stages.read_documents(warehouse.home)
     rows, size, preview = lake_table(warehouse.home, "documents")
     if report.counts["quarantined"]:
@@ -56,6 +60,7 @@ def documents(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
 @multi_asset(
     name="facts",
     pool=POOL,
+    **PARTITIONED,
     specs=[
         AssetSpec(
             [LAKE_PREFIX, table.name],
@@ -72,15 +77,40 @@ def documents(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
 )
 def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult[None]]:
     """Extract what the documents state; only those are read that the current extractor has not read yet."""
+    names = [table.name for table in LAKE_TABLES]
     with warehouse.journal.timed("facts"):
+        if _mend(context, warehouse.home):
+            # Only where the facts alone were asked for: else the documents were mended before, and read.
+            stages.read_documents(warehouse.home)
+        before = stamps(warehouse.home, names)
         report = stages.extract_facts(warehouse.home)
+    touched = _touched(context, before, stamps(warehouse.home, names))
     context.log.info(f"read {report.counts['documents']} documents in {report.counts['editions']} editions")
     for table in LAKE_TABLES:
         rows, size, preview = lake_table(warehouse.home, table.name)
+        key = AssetKey([LAKE_PREFIX, table.name])
+        record(context, key, edition_metadata(warehouse.home, table.name, touched))
         yield MaterializeResult(
-            [LAKE_PREFIX, table.name],
+            key,
             metadata=measured(rows, size, report.seconds, preview, rows_of_this_run=report.rows.get(table.name, 0)),
         )
+
+
+def _mend(context: AssetExecutionContext, home: Home) -> bool:
+    """In a backfill, look whether the lake is whole in the editions that it is for; False where it is."""
+    found = mend_editions(home, asked_for(context))
+    for edition, fault in found.items():
+        context.log.warning(f"edition {edition} is read again: {fault}")
+    return bool(found)
+
+
+def _touched(
+    context: AssetExecutionContext,
+    before: Mapping[tuple[str, int], tuple[int, int]],
+    after: Mapping[tuple[str, int], tuple[int, int]],
+) -> set[int]:
+    """The editions to speak of: those that were written, and those of a backfill."""
+    return changed(before, after) | {edition for _, edition in after}.intersection(asked_for(context))
 
 
 @asset(group_name="documents", kinds={"python"}, owners=OWNERS, pool=POOL, deps=[documents])
