@@ -246,6 +246,8 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
                 return governs if "noun" in earlier.tags else not (index and "counts" in tokens[index - 1].tags)
     if word.low in _AROSE:
         # "12 investigations were initiated in 2016" is a count; "12 cases initiated in 2015" hangs on another verb.
+        if back > 1 and tokens[back - 1].low in ("and", "or") and tokens[back - 2].low in _AROSE:
+            back -= 2  # "cases initiated and registered in 2015"
         earlier = tokens[back - 1] if back else word
         if earlier.low in AUXILIARIES or earlier.low in ("and", ",", "newly"):
             return False

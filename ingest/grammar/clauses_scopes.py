@@ -163,7 +163,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         for f in reading.figures
         if not f.is_comparison
         and not f.denominator
-        and (f.kind != "none" or ("noun" in f.tags and f.token.low in ("no", "any")))
+        and (f.kind != "none" or (("noun" in f.tags or "offender" in f.tags) and f.token.low in ("no", "any")))
     ]
     for segment, compared in groups.items():
         start = reading.starts[segment]

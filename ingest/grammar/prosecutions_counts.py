@@ -197,6 +197,7 @@ class Counter(Governing):
         return (
             self._sent_to_court(figure, unit)
             or self._opened(figure, unit)
+            or self._charged(figure, unit)
             or self._faces(figure)
             or self._with_case(figure, unit)
             or self._trend(figure)
@@ -226,7 +227,7 @@ class Counter(Governing):
         return None
 
     def _made(self, figure: Figure, group: Stages, unit: str | None, rule: str, last: int) -> Count | None:
-        if group.negated or unit is None:
+        if (group.negated and figure.kind != "none") or unit is None:
             return None
         tokens = self.tokens
         if group.start < figure.first and is_foreign(tokens, group.start, self.country_code):

@@ -90,9 +90,19 @@ class DenialGround:
                 and "noun" not in tokens[index + 1].tags
             ):
                 return index
+            if token.low == "or" and index + 3 < stop and not self._names_object(index + 1):
+                return index  # "did not convict any traffickers or dedicate resources to officials"
             if (token.kind == "mark" and token.low == ".") or token.low == "under":
                 return index
         return stop
+
+    def _names_object(self, at: int) -> bool:
+        return any(
+            not {"counts", "complicity", "type:sex", "type:labor", "type:other", "law"}.isdisjoint(token.tags)
+            or token.kind == "mark"
+            or "traffick" in token.low
+            for token in self.tokens[at : at + 4]
+        )
 
     def _objects(self, start: int, stop: int, group: Stages, from_: int | None = None) -> list[DeniedObject]:
         """The objects in tokens[start:stop]; `from_` begins the words before the stage noun that may describe them."""

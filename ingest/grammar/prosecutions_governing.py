@@ -319,6 +319,21 @@ class Governing(Ground):
                         return self._sent(figure, unit, verb, ahead)
         return None
 
+    def _charged(self, figure: Figure, unit: str) -> Count | None:
+        """ "pursued trafficking charges against two defendants": charges of any name that are brought."""
+        tokens = self.tokens
+        if unit != "person" or figure.first < 3 or tokens[figure.first - 1].low != "against":
+            return None
+        if tokens[figure.first - 2].low not in ("charges", "charge", "cases", "proceedings"):
+            return None
+        for at in range(figure.first - 3, max(-1, figure.first - 10), -1):
+            token = tokens[at]
+            if "neg" in token.tags or token.low in ("dropped", "dismissed", "withdrew") or token.kind == "number":
+                return None
+            if "sends" in token.tags or "opens" in token.tags or token.low in ("brought", "pressed", "laid", "filing"):
+                return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", at, figure.last)
+        return None
+
     def _sent(self, figure: Figure, unit: str, verb: int, last: int) -> Count:
         subject = self._subject(figure)
         return Count(("prosecution",), unit, "new", subject, "sent_to_court", min(verb, figure.first), last)

@@ -105,6 +105,8 @@ class Denials(DenialGround):
                 )
             )
         ):
+            if verb.low in ("record", "recorded") and at and tokens[at - 1].low in ("that", "which"):
+                return  # "a system that did not record convictions"
             if self._effort_in(first + 1, min(stop, first + 7)):
                 yield from self._efforts(at, first, stop, open_ended, done)
                 return

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
+from ingest.vocabulary.countries import COUNTRIES
 from ingest.vocabulary.words import word_set
 
 FORMS = ("finite", "base", "gerund", "noun")
@@ -268,7 +269,7 @@ def is_foreign(tokens: Sequence[Token], at: int, country_code: str) -> bool:
             and "government" in tokens[index - 2].tags
         ):
             # "police in Spain arrested"
-            return country_code not in (token.value.code, "", *token.value.homonyms)
+            return not _is_same(token, country_code)
         if index and tokens[index - 1].low in ("with", "by", "from", "and", "to", "of", "for"):
             continue
         if not ("actor" in after.tags and "government" in after.tags):
@@ -276,8 +277,19 @@ def is_foreign(tokens: Sequence[Token], at: int, country_code: str) -> bool:
         if token.low == "foreign":
             return True
         if token.kind == "country" and token.value.code is not None:
-            return country_code not in (token.value.code, "", *token.value.homonyms)
+            return not _is_same(token, country_code)
     return False
+
+
+def _is_same(token: Token, country_code: str) -> bool:
+    """Does a country's name stand for the report's own, or for a state that it became part of or came out of?"""
+    code = token.value.code
+    if country_code in (code, "", *token.value.homonyms):
+        return True
+    own, named = COUNTRIES.get(country_code), COUNTRIES.get(code)
+    return (own is not None and code in own.successor_codes) or (
+        named is not None and country_code in named.successor_codes
+    )
 
 
 def case_status_of(tokens: Sequence[Token], start: int, stop: int) -> str:

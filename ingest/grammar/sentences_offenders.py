@@ -19,6 +19,8 @@ _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
 _SINGULAR = word_set("him her he she")
+_SHARES = word_set("majority most many half some few")
+_LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
@@ -65,7 +67,13 @@ class Sentencing:
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop, last)
             if penalty.kind == "fine" and figure is not None and self._is_administrative(figure):
                 continue
-            if figure is None and (self._is_share(penalty, previous_stop) or self._is_bare_verb(penalty)):
+            if figure is None and (
+                self._is_share(penalty, previous_stop)
+                or self._is_bare_verb(penalty)
+                or self._is_habit(penalty, penalties)
+            ):
+                continue
+            if figure is not None and self._is_for_most(penalty):
                 continue
             yield self._fact(penalty, figure, previous_stop)
             if figure is not None:
@@ -172,6 +180,7 @@ class Sentencing:
                 or following.low in PREPOSITIONS
                 or "part" in following.tags
                 or following.low == "who"
+                or following.low.startswith("result")
             )
         if "person" in figure.tags:
             return (
@@ -268,10 +277,11 @@ class Sentencing:
             following in ("him", "her") or self._one_of_them(penalty) or self._names_one(penalty, floor)
         ):
             offenders = 1
-        if penalty.listed and figure is not None and offenders is not None:
-            offenders = 1 if offenders == penalty.listed else None
-        elif penalty.listed and any(token.low == "respectively" for token in tokens[penalty.stop :]):
-            offenders = 1  # "the owner and an accomplice to four and three years, respectively"
+        if penalty.listed and figure is not None and offenders == penalty.listed:
+            offenders = 1
+        elif penalty.listed:
+            respective = any(token.low == "respectively" for token in tokens[penalty.stop :])
+            offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
         if (
             figure is not None
             and figure.kind == "article"
@@ -351,10 +361,36 @@ class Sentencing:
             and (self.tokens[penalty.start].low in ("imprisoned", "jailed", "incarcerated", "fined"))
         )
 
+    def _is_for_most(self, penalty: Penalty) -> bool:
+        """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
+        if any(token.low in _SHARES for token in self.tokens[max(0, penalty.start - 4) : penalty.start]):
+            return True  # "…, of which the majority were between two and five years"
+        after = self.tokens[penalty.stop : penalty.stop + 6]
+        if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
+            after = after[1:]
+        return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in _SHARES for token in after)
+
+    def _is_habit(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
+        """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
+        if penalty.low is not None or penalty.high is not None or penalty.joined:
+            return False
+        before = self.tokens[max(0, penalty.start - 9) : penalty.start]
+        if penalty.kind == "suspended" and len(penalties) > 1 and self.tokens[penalty.start].low == "suspended":
+            after = self.tokens[penalty.start + 1 : penalty.stop]
+            if any(token.low == "all" for token in after):
+                return True  # "suspended all sentences; they fully suspended six"
+        following = self.tokens[penalty.stop : penalty.stop + 1]
+        if any(token.low in _SINGULAR for token in following) or self._one_of_them(penalty):
+            return False
+        return not any(
+            token.low in _LAID or token.low.startswith(("result", "sentenc")) or token.low.startswith("rang")
+            for token in before
+        )
+
     def _is_share(self, penalty: Penalty, floor: int) -> bool:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""
         return any(
-            token.kind == "percent" or token.low in ("majority", "most", "many", "half", "some", "few")
+            token.kind == "percent" or token.low in _SHARES
             for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]
         )
 

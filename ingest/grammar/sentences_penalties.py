@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
@@ -23,6 +24,8 @@ _IMPOSED = word_set(
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
     " punished convicted conviction convictions sentences upheld affirmed confirmed"
 )
+# Before these words a penalty is what the law allows.
+_ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
 _MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if")
 
 
@@ -48,9 +51,16 @@ def states_law(tokens: Sequence[Token]) -> bool:
     lows = {token.low for token in tokens}
     if "recommended" in lows and "sentenced" not in lows:
         return True
-    if _IMPOSED.isdisjoint(lows):
+    if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows):
         return True
-    return not _LAW_WORDS.isdisjoint(lows) and lows.isdisjoint(_STRONG)
+    if _LAW_WORDS.isdisjoint(lows):
+        return False
+    if "sentencing" in lows and any(
+        left.low == "sentencing" and "law" in right.tags for left, right in pairwise(tokens)
+    ):
+        lows.discard("sentencing")  # "the Sentencing Act"
+    told = not lows.isdisjoint({"prescribed", "prescribes", "criminalized", "criminalizes", "prescribing"})
+    return lows.isdisjoint(_STRONG - {"imposed"} if told else _STRONG)
 
 
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
@@ -98,6 +108,9 @@ def _mark_lists(tokens: list[Token], found: list[Penalty]) -> None:
         while end < len(found) and _follows_in_list(tokens, found[end - 1], found[end]):
             end += 1
         run = found[begin:end]
+        after = [token.low for token in tokens[run[-1].stop : run[-1].stop + 3]]
+        if not (len({penalty.kind for penalty in run}) == 1 or "respectively" in after):
+            run = []
         if len(run) > 1 and not any(penalty.listed for penalty in run) and _opens_list(tokens, run[0]):
             for penalty in run:
                 penalty.listed, penalty.joined = len(run), False
@@ -111,8 +124,7 @@ def _opens_list(tokens: list[Token], penalty: Penalty) -> bool:
 def _follows_in_list(tokens: list[Token], left: Penalty, right: Penalty) -> bool:
     gap = tokens[left.stop : right.start]
     return (
-        left.kind == right.kind
-        and all(penalty.low is not None and penalty.low == penalty.high for penalty in (left, right))
+        all(penalty.low is not None and penalty.low == penalty.high for penalty in (left, right))
         and 0 < len(gap) <= 2
         and all(token.low in (",", "and") for token in gap)
     )
@@ -213,6 +225,9 @@ def _term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
             if token.low in ("deportation", "deported", "restitution") or kind is not None:
                 break
             kind, stop = "other", ahead + 1
+            break
+        if token.low in ("were", "was") and ahead + 1 < size and "suspended" in tokens[ahead + 1].tags:
+            kind, stop = "suspended", ahead + 2  # "of which nine months were suspended"
             break
         if "prison" in tags:
             kind, stop = kind or "imprisonment", ahead + 1
@@ -367,6 +382,8 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
     timed = any(token.low == "time" for token in before[-2:]) and any(
         token.low in ("given", "received", "served", "sentenced") for token in tokens[max(0, at - 6) : at]
     )
+    if any(token.low.startswith("result") for token in before[-2:]):
+        return Penalty(at, at + 1, "imprisonment")  # "17 resulted in imprisonment"
     if timed or (
         any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:])
     ):
@@ -432,6 +449,8 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
+    if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
+        return True
     return any(
         token.low
         in ("no", "without", "instead", "avoid", "rather", "addition", "place", "lieu", "pretrial", "pre-trial")
@@ -463,7 +482,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
         gap = tokens[found[-1].stop : penalty.start]
         if (
             len(gap) <= 6
-            and any(token.low in ("with", "ranging", "of", "from") for token in gap)
+            and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
             and not any(token.kind == "number" for token in gap)
         ):  # "sentenced to prison, with terms ranging from …"
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
@@ -474,7 +493,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
         if (
             len(gap) <= 6
             and not any(token.kind in ("number", "duration") for token in gap)
-            and any(token.low in ("and", "or", "plus", "with", "but", "to") for token in gap)
+            and any(token.low in ("and", "or", "plus", "with", "but", "to", "of which") for token in gap)
             and not any(token.low in (";", ".") or token.low in ("others", "another", "other") for token in gap)
         ):
             penalty.joined = not _takes_object(tokens, penalty)
