@@ -181,6 +181,28 @@ def list_releases(home: Home) -> list[Release]:
     return [_read(folder) for folder in folders]
 
 
+def find_release(home: Home, identifier: str | None = None) -> Release:
+    """The current release, or the one whose id is, or alone begins with, `identifier`.
+
+    Raises `PublishError` where there is none or where several begin so; the message says which there are.
+    """
+    if identifier is None:
+        if release := current_release(home):
+            return release
+        raise PublishError(f"there is no release under {home.published}; next: tip run --home {home.root}")
+    releases = list_releases(home)
+    found = [release for release in releases if release.release_id == identifier] or [
+        release for release in releases if identifier and release.release_id.startswith(identifier)
+    ]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(release.release_id for release in releases) or "none"
+    raise PublishError(
+        f"{len(found) or 'no'} releases of {home.root} begin with {identifier!r}; "
+        f"give one of these with --release: {known}"
+    )
+
+
 def verify_release(path: Path) -> list[ReleaseProblem]:
     """Hash every file of the release at `path` again, and return all that is not as its manifest says."""
     try:
