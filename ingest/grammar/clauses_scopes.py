@@ -33,6 +33,8 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
         if figure.denominator:
             continue
         following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        if figure.scope == "part" and tokens[figure.index + 1].low in ("of these", "of those"):
+            figure.whole = main_before(reading, figure.index) or carried  # "Fourteen of these offenders"
         if figure.head is None and following in ("of whom", "of which"):
             figure.scope = "part"  # ", one of which was …"
             figure.whole = main_before(reading, figure.index)

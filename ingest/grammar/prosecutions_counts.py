@@ -123,7 +123,7 @@ class Counter(Governing):
             return None
         count = self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
-            count = self._left_out(figure)
+            count = self._left_out(figure) or self._split_behind(figure)
         if count is not None and self._is_planned(count, figure):
             return None
         return count
@@ -312,6 +312,24 @@ class Counter(Governing):
             figure.first,
             figure.last,
         )
+
+    def _split_behind(self, figure: Figure) -> Count | None:
+        """ "…, compared with 61 cases; 71 suspects for sex trafficking and 41 for …": what came before, by type."""
+        link = self.tokens[figure.first - 1].low if figure.first else ""
+        if figure.kind != "number" or figure.head is None or figure.is_comparison or link not in (";", "and", ","):
+            return None
+        typed = figure.own_type is not None and figure.tail > figure.last + 2
+        if not typed or self._has_own_verb(figure) or unit_of(figure.tags) not in ("person", "case"):
+            return None
+        for other in reversed(self.reading.figures):
+            known = self.counts.get(id(other)) if other.index < figure.index else None
+            if known is None or other.is_comparison:
+                continue
+            if known.rule == "left_out" and self._same_clause(other, figure):
+                return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
+            if link == ";" and known.unit == unit_of(figure.tags):
+                return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
+        return None
 
     def _pending(self, figure: Figure) -> Count | None:
         """ "12 cases remained pending before the courts": prosecutions, unless the sentence speaks of another stage."""

@@ -326,9 +326,9 @@ class Governing(Ground):
             return None
         if tokens[figure.first - 2].low not in ("charges", "charge", "cases", "proceedings"):
             return None
-        for at in range(figure.first - 3, max(-1, figure.first - 10), -1):
+        for at in range(figure.first - 3, max(-1, figure.first - 22), -1):
             token = tokens[at]
-            if "neg" in token.tags or token.low in ("dropped", "dismissed", "withdrew") or token.kind == "number":
+            if "neg" in token.tags or token.low in ("dropped", "dismissed", "withdrew", ";"):
                 return None
             if "sends" in token.tags or "opens" in token.tags or token.low in ("brought", "pressed", "laid", "filing"):
                 return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", at, figure.last)

@@ -116,6 +116,9 @@ class Ground:
             return False
         return token.low.endswith("ing") and token.low in _DEEDS
 
+    def _same_clause(self, left: Figure, right: Figure) -> bool:
+        return self.reading.clauses[left.index] == self.reading.clauses[right.index]
+
     def _near(self, at: int) -> Iterator[Figure]:
         """The figures whose phrase may reach the token at `at`."""
         return self.reading.between(at - _PHRASE_REACH, at)

@@ -12,6 +12,7 @@ from ingest.vocabulary.words import word_set
 _PROHIBITS = ("criminaliz", "prohibit", "penaliz", "outlaw", "address", "covers", "forbid", "punish")
 _JOINTS = word_set(", and or new")
 _REACH = 14
+_OF_THEM = ("of these", "of those")
 _NUMBERED = word_set("article articles section sections under and or , of chapter")
 
 
@@ -79,7 +80,20 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
         for figure in counted:
             if figure.own_type is None:
                 figure.own_type = _by_article(reading, figure, articles)
+    for figure in counted:
+        if figure.own_type is None and figure.whole is not None and tokens[figure.index + 1].low in _OF_THEM:
+            whole = figure.whole.trafficking_type
+            figure.own_type = whole if whole in TYPES else None
     for left, right in reversed(list(pairwise(counted))):
+        if (
+            left.own_type is None
+            and right.own_type in TYPES
+            and right.first - left.last == 2
+            and tokens[right.first - 1].low in ("in", "involving")
+            and "case" in right.tags
+            and left.tail >= right.first
+        ):
+            left.own_type = right.own_type  # "two defendants in one case of forced labor"
         if left.own_type is None and right.own_type in TYPES and _shares_complement(reading, left, right):
             left.own_type = right.own_type
         link = tokens[right.first - 1].low if right.first else ""

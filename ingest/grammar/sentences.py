@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
-from ingest.grammar.clauses import readings
+from ingest.grammar.clauses import Reading, readings
 from ingest.grammar.sentences_offenders import Sentencing
 from ingest.grammar.sentences_penalties import states_law
 from ingest.grammar.sentences_rules import RULES
+from ingest.vocabulary.periods import Period
 
 _ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other"})
 
@@ -16,13 +17,24 @@ _ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other"
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of the table in a document's sentences."""
     shared = readings(document, sentences)
+    told: dict[int, Period] = {}
     for index, sentence in enumerate(sentences):
+        if "stage:conviction" in sentence.tags and "period" in sentence.tags:
+            told.update(_convicted(shared.at(index)))
         if _ANCHORS.isdisjoint(sentence.tags):
             continue
         # Most sentences with penalties quote a law: known by their words alone.
         if states_law(sentence.tokens):
             continue
-        yield from Sentencing(shared.at(index), document.edition_year, document.country_code).facts()
+        yield from Sentencing(shared.at(index), document.edition_year, document.country_code, told).facts()
+
+
+def _convicted(reading: Reading) -> Iterator[tuple[int, Period]]:
+    """The figures of a sentence that have a calendar year, to which "of the 77 convicted" may go back."""
+    for figure in reading.figures:
+        if figure.kind == "number" and figure.number.value is not None and not figure.is_comparison:
+            if figure.period.period_type == "calendar_year":
+                yield figure.number.value, figure.period
 
 
 __all__ = ["RULES", "find"]

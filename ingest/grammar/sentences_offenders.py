@@ -8,6 +8,7 @@ from ingest.document import Fact, Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import is_foreign, subject_of
 from ingest.grammar.sentences_penalties import Penalty, find_penalties
+from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
 
 TABLE = "fact_sentences"
@@ -32,11 +33,14 @@ _PENAL_NEXT = word_set(
 class Sentencing:
     """The rows of one sentence of a report. `carried` is the last single person the sentence before spoke of."""
 
-    def __init__(self, reading: Reading, edition_year: int, country_code: str = "") -> None:
+    def __init__(
+        self, reading: Reading, edition_year: int, country_code: str = "", told: dict[int, Period] | None = None
+    ) -> None:
         self.reading = reading
         self.tokens = reading.tokens
         self.edition = edition_year
         self.country_code = country_code
+        self.told = told or {}
 
     def facts(self) -> Iterator[Fact]:
         """Facts in text order; of two equal ones in a sentence, each is a fact of its own."""
@@ -300,7 +304,7 @@ class Sentencing:
             ]
             year = own[0].value.year if own else period.year - 1
         else:
-            year = period.year
+            year = self._told_before(figure, period).year
         first, last = tokens[begin].start, tokens[end - 1].end
         if last - first > MAX_QUOTE:
             first = tokens[self._phrase_start(penalty, floor)].start
@@ -321,6 +325,13 @@ class Sentencing:
             "scope": figure.scope if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _told_before(self, figure: Figure | None, period: Period) -> Period:
+        """ "Of the 77 convicted, 17 were sentenced …": the year of the 77, where the text gave it before."""
+        whole = figure.whole if figure is not None else None
+        if whole is None or not whole.denominator or period.form != "current" or whole.number.value is None:
+            return period
+        return self.told.get(whole.number.value, period)
 
     def _subject(self, penalty: Penalty, figure: Figure | None, begin: int, end: int, floor: int) -> str:
         tokens = self.tokens
