@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ingest.document import Document, Token
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
-from ingest.vocabulary.words import SPACED_PIECE
+from ingest.vocabulary.words import DEPENDENT, SPACED_PIECE
 
 DASHES = frozenset("-–—‐‑")
 # Longer pieces, and more of them, are no words that come again.
@@ -19,10 +19,11 @@ _LONGEST_KNOWN, _MOST_KNOWN = 64, 65_536
 class Shape(NamedTuple):
     """All that a printed piece says by itself, wherever it stands: worked out once for each spelling.
 
-    `printed` is the piece without the space after it, and `length` counts its characters. A number before it is
-    nothing but a number where it `ends_number`. `token_kind` is the kind of the token that it makes by itself.
-    `plain` are the tags of a piece that is a token of its own whatever stands around it, unless `seconds` holds the
-    piece after it: the second words of the phrases that this one begins. None: its neighbours must be asked.
+    `printed` is the piece without the space after it, `length` counts its characters, and `advance` those up to the
+    next piece. A number before it is nothing but a number where it `ends_number`. `token_kind` is the kind of the
+    token that it makes by itself. `plain` are the tags of a piece that is a token of its own whatever stands around
+    it, unless `seconds` holds the piece after it: the second words of the phrases that this one begins. None: its
+    neighbours must be asked.
     """
 
     kind: str
@@ -33,25 +34,57 @@ class Shape(NamedTuple):
     printed: str
     length: int
     ends_number: bool
+    advance: int
 
 
 class Shapes(dict[str, Shape]):
     """Printed piece, with the space after it or without → its shape, made on demand by `make`.
 
-    The same few thousand words make up all reports.
+    The same few thousand words make up all reports. `chunks` has the shapes of all pieces between two spaces.
     """
 
     def __init__(self, make: Callable[[str], Shape]) -> None:
         super().__init__()
         self._make = make
+        self.chunks = _Chunks(self)
 
     def __missing__(self, printed: str) -> Shape:
-        made = self._make(printed.rstrip())
-        if len(printed) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[printed] = made
+        made = self._make(printed.rstrip())._replace(advance=len(printed))
+        _keep(self, printed, made)
         return made
+
+
+class _Chunks(dict[str, tuple[Shape, ...]]):
+    """What stands between two spaces → the shapes of its pieces; nine in ten are one word, or a word and a mark.
+
+    Raises `_Unusual` for a chunk whose pieces depend on its neighbours, or where more than one space stands.
+    """
+
+    def __init__(self, shapes: Shapes) -> None:
+        super().__init__()
+        self._shapes = shapes
+
+    def __missing__(self, chunk: str) -> tuple[Shape, ...]:
+        if chunk.split() != [chunk] or DEPENDENT.search(chunk):
+            raise _Unusual
+        # The space after the last piece belongs to it.
+        made = tuple([self._shapes[piece] for piece in SPACED_PIECE.findall(chunk + " ")])
+        _keep(self, chunk, made)
+        return made
+
+
+class _Unusual(Exception):  # noqa: N818 - asks for the other way, and is no error
+    """The pieces of this text cannot be told chunk by chunk."""
+
+
+_Value = TypeVar("_Value")
+
+
+def _keep(known: dict[str, _Value], key: str, value: _Value) -> None:
+    if len(key) <= _LONGEST_KNOWN:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[key] = value
 
 
 class Pieces:
@@ -60,15 +93,19 @@ class Pieces:
     __slots__ = ("ends", "ends_number", "kinds", "lows", "plain", "printed", "seconds", "size", "starts", "token_kinds")
 
     def __init__(self, text: str, start: int, end: int, known: Shapes) -> None:
-        spaced: list[str] = SPACED_PIECE.findall(text, start, end)
-        shapes = [known[piece] for piece in spaced]
-        self.size = len(spaced)
-        # Only space stands between pieces, and each has that after it.
-        begin = text.find(spaced[0], start) if spaced else end
-        self.starts: list[int] = [*accumulate(map(len, spaced), initial=begin)]
-        del self.starts[-1]
+        begin = start
+        try:
+            shapes = [*chain.from_iterable(map(known.chunks.__getitem__, text[start:end].split(" ")))]
+        except _Unusual:
+            spaced: list[str] = SPACED_PIECE.findall(text, start, end)
+            shapes = [known[piece] for piece in spaced]
+            # Only space stands between pieces, and each has that after it.
+            begin = text.find(spaced[0], start) if spaced else end
+        self.size = len(shapes)
         columns = zip(*shapes, strict=True) if shapes else [()] * len(Shape._fields)
-        kinds, lows, plain, seconds, token_kinds, printed, lengths, ends_number = columns
+        kinds, lows, plain, seconds, token_kinds, printed, lengths, ends_number, advances = columns
+        self.starts: list[int] = [*accumulate(advances, initial=begin)]
+        del self.starts[-1]
         self.ends: list[int] = [*map(add, self.starts, lengths)]
         self.kinds: list[str] = [*kinds]
         self.lows: list[str] = [*lows]

@@ -73,9 +73,9 @@ def _shape(printed: str) -> Shape:
     if kind == "mark":
         ends = printed not in _GOES_ON
         tags = None if printed in money.SYMBOLS else NO_TAGS
-        return Shape(kind, printed, tags, (), kind, printed, len(printed), ends)
+        return Shape(kind, printed, tags, (), kind, printed, len(printed), ends, 0)
     if kind == "digits":
-        return Shape(kind, printed, None, (), kind, printed, len(printed), False)
+        return Shape(kind, printed, None, (), kind, printed, len(printed), False, 0)
     low = normal_word(printed)
     tags = WORDS.get(low, NO_TAGS)
     seconds, alone = _STARTS.get(low, ((), ()))
@@ -90,7 +90,7 @@ def _shape(printed: str) -> Shape:
         or "article_word" in tags
     )
     ends = kind == "word" and low not in _GOES_ON and not printed.isupper()
-    return Shape(kind, low, tags if plain else None, seconds, "word", printed, len(printed), ends)
+    return Shape(kind, low, tags if plain else None, seconds, "word", printed, len(printed), ends, 0)
 
 
 _WORDED = frozenset({"word", "abbreviation", "title"})

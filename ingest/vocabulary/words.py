@@ -25,6 +25,10 @@ PIECE = re.compile(
 SPACED_PIECE = re.compile(
     r"[A-Za-z]+(?=[\ ,])\s*|(?:" + re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern) + r")\s*", re.VERBOSE
 )
+# Between two spaces: what may be cut in another way for the sake of what stands beyond a space (a title, an age).
+DEPENDENT = re.compile(
+    r"(?:St|Mr|Mrs|Ms|Dr|Nos?|Arts?|Secs?|Gov|Gen|Col|Lt|Sgt|vs|approx)\.$|^olds?\b|^years?[-–]olds?\b"
+)
 # The kind of one piece by its form alone: what may follow a title is known once the piece is cut.
 _FORM = re.compile(PIECE.pattern.replace(r"(?=\s?[\w(])", ""), re.VERBOSE)
 

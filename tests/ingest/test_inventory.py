@@ -195,7 +195,9 @@ def test_a_symbolic_link_is_refused_and_not_followed(home: Home, tmp_path: Path)
     assert not found.files and found.refused[0][0] == "link.txt" and "symbolic link" in found.refused[0][1]
 
 
-def test_names_that_are_not_utf8_hold_a_line_feed_or_are_as_long_as_names_can_be_are_read(home: Home, inventory: Inventory) -> None:
+def test_names_that_are_not_utf8_hold_a_line_feed_or_are_as_long_as_names_can_be_are_read(
+    home: Home, inventory: Inventory
+) -> None:
     (home.landing / "a\nb.txt").write_bytes(report())
     with open(os.fsencode(home.landing) + b"/caf\xe9.txt", "wb") as file:
         file.write(report("Niger"))

@@ -13,7 +13,7 @@ from ingest.vocabulary.words import PIECE, SPACED_PIECE, kind_of
 _CHARACTERS = "Aabsz.,;'’‘-–()$€%²Éß_ \t\n0123456789"
 _WHOLES = (
     "U.S.|U.A.E.'s|No.|St.|vs.|Arts.|year-old|12-year-old|1st|22nd|17 years old|1,200.5|women’s|victims’"
-    "|anti-trafficking|3rdly|ﬁ|of the"
+    "|anti-trafficking|3rdly|ﬁ|of the|years-old|old|16 |years |No. 5|5No. |St. |Mr.  |a b"
 )
 _PARTS = st.sampled_from([*_CHARACTERS, *_WHOLES.split("|")])
 _TEXTS = st.lists(_PARTS, max_size=30).map("".join)
