@@ -95,7 +95,7 @@ class _Machine(Stating):
                 facts.extend(self._single(figure))
         facts.extend(self._bare_denials())
         if len(facts) > 1:
-            _separate(facts)
+            _separate(facts, {figure.token.start for figure in numbers})
         if self.kept:
             self.actor = self.kept[-1][1].actor
         elif self.acts:
@@ -126,14 +126,18 @@ class _Machine(Stating):
 _DEMOGRAPHIC = ("age_group", "gender", "origin", "is_potential", "scope", "actor")
 
 
-def _separate(facts: list[Fact]) -> None:
-    """Equal figures of one sentence are two facts ("38 were from A, 38 from B"), not one told twice."""
+def _separate(facts: list[Fact], numbers: set[int]) -> None:
+    """Equal figures of one sentence are two facts ("38 were from A, 38 from B"), not one told twice.
+
+    `numbers` are where those stand that are numbers, and not articles.
+    """
     seen: dict[tuple[object, ...], int] = {}
     for fact in facts:
         value = fact.values.get("value")
         if value is None or not fact.takes:
             continue
-        left_out = _DEMOGRAPHIC if value > 1 else ()  # a single victim may be told again with more detail
+        # A single victim may be told again with more detail, but two words "one" count two.
+        left_out = _DEMOGRAPHIC if value > 1 or fact.takes[0] in numbers else ()
         key = tuple(item for name, item in fact.values.items() if name not in left_out)
         if seen.setdefault(key, fact.takes[0]) != fact.takes[0]:
             fact.separate = True

@@ -103,6 +103,11 @@ class Governing(Linking):
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
+        if passive is None and (figure.head is None or is_victim(figure, self.tokens)) and self._described(figure):
+            known = self._latest(figure) or self.state.last or self.state.topic
+            if known is not None and named:
+                words.scope = "part" if words.trafficking_type in ("", "all") else words.scope
+                return self._handed_on(known, figure)
         if (
             not headed
             and words.scope == "part"
@@ -126,7 +131,10 @@ class Governing(Linking):
             rule = "victims.noun_of_counted" if active.form == "noun" else "victims.verb_then_counted"
             if figure.is_comparison and figure.head is None:
                 rule = "victims.compared"
-            return Governed(active.actions, actor, rule, active)
+            then = self._then_done(figure, active)
+            # Setting free together with care is care.
+            actions = then if then and active.rescue else (*active.actions, *then)
+            return Governed(actions, actor, rule, active)
         if reduced is not None and self._suits(reduced, figure, strong):
             actor = (
                 actor_after(self.reading, reduced.stop)
@@ -217,6 +225,9 @@ class Governing(Linking):
     def _handed_on(self, known: Governed, figure: Figure) -> Governed:
         """What governs one figure governs another: a comparison keeps all actions, a part only the first."""
         if figure.is_comparison:
+            base = self.words.get(id(figure.base))
+            if base is not None and base.scope == "part" and figure.head is None:
+                self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
             return replace(known, rule="victims.compared", act=None)
         return replace(known, rule="victims.part_of_counted", act=None, actions=known.actions[:1])
 

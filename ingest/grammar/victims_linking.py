@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.document import Document
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.victims_actors import actor_tag
 from ingest.grammar.victims_acts import Act, acts_of
 from ingest.grammar.victims_words import Words, figures_before, is_victim
 from ingest.vocabulary.periods import Period
@@ -33,6 +34,10 @@ _MEASURES = _set(
     " decrease decline up down"
 )
 _BE = _set("was were is are be been being")
+# What "were" says of victims who were told of before.
+_KINDS = _set("male female child adult foreign national")
+_THEN_REACH = 10
+_OBJECT_REACH = 8
 _BACK = _set("these those this them they among") | frozenset(
     ("of these", "of those", "of whom", "among them", "among these", "among those")
 )
@@ -174,6 +179,37 @@ class Linking:
         """ "…; 65 were women": the figure is the subject of "were"."""
         at = max(figure.last, figure.index) + 1
         return at < len(self.tokens) and self.tokens[at].low in ("were", "was", "are")
+
+    def _described(self, figure: Figure) -> bool:
+        """ "nine victims were male", "36 were Kazakhstani": who those were that were told of before."""
+        if not self._predicated(figure):
+            return False
+        at = max(figure.last, figure.index) + 2
+        for token in self.tokens[at : at + 3]:
+            if token.kind in ("mark", "number"):
+                break
+            if token.kind == "country" or not _KINDS.isdisjoint(token.tags):
+                return "act" not in token.tags
+        return False
+
+    def _then_done(self, figure: Figure, act: Act) -> tuple[str, ...]:
+        """What else was done for the same victims: "identified 12 girls and provided care", "… and referred them"."""
+        position = bisect_left(self.act_starts, figure.index)
+        following = self.acts[position] if position < len(self.acts) else None
+        if following is None or following.form != act.form or following.received or following.denied:
+            return ()
+        gap = self.tokens[figure.last + 1 : following.start]
+        ahead = self.tokens[following.stop : following.stop + _OBJECT_REACH]
+        ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
+        joined = 0 < len(gap) <= _THEN_REACH and any(token.low == "and" for token in gap[-2:])
+        if not joined or any(token.kind == "number" or actor_tag(token) for token in gap):
+            return ()
+        them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))
+        reach = them if them < len(ahead) and (following.composite or them < 2) else ends
+        others = any(token.kind in ("number", "mark") or "who" in token.tags for token in ahead[:reach])
+        if others or not (reach == them or following.composite):
+            return ()
+        return tuple(action for action in following.actions if action not in act.actions)
 
     def _participle_before(self, figure: Figure) -> Act | None:
         """ "Of the victims identified, 16 were …"."""

@@ -80,7 +80,29 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
         ("The embassy helped repatriate 26 nationals who were victims.", [("repatriated", 26, 2011, False)]),
         ("NGOs were able to provide 40 victims with care.", [("assisted", 40, 2011, False)]),
         ("Courts awarded compensation to three victims.", [("other", 3, 2011, False)]),
-        ("Police rescued 12 girls and provided them shelter.", [("other", 12, 2011, False)]),
+        ("Police rescued 12 girls and provided them shelter.", [("assisted", 12, 2011, False)]),
+        (
+            "An NGO identified 14 boys and provided care.",
+            [("identified", 14, 2011, False), ("assisted", 14, 2011, False)],
+        ),
+        (
+            "Police identified 16 victims and referred them to shelters.",
+            [("identified", 16, 2011, False), ("referred", 16, 2011, False)],
+        ),
+        (
+            "Police identified 16 victims and provided services to 11 victims.",
+            [("identified", 16, 2011, False), ("assisted", 11, 2011, False)],
+        ),
+        ("Police identified 16 victims and provided services to women at risk.", [("identified", 16, 2011, False)]),
+        (
+            "Police identified 16 victims. The ministry tried to identify others: seven victims were male, compared with"
+            " three in 2010.",
+            [("identified", 16, 2011, False), ("identified", 7, 2011, False), ("identified", 3, 2010, True)],
+        ),
+        (
+            "The shelter housed one boy, two women, and one man.",
+            [("assisted", 1, 2011, False), ("assisted", 2, 2011, False), ("assisted", 1, 2011, False)],
+        ),
         ("The state provided shelter to 12 women it had rescued.", [("assisted", 12, 2011, False)]),
     ],
 )
