@@ -67,7 +67,7 @@ GATE_B_CHECKS: dict[str | None, AssetCheckSpec] = {
 }
 
 
-@multi_asset_check(name=GATE_A, specs=list(GATE_A_CHECKS.values()), pool=POOL)
+@multi_asset_check(name=GATE_A, specs=list(GATE_A_CHECKS.values()), pool=POOL, can_subset=True)
 def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[AssetCheckResult]:
     """Judge all facts; set aside the documents that fail; refuse the run where a table as a whole is wrong."""
     home, journal = warehouse.home, warehouse.journal
@@ -82,7 +82,7 @@ def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
     yield from _judged(warehouse, GATE_A, report, GATE_A_CHECKS, context.selected_asset_check_keys, docs)
 
 
-@multi_asset_check(name=GATE_B, specs=list(GATE_B_CHECKS.values()), pool=POOL)
+@multi_asset_check(name=GATE_B, specs=list(GATE_B_CHECKS.values()), pool=POOL, can_subset=True)
 def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[AssetCheckResult]:
     """Judge the marts as the candidate release holds them."""
     from expectations.gates import gate_marts
