@@ -145,17 +145,27 @@ def _write_one(connection: duckdb.DuckDBPyConnection, table: Table, select: str,
         for column in table.columns
     )
     target, part = out / f"{table.name}.csv", out / f".{table.name}.csv.part"
-    (count,) = connection.execute(
-        f"COPY (SELECT {cells} FROM ({select})) TO {literal(str(part))} (FORMAT csv, HEADER true)"
-    ).fetchone() or (0,)
-    os.replace(part, target)
+    try:
+        (count,) = connection.execute(
+            f"COPY (SELECT {cells} FROM ({select})) TO {literal(str(part))} (FORMAT csv, HEADER true)"
+        ).fetchone() or (0,)
+        os.replace(part, target)
+    except (duckdb.Error, OSError) as error:
+        raise HandoutError(f"{target} cannot be written: {error}; make room there, or give another --out") from error
+    finally:
+        part.unlink(missing_ok=True)
     return HandedOut(table.name, target, int(count), target.stat().st_size)
 
 
 def _copy(source: Path, out: Path, rows: int) -> HandedOut:
     target, part = out / source.name, out / f".{source.name}.part"
-    shutil.copyfile(source, part)
-    os.replace(part, target)
+    try:
+        shutil.copyfile(source, part)
+        os.replace(part, target)
+    except OSError as error:
+        raise HandoutError(f"{target} cannot be written: {error}; make room there, or give another --out") from error
+    finally:
+        part.unlink(missing_ok=True)
     return HandedOut(source.stem, target, rows, target.stat().st_size)
 
 

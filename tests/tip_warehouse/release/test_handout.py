@@ -186,6 +186,14 @@ def test_wrong_requests_write_nothing_and_say_what_to_do(release: Path, tmp_path
     assert not (tmp_path / "a").exists() and not (release / "csv").exists()
 
 
+@pytest.mark.parametrize("form", list(HandoutFormat))
+def test_a_file_that_cannot_be_written_leaves_no_half_of_it(release: Path, tmp_path: Path, form: HandoutFormat) -> None:
+    (tmp_path / f"dim_year.{form}").mkdir()
+    with pytest.raises(HandoutError, match=rf"dim_year\.{form} cannot be written: .*give another --out"):
+        hand_out(release, tmp_path, form, ["dim_report", "dim_year"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"dim_report.{form}", f"dim_year.{form}"]
+
+
 def test_csv_is_the_release_row_by_row(release: Path, as_csv: tuple[Path, list[HandedOut]]) -> None:
     out, _ = as_csv
     for table in MARTS:
