@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LOCATION = "tip"
 MODULE = "orchestration.definitions"
+# What every process that works with the instance wants to have set. Events of a batch are stored in one transaction.
+ENVIRONMENT = {"DAGSTER_DISABLE_TELEMETRY": "yes", "DAGSTER_EVENT_BATCH_SIZE": "200"}
 _MARK = "# Written by the project at each start; take this line out to keep changes of your own."
 _CONFIG = """{mark}
 # Runs and events are in SQLite files beside this one; a process keeps them open.
@@ -81,5 +83,6 @@ def open_instance(home: Home) -> DagsterInstance:
     """The persistent instance of `home`; use it as a context manager."""
     from dagster import DagsterInstance
 
-    os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "yes")
+    for name, value in ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
     return DagsterInstance.from_config(str(write_instance_config(home)))

@@ -11,17 +11,20 @@ from __future__ import annotations
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from dagster._core.storage.event_log.sqlite.sqlite_event_log import SqliteEventLogStorage
+from dagster._core.events.log import EventLogEntry
+from dagster._core.storage.event_log.schema import SqlEventLogStorageMetadata
+from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
 from dagster._core.storage.runs.sqlite.sqlite_run_storage import SqliteRunStorage
 from dagster._core.storage.schedules.sqlite.sqlite_schedule_storage import SqliteScheduleStorage
 from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
 from dagster._core.storage.sqlite_storage import DagsterSqliteStorage
 from dagster._serdes import ConfigurableClassData
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine, text
+from sqlalchemy import event as listeners
 from sqlalchemy.engine import Connection, Engine
 
 # Each run has a file of its own; a process that looks at many (the UI) keeps the latest.
@@ -45,7 +48,7 @@ class KeptEngines:
             engine = self._engines.get(address)
             if engine is None:
                 engine = create_engine(address, connect_args={"timeout": SQLITE_BUSY_TIMEOUT_SECONDS})
-                event.listen(engine, "connect", _sync_at_checkpoints)
+                listeners.listen(engine, "connect", _sync_at_checkpoints)
                 self._engines[address] = engine
             self._engines.move_to_end(address)
             while len(self._engines) > self._limit:
@@ -71,17 +74,64 @@ class EventLogStorage(SqliteEventLogStorage):
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self._engines = KeptEngines()
         self._present: set[str] = set()
+        self._mine = threading.local()
         super().__init__(base_dir, inst_data)
 
     @contextmanager
     def _connect(self, shard: str) -> Iterator[Connection]:
-        with self._db_lock:
+        if (opened := getattr(self._mine, "opened", None)) is None:
+            with self._together(), self._connect(shard) as connection:
+                yield connection
+            return
+        if shard not in opened:
             engine = self._engines.get(self.conn_string_for_shard(shard))
             if shard not in self._initialized_dbs:
-                self._initdb(engine)
+                self._prepare(shard, engine)
                 self._initialized_dbs.add(shard)
-            with engine.begin() as connection:
-                yield connection
+            opened[shard] = self._mine.stack.enter_context(engine.begin())
+        yield opened[shard]
+
+    @contextmanager
+    def _together(self) -> Iterator[None]:
+        """What this thread does in the block is one transaction for each file, committed at its end."""
+        if getattr(self._mine, "opened", None) is not None:
+            yield
+            return
+        with self._db_lock, ExitStack() as stack:
+            self._mine.opened, self._mine.stack = {}, stack
+            try:
+                yield
+            finally:
+                # Before the stack commits: who comes next begins anew.
+                self._mine.opened = None
+
+    def _prepare(self, shard: str, engine: Engine) -> None:
+        """Make the tables of a new file, of the version that the index has, without asking for every version."""
+        index = self.path_for_shard(INDEX_SHARD_NAME)
+        if shard == INDEX_SHARD_NAME or not os.path.exists(index) or os.path.exists(self.path_for_shard(shard)):
+            self._initdb(engine)
+            return
+        with self._engines.get(self.conn_string_for_shard(INDEX_SHARD_NAME)).connect() as connection:
+            version = connection.execute(text("select version_num from alembic_version")).scalar()
+        if version is None:
+            self._initdb(engine)
+            return
+        with engine.begin() as connection:
+            connection.execute(text("pragma journal_mode = wal"))
+            SqlEventLogStorageMetadata.create_all(connection)
+            connection.execute(text("create table if not exists alembic_version (version_num varchar(32) primary key)"))
+            connection.execute(text("insert or ignore into alembic_version values (:version)"), {"version": version})
+
+    def store_event(self, event: EventLogEntry) -> None:
+        """Store an event in its run's file, and what speaks of assets and runs in the index."""
+        with self._together():
+            super().store_event(event)
+
+    def store_event_batch(self, events: Sequence[EventLogEntry]) -> None:
+        """Store events together; all of them or, where one cannot be stored, none."""
+        with self._together():
+            for event in events:
+                super().store_event(event)
 
     def has_table(self, table_name: str) -> bool:
         """Does a table exist in the index? What once did does not go away."""

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ingest.home import Home
 from ingest.versions import ROOT
-from orchestration.instance import LOCATION, MODULE, write_instance_config
+from orchestration.instance import ENVIRONMENT, LOCATION, MODULE, write_instance_config
 
 _STOP_SECONDS = 15.0
 _ON = ("1", "true", "yes", "on")
@@ -52,11 +52,11 @@ def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = 
     # Parsed once here, not twice at the same time by the two that load the definitions.
     ensure_manifest()
     environment = {
+        **ENVIRONMENT,
         **os.environ,
         "DAGSTER_HOME": str(home.dagster),
         "TIP_HOME": str(home.root),
         "TIP_LANDING": str(home.landing),
-        "DAGSTER_DISABLE_TELEMETRY": "yes",
         "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
     }
     common = ["-w", str(_workspace(home)), "--log-level", "warning"]

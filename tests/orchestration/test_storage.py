@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
-from dagster import AssetKey, AssetMaterialization, DagsterRunStatus
+import pytest
+from dagster import AssetKey, AssetMaterialization, DagsterEvent, DagsterEventType, DagsterRunStatus
+from dagster._core.events import StepMaterializationData
+from dagster._core.events.log import EventLogEntry
 from dagster._core.storage.event_log import SqliteEventLogStorage
 from sqlalchemy import text
 
@@ -60,3 +64,37 @@ def test_no_more_files_are_kept_open_than_the_limit(tmp_path: Path) -> None:
             if os.path.exists(f"/proc/self/fd/{number}")]  # fmt: skip
     assert {Path(path).name for path in held if path.startswith(str(tmp_path))} <= {"c", "d"}
     engines.dispose()
+
+
+def test_a_batch_of_events_is_stored_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_instance(Home.at(tmp_path / "home")) as instance:
+        storage = instance.event_log_storage
+        run = instance.create_run_for_job(no_steps)
+        events = [
+            EventLogEntry(None, "INFO", name, run.run_id, 0.0, None, "no_steps", materialized(name)) for name in "abc"
+        ]
+        real = EventLogStorage._store_asset_event
+
+        def fail_at_the_last(self: EventLogStorage, connection: Any, event: EventLogEntry, event_id: int) -> None:
+            if event.user_message == "c":
+                raise OSError("disk full")
+            real(self, connection, event, event_id)
+
+        monkeypatch.setattr(EventLogStorage, "_store_asset_event", fail_at_the_last)
+        with pytest.raises(OSError, match="disk full"):
+            storage.store_event_batch(events)
+        assert not instance.all_logs(run.run_id)
+        assert not instance.has_asset_key(AssetKey("a"))
+        monkeypatch.undo()
+        storage.store_event_batch(events)
+        assert [entry.user_message for entry in instance.all_logs(run.run_id)] == ["a", "b", "c"]
+        assert all(instance.has_asset_key(AssetKey(name)) for name in "abc")
+
+
+def materialized(name: str) -> DagsterEvent:
+    """The event that says that an asset was made."""
+    return DagsterEvent(
+        DagsterEventType.ASSET_MATERIALIZATION.value,
+        "no_steps",
+        event_specific_data=StepMaterializationData(AssetMaterialization(name)),
+    )
