@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from ingest.token_pieces import DASHES, TokenGround
+from ingest.token_moments import Moments
+from ingest.token_pieces import DASHES
 from ingest.vocabulary import money, numbers
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
 from ingest.vocabulary.words import word_set
@@ -13,6 +14,9 @@ from ingest.vocabulary.words import word_set
 # Longer runs of digits, and amounts beyond, are telephone or account numbers, and no column could hold them.
 _DIGITS = 19
 _GREATEST = 1e15
+# What joins the ends of a range.
+_TO = DASHES | {"to"}
+_LINKS = _TO | {"and"}
 # No age of a victim beyond.
 _OLDEST = 30
 _BEFORE_AGE = word_set("age aged ages of between from and")
@@ -24,7 +28,7 @@ def _number_of(value: int, qualifier: str, spelled: bool) -> numbers.Number:
     return numbers.Number(value, qualifier=qualifier, spelled=spelled)
 
 
-class Amounts(TokenGround):
+class Amounts(Moments):
     """Reads amounts: each method returns the index after what it read, or 0 where it read nothing."""
 
     def _named_currency(self, stop: int) -> tuple[str | None, int]:
@@ -242,7 +246,7 @@ class Amounts(TokenGround):
             return self._emit("age", first, stop + (1 if lows[stop] == "old" else 2), NO_TAGS)
         bottom, top = low * months, high * months
         # "18 months to eight years": each end has its own unit.
-        if stop + 2 < size and lows[stop] in ("to", "and", *DASHES):
+        if stop + 2 < size and lows[stop] in _LINKS:
             link = lows[stop]
             read = self._amount(stop + 1)
             if read and read[1] < size and lows[read[1]] in numbers.MONTHS_IN:
@@ -253,7 +257,7 @@ class Amounts(TokenGround):
                 elif link == "and" and other < 12 <= bottom and bottom == top and before != "between":
                     # "six years and six months"
                     bottom, top, stop = bottom + other, top + other, read[1] + 1
-                    later = self._amount(stop + 1) if stop < size and lows[stop] in ("to", *DASHES) else None
+                    later = self._amount(stop + 1) if stop < size and lows[stop] in _TO else None
                     if later and later[1] < size and lows[later[1]] in numbers.MONTHS_IN:
                         # "11 years and six months to 19 years"
                         end = later[0] * numbers.MONTHS_IN[lows[later[1]]]

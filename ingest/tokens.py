@@ -7,7 +7,6 @@ from typing import Any
 
 from ingest.document import Document, Paragraph, Sentence, Token
 from ingest.token_amounts import Amounts
-from ingest.token_moments import Moments
 from ingest.token_pieces import DASHES, Pieces, Shape, Shapes
 from ingest.vocabulary import money, numbers, periods
 from ingest.vocabulary.countries import CASED, SURFACES
@@ -178,7 +177,7 @@ _STARTERS = word_set(
 )
 
 
-class _TokenPass(Moments, Amounts):
+class _TokenPass(Amounts):
     """Turns pieces into typed tokens, longest reading first."""
 
     def run(self) -> list[Token]:

@@ -284,7 +284,7 @@ def is_foreign(tokens: Sequence[Token], at: int, country_code: str) -> bool:
 def _is_same(token: Token, country_code: str) -> bool:
     """Does a country's name stand for the report's own, or for a state that it became part of or came out of?"""
     code = token.value.code
-    if country_code in (code, "", *token.value.homonyms):
+    if country_code in (code, "") or country_code in token.value.homonyms:
         return True
     own, named = COUNTRIES.get(country_code), COUNTRIES.get(code)
     return (own is not None and code in own.successor_codes) or (

@@ -359,7 +359,7 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         words.trafficking_type = "all"
         if base is not None and (figure.head is None or figure.scope == "part"):
             inherited = (other.trafficking_type if other else None) or base.trafficking_type
-            words.trafficking_type = inherited if inherited in (*TYPES, "all") else "all"
+            words.trafficking_type = inherited if inherited in TYPES else "all"
     if words.scope == "part" and own and words.trafficking_type in TYPES:
         demographic = (words.age_group, words.gender, words.origin) != ("unspecified",) * 3
         split = other is None or other.trafficking_type in ("", "all")
