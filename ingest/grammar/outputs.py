@@ -38,7 +38,7 @@ _RULES = {
     "other": "outputs.other",
 }
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
-_ANCHORS = frozenset(("unit", "trains", "reaches", "trains_for"))
+_ANCHORS = frozenset(("unit", "trains", "reaches", "trains_for", "line", "screens"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
 
 
@@ -116,7 +116,11 @@ def _output(
         whole = known.get(id(previous)) if previous.index > figure.index - 12 else None
     if whole in _PEOPLE and figure.scope == "part" and PEOPLE & noun.tags and not noun.low.startswith("victim"):
         return whole
-    return _calls_from(reading, figure, noun.tags, by_line) or of_people(reading, figure, head, last)
+    return (
+        _calls_from(reading, figure, noun.tags, by_line)
+        or _by_line(reading, figure, head, last)
+        or of_people(reading, figure, head, last)
+    )
 
 
 def _is_elliptic(reading: Reading, figure: Figure) -> bool:
@@ -208,6 +212,30 @@ def _calls_from(reading: Reading, figure: Figure, tags: frozenset[str], by_line:
         return None
     named = any(actor_tag(token) == "government" for token in tokens)
     return "hotline_calls" if named or not is_by_others(reading, verb) else None
+
+
+def _by_line(reading: Reading, figure: Figure, head: int, last: int) -> str | None:
+    """ "2,000 people called the hotline" are calls; "the hotline … identified 215 cases" is a count of its own."""
+    tokens = reading.tokens
+    if "line" not in reading.sentence.tags:
+        return None
+    if tokens[head].tags & PEOPLE:
+        for at in range(last + 1, min(len(tokens) - 1, last + _CALL_REACH)):
+            if tokens[at].low in ("called", "contacted", "phoned", "telephoned"):
+                named = tokens[at + 1 : at + 5]
+                return "hotline_calls" if any("line" in token.tags for token in named) else None
+        return None
+    if tokens[head].low not in ("cases", "situations", "instances"):
+        return None
+    at = figure.index - 1
+    if not at or tokens[at].low not in ("identified", "reported", "flagged", "identifying"):
+        return None
+    opening = tokens[max(0, at - _CALL_REACH) : at]
+    subject = next((token for token in opening if "line" in token.tags or actor_tag(token)), None)
+    return "other" if subject is not None and "line" in subject.tags else None
+
+
+_CALL_REACH = 30
 
 
 def _denied(

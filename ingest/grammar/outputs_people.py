@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
-from ingest.grammar.outputs_words import OTHERS, is_by_others, is_object, verb_before
+from ingest.grammar.outputs_words import OTHERS, is_by_others, is_object, verb_after, verb_before
 from ingest.grammar.victims_actors import actor_after
 from ingest.vocabulary.words import word_set
 
@@ -26,6 +26,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     verb = verb_before(reading, figure, ("trains", "reaches", "distributes"))
     if verb is not None and tokens[verb].low in ("production", "distribution"):
         verb = None
+    if noun is not None and _is_screened(reading, figure, noun, last):
+        return "other"
     kind = _kind(reading, figure, noun, last)
     if kind is None:
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
@@ -46,6 +48,17 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if _attends(reading, figure, last) or _is_taught(reading, last):
         return kind
     return None
+
+
+def _is_screened(reading: Reading, figure: Figure, noun: Token, last: int) -> bool:
+    """ "screened 1,200 migrants for indicators": people who were looked at, of whom few may be victims."""
+    if not noun.tags & {"who", "audience", "unit_trained"}:
+        return False
+    verb = verb_before(reading, figure, ("screens",))
+    if verb is not None:
+        return is_object(reading, figure, verb) and not is_by_others(reading, verb)
+    verb = verb_after(reading, figure, last, ("screens",))
+    return verb is not None and not is_by_others(reading, verb, passive=True)
 
 
 def _phrase(reading: Reading, figure: Figure, last: int) -> set[str]:

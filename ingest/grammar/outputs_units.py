@@ -37,6 +37,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     phrase = _words(tokens[figure.index + 1 : last + 1])
     if verb is not None and unit in ("shelters", "homes") and not _is_run(reading, figure, verb, last, passive):
         return None
+    if verb is None and unit in ("shelters", "homes") and _exists(reading, figure, last):
+        return "shelters" if unit == "shelters" or _is_for_victims(reading, figure.index, phrase, last) else None
     if verb is None and unit in ("trainings", "events"):
         return _among_trainings(reading, figure, unit, phrase)
     if verb is None and unit in ("places", "premises"):
@@ -46,6 +48,21 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None or is_by_others(reading, verb, passive):
         return None
     return _done(reading, figure, unit, verb, head, last)
+
+
+def _exists(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "there were four shelters", "only two shelters in the country": what a country has, whoever runs it."""
+    tokens = reading.tokens
+    before = [token.low for token in tokens[max(0, figure.index - 4) : figure.index]]
+    if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
+        return True
+    after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
+    if any(low in ("existed", "exist", "nationwide", "countrywide") for low in after):
+        return True
+    return any(after[at : at + 3] == ["in", "the", "country"] for at in range(len(after) - 2))
+
+
+_EXISTS_REACH = 10
 
 
 def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:
@@ -92,7 +109,11 @@ _MEANS = word_set("funding funds support assistance financing subsidies resource
 def by_verb(verb: Token, unit: str) -> str:
     """The output of a unit by the verb that it is the object of: premises are inspected, or closed."""
     if unit == "premises":
-        return "inspections" if verb.low.startswith(("inspect", "visit", "monitor", "audit", "check")) else "other"
+        return (
+            "inspections"
+            if verb.low.startswith(("inspect", "visit", "monitor", "audit", "check", "screen"))
+            else "other"
+        )
     return OUTPUTS.get(unit, "other")
 
 

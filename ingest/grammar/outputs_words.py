@@ -25,7 +25,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "homes": ("runs", "gives"),
     "raids": ("holds",),
     "permits": ("grants",),
-    "premises": ("closes_down",),
+    "premises": ("closes_down", "screens"),
     "bodies": ("founds",),
     "places": ("covers",),
 }

@@ -299,6 +299,8 @@ class Linking:
                     if relative:
                         return None, reduced or act
                     return self._with_next(act), reduced
+                if tokens[at - 1].low == "and" and act.stop < size and tokens[act.stop].kind == "number" and not aux:
+                    break  # "screened 90 migrants and identified 12 victims": a verb with its own object
                 if not aux and act.form == "finite" and reduced is None and not act.composite:
                     reduced = act
                     at = act.stop

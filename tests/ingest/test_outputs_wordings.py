@@ -15,6 +15,23 @@ from tests.ingest.test_outputs import shown
             [("officials_trained", 35), ("officials_trained", 120)],
         ),
         (
+            "Observers noted that there were only three shelters for victims.",
+            [("shelters", 3)],
+        ),
+        (
+            "Care remained scarce, with two dedicated shelters for trafficking victims in the country.",
+            [("shelters", 2)],
+        ),
+        (
+            "The hotline received 3,400 calls, identified 215 trafficking cases, and advised callers.",
+            [("hotline_calls", 3400), ("other", 215)],
+        ),
+        ("Some 1,300 people called the hotline for help.", [("hotline_calls", 1300)]),
+        (
+            "Officers screened 5,000 vehicles and 320 persons at the border.",
+            [("inspections", 5000), ("other", 320)],
+        ),
+        (
             "The ministry provided anti-trafficking training for 62 consular officers.",
             [("officials_trained", 62)],
         ),
@@ -323,6 +340,9 @@ def test_what_was_done_in_all_its_wordings(text: str, expected: list[tuple[str, 
         "The unit had 12 trained investigators.",
         "The government identified 45 victims and referred them to two shelters.",
         "Police received 40 reports of trafficking.",
+        "NGOs operated four shelters in the country.",
+        "NGOs screened 300 women.",
+        "Police identified 215 trafficking cases after calls to the hotline.",
         "The government spent $40,000 on training.",
         "The government allocated 3 million rupees to 14 shelters.",
         "Police raided a brothel and arrested 12 people.",

@@ -95,6 +95,10 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
         ),
         ("Police identified 16 victims and provided services to women at risk.", [("identified", 16, 2011, False)]),
         (
+            "Officers screened 90 migrants for signs of trafficking and identified 12 victims.",
+            [("identified", 12, 2011, False)],
+        ),
+        (
             "Police identified 16 victims. The ministry tried to identify others: seven victims were male, compared"
             " with three in 2010.",
             [("identified", 16, 2011, False), ("identified", 7, 2011, False), ("identified", 3, 2010, True)],
