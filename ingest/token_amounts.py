@@ -254,6 +254,9 @@ class Amounts(Moments):
                 before = lows[first - 1] if first else ""
                 if other > top and (link != "and" or before == "between"):
                     top, stop = other, read[1] + 1
+                    rest = self._amount(stop + 1) if other >= 12 and stop < size and lows[stop] == "and" else None
+                    if rest and rest[0] < 12 and rest[1] < size and lows[rest[1]] in ("month", "months"):
+                        top, stop = top + rest[0], rest[1] + 1  # "between four years and 12 years and 10 months"
                 elif link == "and" and other < 12 <= bottom and bottom == top and before != "between":
                     # "six years and six months"
                     bottom, top, stop = bottom + other, top + other, read[1] + 1

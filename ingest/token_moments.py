@@ -57,7 +57,7 @@ class Moments(TokenGround):
         if last == "since" or (len(before) > 1 and before[-2] == "since"):
             return periods.Period(self.edition - 1, "other", "span")
         if month is not None:
-            return periods.Period(year, "other", "date")
+            return periods.month(year, month, self.edition)
         if (last in ("year", "fy") and len(before) > 1 and before[-2] in ("fiscal", "financial")) or last in (
             "fy",
             "fiscal",

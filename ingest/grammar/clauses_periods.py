@@ -245,6 +245,12 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
                 governs = tokens[index + 1].low in ("of", "against")
                 return governs if "noun" in earlier.tags else not (index and "counts" in tokens[index - 1].tags)
     if word.low in _AROSE:
+        if (
+            back
+            and "counts" in tokens[back - 1].tags
+            and any(token.low in ("remained", "remain", "remains") for token in tokens[at + 1 : at + 20])
+        ):
+            return True  # "three prosecutions initiated in 2014 and … remained pending"
         # "12 investigations were initiated in 2016" is a count; "12 cases initiated in 2015" hangs on another verb.
         if back > 1 and tokens[back - 1].low in ("and", "or") and tokens[back - 2].low in _AROSE:
             back -= 2  # "cases initiated and registered in 2015"

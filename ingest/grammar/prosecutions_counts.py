@@ -337,8 +337,7 @@ class Counter(Governing):
         if figure.kind != "number" or figure.is_comparison or (figure.head is not None and "case" not in figure.tags):
             return None
         at = figure.last + 1
-        if at + 4 < len(tokens) and tokens[at].low == "from" and tokens[at + 1].kind == "period":
-            at += 2  # "four cases from previous years remained pending"
+        at = self._past_origin(at)
         window = tokens[at : at + 5]
         if not window or window[0].low not in (
             "remained",
@@ -368,6 +367,17 @@ class Counter(Governing):
         status = "pending" if any("pending" in t.tags for t in window) else "continued"
         unit = unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
         return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
+
+    def _past_origin(self, at: int) -> int:
+        """The index after what tells where pending cases come from: "under Section 3 initiated in previous years"."""
+        tokens = self.tokens
+        for ahead in range(at, min(len(tokens), at + 14)):
+            token = tokens[ahead]
+            if token.low in ("remained", "remain", "remains") and ahead > at:
+                return ahead if any(t.kind in ("period", "article") for t in tokens[at:ahead]) else at
+            if token.kind == "number" or (token.kind == "mark" and token.low in ",;") or "actor" in token.tags:
+                break
+        return at
 
     def _is_sentenced(self, figure: Figure) -> bool:
         """ "two to 10 years": those who received a term, counted by another table."""

@@ -19,7 +19,7 @@ _NOT_PEOPLE = word_set(
     " workshops establishments brothels locations countries provinces cities districts times agencies"
     " companies businesses judges prosecutors investigators officers counts charges articles hotels bars"
     " visits networks rings courts regions states networks organizations groups gangs victims victim sites"
-    " homes factories percent police"
+    " homes factories percent police sections statutes provisions laws"
 )
 
 
@@ -286,13 +286,22 @@ class Ground:
             pass
         elif not any(low in ("first", "only", "second", "third", "first-ever") for low in lows):
             return False
-        if self._negated(figure.first):
+        if self._negated(figure.first) or self._tells_again(figure):
             return False
         following = tokens[figure.head + 1].low if figure.head is not None and figure.head + 1 < len(tokens) else ""
         if following in ("into", "of") and figure.head is not None and group.names == ("investigation",):
             # "an investigation into allegations …" speaks of one inquiry; it counts where its object is trafficking.
             return any("traffick" in t.low or "type:" in "".join(t.tags) for t in tokens[figure.head : figure.head + 9])
         return True
+
+    def _tells_again(self, figure: Figure) -> bool:
+        """ "this was the first conviction since 2006": what was counted before, valued."""
+        before = [token.low for token in self.tokens[max(0, figure.first - 3) : figure.first]]
+        return (
+            bool(before)
+            and before[-1] in ("was", "marked", "marking", "represented", "represents", "is")
+            and (before[-1] in ("marking",) or any(low in ("this", "which", "these", "it") for low in before))
+        )
 
     def _noun_group(self, figure: Figure) -> Stages | None:
         assert figure.head is not None

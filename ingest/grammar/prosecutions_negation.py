@@ -247,9 +247,12 @@ class Denials(DenialGround):
         if any("undercounts" in t.tags for t in tokens[first + 1 : first + 5]):
             return
         status = "not_reported"
+        passive = tokens[at].low in ("were not", "was not")
         for group in self.groups:
             if not first < group.start < stop or id(group) in done:
                 continue
+            if passive and any(token.low == "the" for token in tokens[first + 1 : group.start]):
+                return  # "charges were not reported for the other convictions"
             gap = tokens[max(first + 1, group.start - 12) : group.start]
             if group.form in ("finite", "base"):
                 if group.form == "finite" and any(

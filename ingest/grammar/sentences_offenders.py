@@ -14,7 +14,7 @@ from ingest.vocabulary.words import word_set
 TABLE = "fact_sentences"
 MAX_QUOTE = 300
 _REACH = 60
-_ONE_OF_THEM = word_set("first second third fourth fifth other latter former last")
+_ONE_OF_THEM = word_set("first second third fourth fifth other latter former last remaining")
 _GETS = word_set("to received was got receiving were")
 _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
@@ -56,9 +56,14 @@ class Sentencing:
         previous_stop = 0
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
+        passed_over = False
+        one_of_them = False
         for position, penalty in enumerate(penalties):
             if self._is_foreign(penalty, previous_stop):
                 continue
+            passed_over = passed_over and penalty.joined
+            if passed_over:
+                continue  # what follows a share falls on the same share
             own = self._own_object(penalty)
             if own is not None:
                 figure, penalty.joined = own, False
@@ -78,8 +83,13 @@ class Sentencing:
             ):
                 continue
             if figure is not None and self._is_for_most(penalty):
+                passed_over = True
                 continue
-            yield self._fact(penalty, figure, previous_stop)
+            one_of_them = (one_of_them and penalty.joined) or self._one_of_them(penalty)
+            fact = self._fact(penalty, figure, previous_stop)
+            if figure is None and one_of_them and not penalty.listed:
+                fact.values["offenders"] = 1
+            yield fact
             if figure is not None:
                 given.setdefault(id(figure), penalty)
             previous_stop = max(penalty.stop, figure.last + 1 if figure is not None else 0)
@@ -169,6 +179,8 @@ class Sentencing:
         tokens = self.tokens
         if figure.denominator or figure.kind == "none":
             return False
+        if figure.first > 1 and tokens[figure.first - 1].low == "but" and tokens[figure.first - 2].low == "all":
+            return False  # "all but two served time"
         if figure.head is None:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
             if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
@@ -227,14 +239,21 @@ class Sentencing:
         return any(t.kind == "mark" and t.low in ",)–—" for t in tokens[figure.tail : penalty.start])
 
     def _one_of_them(self, penalty: Penalty) -> bool:
-        """ "the first to five years", "another to six months", "the other received": one offender."""
+        """ "the first to five years", "another to six months", "the remaining defendant received": one offender."""
         tokens = self.tokens
-        for at in range(max(0, penalty.start - 5), penalty.start):
+        for at in range(penalty.start - 1, max(-1, penalty.start - 9), -1):
             low = tokens[at].low
-            if low == "another" and tokens[at + 1].low in _GETS:
+            if at < penalty.start - 5 and (tokens[at].kind in ("mark", "number", "duration") or low == "and"):
+                return False
+            following = tokens[at + 1]
+            if low == "another" and following.low in _GETS:
                 return True
-            if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a") and tokens[at + 1].low in _GETS:
-                return True
+            if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
+                if following.low in _GETS:
+                    return True
+                singular = "offender" in following.tags and not following.low.endswith("s")
+                if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
+                    return True
         return False
 
     def _verb_before(self, penalty: Penalty, floor: int) -> int | None:

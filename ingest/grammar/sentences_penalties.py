@@ -80,13 +80,15 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         elif "life" in token.tags or token.low == "life":
             penalty = _life(tokens, at)
         elif "suspended" in token.tags:
-            penalty = _suspended(tokens, at)
+            penalty = _suspended_part(tokens, at, found) or _suspended(tokens, at)
         elif "prison" in token.tags:
             penalty = _prison(tokens, at) or _in_list(tokens, at, found)
         elif "fine" in token.tags:
             penalty = _fine(tokens, at)
         elif "penalty_other" in token.tags:
             penalty = _other(tokens, at)
+        elif token.low == "time" and at > 1 and tokens[at - 1].low == "to" and "sentence" in tokens[at - 2].tags:
+            penalty = Penalty(at, at + 1, "imprisonment")  # "sentenced to time served"
         elif token.low == "death" and at and tokens[at - 1].low == "to" and "sentence" in tokens[at - 2].tags:
             penalty = Penalty(at - 1, at + 1, "other")
         if penalty is None or _is_denied(tokens, penalty):
@@ -207,6 +209,21 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     )
 
 
+def _is_received(tokens: list[Token], at: int) -> bool:
+    """ "two received 10 years", "a police officer received three years", "received a term of 12 years"."""
+    verb = at - 1
+    if at > 2 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("term", "terms"):
+        verb = at - 3 - (tokens[at - 3].low in ("a", "an"))
+    if verb < 1 or tokens[verb].low not in ("received", "got", "receiving"):
+        return False
+    who = tokens[verb - 1]
+    return (
+        who.kind == "number"
+        or not {"offender", "official", "person"}.isdisjoint(who.tags)
+        or who.low in ("another", "other", "third", "second", "first", "whom", "who", "others")
+    )
+
+
 def _term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """A duration that is a penalty: a word of punishment stands close behind, or close before."""
     size = len(tokens)
@@ -257,6 +274,8 @@ def _term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         kind = "other"
     if kind is None and _goes_on(tokens, at, found):
         kind = found[-1].kind
+    if kind is None and _is_received(tokens, at):
+        kind = "imprisonment"
     if kind is None:
         if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
             any(word.low in ("received", "terms", "from", "to", "between") for word in before)
@@ -309,6 +328,22 @@ def _life(tokens: list[Token], at: int) -> Penalty | None:
     return Penalty(at, stop, "imprisonment", LIFE, LIFE)
 
 
+def _suspended_part(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "18 months' imprisonment, nine of which were suspended": a part of the term before, in its unit."""
+    if not found or at < 4 or tokens[at - 1].low not in ("were", "was"):
+        return None
+    whole = found[-1]
+    unit = 12 if "year" in tokens[whole.start].low else 1
+    pair = tokens[at - 3 : at - 1]
+    number = next((token for token in pair if token.kind == "number"), None)
+    if number is None or not any(token.low == "of which" for token in pair) or whole.stop < at - 6:
+        return None
+    part = number.value.value
+    if part is None or whole.low is None or whole.low != whole.high or not part * unit < whole.low < LIFE:
+        return None
+    return Penalty(at - 3, at + 1, "suspended", part * unit, part * unit, joined=True)
+
+
 def _suspended(tokens: list[Token], at: int) -> Penalty | None:
     """A suspended sentence without a term of its own; one with a term is found at the term."""
     size = len(tokens)
@@ -345,6 +380,10 @@ def _suspended(tokens: list[Token], at: int) -> Penalty | None:
     if any(token.low in ("no", "none") for token in tokens[max(0, at - 6) : at]):
         return None  # "no sentences were suspended"
     # "five of the sentences were suspended"
+    if any(token.low == "which" for token in tokens[max(0, at - 3) : at]) and any(
+        "prison" in token.tags for token in tokens[max(0, at - 6) : at]
+    ):
+        return Penalty(at, at + 1, "suspended")  # "two years' imprisonment, which the court suspended"
     for token in reversed(tokens[max(0, at - 8) : at]):
         if ("sentence" in token.tags and token.low in ("sentences", "sentence")) or token.low in ("terms",):
             return Penalty(at, at + 1, "suspended")
@@ -408,7 +447,7 @@ def _fine(tokens: list[Token], at: int) -> Penalty | None:
     before = [token.low for token in tokens[max(0, at - 4) : at]]
     if low == "monetary":
         return None
-    if low == "fined":
+    if low in ("fined", "fining"):
         return Penalty(at, at + 1, "fine")
     if low in ("fine", "fines"):
         if "lieu" in before or any(
@@ -451,6 +490,8 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
         return True
+    if any(token.low.startswith("appeal") for token in tokens[max(0, penalty.start - 4) : penalty.start]):
+        return True  # "the appeal of a suspended sentence"
     return any(
         token.low
         in ("no", "without", "instead", "avoid", "rather", "addition", "place", "lieu", "pretrial", "pre-trial")
@@ -473,7 +514,16 @@ def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
     ):
         return True
     before = [token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]]
-    return "which" in before and ("all" in before or "were" in before or "was" in before)
+    return "which" in before[-3:] or ("which" in before and ("all" in before or "were" in before or "was" in before))
+
+
+def _on_the_same(tokens: list[Token], penalty: Penalty) -> bool:
+    """ "… and fined the traffickers", "…, fining him": those sentenced before, named again."""
+    return (
+        penalty.stop < len(tokens)
+        and tokens[penalty.stop - 1].low in ("fined", "fining")
+        and tokens[penalty.stop].low in ("the", "them", "him", "her", "both", "each")
+    )
 
 
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
@@ -488,7 +538,9 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
             found[-1] = penalty
             return
-    if found and not penalty.listed:
+    if found and _on_the_same(tokens, penalty):
+        penalty.joined = True
+    elif found and not penalty.listed and not (penalty.joined and penalty.kind == "suspended"):
         gap = tokens[found[-1].stop : penalty.start]
         if (
             len(gap) <= 6

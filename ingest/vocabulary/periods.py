@@ -78,6 +78,13 @@ def relative(form: str, edition_year: int) -> Period:
     return Period(edition_year - 1, "reporting_period", form)
 
 
+def month(year: int, number: int, edition_year: int) -> Period:
+    """The period of a day or month: one inside the edition's reporting period is of that period, as any span in it."""
+    if (edition_year - 1) * 12 + 4 <= year * 12 + number <= edition_year * 12 + 3:
+        return Period(edition_year - 1, "reporting_period", "date")
+    return Period(year, "other", "date")
+
+
 def span(first_year: int, first_month: int | None, last_year: int, last_month: int | None, edition_year: int) -> Period:
     """The period from a year (and month) to another.
 

@@ -92,7 +92,7 @@ ENTRIES: dict[str, str] = {
     "prison": "imprisonment | prison | jail | incarceration | imprisoned | jailed | custody | incarcerated"
     " | detention | custodial | behind bars | penitentiary | hard labor | hard labour | deprivation",
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
-    "fine": "fine | fines | fined | monetary",
+    "fine": "fine | fines | fined | fining | monetary",
     "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
     " | deportation | supervision | correctional labor | corrective labor | non-custodial | deported"
     " | alternative sentences",
