@@ -107,6 +107,11 @@ RULES: tuple[Rule, ...] = (
         counter_examples=(
             example("The government provided $5,000 for shelters and $6,000 for training in 2012.", edition=2014),
             example("Fines rose to $4,000, compared with $3,000 in 2011.", edition=2014),
+            example(
+                "It gave the shelter $9,000, the same as in 2012, and spent $4,000 on care for victims.",
+                edition=2014,
+                section="protection",
+            ),
         ),
     ),
     Rule(
@@ -263,6 +268,8 @@ def _opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: P
         if token.kind == "period" and token.value.form == "before":
             return Period(main.year - 1, main.period_type, "before")
         if read.is_moment(tokens, step) and token.value.form in ("year", "fiscal", "date", "span"):
+            if any("cmp" in t.tags for t in tokens[max(step - 3, 0) : step]):
+                return None  # ", the same as in 2018, and it spent"
             before = [t.low for t in tokens[max(step - 3, 0) : step]]
             return token.value if set(before) & {";", ",", "and", "but"} else None
     return None

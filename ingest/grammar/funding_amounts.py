@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ingest.document import Token
@@ -138,7 +139,10 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     for at, token in enumerate(between):
         # "assisted 90 victims, up from 67, at a cost of $500": the comparison is of victims
         if "cmp" in token.tags and not any(t.kind == "number" for t in between[at + 1 :]):
-            return True
+            # "$9 for shelters, the same as in 2018, and spent $4 on care": another verb, another figure
+            return not any(
+                left.low == "and" and "fund_give" in right.tags for left, right in pairwise(between[at + 1 :])
+            )
     lows = [token.low for token in between]
     if lows and lows[-1] == "from":
         return any("fund_delta" in token.tags for token in tokens[max(amount.start - 9, 0) : amount.start]) or bool(

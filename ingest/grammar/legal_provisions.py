@@ -51,8 +51,23 @@ RULES: tuple[Rule, ...] = (
                 {"articles": ["77"], "trafficking_type": "labor", "penalty_years_min": Decimal(2),
                  "penalty_years_max": Decimal(8)},
             ),
+            example(
+                "Section 31 of the criminal code prescribes penalties ranging from probation to 14 years in prison.",
+                {"articles": ["31"], "penalty_years_min": None, "penalty_years_max": Decimal(14)},
+            ),
+            example(
+                "Parliament raised the maximum penalty for trafficking from six years of imprisonment to nine years.",
+                {"penalty_years_min": None, "penalty_years_max": Decimal(9)},
+            ),
+            example(
+                "Article 12 also banned debt bondage and imposed penalties of up to four years' imprisonment.",
+                {"articles": ["12"], "trafficking_type": "labor", "penalty_years_max": Decimal(4)},
+            ),
         ),
         counter_examples=(
+            example("Officials reported the sentences of two traffickers under the law, the first to four years in"
+                    " prison."),
+            example("Under the 2003 law, prison sentences upon conviction ranged from two months to 20 years."),
             example("Courts convicted six traffickers and sentenced them to three to 11 years' imprisonment."),
             example("Victims may receive a residence permit of six months and a reflection period of 30 days."),
             example("A draft bill would prescribe penalties of up to 12 years' imprisonment."),
@@ -156,6 +171,8 @@ def _prescribes(sentence: Sentence) -> int:
             # "is subject to …, and courts sentenced": what stands before a court's deed is still the law.
             if not passed_over:
                 return -1
+        if low in _SETS and _is_set_by_law(tokens, index, first_law):
+            return index
         if "law_prescribe" in token.tags:
             if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
                 passed_over = True
@@ -167,7 +184,7 @@ def _prescribes(sentence: Sentence) -> int:
         if (token.low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
             near = (*tokens[max(index - 3, 0) : index], *rest)
-            if any("law_court" in t.tags and t.low != "sentencing" for t in near):
+            if any("law_court" in t.tags and t.low != "sentencing" for t in near) or _are_given(tokens, index):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
             law_named = first_law < index + 12
@@ -182,12 +199,36 @@ def _prescribes(sentence: Sentence) -> int:
     return -1
 
 
+_SETS = frozenset(("imposed", "imposes", "established", "provided"))
+_DOERS = frozenset(("court", "courts", "judge", "judges", "government", "authorities", "prosecutors"))
+
+
+def _is_set_by_law(tokens: Sequence[Token], index: int, first_law: int) -> bool:
+    """ "Article 8 also banned bondage and imposed penalties of up to three years": a law sets penalties, no court."""
+    if first_law >= index or any(token.low in _DOERS for token in tokens[:index]):
+        return False
+    ahead = tokens[index + 1 : index + 6]
+    return any("law_penalty" in t.tags and t.low not in ("sentence", "sentences") for t in ahead[:3]) and any(
+        t.kind == "duration" or t.low in ("up", "of", "ranging") for t in ahead
+    )
+
+
 def _is_about_sentencing(tokens: Sequence[Token], index: int) -> bool:
     """ "guidance on sentencing", "sentencing guidelines": rules for courts, and no deed of theirs."""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     return (index > 0 and tokens[index - 1].low in ("on", "for", "of")) or after in (
         "guidelines", "guidance", "rules", "range", "ranges", "provisions",
     )  # fmt: skip
+
+
+def _are_given(tokens: Sequence[Token], index: int) -> bool:
+    """ "the sentences of two traffickers", "sentences upon conviction ranged", "their sentences": what courts gave."""
+    if tokens[index].low not in ("sentence", "sentences", "terms"):
+        return False
+    ahead = tokens[index + 1 : index + 5]
+    of_people = bool(ahead) and ahead[0].low in ("of", "for") and any("offender" in t.tags for t in ahead[1:])
+    upon = any(t.low in ("upon", "actual", "conviction", "handed", "given", "ranged", "averaged") for t in ahead[:3])
+    return of_people or upon or (index > 0 and tokens[index - 1].low in ("their", "whose", "his", "her", "actual"))
 
 
 def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:

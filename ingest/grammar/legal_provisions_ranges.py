@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from ingest.document import Token
 from ingest.vocabulary.numbers import Duration, Number
@@ -74,6 +75,9 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
         ):
             index += 1
             continue
+        if token.kind == "duration" and _is_former(tokens, index):
+            index += 1
+            continue
         if token.kind == "duration":
             low, high = _bounds(tokens, index, token.value)
             if (
@@ -85,8 +89,8 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
                 # "up to eight years for adults and 12 years for children": one "up to" for both
                 low = None if found[-1].low is None else low
                 high = None if found[-1].high is None else high
-            if index >= 2 and tokens[index - 1].low == "to" and tokens[index - 2].low in ("fine", "fines"):
-                low = None
+            if index >= 2 and tokens[index - 1].low == "to" and tokens[index - 2].low in _LESSER:
+                low = None  # "ranging from probation to 15 years"
             takes = [token.start]
             end = index + 1
             end, low, high, more = _extended(tokens, end, low, high)
@@ -108,6 +112,20 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
         else:
             index += 1
     return found
+
+
+_LESSER = _set("fine fines probation service warning reprimand caution supervision work arrest")
+_RAISED = _set("increase increased increases increasing raised raises raising raise lowered lowers reduced doubled")
+
+
+def _is_former(tokens: Sequence[Token], at: int) -> bool:
+    """ "raised the maximum from six years of imprisonment to nine years": the first is the law no more."""
+    if not at or tokens[at - 1].low != "from" or tokens[at].value.low != tokens[at].value.high:
+        return False
+    if not any(token.low in _RAISED for token in tokens[max(at - 14, 0) : at]):
+        return False
+    ahead = tokens[at + 1 : at + 7]
+    return any(left.low == "to" and right.kind == "duration" for left, right in pairwise(ahead))
 
 
 def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
@@ -193,6 +211,10 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
             # "increased the maximum penalty from four to eight years": the second is what the law now says
             return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
         return low, high
+    if at > 2 and tokens[at - 1].low == "to" and any(_is_former(tokens, step) for step in range(max(at - 7, 1), at)
+                                                     if tokens[step].kind == "duration"):  # fmt: skip
+        before = {token.low for token in tokens[max(at - 21, 0) : at]}
+        return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
     negated = at > 0 and tokens[at - 1].low.endswith(" not")  # "is not less than five years"
     if value.qualifier in ("at_least", "more_than"):
         return (None, high) if negated else (low, None)

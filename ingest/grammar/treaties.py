@@ -30,9 +30,12 @@ RULES: tuple[Rule, ...] = (
                     {"treaty": "ilo_c189", "is_party": True, "action_year": 2011},
                     {"treaty": "crc_opsc", "is_party": True, "action_year": 2011}, edition=2012),
             example("The country acceded to the Palermo Protocol.", {"treaty": "un_tip_protocol", "is_party": True}),
+            example("The government demonstrated efforts during the year by convicting two traffickers and ratifying"
+                    " the 2000 UN TIP Protocol.", {"treaty": "un_tip_protocol", "is_party": True}, section="overview"),
         ),
         counter_examples=(
             example("Parliament debated a law consistent with the 2000 UN TIP Protocol.", section="prevention"),
+            example("The government could show its will by acceding to the 2000 UN TIP Protocol.", section="overview"),
             example("The government took steps to ratify the 2000 UN TIP Protocol.", section="prevention"),
             example("The government signed a bilateral labor agreement with Qatar.", section="prevention"),
         ),
@@ -191,7 +194,10 @@ def _judge(
         return then is not None or (later is not None and later[0]), verb
     if denied:
         return False, verb
-    if names.INTENT.search(near) or inner.startswith(("ratifying", "acceding")):
+    if inner.startswith(("ratifying", "acceding")):
+        # "made efforts by prosecuting two cases and acceding to": what was done; else a gerund is only an idea.
+        return (True, verb) if names.EFFORTS_BY.search(before) else None
+    if names.INTENT.search(near):
         return None
     if inner.startswith(("ratification", "accession")):
         # A noun is a deed only if its clause says that it was done.

@@ -174,3 +174,7 @@ THEN_RATIFIED = re.compile(
     r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?"
     r"(?:ratified|acceded)"
 )
+# The efforts that an overview sums up in gerunds, so far as they were made.
+EFFORTS_BY = re.compile(
+    r"(?<!\S)(?:demonstrated|made|took|showed)(?:\s\S+){0,3}\s(?:efforts|progress|steps)\s(?:[^.;]*\s)?by\s"
+)

@@ -292,12 +292,16 @@ def currency_after(
         if stop < size and lows[stop] in ("dollars", "dollar", "francs"):
             stop += 1
         return found, stop
-    return _with_adjective(lows, index, year) if low in BEFORE_UNITS else (None, index)
+    return _with_adjective(lows, index, country, year) if low in BEFORE_UNITS else (None, index)
 
 
-def _with_adjective(lows: Sequence[str], index: int, year: int) -> tuple[str | None, int]:
-    """ "Kenyan shillings", "new Zambian kwacha", "South African rand"."""
-    at = index + 1 if lows[index] == "new" else index
+def _with_adjective(lows: Sequence[str], index: int, country: str, year: int) -> tuple[str | None, int]:
+    """ "Kenyan shillings", "new Zambian kwacha", "South African rand", "New Zealand dollars", "new kwacha"."""
+    at = index
+    if lows[index] == "new" and tuple(lows[index : index + 2]) not in SURFACES:
+        at = index + 1
+        if at < len(lows) and lows[at] in UNITS and lows[at] not in ("dollar", "dollars"):
+            return _bare(lows[at], country, _OPEN), at + 1
     for length in (1, 2, 3):
         unit = at + length
         if unit >= len(lows):
