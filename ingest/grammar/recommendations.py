@@ -103,6 +103,8 @@ def _blocks(document: Document) -> Iterator[tuple[int, int]]:
     run: Paragraph | None = None
     last: Paragraph | None = None
     headed = any(p.section == "recommendations" for p in document.paragraphs)
+    # A plain search tells at once that most texts have no lead-in inside a paragraph.
+    inside_may_be = not headed and "recommendations" in document.text.casefold()
     for paragraph in document.paragraphs:
         if paragraph.section == "recommendations":
             run = run or paragraph
@@ -111,7 +113,7 @@ def _blocks(document: Document) -> Iterator[tuple[int, int]]:
         if run is not None and last is not None:
             yield run.start, last.end
             run = last = None
-        if not headed and (inside := _INSIDE.search(document.text, paragraph.start, paragraph.end)):
+        if inside_may_be and (inside := _INSIDE.search(document.text, paragraph.start, paragraph.end)):
             yield inside.start(), paragraph.end
     if run is not None and last is not None:
         yield run.start, last.end
