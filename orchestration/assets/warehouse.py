@@ -22,9 +22,11 @@ from dagster import (
 from dagster_dbt import DagsterDbtTranslator, dbt_assets
 from dagster_dbt.dbt_project import DbtProject
 
+from ingest.home import Home
 from ingest.schema import MARTS_BY_NAME
 from ingest.stages import account, select_documents
 from orchestration.assets.lake import LAKE_PREFIX
+from orchestration.lineage import as_metadata, column_lineage
 from orchestration.metadata import candidate_previews, column_schema, measured, records
 from orchestration.resources import POOL, Warehouse
 from tip_warehouse.release.build import DbtNode, ensure_manifest, run_dbt_build
@@ -121,6 +123,7 @@ def dbt_models(
     failed = {node.unique_id: node for node in report.failed_tests}
     unique_ids = {key: str(spec.metadata[_UNIQUE_ID]) for key, spec in dbt_models.specs_by_key.items()}
     previews = candidate_previews(home, [(key.path[0], key.path[-1]) for key in unique_ids])
+    lineage = _lineage(context, home)
     checks = {str(spec.metadata[_UNIQUE_ID]): spec for spec in dbt_models.check_specs}
     if refused := [node for unique_id, node in failed.items() if checks[unique_id].blocking]:
         warehouse.refuse(DBT_GATE, tuple(f"{node.name}: {node.message or node.status}" for node in refused))
@@ -134,6 +137,7 @@ def dbt_models(
                 node.rows if node else None, None, node.seconds if node else None,
                 previews.get((key.path[0], key.path[-1])),
                 **({"status": node.status} if node else {"status": "inlined into the models that use it"}),
+                **lineage.get(key, {}),
             ),
         )  # fmt: skip
     for unique_id, spec in checks.items():
@@ -150,6 +154,21 @@ def dbt_models(
 
 
 _UNIQUE_ID = "dagster_dbt/unique_id"
+
+
+def _lineage(context: AssetExecutionContext, home: Home) -> dict[AssetKey, dict[str, Any]]:
+    """The metadata that draws a model's columns; it is for show, and a query that cannot be read stops no run."""
+    nodes = [node for node in lineage_manifest()["nodes"].values() if node["resource_type"] == "model"]
+    sources = {(RAW_PREFIX, table.name): table.column_names for table in RAW_TABLES}
+    try:
+        found = column_lineage(
+            home.build / "dbt" / "target" / "compiled", {node["name"]: node["schema"] for node in nodes}, sources,
+            ensure_manifest().with_name("column_lineage.json"),
+        )  # fmt: skip
+    except Exception as error:
+        context.log.warning(f"no column lineage: {type(error).__name__}: {error}")
+        return {}
+    return {AssetKey(list(table)): {"dagster/column_lineage": as_metadata(columns)} for table, columns in found.items()}
 
 
 def _in_order(models: AssetsDefinition) -> list[AssetKey]:
