@@ -59,7 +59,14 @@ def served(home: Home) -> Iterator[None]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "orchestration.ui", "--home", str(home.root), "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "TIP_LANDING": ""}, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "TIP_LANDING": ""},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         yield
     finally:

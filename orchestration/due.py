@@ -7,6 +7,7 @@ from dagster import DagsterInstance, DagsterRunStatus, RunRequest, RunsFilter, S
 from ingest.home import Home
 from ingest.inventory import MAX_ATTEMPTS, Inventory, Work
 from ingest.landing import Hashes, scan
+from orchestration.jobs import QUIET
 from orchestration.processes import reap_dead_runs
 from orchestration.resources import OUTCOME_TAG
 from tip_warehouse.lock import lock_holder
@@ -61,7 +62,7 @@ def _request(instance: DagsterInstance, work: Work, note: str) -> RunRequest | S
     # A key comes again where contents go to and fro and no figure, hence no release, changes with them.
     key = work.run_key if not earlier else f"{work.run_key}-{len(earlier)}"
     reasons = {"tip/reasons": "; ".join(work.reasons)[:250]}
-    return RunRequest(run_key=key, tags={**work_tags(work), **reasons})
+    return RunRequest(run_key=key, run_config=QUIET, tags={**work_tags(work), **reasons})
 
 
 def work_tags(work: Work) -> dict[str, str]:
