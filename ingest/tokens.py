@@ -187,21 +187,13 @@ class _TokenPass(Amounts):
         get_tags, get_starts = WORDS.get, _STARTS.get
         small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
         plains, seconds_of, token_kinds = pieces.plain, pieces.seconds, pieces.token_kinds
-        add, last, new = out.append, size - 1, Token.__new__
+        add, last = out.append, size - 1
         while index < size:
             low, plain = lows[index], plains[index]
             if plain is not None and (
                 not (opened := seconds_of[index]) or index == last or lows[index + 1] not in opened
             ):
-                # Nine tokens in ten: made without the call of their constructor.
-                token = new(Token)
-                token.kind = token_kinds[index]
-                token.low = low
-                token.start = starts[index]
-                token.end = ends[index]
-                token.tags = plain
-                token.value = None
-                add(token)
+                add(Token(token_kinds[index], low, starts[index], ends[index], plain))
                 index += 1
                 continue
             kind = kinds[index]
