@@ -5,7 +5,7 @@ python -m tip_warehouse.dictionary > docs/data_dictionary.md
 
 from __future__ import annotations
 
-from ingest.schema import MARTS, Column, Table
+from ingest.schema import MARTS, RELEASE_TABLES, Column, Table
 from tip_warehouse.release.flat import SEPARATOR, bridges, list_columns
 
 _INTRODUCTION = """# Data dictionary
@@ -13,6 +13,11 @@ _INTRODUCTION = """# Data dictionary
 Every table of a release, as `marts.<table>` in `warehouse.duckdb` and as `parquet/<table>.parquet`. This page is
 rendered from the schema; a test fails when the two differ. *Required* columns are never NULL. Schema `bi` shows the
 same tables to tools that know no lists, [see below](#schema-bi).
+"""
+_BESIDE = """# Beside the tables
+
+Lie in the release as `<table>.parquet` and not in `warehouse.duckdb`: they compare the release with the one before it,
+and so depend on which one that was; all other tables follow from the reports and the code alone.
 """
 _BI = f"""## Schema bi
 
@@ -32,6 +37,7 @@ def render() -> str:
     for table in MARTS:
         parts.append(_section(table))
     parts.append(_schema_bi())
+    parts += [_BESIDE, *(_section(table) for table in RELEASE_TABLES)]
     return "\n".join(parts)
 
 

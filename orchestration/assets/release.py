@@ -2,14 +2,17 @@
 
 # No postponed annotations here: Dagster reads those of its functions.
 
-from dagster import AssetExecutionContext, AssetKey, MaterializeResult, asset
+from pathlib import Path
+
+from dagster import AssetExecutionContext, AssetKey, MaterializeResult, MetadataValue, asset
 
 from ingest.schema import MARTS
 from ingest.stages import account, select_documents
 from ingest.versions import extractor_version
 from orchestration.metadata import markdown, measured
+from orchestration.picture import coverage_markdown, coverage_rows, coverage_svg
 from orchestration.resources import POOL, Warehouse
-from tip_warehouse.release.publish import publish, stage_release
+from tip_warehouse.release.publish import Release, publish, stage_release
 
 OWNERS = ["team:release"]
 MART_PREFIX = "marts"
@@ -33,8 +36,8 @@ def release_candidate(context: AssetExecutionContext, warehouse: Warehouse) -> M
             home,
             extractor_version=extractor_version(),
             inputs=[
-                {"source_path": row["source_path"], "sha256": row["source_sha256"]}
-                for row in current.select(["source_path", "source_sha256"]).to_pylist()
+                {"source_path": row["source_path"], "sha256": row["source_sha256"], "report_id": row["report_id"]}
+                for row in current.select(["source_path", "source_sha256", "report_id"]).to_pylist()
             ],
             documents=journal.accounting.as_dict(),
         )
@@ -58,13 +61,20 @@ def release(context: AssetExecutionContext, warehouse: Warehouse) -> Materialize
     journal.release = published
     warehouse.conclude("unchanged" if published.unchanged else "published")
     context.log.info(f"{'no figure changed, still' if published.unchanged else 'published'} {published.release_id}")
+    accounting = journal.accounting or account(warehouse.home, select_documents(warehouse.home))
+    files = [path.stat().st_size for path in published.path.rglob("*") if path.is_file()]
     return MaterializeResult(
         metadata=measured(
-            sum(published.rows.values()), None, journal.seconds["publish"], _rows(published.rows),
+            sum(published.rows.values()), sum(files), journal.seconds["publish"], _rows(published.rows),
             release_id=published.release_id, unchanged=published.unchanged, path=str(published.path),
-            content_digest=published.content_digest,
+            content_digest=published.content_digest, **{f"documents_{n}": c for n, c in accounting.as_dict().items()},
+            coverage=MetadataValue.md(coverage_markdown(coverage_svg(coverage_rows(_parquet(published, "coverage"))))),
         )
     )  # fmt: skip
+
+
+def _parquet(release: Release, table: str) -> Path:
+    return release.path / "parquet" / f"{table}.parquet"
 
 
 def _rows(rows: dict[str, int]) -> str:

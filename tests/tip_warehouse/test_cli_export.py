@@ -6,7 +6,7 @@ import csv
 import json
 from pathlib import Path
 
-from ingest.schema import MARTS
+from ingest.schema import PUBLISHED_BY_NAME
 from tests.tip_warehouse.conftest import Published, tip
 from tip_warehouse.release.flat import bridges
 
@@ -14,7 +14,7 @@ from tip_warehouse.release.flat import bridges
 def test_export_writes_every_table_as_csv_and_says_where(published: Published, tmp_path: Path) -> None:
     ran = tip("export", "--format", "csv", "--out", tmp_path / "out", home=published.home.root)
     assert ran.status == 0, ran.err
-    names = {table.name for table in MARTS} | {bridge.table.name for bridge in bridges()}
+    names = set(PUBLISHED_BY_NAME) | {bridge.table.name for bridge in bridges()}
     assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{name}.csv" for name in names} | {
         "datapackage.json"
     }

@@ -52,9 +52,17 @@ def export_marts(home: Home, tables: Sequence[Table] = MARTS) -> list[ExportedTa
 
 def _export(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> ExportedTable:
     _check_columns(connection, table)
+    result = connection.sql(f"SELECT {column_list(table)} FROM marts.{quoted(table.name)} ORDER BY {order_by(table)}")
+    return write_parquet(table, result.to_arrow_reader(ROW_GROUP_ROWS), path)
+
+
+def write_parquet(table: Table, reader: pa.RecordBatchReader, path: Path) -> ExportedTable:
+    """Write the rows of `reader`, which has the columns of `table` in its order of rows, as the file of `table`.
+
+    Raises `ExportError` where a required column has no value.
+    """
     schema = file_schema(table)
     rows = 0
-    result = connection.sql(f"SELECT {column_list(table)} FROM marts.{quoted(table.name)} ORDER BY {order_by(table)}")
     with pq.ParquetWriter(
         path,
         schema,
@@ -70,7 +78,7 @@ def _export(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> 
             schema, [(name, "ascending") for name in table.sort], null_placement="at_end"
         ),
     ) as writer:
-        for group in _row_groups(result.to_arrow_reader(ROW_GROUP_ROWS)):
+        for group in _row_groups(reader):
             typed = group.cast(pa.schema([field.with_nullable(True) for field in schema]))
             _check_required(table, typed)
             writer.write_table(pa.Table.from_arrays(typed.columns, schema=schema), row_group_size=ROW_GROUP_ROWS)

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ingest.schema import MARTS, MARTS_BY_NAME, Column, Table
+from ingest.schema import MARTS, PUBLISHED_BY_NAME, Column, Table
+from ingest.versions import RELEASE_OF_CODE, digest_of, expectations_version, extractor_version, warehouse_version
 from tip_warehouse import dictionary
 from tip_warehouse.release import croissant
 from tip_warehouse.release.digest import file_sha256
@@ -27,6 +28,7 @@ LICENSE = {"name": "Apache-2.0", "title": "Apache License 2.0", "path": "https:/
 # Of the tables and columns: its first number changes when one of them is taken away or changes its meaning.
 SCHEMA_VERSION = "1.0.0"
 MANIFEST = "manifest.json"
+_INPUT = ("source_path", "sha256", "report_id")
 # Where the releases are offered to others; only who offers them knows.
 URL_VARIABLE = "TIP_PUBLIC_URL"
 _SOURCES = (
@@ -56,14 +58,14 @@ def write_data_package(release: Path, exported: Sequence[ExportedTable], release
     """
     resources = []
     for item in exported:
-        table = MARTS_BY_NAME[item.name]
+        table = PUBLISHED_BY_NAME[item.name]
         resources.append(
             {
                 "name": table.name,
                 "type": "file",
                 "title": table.grain,
                 "description": table.description,
-                "path": f"parquet/{item.path.name}",
+                "path": item.path.relative_to(release).as_posix(),
                 "format": "parquet",
                 "mediatype": "application/vnd.apache.parquet",
                 "bytes": item.bytes,
@@ -131,8 +133,8 @@ def write_croissant(release: Path, exported: Sequence[ExportedTable], release_id
     """Write `croissant.json`: the Parquet files and their columns, for catalogues and loaders of datasets."""
     files = [
         (
-            MARTS_BY_NAME[item.name],
-            {"path": f"parquet/{item.path.name}", "bytes": item.bytes, "sha256": item.sha256},
+            PUBLISHED_BY_NAME[item.name],
+            {"path": item.path.relative_to(release).as_posix(), "bytes": item.bytes, "sha256": item.sha256},
         )
         for item in exported
     ]
@@ -194,6 +196,7 @@ FILES
   warehouse.duckdb         every table, in schema marts; schema bi shows them to tools that know no lists;
                            DuckDB 1.1 or later opens it
   parquet/<table>.parquet  the same tables, one file each
+  changes.parquet          the facts that came, changed and went since the release before, and why
   data_dictionary.md       every table and column in words
   datapackage.json         every column: type, meaning, allowed values, keys (Data Package)
   croissant.json           the same for catalogues and loaders of datasets (Croissant)
@@ -240,13 +243,16 @@ def write_manifest(
     extractor_version: str,
     inputs: Sequence[Mapping[str, str]],
     documents: Mapping[str, Any],
+    beside: Sequence[ExportedTable] = (),
+    base: Mapping[str, Any] | None = None,
 ) -> Path:
     """Write `manifest.json`, last of all: what went in, and rows, bytes and SHA-256 of every other file.
 
-    `inputs` are mappings with source_path and sha256; `documents` is the caller's account of every
-    document (read, current, superseded, quarantined …) and is kept as it is given.
+    `inputs` are mappings with source_path, sha256 and report_id; `documents` is the caller's account of every
+    document (read, current, superseded, quarantined …) and is kept as it is given. `beside` are the tables that
+    are no marts; `base` says which release they compare with (base_release_id).
     """
-    rows = {f"parquet/{table.path.name}": table.rows for table in exported}
+    rows = {table.path.relative_to(release).as_posix(): table.rows for table in (*exported, *beside)}
     files = []
     for path in sorted(release.rglob("*")):
         name = path.relative_to(release).as_posix()
@@ -255,7 +261,7 @@ def write_manifest(
             if name in rows:
                 entry["rows"] = rows[name]
             elif name == "warehouse.duckdb":
-                entry["rows"] = sum(rows.values())
+                entry["rows"] = sum(table.rows for table in exported)
             files.append(entry)
     content = {
         "release_id": release_id,
@@ -263,15 +269,30 @@ def write_manifest(
         "content_digest": digest,
         "code_version": code_version,
         "extractor_version": extractor_version,
+        "versions": versions(),
+        **(base or {"base_release_id": None}),
         "tables": {table.name: table.rows for table in exported},
         "documents": dict(documents),
         "inputs": sorted(
-            ({"source_path": item["source_path"], "sha256": item["sha256"]} for item in inputs),
-            key=lambda item: (item["source_path"], item["sha256"]),
+            ({name: item[name] for name in _INPUT if name in item} for item in inputs),
+            key=lambda item: tuple(item.get(name, "") for name in _INPUT),
         ),
         "files": files,
     }
     return write_json(release / MANIFEST, content)
+
+
+def versions() -> dict[str, str]:
+    """The versions, by content, of all code that a release is made with: what a rebuild needs to give the same."""
+    return {
+        "package": RELEASE_OF_CODE,
+        "schema": SCHEMA_VERSION,
+        "readers": digest_of("ingest/readers"),
+        "grammar": digest_of("ingest/grammar", "ingest/vocabulary"),
+        "extractor": extractor_version(),
+        "expectations": expectations_version(),
+        "warehouse": warehouse_version(),
+    }
 
 
 def instant(moment: datetime) -> str:

@@ -78,11 +78,11 @@ def stage_release(
 ) -> StagedRelease:
     """Make the complete release of `home.candidate` in `home.staged_release`; nothing under `published/` changes.
 
-    `inputs` are mappings with source_path and sha256 of each file that went in; `documents` is the
+    `inputs` are mappings with source_path, sha256 and report_id of each document that went in; `documents` is the
     caller's account of all documents, kept as given. `code_version` defaults to the package's version,
     `created_at` to now. The manifest is written last: a folder without it is not a release.
     """
-    from tip_warehouse.release import database, export, package
+    from tip_warehouse.release import changes, database, export, package
 
     started = time.perf_counter()
     code = code_version or _package_version()
@@ -93,7 +93,9 @@ def stage_release(
     database.write_database(folder)
     digest = content_digest({table.name: table.sha256 for table in exported}, code, extractor_version)
     release_id = f"{created:%Y%m%dT%H%M%SZ}-{digest[:8]}"
-    package.write_descriptions(folder, exported, release_id, created)
+    current = current_release(home)
+    beside, base = changes.write_against(folder, current.path if current else None)
+    package.write_descriptions(folder, [*exported, beside], release_id, created)
     package.write_manifest(
         folder,
         exported,
@@ -104,8 +106,9 @@ def stage_release(
         extractor_version=extractor_version,
         inputs=inputs,
         documents=documents or {},
+        beside=[beside],
+        base=base,
     )
-    current = current_release(home)
     return StagedRelease(
         release_id=release_id,
         path=folder,

@@ -11,14 +11,17 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 from ingest.home import Home
-from ingest.schema import MARTS, MARTS_BY_NAME
+from ingest.schema import MARTS, MARTS_BY_NAME, PUBLISHED_BY_NAME
 from tip_warehouse.release.digest import content_digest, file_sha256
 from tip_warehouse.release.export import export_marts
 from tip_warehouse.release.package import URL_VARIABLE, write_descriptions
 from tip_warehouse.release.publish import StagedRelease, stage_release
 
 MOMENT = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
-INPUTS = [{"source_path": "b/2.txt", "sha256": "22"}, {"source_path": "a/1.txt", "sha256": "11", "other": "x"}]
+INPUTS = [
+    {"source_path": "b/2.txt", "sha256": "22", "report_id": "r2"},
+    {"source_path": "a/1.txt", "sha256": "11", "other": "x"},
+]
 
 
 @pytest.fixture
@@ -39,7 +42,7 @@ def read(staged: StagedRelease, name: str) -> Any:
 
 def test_the_data_package_describes_every_file_as_it_is(staged: StagedRelease) -> None:
     package = read(staged, "datapackage.json")
-    assert [resource["name"] for resource in package["resources"]] == [table.name for table in MARTS]
+    assert [resource["name"] for resource in package["resources"]] == list(PUBLISHED_BY_NAME)
     for resource in package["resources"]:
         path = staged.path / resource["path"]
         assert resource["bytes"] == path.stat().st_size
@@ -52,7 +55,7 @@ def test_the_data_package_renders_the_schema(staged: StagedRelease) -> None:
              "BOOLEAN": "boolean", "VARCHAR[]": "array", "DECIMAL(18,2)": "number",
              "DECIMAL(5,2)": "number"}  # fmt: skip
     for resource in read(staged, "datapackage.json")["resources"]:
-        table, schema = MARTS_BY_NAME[resource["name"]], resource["schema"]
+        table, schema = PUBLISHED_BY_NAME[resource["name"]], resource["schema"]
         assert schema["primaryKey"] == list(table.primary_key)
         references = {
             (key["fields"][0], f"{key['reference']['resource']}.{key['reference']['fields'][0]}")
@@ -74,7 +77,7 @@ def test_the_manifest_accounts_for_inputs_documents_and_every_file(staged: Stage
     assert (manifest["code_version"], manifest["extractor_version"]) == ("3.2.1", "7.1")
     assert manifest["inputs"] == [
         {"source_path": "a/1.txt", "sha256": "11"},
-        {"source_path": "b/2.txt", "sha256": "22"},
+        {"source_path": "b/2.txt", "sha256": "22", "report_id": "r2"},
     ]
     assert manifest["documents"] == {"current": 6, "quarantined": 1}
     assert manifest["tables"] == staged.rows

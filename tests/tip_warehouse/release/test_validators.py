@@ -12,7 +12,7 @@ import duckdb
 import pytest
 import yaml  # type: ignore[import-untyped]
 
-from ingest.schema import MARTS, MARTS_BY_NAME
+from ingest.schema import MARTS, MARTS_BY_NAME, PUBLISHED_BY_NAME
 from tests.conftest import ROOT
 from tests.tip_warehouse.conftest import Published
 from tip_warehouse.dictionary import render
@@ -30,10 +30,10 @@ def test_frictionless_accepts_the_data_package(release: Path) -> None:
     package = Package(str(release / "datapackage.json"))
     report = package.validate()
     assert report.valid, report.flatten(["name", "type", "message"])
-    assert [task.name for task in report.tasks] == [table.name for table in MARTS]
+    assert [task.name for task in report.tasks] == list(PUBLISHED_BY_NAME)
     assert {resource.type for resource in package.resources} == {"file"}
     for resource in package.resources:
-        assert resource.schema.field_names == MARTS_BY_NAME[resource.name].column_names
+        assert resource.schema.field_names == PUBLISHED_BY_NAME[resource.name].column_names
 
 
 def test_frictionless_finds_a_file_that_was_changed(release: Path, tmp_path: Path) -> None:
@@ -41,7 +41,8 @@ def test_frictionless_finds_a_file_that_was_changed(release: Path, tmp_path: Pat
 
     copy = tmp_path / "release"
     shutil.copytree(release / "parquet", copy / "parquet")
-    shutil.copy(release / "datapackage.json", copy)
+    for name in ("datapackage.json", "changes.parquet"):
+        shutil.copy(release / name, copy)
     with (copy / "parquet" / "dim_year.parquet").open("ab") as file:
         file.write(b"x")
     report = Package(str(copy / "datapackage.json")).validate()
@@ -75,7 +76,7 @@ def test_mlcroissant_accepts_the_description_without_a_warning(loaded: tuple[Any
     assert not dataset.metadata.ctx.issues.errors
     assert not dataset.metadata.ctx.issues.warnings
     assert [record.getMessage() for record in complaints] == []
-    assert [record_set.id for record_set in dataset.metadata.record_sets] == [table.name for table in MARTS]
+    assert [record_set.id for record_set in dataset.metadata.record_sets] == list(PUBLISHED_BY_NAME)
 
 
 @pytest.mark.parametrize("name", ["dim_country", "fact_trafficking_flows"])
@@ -100,7 +101,8 @@ def test_the_croissant_description_cites_dates_and_hashes_this_release(release: 
     assert described["datePublished"] == manifest["created_at"][:10]
     assert described["license"].startswith("https://")
     assert {file["contentUrl"] for file in described["distribution"]} == {
-        f"parquet/{table.name}.parquet" for table in MARTS
+        "changes.parquet",
+        *(f"parquet/{table.name}.parquet" for table in MARTS),
     }
     for file in described["distribution"]:
         path = release / file["contentUrl"]
@@ -110,8 +112,9 @@ def test_the_croissant_description_cites_dates_and_hashes_this_release(release: 
 
 def test_the_croissant_description_renders_the_schema(release: Path) -> None:
     fields = {field["@id"]: field for records in croissant(release)["recordSet"] for field in records["field"]}
-    assert list(fields) == [f"{table.name}/{column.name}" for table in MARTS for column in table.columns]
-    for table in MARTS:
+    tables = PUBLISHED_BY_NAME.values()
+    assert list(fields) == [f"{table.name}/{column.name}" for table in tables for column in table.columns]
+    for table in tables:
         for column in table.columns:
             field = fields[f"{table.name}/{column.name}"]
             assert field["description"] == column.description
