@@ -222,7 +222,7 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
     while (
         back >= 0
         and at - back <= 3
-        and tokens[back].low in ("in", "since", "from", "the", "during", "before", "to", "of")
+        and tokens[back].low in ("in", "since", "from", "the", "a", "during", "before", "to", "of")
     ):
         back -= 1
     if back < 0 or back == at - 1:
@@ -246,8 +246,8 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
                 return governs if "noun" in earlier.tags else not (index and "counts" in tokens[index - 1].tags)
     if word.low in _AROSE:
         if (
-            back
-            and "counts" in tokens[back - 1].tags
+            any("counts" in token.tags for token in tokens[max(0, back - 5) : back])
+            and tokens[back - 1].low not in AUXILIARIES
             and any(token.low in ("remained", "remain", "remains") for token in tokens[at + 1 : at + 20])
         ):
             return True  # "three prosecutions initiated in 2014 and … remained pending"

@@ -14,6 +14,9 @@ _REACH = 45
 DEFINITE = word_set("the these those this such most many their his her that all some several")
 
 
+_OBJECTS = frozenset({"counts", "complicity", "type:sex", "type:labor", "type:other", "law"})
+
+
 @dataclass(slots=True)
 class DeniedObject:
     """What a denied verb has for its object, as columns of the table."""
@@ -97,12 +100,13 @@ class DenialGround:
         return stop
 
     def _names_object(self, at: int) -> bool:
-        return any(
-            not {"counts", "complicity", "type:sex", "type:labor", "type:other", "law"}.isdisjoint(token.tags)
-            or token.kind == "mark"
-            or "traffick" in token.low
-            for token in self.tokens[at : at + 4]
-        )
+        """Do the words from `at` name whom or what a denied verb may have for an object?"""
+        for token in self.tokens[at : at + 4]:
+            if token.low in PREPOSITIONS:
+                return False
+            if token.kind == "mark" or "traffick" in token.low or not _OBJECTS.isdisjoint(token.tags):
+                return True
+        return False
 
     def _objects(self, start: int, stop: int, group: Stages, from_: int | None = None) -> list[DeniedObject]:
         """The objects in tokens[start:stop]; `from_` begins the words before the stage noun that may describe them."""

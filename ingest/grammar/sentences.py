@@ -11,7 +11,7 @@ from ingest.grammar.sentences_penalties import states_law
 from ingest.grammar.sentences_rules import RULES
 from ingest.vocabulary.periods import Period
 
-_ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other"})
+_ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other", "duration"})
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:

@@ -58,6 +58,7 @@ class Sentencing:
         given: dict[int, Penalty] = {}
         passed_over = False
         one_of_them = False
+        received: int | None = None
         for position, penalty in enumerate(penalties):
             if self._is_foreign(penalty, previous_stop):
                 continue
@@ -87,8 +88,12 @@ class Sentencing:
                 continue
             one_of_them = (one_of_them and penalty.joined) or self._one_of_them(penalty)
             fact = self._fact(penalty, figure, previous_stop)
-            if figure is None and one_of_them and not penalty.listed:
-                fact.values["offenders"] = 1
+            if figure is None and not penalty.listed:
+                if one_of_them:
+                    fact.values["offenders"] = 1
+                elif penalty.joined and fact.values["offenders"] is None:
+                    fact.values["offenders"] = received
+            received = fact.values["offenders"]
             yield fact
             if figure is not None:
                 given.setdefault(id(figure), penalty)

@@ -24,6 +24,7 @@ _IMPOSED = word_set(
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
     " punished convicted conviction convictions sentences upheld affirmed confirmed"
 )
+_TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
 _MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if")
@@ -87,7 +88,7 @@ def find_penalties(reading: Reading) -> list[Penalty]:
             penalty = _fine(tokens, at)
         elif "penalty_other" in token.tags:
             penalty = _other(tokens, at)
-        elif token.low == "time" and at > 1 and tokens[at - 1].low == "to" and "sentence" in tokens[at - 2].tags:
+        elif token.low == "time" and at > 1 and [t.low for t in tokens[at - 2 : at + 2]] == _TIME_SERVED:
             penalty = Penalty(at, at + 1, "imprisonment")  # "sentenced to time served"
         elif token.low == "death" and at and tokens[at - 1].low == "to" and "sentence" in tokens[at - 2].tags:
             penalty = Penalty(at - 1, at + 1, "other")
@@ -227,6 +228,8 @@ def _is_received(tokens: list[Token], at: int) -> bool:
 def _term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """A duration that is a penalty: a word of punishment stands close behind, or close before."""
     size = len(tokens)
+    if at + 2 < size and tokens[at + 1].low == "to" and tokens[at + 2].kind == "duration":
+        return None  # "six-month to four-year sentences": the lower end of what follows
     stop = at + 1
     kind: str | None = None
     for ahead in range(at + 1, min(size, at + 1 + _NEAR)):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.extract import extract
 from tests.ingest.laws import counts, document, rows
+from tests.ingest.texts import one_paragraph
 
 INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction", "acquittal"
 
@@ -205,6 +206,87 @@ STAGES = {
     "convicted": CON,
     "acquitted": ACQ,
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police conducted 19 investigations, an increase from 11, and three prosecutions.",
+         [(INV, 19, 2007), (INV, 11, 2006), (PRO, 3, 2007)]),
+        ("Police investigated 20 cases, compared with 35 in 2006 and prosecutions of nine men, compared with four.",
+         [(INV, 20, 2007), (INV, 35, 2006), (PRO, 9, 2007), (PRO, 4, 2006)]),
+        ("Police opened 14 investigations, compared with six investigations and prosecutions of nine men in 2006.",
+         [(INV, 14, 2007), (INV, 6, 2006), (PRO, 9, 2006)]),
+        ("Courts convicted six men, the same number of convictions reported in 2006.", [(CON, 6, 2007)]),
+        ("Courts convicted eight men—six pimps and two slaveholders—compared with five men in 2006.",
+         [(CON, 8, 2007), (CON, 6, 2007), (CON, 2, 2007), (CON, 5, 2006)]),
+        ("Police investigated 40 cases in 2006. Of the investigations, 31 were for sex trafficking.",
+         [(INV, 40, 2006), (INV, 31, 2006)]),
+        ("Police investigated six cases, compared with 30 cases in 2006, including 18 sex trafficking cases.",
+         [(INV, 6, 2007), (INV, 30, 2006), (INV, 18, 2006)]),
+        ("Courts did not convict any brokers, a decrease compared with 12 brokers in 2006.",
+         [(CON, 0, 2007), (CON, 12, 2006)]),
+        ("Police began two investigations and continued to investigate four cases initiated and registered in 2006.",
+         [(INV, 2, 2007), (INV, 4, 2007)]),
+        ("Three prosecutions initiated in 2004 remained pending.", [(PRO, 3, 2007)]),
+        ("Nine cases under Section 3 initiated in 2005 remained pending before the courts.", [(PRO, 9, 2007)]),
+        ("Prosecutors pursued trafficking charges against two men.", [(PRO, 2, 2007)]),
+        ("In 2007, 15 brokers received final convictions.", [(CON, 15, 2007)]),
+        ("One-hundred and twelve suspects were arrested.", [(ARR, 112, 2007)]),
+        ("In February 2008, police arrested nine suspects.", [(ARR, 9, 2007)]),
+        ("In February 2007, police arrested nine suspects.", [(ARR, 9, 2007)]),
+        ("Police investigated 24 cases; nine suspects for sex trafficking and 12 suspects for forced labor.",
+         [(INV, 24, 2007)]),
+        ("Police investigated 24 cases with 21 suspects; nine suspects for sex trafficking and 12 for forced labor.",
+         [(INV, 24, 2007), (INV, 21, 2007), (INV, 9, 2007), (INV, 12, 2007)]),
+    ],
+)  # fmt: skip
+def test_comparisons_parts_and_what_was_left_pending_keep_their_year(text: str, expected: list[object]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police screened 230 women detained during raids.",
+        "The academy trained officers (310), judges (22), and prosecutors (40) on prosecuting such cases.",
+        "An officer accused of forcing five girls into prostitution remained under investigation.",
+        "Those convicted of a crime may appeal.",
+        "The country has a system that did not record convictions.",
+        "This was the first conviction since 2001.",
+        "Charges were not reported for the other convictions.",
+    ],
+)
+def test_people_in_a_deed_or_in_care_and_retold_counts_make_no_row(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police reported 33 investigations and 20 prosecutions for child sexual exploitation.", ["sex", "sex"]),
+        ("Police reported 33 investigations and 20 sex trafficking prosecutions.", ["all", "sex"]),
+        ("Article 7 criminalized forced labor. Police arrested nine suspects under Article 7.", ["labor"]),
+        ("Prosecutors charged six men under Article 7 (forced labor) and four under Article 9 (pimping).",
+         ["labor", "sex"]),
+        ("Article 7 criminalized forced labor and prostitution. Police arrested nine under Article 7.", ["all"]),
+        ("Courts prosecuted 40 men for slavery, with 11 convictions.", ["labor", "labor"]),
+        ("Courts prosecuted 15 slaveholders. Nine of these offenders were convicted.", ["labor", "labor"]),
+        ("Police conducted seven sex trafficking investigations involving 13 suspects.", ["sex", "sex"]),
+    ],
+)  # fmt: skip
+def test_a_type_is_shared_by_complement_article_or_whole(text: str, expected: list[object]) -> None:
+    assert [row["trafficking_type"] for row in rows("fact_prosecutions", text)] == expected
+
+
+def test_a_verb_of_another_object_ends_a_denial() -> None:
+    text = "The government did not convict any brokers or dedicate resources to officials who led the efforts."
+    assert [(row["value"], row["subject"]) for row in rows("fact_prosecutions", text)] == [(0, "traffickers")]
+
+
+def test_a_state_that_came_out_of_the_country_is_not_foreign() -> None:
+    found = extract(one_paragraph("Serbian police arrested 41 suspects.", "SCG", 2003)).rows
+    assert [row["value"] for row in found["fact_prosecutions"]] == [41]
 
 
 @given(

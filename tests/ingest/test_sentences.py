@@ -119,6 +119,139 @@ def test_officials_years_and_comparisons_are_kept() -> None:
     assert (second["data_year"], second["is_comparison"], second["term_months_min"]) == (2005, True, 36)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Courts imposed sentences of fines, community service, and imprisonment.",
+            [(None, "fine", None, None), (None, "other", None, None), (None, "imprisonment", None, None)],
+        ),
+        (
+            "Penalties imposed ranged from a $200 fine to six years' imprisonment.",
+            [(None, "fine", None, None), (None, "imprisonment", None, 72)],
+        ),
+        ("A judge imposed two- to six-year prison sentences on five men.", [(5, "imprisonment", 24, 72)]),
+        ("Three men received six-month to four-year prison sentences.", [(3, "imprisonment", 6, 48)]),
+        ("Nine men received prison sentences of three or more years.", [(9, "imprisonment", 36, None)]),
+        (
+            "Sentences ranged between three years and seven years and six months in prison.",
+            [(None, "imprisonment", 36, 90)],
+        ),
+        ("Two men were sentenced to time served.", [(2, "imprisonment", None, None)]),
+        (
+            "One broker received seven years, and two others received four years.",
+            [(1, "imprisonment", 84, 84), (2, "imprisonment", 48, 48)],
+        ),
+        (
+            "Eight men were sentenced to prison: three for one to two years and five for more than four years.",
+            [(8, "imprisonment", None, None), (3, "imprisonment", 12, 24), (5, "imprisonment", 48, None)],
+        ),
+        ("The prosecution of two brokers resulted in restitution.", [(2, "other", None, None)]),
+    ],
+)
+def test_lists_ranges_and_terms_are_read_in_every_form(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A court sentenced two men to 20 months' imprisonment, of which eight months were suspended.",
+            [(2, "imprisonment", 20, 20), (2, "suspended", 8, 8)],
+        ),
+        (
+            "A court sentenced a broker to 20 months' imprisonment, eight of which were suspended.",
+            [(1, "imprisonment", 20, 20), (1, "suspended", 8, 8)],
+        ),
+        (
+            "Courts sentenced six men to two years' imprisonment, which they suspended, and fined the men.",
+            [(6, "suspended", 24, 24), (6, "fine", None, None)],
+        ),
+        ("Courts convicted nine men; all received suspended sentences.", [(9, "suspended", None, None)]),
+        ("Six received partially suspended sentences.", [(6, "suspended", None, None)]),
+        ("No sentences were suspended, and two men were fined.", [(2, "fine", None, None)]),
+    ],
+)
+def test_suspension_is_of_the_term_that_it_names(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Judges sentenced four of the six men to two years in prison and imposed fines on the other two.",
+            [(4, "imprisonment", 24, 24), (2, "fine", None, None)],
+        ),
+        ("The court sentenced both brokers to four years in prison.", [(2, "imprisonment", 48, 48)]),
+        (
+            "The court imposed sentences of nine, eight, and seven years' imprisonment on three brokers.",
+            [(1, "imprisonment", 108, 108), (1, "imprisonment", 96, 96), (1, "imprisonment", 84, 84)],
+        ),
+        (
+            "Two brokers received sentences of 18 months and three years.",
+            [(1, "imprisonment", 18, 18), (1, "imprisonment", 36, 36)],
+        ),
+        (
+            "A court sentenced two men to 14 months' imprisonment and six months' home detention, respectively.",
+            [(1, "imprisonment", 14, 14), (1, "other", 6, 6)],
+        ),
+        ("The high court upheld the six-year prison sentence of a broker.", [(1, "imprisonment", 72, 72)]),
+        (
+            "Three men were sentenced to life in prison, and two women were sentenced to life in prison.",
+            [(3, "imprisonment", LIFE, LIFE), (2, "imprisonment", LIFE, LIFE)],
+        ),
+        (
+            "One man received house arrest, and one woman received house arrest.",
+            [(1, "other", None, None), (1, "other", None, None)],
+        ),
+        ("Of the 14 convictions, nine resulted in imprisonment.", [(9, "imprisonment", None, None)]),
+        (
+            "Courts convicted five men, compared with nine in 2006; sentences ranged from one to two years in jail.",
+            [(None, "imprisonment", 12, 24)],
+        ),
+    ],
+)
+def test_each_penalty_falls_on_those_named_with_it(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Belgian court sentenced two men to six years in prison.",
+        "Courts in Belgium sentenced a broker to three years in prison.",
+        "If convicted, the brokers face up to 15 years in prison.",
+        "Experts recommended raising the minimum sentence from two to four years in prison.",
+        "The prosecutor's appeal of a suspended sentence was pending.",
+        "Courts convicted 30 men and suspended prison sentences for the vast majority.",
+        "Short and suspended sentences remained a weakness of the courts.",
+        "Article 12 criminalized forced labor and imposed penalties of up to four years' imprisonment.",
+        "Offenders were eligible for suspended sentences if sentenced to less than three years.",
+    ],
+)
+def test_foreign_possible_and_habitual_penalties_make_no_row(text: str) -> None:
+    assert penalties(text) == []
+
+
+def test_the_year_of_those_convicted_is_that_of_their_sentences() -> None:
+    text = "Courts convicted 31 brokers in 2005. Of the 31 convicted, only 12 were sentenced to prison."
+    assert [(row["offenders"], row["data_year"]) for row in rows("fact_sentences", text, 2007)] == [(12, 2005)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court convicted an immigration officer and sentenced him to two years in prison.",
+        "A court convicted the deputy director of a prison and sentenced her to two years in prison.",
+        "Of the seven local authorities charged, one was sentenced to two years in prison.",
+    ],
+)
+def test_officials_are_known_by_what_was_said_before(text: str) -> None:
+    assert [row["subject"] for row in rows("fact_sentences", text)] == ["officials"]
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),
