@@ -82,7 +82,9 @@ def _worked_out(
     reads = {name: {t.name for t in tree.find_all(exp.Table)} & names.keys() for name, tree in trees.items()}
     order = TopologicalSorter({name: {names[table] for table in tables} for name, tables in reads.items()})
     # sqlglot needs the columns of all tables to open `*`; their types make no difference here.
-    known: dict[str, object] = {_JOINT.join(table): dict.fromkeys(columns, "VARCHAR") for table, columns in sources.items()}
+    known: dict[str, object] = {
+        _JOINT.join(table): dict.fromkeys(columns, "VARCHAR") for table, columns in sources.items()
+    }
     found: Lineage = {}
     for name in order.static_order():
         columns = _columns(trees[name], MappingSchema(known, dialect="duckdb"))
