@@ -220,4 +220,13 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
     for figure in mains_left_out:
         # "from 12 prosecutions to one": what it is compared with has the noun.
         earlier = [f for f in reading.figures if f.index < figure.index and f.head is not None and f.kind == "number"]
-        figure.base = earlier[-1] if earlier else None
+        figure.base = earlier[-1] if earlier else _shares_noun(reading, figure)
+
+
+def _shares_noun(reading: Reading, figure: Figure) -> Figure | None:
+    """ "initiating 10 and continuing 13 investigations": the noun stands behind the second number only."""
+    tokens = reading.tokens
+    for other in reading.between(figure.index, figure.index + 4):
+        if other.head is not None and other.kind == "number" and tokens[figure.index + 1].low == "and":
+            return other
+    return None

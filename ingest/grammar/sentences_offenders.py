@@ -20,13 +20,15 @@ _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
 _SINGULAR = word_set("him her he she")
+_ITS = word_set("his her their the another a an")
+_REST = word_set("rest remainder remaining others")
 _SHARES = word_set("majority most many half some few")
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
-    " remain remained are imprisonment"
+    " remain remained are imprisonment fully partially"
 )
 
 
@@ -169,6 +171,8 @@ class Sentencing:
             wholes = wholes or [f for f in left if f.index < verb and f.scope != "part"]
             if wholes:
                 return wholes[-1]
+        if left and any(t.low in _REST for t in tokens[left[0].last + 1 : penalty.start]):
+            return None  # "…, and the rest were fined": how many is not said
         for figure in left:
             if self._is_object_of_crime(figure, verb):
                 continue
@@ -222,6 +226,8 @@ class Sentencing:
             return False
         back = tokens[max(0, figure.first - 3) : figure.first]
         for index, token in enumerate(reversed(back)):
+            if token.kind in ("mark", "duration"):
+                break
             if token.low in ("for", "of", "involving", "against", "from") and index < 2:
                 return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)
             if (
@@ -302,14 +308,12 @@ class Sentencing:
         begin = min(figure.first, penalty.start) if figure is not None else self._phrase_start(penalty, floor)
         following = tokens[penalty.stop].low if penalty.stop < len(tokens) else ""
         if figure is None and (
-            following in ("him", "her") or self._one_of_them(penalty) or self._names_one(penalty, floor)
+            following in ("him", "her")
+            or self._one_of_them(penalty)
+            or self._names_one(penalty, floor)
+            or self._gives_one(penalty)
         ):
             offenders = 1
-        if penalty.listed and figure is not None and offenders == penalty.listed:
-            offenders = 1
-        elif penalty.listed:
-            respective = any(token.low == "respectively" for token in tokens[penalty.stop :])
-            offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
         if (
             figure is not None
             and figure.kind == "article"
@@ -317,6 +321,11 @@ class Sentencing:
             and tokens[figure.head].low == "couple"
         ) or (figure is None and self._names_both(penalty, floor)):
             offenders = 2
+        if penalty.listed and figure is not None and offenders == penalty.listed:
+            offenders = 1
+        elif penalty.listed:
+            respective = any(token.low == "respectively" for token in tokens[penalty.stop :])
+            offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
         period = figure.period if figure is not None else period_at(self.reading, penalty.start, self.edition)
         compared = self.reading.segments[penalty.start] in self.reading.comparing
@@ -398,7 +407,12 @@ class Sentencing:
 
     def _is_for_most(self, penalty: Penalty) -> bool:
         """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
-        if any(token.low in _SHARES for token in self.tokens[max(0, penalty.start - 4) : penalty.start]):
+        before = self.tokens[max(0, penalty.start - 4) : penalty.start]
+        whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
+        if any(token.low in _SHARES for token in before) or any(
+            token.low in _SHARES and whom[at + 1].low in ("of", "of whom", "of which")
+            for at, token in enumerate(whom[:-1])
+        ):
             return True  # "…, of which the majority were between two and five years"
         after = self.tokens[penalty.stop : penalty.stop + 6]
         if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
@@ -445,6 +459,13 @@ class Sentencing:
             if token.low in TURNS or token.low == ";":
                 return False
         return False
+
+    def _gives_one(self, penalty: Penalty) -> bool:
+        """ "a two-year sentence to his accomplice": one person, named behind."""
+        after = self.tokens[penalty.stop : penalty.stop + 4]
+        if len(after) < 3 or after[0].low not in ("to", "for", "on") or after[1].low not in _ITS:
+            return False
+        return any("offender" in token.tags and not token.low.endswith("s") for token in after[2:])
 
     def _names_both(self, penalty: Penalty, floor: int) -> bool:
         """ "sentenced both traffickers to …", "both received …": two people, already named."""

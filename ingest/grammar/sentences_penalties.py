@@ -22,7 +22,7 @@ _LAW_WORDS = word_set(
 _IMPOSED = word_set(
     "sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served serving"
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
-    " punished convicted conviction convictions sentences upheld affirmed confirmed"
+    " punished convicted conviction convictions sentences upheld affirmed confirmed levied"
 )
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
@@ -191,6 +191,8 @@ def _lower_end(tokens: list[Token], at: int) -> int | None:
     end = tokens[at - 2]
     if end.kind == "duration":
         return int(end.value.low)
+    if end.kind == "number" and end.value.value is not None and tokens[at - 3].low in ("from", "between"):
+        return int(end.value.value) * (12 if "year" in tokens[at].low else 1)  # "from one to more than 50 years"
     number = tokens[at - 3] if end.kind == "mark" and end.low in "-–" else None
     if number is None or number.kind != "number" or number.value.value is None:
         return None
@@ -297,15 +299,21 @@ def _term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     low, high = months(duration)
     if from_another:
         low, kind = None, "imprisonment" if kind == "other" else kind
-    elif low is not None and low == high and (lower := _lower_end(tokens, at)) is not None and lower < low:
-        low = lower
+    elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
+        low, high = lower, low
     # "from five years to life imprisonment"
     if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
         low, high, stop = duration.low, LIFE, at + 3
     elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
         low, high, stop = duration.low, LIFE, stop + 2
-    if any(word.low in _MEASURES for word in before[-6:]):
+    if any(word.low in _MEASURES for word in before[-6:]) or "average" in tokens[at].low:
         return None
+    if (
+        before[-1:]
+        and before[-1].low in ("was", "were")
+        and any(word.low in _MEASURES for word in tokens[max(0, at - 16) : at])
+    ):
+        return None  # "the average sentence imposed … was three years"
     return Penalty(at, stop, kind, low, high)
 
 
@@ -324,7 +332,13 @@ def _life(tokens: list[Token], at: int) -> Penalty | None:
         stop = at + 2
     elif following is not None and following.low == "in" and at + 2 < size and "prison" in tokens[at + 2].tags:
         stop = at + 3
-    elif before == "to" and at > 1 and "sentence" in tokens[at - 2].tags:
+    elif before == "to" and (
+        "sentence" in tokens[at - 2].tags
+        or (
+            any("sentence" in token.tags for token in tokens[max(0, at - 9) : at])
+            and (following is None or following.kind == "mark" or following.low in ("for", "and", "without", "after"))
+        )
+    ):
         stop = at + 1
     else:
         return None
@@ -355,7 +369,7 @@ def _suspended(tokens: list[Token], at: int) -> Penalty | None:
         return Penalty(at, at + 1, "suspended")
     ahead = tokens[at + 1 : at + 5]
     if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]) and any(
-        token.kind == "duration" for token in tokens[max(0, at - 9) : at]
+        token.kind == "duration" for token in tokens[max(0, at - 5) : at]
     ):
         return None
     for index, token in enumerate(ahead):
@@ -418,7 +432,7 @@ def _prison(tokens: list[Token], at: int) -> Penalty | None:
         for later in tokens[stop : min(size, stop + 8)]:
             if later.kind == "duration" or later.low == "life":
                 return None
-            if later.low not in _TERM_LINKS:
+            if later.low not in _TERM_LINKS and later.kind != "number":
                 break
         return Penalty(at, stop, "imprisonment")
     timed = any(token.low == "time" for token in before[-2:]) and any(
@@ -453,9 +467,7 @@ def _fine(tokens: list[Token], at: int) -> Penalty | None:
     if low in ("fined", "fining"):
         return Penalty(at, at + 1, "fine")
     if low in ("fine", "fines"):
-        if "lieu" in before or any(
-            word in ("allow", "allowing", "allowed", "prescribe", "only") for word in before[-3:]
-        ):
+        if "lieu" in before or any(word in ("allow", "allowing", "allowed", "prescribe") for word in before[-3:]):
             return None
         return Penalty(at, at + 1, "fine")
     return None
@@ -529,6 +541,10 @@ def _on_the_same(tokens: list[Token], penalty: Penalty) -> bool:
     )
 
 
+_NEXT_GROUP = word_set("others another other rest remaining remainder")
+_SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
+
+
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
     if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
@@ -549,7 +565,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             len(gap) <= 6
             and not any(token.kind in ("number", "duration") for token in gap)
             and any(token.low in ("and", "or", "plus", "with", "but", "to", "of which") for token in gap)
-            and not any(token.low in (";", ".") or token.low in ("others", "another", "other") for token in gap)
+            and not any(token.low in (";", ".") or token.low in _NEXT_GROUP for token in gap)
         ):
             penalty.joined = not _takes_object(tokens, penalty)
             if penalty.kind == found[-1].kind == "suspended" and penalty.low is None:
@@ -565,7 +581,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if penalty.kind == "suspended" and penalty.low is None and found and not penalty.joined:
         # "three years' imprisonment, all suspended"; "… but suspended the sentences"
         gap = tokens[found[-1].stop : penalty.start]
-        if len(gap) <= 3 and not any(token.kind == "number" for token in gap) and found[-1].kind == "imprisonment":
+        if len(gap) <= 3 and all(token.low in _SUSPENDING for token in gap) and found[-1].kind == "imprisonment":
             found[-1].kind, found[-1].stop = "suspended", penalty.stop
             return
     found.append(penalty)
