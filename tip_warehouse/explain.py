@@ -32,12 +32,12 @@ class Explanation:
         return asdict(self)
 
 
-def explain_fact(home: Home, fact_id: str) -> Explanation:
-    """The sentence, section, report, file, rule and row of a fact of the current release.
+def explain_fact(home: Home, fact_id: str, release: str | None = None) -> Explanation:
+    """The sentence, section, report, file, rule and row of a fact of a release: the current one, or the named one.
 
     Raises `UnknownFactError` where no fact has the id, and `QueryError` where there is no release.
     """
-    with open_release(home) as connection:
+    with open_release(home, release) as connection:
         for table in FACT_TABLES:
             cursor = connection.execute(f"select * from marts.{table.name} where fact_id = ?", [fact_id])
             found = cursor.fetchone()
@@ -55,8 +55,9 @@ def explain_fact(home: Home, fact_id: str) -> Explanation:
                 [row["report_id"], row["char_start"], row["char_end"]],
             ).fetchall()
             return _explain(table.name, row, report, paragraphs)
+    where = f"release {release}" if release else "the current release"
     raise UnknownFactError(
-        f"no fact has the id {fact_id!r} in the current release; ids are the column fact_id of every fact table: "
+        f"no fact has the id {fact_id!r} in {where}; ids are the column fact_id of every fact table: "
         'tip query "select fact_id, quote from fact_prosecutions limit 5"'
     )
 

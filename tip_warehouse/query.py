@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ingest.home import Home
-from tip_warehouse.release.publish import current_release
+from tip_warehouse.release.publish import PublishError, find_release
 
 if TYPE_CHECKING:
     import duckdb
@@ -18,11 +18,15 @@ class QueryError(RuntimeError):
 
 
 @contextmanager
-def open_release(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection to the current release; table names need no schema. Raises `QueryError`."""
-    release = current_release(home)
-    if release is None:
-        raise QueryError(f"there is no release under {home.published}; next: tip run --home {home.root}")
+def open_release(home: Home, identifier: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to a release; table names need no schema.
+
+    `identifier` is a release's id or how it alone begins, None the current one. Raises `QueryError`.
+    """
+    try:
+        release = find_release(home, identifier)
+    except PublishError as error:
+        raise QueryError(str(error)) from error
     import duckdb
 
     connection = duckdb.connect(str(release.path / "warehouse.duckdb"), read_only=True)
@@ -33,12 +37,14 @@ def open_release(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
-def run_query(home: Home, sql: str, parameters: Sequence[Any] = ()) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """(column names, rows) of one SQL statement on the current release.
+def run_query(
+    home: Home, sql: str, parameters: Sequence[Any] = (), release: str | None = None
+) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """(column names, rows) of one SQL statement on a release: the current one, or the one that `release` names.
 
     Raises `QueryError` with DuckDB's own words where the statement fails.
     """
-    with open_release(home) as connection:
+    with open_release(home, release) as connection:
         import duckdb
 
         try:

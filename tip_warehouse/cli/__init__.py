@@ -6,6 +6,7 @@ from __future__ import annotations
 # One line for each theme, in the order in which the help lists their commands.
 from tip_warehouse.cli import running as running
 from tip_warehouse.cli import asking as asking
+from tip_warehouse.cli import releases as releases
 from tip_warehouse.cli import export as export
 from tip_warehouse.cli import quarantine as quarantine
 # isort: on

@@ -8,20 +8,21 @@ from typing import Annotated
 import typer
 
 from ingest.home import Home
-from tip_warehouse.cli.base import Format, HomeOption, JsonOption, app, fail, out, print_json, table
+from tip_warehouse.cli.base import Format, HomeOption, JsonOption, ReleaseOption, app, fail, out, print_json, table
 
 
 @app.command()
 def query(
     sql: Annotated[str, typer.Argument(help="One SQL statement; tables are in the schema marts.")],
+    release: ReleaseOption = None,
     home: HomeOption = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.table,
 ) -> None:
-    """Ask the current release a question in SQL (read only)."""
+    """Ask a release a question in SQL (read only); with --release: what did the warehouse say then."""
     from tip_warehouse.query import QueryError, run_query
 
     try:
-        columns, rows = run_query(Home.at(home), sql)
+        columns, rows = run_query(Home.at(home), sql, release=release)
     except QueryError as error:
         fail(str(error))
     if form is Format.json:
@@ -39,6 +40,7 @@ def query(
 @app.command()
 def explain(
     fact_id: Annotated[str, typer.Argument(help="The fact_id of any row of any fact table.")],
+    release: ReleaseOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -49,7 +51,7 @@ def explain(
     from tip_warehouse.query import QueryError
 
     try:
-        found = explain_fact(Home.at(home), fact_id)
+        found = explain_fact(Home.at(home), fact_id, release)
     except (UnknownFactError, QueryError) as error:
         fail(str(error))
     if as_json:
