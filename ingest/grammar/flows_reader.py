@@ -363,6 +363,8 @@ class ClauseReader:
                 self.listed = frozenset()
             return
         before = low_at(found, index - 1)
+        if low in STATES and before == "other" and low_at(found, index - 2) == "among":
+            return  # "from A, B, and C, among other countries"
         if low in STATES and index:
             if before == "home" and low_at(found, index - 2) == "their" and IN in self.mode:
                 clause.foreign = True  # "recruited in their home countries"

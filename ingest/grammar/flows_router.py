@@ -72,7 +72,8 @@ class Router:
         if not self.profile:
             if (clause.policy or clause.negative) and not clause.verbs:
                 return False
-            return bool(clause.verbs or clause.forms or clause.near or (clause.nouns and clause.pronoun))
+            told = clause.pronoun or clause.comes
+            return bool(clause.verbs or clause.forms or clause.near or (clause.nouns and told))
         if clause.predicates:
             return True
         named = clause.victims is not None and bool(clause.roles)

@@ -58,6 +58,13 @@ RULES: tuple[Rule, ...] = (
                 _row("MLT", "KAZ", "destination"),
             ),
             _told(
+                "Most foreign victims (41) hailed from Malta, but officials also assisted victims from Iceland, among"
+                " other countries.",
+                _row("MLT", "KAZ", "destination"),
+                _row("ISL", "KAZ", "destination"),
+                section="protection",
+            ),
+            _told(
                 "Officials identified one victim from Malta (none in 2006).",
                 _row("MLT", "KAZ", "destination"),
                 section="protection",

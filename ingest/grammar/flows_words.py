@@ -73,7 +73,7 @@ NARROWING_GAP = word_set("the , from in to of northern southern eastern western"
 LEAVES = word_set("depart departs departed departing leave leaves leaving left flee flees fled fleeing")
 ENTERS = word_set("enter enters entered entering")
 ORIGINATES = word_set("originate originates originated originating")
-COMES_FROM = word_set("come comes came originate originates originated hail")
+COMES_FROM = word_set("come comes came originate originates originated hail hails hailed hailing")
 # The verb of "destination countries include …".
 LISTS = word_set("include includes included are were was is remain remained")
 

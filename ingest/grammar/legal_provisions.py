@@ -60,6 +60,14 @@ RULES: tuple[Rule, ...] = (
                 {"penalty_years_min": None, "penalty_years_max": Decimal(9)},
             ),
             example(
+                "The sentence for trafficking in persons is up to 18 years in prison, a fine, or both.",
+                {"penalty_years_min": None, "penalty_years_max": Decimal(18)},
+            ),
+            example(
+                "Parliament amended the criminal code, setting a four-year minimum sentence for trafficking.",
+                {"instrument": "criminal code", "penalty_years_min": Decimal(4), "penalty_years_max": None},
+            ),
+            example(
                 "Article 12 also banned debt bondage and imposed penalties of up to four years' imprisonment.",
                 {"articles": ["12"], "trafficking_type": "labor", "penalty_years_max": Decimal(4)},
             ),
@@ -187,11 +195,13 @@ def _prescribes(sentence: Sentence) -> int:
             if any("law_court" in t.tags and t.low != "sentencing" for t in near) or _are_given(tokens, index):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
-            law_named = first_law < index + 12
+            law_named = first_law < index + 12 or _is_for_crime(tokens, index)
             bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
             if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
                 continue
             stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest)) or _is_stated_term(tokens, index)
+            if _is_for_crime(tokens, index):
+                return index
             if stated and (law_named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
         elif (token.low in _NOUNS and modal) or (token.kind == "article" and _in_brackets(tokens, index)):
@@ -221,12 +231,29 @@ def _is_about_sentencing(tokens: Sequence[Token], index: int) -> bool:
     )  # fmt: skip
 
 
+def _is_for_crime(tokens: Sequence[Token], index: int) -> bool:
+    """ "The sentence for trafficking in persons is up to …": a law speaks so, without its name."""
+    ahead = tokens[index + 1 : index + 26]
+    return (
+        index < 5
+        and len(ahead) > 3
+        and ahead[0].low == "for"
+        and any(t.low in _OWN_CRIMES for t in ahead[1:6])
+        and any(t.low in ("is", "are", "was", "were") for t in ahead)
+    )
+
+
 def _are_given(tokens: Sequence[Token], index: int) -> bool:
     """ "the sentences of two traffickers", "sentences upon conviction ranged", "their sentences": what courts gave."""
     if tokens[index].low not in ("sentence", "sentences", "terms"):
         return False
     ahead = tokens[index + 1 : index + 5]
-    of_people = bool(ahead) and ahead[0].low in ("of", "for") and any("offender" in t.tags for t in ahead[1:])
+    of_people = (
+        bool(ahead)
+        and ahead[0].low in ("of", "for")
+        and not _is_for_crime(tokens, index)
+        and any("offender" in t.tags for t in ahead[1:])
+    )
     upon = any(t.low in ("upon", "actual", "conviction", "handed", "given", "ranged", "averaged") for t in ahead[:3])
     return of_people or upon or (index > 0 and tokens[index - 1].low in ("their", "whose", "his", "her", "actual"))
 

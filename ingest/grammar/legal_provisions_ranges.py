@@ -220,6 +220,11 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
         return (None, high) if negated else (low, None)
     if value.qualifier in ("at_most", "fewer_than"):
         return (low, None) if negated else (None, high)
+    after = {token.low for token in tokens[at + 1 : at + 3] if token.kind == "word"}
+    if "minimum" in after:
+        return low, None  # "a three-year minimum sentence"
+    if "maximum" in after:
+        return None, high
     for token in reversed(tokens[max(at - 16, 0) : at]):
         if token.low in ("maximum", "max"):
             return None, high

@@ -116,6 +116,9 @@ class Governing(Linking):
         ):
             return self._inherited(figure, headed, strong)
         active = self._object_of(figure)
+        after = self.tokens[figure.last + 1].low if figure.last + 1 < len(self.tokens) else ""
+        if reduced is not None and not headed and words.scope == "part" and after == "who":
+            active = None  # "assisted 58 victims, including 27 who were newly referred"
         if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
             active = None
         if reduced is not None and self._both_described(figure, reduced):
@@ -158,6 +161,8 @@ class Governing(Linking):
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
         if figure.head is None and active is not None and not active.weak:
             return None
+        if strong and headed and not figure.is_comparison and self._in_cases(figure):
+            return Governed(("other",), "unspecified", "victims.counted_then_other")
         if strong and headed and self.section in ("protection", "prosecution") and self._testifies(figure):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)

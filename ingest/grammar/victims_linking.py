@@ -37,6 +37,7 @@ _BE = _set("was were is are be been being")
 # What "were" says of victims who were told of before.
 _KINDS = _set("male female child adult foreign national")
 _THEN_REACH = 10
+_INVOLVED_REACH = 12
 _OBJECT_REACH = 8
 _BACK = _set("these those this them they among") | frozenset(
     ("of these", "of those", "of whom", "among them", "among these", "among those")
@@ -125,6 +126,19 @@ class Linking:
         """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
         at = figure.last + 1
         return at < len(self.tokens) and self.tokens[at].low.split(" ")[0] in _OWN_DEEDS
+
+    def _in_cases(self, figure: Figure) -> bool:
+        """ "opened nine investigations involving 31 victims": whom the work of the police concerns."""
+        for at in range(figure.index - 1, max(-1, figure.index - _INVOLVED_REACH), -1):
+            token = self.tokens[at]
+            if token.low in ("involving", "involved", "involve", "affecting"):
+                before = self.tokens[max(0, at - _INVOLVED_REACH) : at]
+                return any("stage" in other.tags or other.low in ("case", "cases") for other in before)
+            if not (token.kind in ("number", "mark", "word") and token.low not in (";", ".", "which", "who", "that")):
+                return False
+            if "finite" in token.tags or "act" in token.tags:
+                return False
+        return False
 
     def _has_other_verb(self, figure: Figure) -> bool:
         """ "three of the victims testified": a verb of their own, which is none of the acts."""

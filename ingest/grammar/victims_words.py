@@ -52,9 +52,22 @@ def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
     if figure.head is None:
         return False
     tags = tokens[figure.head].tags
+    if tokens[figure.head].low in _CASES:
+        return counts_cases_of_people(figure, tokens)
     if "who" not in tags or "no_victim" in tags:
         return False
     return "official" not in tags or (figure.head > 0 and "child" in tokens[figure.head - 1].tags)  # "child soldiers"
+
+
+def counts_cases_of_people(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """ "identified 48 cases of children recruited by rebels": the cases are the children."""
+    if figure.head is None or figure.head + 2 >= len(tokens) or tokens[figure.head].low not in _CASES:
+        return False
+    people = next((token for token in tokens[figure.head + 2 : figure.head + 5] if "who" in token.tags), None)
+    return tokens[figure.head + 1].low == "of" and people is not None and "no_victim" not in people.tags
+
+
+_CASES = _set("cases instances")
 
 
 def words_of(reading: Reading, country_code: str, figures: list[Figure] | None = None) -> dict[int, Words]:

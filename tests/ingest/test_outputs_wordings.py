@@ -26,6 +26,8 @@ from tests.ingest.test_outputs import shown
             "The hotline received 3,400 calls, identified 215 trafficking cases, and advised callers.",
             [("hotline_calls", 3400), ("other", 215)],
         ),
+        ("The ministry banned 14 recruitment firms and 31 sending organizations.", [("other", 14), ("other", 31)]),
+        ("Inspectors screened 320 locations.", [("inspections", 320)]),
         ("Some 1,300 people called the hotline for help.", [("hotline_calls", 1300)]),
         (
             "Officers screened 5,000 vehicles and 320 persons at the border.",

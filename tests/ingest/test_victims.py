@@ -94,6 +94,13 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
             [("identified", 16, 2011, False), ("assisted", 11, 2011, False)],
         ),
         ("Police identified 16 victims and provided services to women at risk.", [("identified", 16, 2011, False)]),
+        ("Authorities identified 48 cases of children recruited by rebels.", [("identified", 48, 2011, False)]),
+        ("Authorities identified 48 cases of forced labor.", []),
+        ("Police opened nine investigations involving 31 victims.", [("other", 31, 2011, False)]),
+        (
+            "The shelter assisted 58 victims, including 17 who were newly referred to it.",
+            [("assisted", 58, 2011, False), ("referred", 17, 2011, False)],
+        ),
         (
             "Officers screened 90 migrants for signs of trafficking and identified 12 victims.",
             [("identified", 12, 2011, False)],

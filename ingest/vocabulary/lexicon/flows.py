@@ -54,7 +54,7 @@ ENTRIES: dict[str, str] = {
     " | shipped | enter | entered | entering | transporting | employed | hired | stranded | contracted | leave"
     " | left | purchase | pass | depart | departed | departing | journey | movement | arriving | purchased | bought"
     " | imported | exported | recruits | lures | fly | transits | transiting | transited | work | works | worked"
-    " | working | fled | flee | fleeing | sends | migrant-sending",
+    " | working | fled | flee | fleeing | sends | migrant-sending | hail | hails | hailed | hailing",
     "flow_return": "repatriated | repatriate | repatriation | repatriating | returned | return | returning"
     " | deported | deporting | deport | deportation | extradited | extradite | extradition | reintegrated",
     # What is done to victims; the sex, labor and other tags give the type of trafficking

@@ -37,7 +37,8 @@ ENTRIES: dict[str, str] = {
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
     "unit unit:premises": "vessels | worksites | households | plantations | ships | boats | hotels | camps | mines"
     " | nightclubs | clubs | shops | restaurants | premises | quarries | kilns"
-    " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses",
+    " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
+    " | organizations | organisations | associations",
     "unit unit:bodies": "committees | units | courts | desks | offices | councils | forces | teams | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
     " | cells | branches | chapters",
@@ -94,7 +95,8 @@ ENTRIES: dict[str, str] = {
     " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
     "closes_down": "closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
-    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked",
+    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked"
+    " | banned | barred | disbanded | delisted | deregistered | debarred | banning",
     "screens": "screened | screening | screen | pre-screened",
     "covers": "visited | visiting | reached | reaching | covered | covering | targeted",
     "line": "hotline | hotlines | helpline | helplines | line | telephone | phone | call | toll-free | call center",
