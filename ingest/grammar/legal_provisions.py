@@ -68,6 +68,11 @@ RULES: tuple[Rule, ...] = (
                 {"instrument": "criminal code", "penalty_years_min": Decimal(4), "penalty_years_max": None},
             ),
             example(
+                "Sections 31 and 32 banned trafficking but, inconsistent with international law, required movement."
+                " Section 33 criminalized sexual servitude and prescribed penalties of up to six years' imprisonment.",
+                {"articles": ["33"], "instrument": None, "trafficking_type": "sex", "penalty_years_max": Decimal(6)},
+            ),
+            example(
                 "Article 12 also banned debt bondage and imposed penalties of up to four years' imprisonment.",
                 {"articles": ["12"], "trafficking_type": "labor", "penalty_years_max": Decimal(4)},
             ),

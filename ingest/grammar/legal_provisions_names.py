@@ -33,6 +33,8 @@ def kind_of(words: Sequence[Token]) -> str | None:
         ):
             if token.low == "labor" and index and words[index - 1].low == "hard":
                 continue
+            if index and words[index - 1].low == "sexual" and token.low in ("servitude", "slavery", "bondage"):
+                continue  # "sexual" has said what it is
             kind = "labor"
         elif "law_sex" in tags and not (token.low == "sexual" and following in ("assault", "violence")):
             kind = "sex"
@@ -159,6 +161,8 @@ def _is_law(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].low if at else ""
     if token.low == "order":
         return before != "in"
+    if before in ("international", "customary"):
+        return False  # "inconsistent with international law"
     return not (token.low == "law" and before == "of" and at > 1 and words[at - 2].low in ("force", "rule", "effect"))
 
 
