@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
+import pytest
+
 from ingest.schema import PUBLISHED_BY_NAME
-from tests.tip_warehouse.conftest import Published, tip
+from tests.tip_warehouse.conftest import Published, Ran, tip
 from tip_warehouse.release.flat import bridges
+
+
+def here(*arguments: str | Path) -> Ran:
+    """Run the command in this process: what it refuses needs no process of its own."""
+    from tip_warehouse.cli import main
+
+    out, err = io.StringIO(), io.StringIO()
+    status: int | str | None = 0
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setattr(sys, "argv", ["tip", *map(str, arguments)])
+        try:
+            main()
+        except SystemExit as ended:
+            status = ended.code
+    return Ran(int(status or 0), out.getvalue(), err.getvalue())
 
 
 def test_export_writes_every_table_as_csv_and_says_where(published: Published, tmp_path: Path) -> None:
@@ -28,7 +48,7 @@ def test_export_writes_every_table_as_csv_and_says_where(published: Published, t
 
 def test_export_takes_chosen_tables_of_a_named_release(published: Published, tmp_path: Path) -> None:
     identifier = published.home.current.resolve().name
-    ran = tip(
+    ran = here(
         "export", "--format", "parquet", "--table", "dim_year", "--table", "fact_victims", "--release", identifier[:12],
         "--out", tmp_path, "--home", published.home.root, "--json",
     )  # fmt: skip
@@ -43,6 +63,11 @@ def test_export_takes_chosen_tables_of_a_named_release(published: Published, tmp
     assert json.loads((tmp_path / "datapackage.json").read_text())["version"] == identifier
 
 
+def test_a_home_without_a_release_says_what_to_do(tmp_path: Path) -> None:
+    ran = here("export", "--out", tmp_path / "out", "--home", tmp_path / "empty")
+    assert ran.status == 1 and "next: tip run" in ran.err
+
+
 def test_wrong_requests_name_what_there_is(published: Published, tmp_path: Path) -> None:
     identifier = published.home.current.resolve().name
     wrong = {
@@ -52,8 +77,6 @@ def test_wrong_requests_name_what_there_is(published: Published, tmp_path: Path)
         ("--format", "xlsx"): (2, "no format 'xlsx'; give --format csv or --format parquet"),
     }  # fmt: skip
     for arguments, (status, words) in wrong.items():
-        ran = tip("export", *arguments, "--out", tmp_path / "out", home=published.home.root)
+        ran = here("export", *arguments, "--out", tmp_path / "out", "--home", published.home.root)
         assert (ran.status, words in ran.err) == (status, True), ran.err
-    ran = tip("export", "--out", tmp_path / "out", home=tmp_path / "empty")
-    assert ran.status == 1 and "next: tip run" in ran.err
     assert not (tmp_path / "out").exists()
