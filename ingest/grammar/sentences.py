@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import Reading, readings
-from ingest.grammar.sentences_offenders import Sentencing
+from ingest.grammar.sentences_facts import Sentencing
 from ingest.grammar.sentences_penalties import states_law
 from ingest.grammar.sentences_rules import RULES
 from ingest.vocabulary.periods import Period

@@ -1,29 +1,18 @@
-"""Who received a penalty: how many offenders, traffickers or officials, and in which year."""
+"""Who received a penalty: the figure of a sentence that counts the offenders it fell on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ingest.document import Fact, Token
-from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading, period_at
-from ingest.grammar.prosecutions_stages import is_foreign, subject_of
-from ingest.grammar.sentences_penalties import Penalty, find_penalties
-from ingest.vocabulary.periods import Period
+from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading
+from ingest.grammar.prosecutions_stages import is_foreign
+from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.words import word_set
 
-TABLE = "fact_sentences"
-MAX_QUOTE = 300
 _REACH = 60
 _ONE_OF_THEM = word_set("first second third fourth fifth other latter former last remaining")
 _GETS = word_set("to received was got receiving were")
-_FINED_BY_OFFICES = word_set(
-    "employers employer women persons people individuals foreigners clients buyers owners agents"
-)
-_SINGULAR = word_set("him her he she")
+SINGULAR = word_set("him her he she")
 _ITS = word_set("his her their the another a an")
 _REST = word_set("rest remainder remaining others")
-_SHARES = word_set("majority most many half some few")
-_LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
@@ -32,101 +21,13 @@ _PENAL_NEXT = word_set(
 )
 
 
-class Sentencing:
-    """The rows of one sentence of a report. `carried` is the last single person the sentence before spoke of."""
+class Offenders:
+    """The figures of one sentence that may count offenders."""
 
-    def __init__(
-        self, reading: Reading, edition_year: int, country_code: str = "", told: dict[int, Period] | None = None
-    ) -> None:
+    def __init__(self, reading: Reading, country_code: str) -> None:
         self.reading = reading
         self.tokens = reading.tokens
-        self.edition = edition_year
         self.country_code = country_code
-        self.told = told or {}
-
-    def facts(self) -> Iterator[Fact]:
-        """Facts in text order; of two equal ones in a sentence, each is a fact of its own."""
-        stated: set[tuple[object, ...]] = set()
-        for fact in self._stated():
-            key = tuple(fact.values.values())
-            fact.separate = key in stated and fact.values["offenders"] is not None
-            stated.add(key)
-            yield fact
-
-    def _stated(self) -> Iterator[Fact]:
-        penalties = find_penalties(self.reading)
-        previous_stop = 0
-        figure: Figure | None = None
-        given: dict[int, Penalty] = {}
-        passed_over = False
-        one_of_them = False
-        received: int | None = None
-        for position, penalty in enumerate(penalties):
-            if self._is_foreign(penalty, previous_stop):
-                continue
-            passed_over = passed_over and penalty.joined
-            if passed_over:
-                continue  # what follows a share falls on the same share
-            own = self._own_object(penalty)
-            if own is not None:
-                figure, penalty.joined = own, False
-            elif not penalty.joined and not (penalty.listed and position and penalties[position - 1].listed):
-                last = penalty
-                for listed in penalties[position + 1 :] if penalty.listed else ():
-                    if not listed.listed:
-                        break
-                    last = listed
-                figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop, last)
-            if penalty.kind == "fine" and figure is not None and self._is_administrative(figure):
-                continue
-            if figure is None and (
-                self._is_share(penalty, previous_stop)
-                or self._is_bare_verb(penalty)
-                or self._is_habit(penalty, penalties)
-            ):
-                continue
-            if figure is not None and self._is_for_most(penalty):
-                passed_over = True
-                continue
-            one_of_them = (one_of_them and penalty.joined) or self._one_of_them(penalty)
-            fact = self._fact(penalty, figure, previous_stop)
-            if figure is None and not penalty.listed:
-                if one_of_them:
-                    fact.values["offenders"] = 1
-                elif penalty.joined and fact.values["offenders"] is None:
-                    fact.values["offenders"] = received
-            received = fact.values["offenders"]
-            yield fact
-            if figure is not None:
-                given.setdefault(id(figure), penalty)
-            previous_stop = max(penalty.stop, figure.last + 1 if figure is not None else 0)
-        yield from self._compared(given)
-        yield from self._unstated(penalties)
-
-    def _compared(self, given: dict[int, Penalty]) -> Iterator[Fact]:
-        """ "24 were given prison sentences, compared with 19 in 2007": the same penalty, where it has no term."""
-        for figure in self.reading.figures:
-            penalty = given.get(id(figure.base)) if figure.base is not None else None
-            if penalty is None or not figure.is_comparison or id(figure) in given or figure.head is not None:
-                continue
-            if penalty.low is None and penalty.high is None and self._is_offender(figure):
-                start, end = figure.token.start, self.tokens[figure.last].end
-                yield Fact(
-                    TABLE,
-                    "sentences.compared",
-                    start,
-                    end,
-                    {
-                        "offenders": figure.number.value,
-                        "penalty": penalty.kind,
-                        "data_year": figure.period.year,
-                        "is_comparison": True,
-                        "scope": figure.scope,
-                    },
-                    (figure.token.start,),
-                )
-
-    # -- who -------------------------------------------------------------------------------------------------
 
     def _is_foreign(self, penalty: Penalty, floor: int) -> bool:
         """Is it a court of another country that imposed the penalty ("a Spanish court sentenced two men to …")?"""
@@ -300,155 +201,12 @@ class Sentencing:
             return None  # "13 convictions, compared with 20 in 2006; sentences ranged from …" tells of no number
         return earlier[-1]
 
-    # -- rows ------------------------------------------------------------------------------------------------
-
-    def _fact(self, penalty: Penalty, figure: Figure | None, floor: int) -> Fact:
-        tokens = self.tokens
-        offenders = figure.number.value if figure is not None else None
-        begin = min(figure.first, penalty.start) if figure is not None else self._phrase_start(penalty, floor)
-        following = tokens[penalty.stop].low if penalty.stop < len(tokens) else ""
-        if figure is None and (
-            following in ("him", "her")
-            or self._one_of_them(penalty)
-            or self._names_one(penalty, floor)
-            or self._gives_one(penalty)
-        ):
-            offenders = 1
-        if (
-            figure is not None
-            and figure.kind == "article"
-            and figure.head is not None
-            and tokens[figure.head].low == "couple"
-        ) or (figure is None and self._names_both(penalty, floor)):
-            offenders = 2
-        if penalty.listed and figure is not None and offenders == penalty.listed:
-            offenders = 1
-        elif penalty.listed:
-            respective = any(token.low == "respectively" for token in tokens[penalty.stop :])
-            offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
-        end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
-        period = figure.period if figure is not None else period_at(self.reading, penalty.start, self.edition)
-        compared = self.reading.segments[penalty.start] in self.reading.comparing
-        if compared and figure is None:
-            own = [
-                t
-                for i, t in enumerate(tokens)
-                if t.kind == "period" and self.reading.segments[i] == self.reading.segments[penalty.start]
-            ]
-            year = own[0].value.year if own else period.year - 1
-        else:
-            year = self._told_before(figure, period).year
-        first, last = tokens[begin].start, tokens[end - 1].end
-        if last - first > MAX_QUOTE:
-            first = tokens[self._phrase_start(penalty, floor)].start
-        last = min(last, first + MAX_QUOTE)
-        takes = [token.start for token in tokens[penalty.start : penalty.stop] if token.kind == "duration"]
-        if figure is not None and figure.token.kind == "number":
-            takes.append(figure.token.start)
-        subject = self._subject(penalty, figure, begin, end, floor)
-        rule = "term" if penalty.low is not None or penalty.high is not None else penalty.kind
-        values = {
-            "offenders": offenders,
-            "penalty": penalty.kind,
-            "term_months_min": penalty.low,
-            "term_months_max": penalty.high,
-            "subject": subject,
-            "data_year": year,
-            "is_comparison": figure.is_comparison if figure is not None else compared,
-            "scope": figure.scope if figure is not None else "total",
-        }
-        return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
-
-    def _told_before(self, figure: Figure | None, period: Period) -> Period:
-        """ "Of the 77 convicted, 17 were sentenced …": the year of the 77, where the text gave it before."""
-        whole = figure.whole if figure is not None else None
-        if whole is None or not whole.denominator or period.form != "current" or whole.number.value is None:
-            return period
-        return self.told.get(whole.number.value, period)
-
-    def _subject(self, penalty: Penalty, figure: Figure | None, begin: int, end: int, floor: int) -> str:
-        tokens = self.tokens
-        subject = subject_of(tokens, begin, end)
-        if subject == "traffickers" and figure is None:
-            # "convicted an immigration officer … and sentenced him to …": the one convicted before
-            for at in range(penalty.start - 1, floor, -1):
-                if "stage:conviction" in tokens[at].tags and at + 1 < penalty.start:
-                    return subject_of(tokens, at + 1, min(penalty.start, at + 9))
-                if tokens[at].kind == "mark" and tokens[at].low == ";":
-                    break
-        whole = figure.whole if figure is not None else None
-        if subject == "traffickers" and whole is not None and whole.first < whole.last + 4:
-            # "Of the nine local authorities charged, one was sentenced …"
-            named = tokens[whole.first : whole.last + 4]
-            if any(token.low == "authorities" for token in named):
-                return "officials"
-            return subject_of(tokens, whole.first, whole.last + 1)
-        return subject
-
-    def _is_administrative(self, figure: Figure) -> bool:
-        """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
-        if figure.head is None or self.tokens[figure.head].low not in _FINED_BY_OFFICES:
-            return False
-        return not any(
-            "stage:conviction" in t.tags or "sentence" in t.tags or t.low in ("court", "courts", "judge", "judges")
-            for t in self.tokens
-        )
-
-    def _is_bare_verb(self, penalty: Penalty) -> bool:
-        """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
-        following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
-        if following in _SINGULAR or self._one_of_them(penalty):
-            return False
-        return (
-            penalty.low is None
-            and penalty.stop - penalty.start == 1
-            and (self.tokens[penalty.start].low in ("imprisoned", "jailed", "incarcerated", "fined"))
-        )
-
-    def _is_for_most(self, penalty: Penalty) -> bool:
-        """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
-        before = self.tokens[max(0, penalty.start - 4) : penalty.start]
-        whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
-        if any(token.low in _SHARES for token in before) or any(
-            token.low in _SHARES and whom[at + 1].low in ("of", "of whom", "of which")
-            for at, token in enumerate(whom[:-1])
-        ):
-            return True  # "…, of which the majority were between two and five years"
-        after = self.tokens[penalty.stop : penalty.stop + 6]
-        if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
-            after = after[1:]
-        return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in _SHARES for token in after)
-
-    def _is_habit(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
-        """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
-        if penalty.low is not None or penalty.high is not None or penalty.joined:
-            return False
-        before = self.tokens[max(0, penalty.start - 9) : penalty.start]
-        if penalty.kind == "suspended" and len(penalties) > 1 and self.tokens[penalty.start].low == "suspended":
-            after = self.tokens[penalty.start + 1 : penalty.stop]
-            if any(token.low == "all" for token in after):
-                return True  # "suspended all sentences; they fully suspended six"
-        following = self.tokens[penalty.stop : penalty.stop + 1]
-        if any(token.low in _SINGULAR for token in following) or self._one_of_them(penalty):
-            return False
-        return not any(
-            token.low in _LAID or token.low.startswith(("result", "sentenc")) or token.low.startswith("rang")
-            for token in before
-        )
-
-    def _is_share(self, penalty: Penalty, floor: int) -> bool:
-        """ "eighty percent received suspended sentences": a share tells no group of offenders."""
-        return any(
-            token.kind == "percent" or token.low in _SHARES
-            for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]
-        )
-
     def _names_one(self, penalty: Penalty, floor: int) -> bool:
         """ "sentenced him to …", "the trafficker received …": one person, already named."""
         tokens = self.tokens
         for at in range(penalty.start - 1, max(floor - 1, penalty.start - 14), -1):
             token = tokens[at]
-            if token.low in _SINGULAR:
+            if token.low in SINGULAR:
                 return True
             if token.low in ("the", "this") and at + 1 < len(tokens):
                 for word in tokens[at + 1 : at + 4]:
@@ -475,61 +233,3 @@ class Sentencing:
                 self.tokens[max(floor, penalty.start - 7) : penalty.start], max(floor, penalty.start - 7)
             )
         )
-
-    def _phrase_start(self, penalty: Penalty, floor: int) -> int:
-        tokens = self.tokens
-        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 16, -1), -1):
-            if "sentence" in tokens[at].tags or tokens[at].low in ("received", "imposed"):
-                return at
-            if tokens[at].kind == "mark" and tokens[at].low in ";,":
-                break
-        return penalty.start
-
-    def _unstated(self, penalties: list[Penalty]) -> Iterator[Fact]:
-        """ "sentenced 15 traffickers" without any penalty."""
-        if penalties:
-            return
-        tokens = self.tokens
-        for at, token in enumerate(tokens):
-            if token.low not in ("sentenced", "sentencing"):
-                continue
-            before = tokens[max(0, at - 4) : at]
-            if any("neg" in t.tags or t.low in ("not", "being", "awaiting", "be", "reportedly") for t in before):
-                continue
-            if any("stage:conviction" in t.tags for t in before):
-                continue  # "convicted and sentenced": the conviction is the count
-            for figure in self.reading.figures:
-                if not self._is_offender(figure) or (figure.head is None and figure.kind == "article"):
-                    continue
-                active = at < figure.first <= at + 4
-                passive = figure.last < at <= figure.tail + 4 and any(
-                    t.low in ("were", "was") for t in tokens[figure.last + 1 : at]
-                )
-                if active or passive:
-                    yield self._bare(figure, at)
-                    return
-
-    def _bare(self, figure: Figure, at: int) -> Fact:
-        tokens = self.tokens
-        first, last = min(figure.first, at), max(figure.last, at)
-        start = tokens[first].start
-        return Fact(
-            TABLE,
-            "sentences.unspecified",
-            start,
-            min(tokens[last].end, start + MAX_QUOTE),
-            {
-                "offenders": figure.number.value,
-                "penalty": "unspecified",
-                "subject": subject_of(tokens, figure.first, figure.last + 1),
-                "data_year": figure.period.year,
-                "is_comparison": figure.is_comparison,
-                "scope": figure.scope,
-            },
-            (figure.token.start,) if figure.token.kind == "number" else (),
-        )
-
-
-def is_candidate(tokens: list[Token]) -> bool:
-    """Does a sentence speak of a penalty at all?"""
-    return any("sentence" in token.tags or "suspended" in token.tags or "fine" in token.tags for token in tokens)

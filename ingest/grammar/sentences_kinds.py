@@ -1,0 +1,171 @@
+"""Penalties without a term of their own: suspension, prison, fines, probation and the like."""
+
+from __future__ import annotations
+
+from ingest.document import Token
+from ingest.grammar.sentences_terms import LIFE, Penalty, months
+from ingest.vocabulary.words import word_set
+
+_GIVES = word_set(
+    "sentenced sentencing received receiving receive imposed imposing given giving gave handed issued issuing"
+    " with served serving ordered applied resulted resulting convicted were"
+)
+_TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
+
+
+def in_list(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "fines, probation, and imprisonment": the last of a list of penalties."""
+    if not found or at - found[-1].stop > 2 or tokens[at - 1].low not in ("and", "or"):
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and (following.kind == "duration" or following.low in _TERM_LINKS - {"and", "that"}):
+        return None
+    gap = tokens[found[-1].stop : at]
+    return Penalty(at, at + 1, "imprisonment") if all(token.low in (",", "and", "or") for token in gap) else None
+
+
+def suspended_part(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "18 months' imprisonment, nine of which were suspended": a part of the term before, in its unit."""
+    if not found or at < 4 or tokens[at - 1].low not in ("were", "was"):
+        return None
+    whole = found[-1]
+    unit = 12 if "year" in tokens[whole.start].low else 1
+    pair = tokens[at - 3 : at - 1]
+    number = next((token for token in pair if token.kind == "number"), None)
+    if number is None or not any(token.low == "of which" for token in pair) or whole.stop < at - 6:
+        return None
+    part = number.value.value
+    if part is None or whole.low is None or whole.low != whole.high or not part * unit < whole.low < LIFE:
+        return None
+    return Penalty(at - 3, at + 1, "suspended", part * unit, part * unit, joined=True)
+
+
+def suspended(tokens: list[Token], at: int) -> Penalty | None:
+    """A suspended sentence without a term of its own; one with a term is found at the term."""
+    size = len(tokens)
+    # "suspended five of the sentences"
+    if at + 1 < size and tokens[at + 1].kind == "number" and any("sentence" in t.tags for t in tokens[at + 2 : at + 6]):
+        return Penalty(at, at + 1, "suspended")
+    ahead = tokens[at + 1 : at + 5]
+    if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]) and any(
+        token.kind == "duration" for token in tokens[max(0, at - 5) : at]
+    ):
+        return None
+    for index, token in enumerate(ahead):
+        if token.kind == "duration":
+            return None
+        if "sentence" in token.tags or token.low in ("terms", "term") or "prison" in token.tags:
+            stop = at + 2 + index
+            for later in tokens[stop : min(size, stop + 5)]:
+                if later.kind == "duration":
+                    return None
+                if later.low not in (
+                    "of",
+                    "ranging",
+                    "from",
+                    "between",
+                    "for",
+                    "a",
+                    "an",
+                    "imprisonment",
+                    "sentences",
+                    "terms",
+                ):
+                    break
+            return Penalty(at, stop, "suspended")
+    if any(token.low in ("no", "none") for token in tokens[max(0, at - 6) : at]):
+        return None  # "no sentences were suspended"
+    # "five of the sentences were suspended"
+    if any(token.low == "which" for token in tokens[max(0, at - 3) : at]) and any(
+        "prison" in token.tags for token in tokens[max(0, at - 6) : at]
+    ):
+        return Penalty(at, at + 1, "suspended")  # "two years' imprisonment, which the court suspended"
+    for token in reversed(tokens[max(0, at - 8) : at]):
+        if ("sentence" in token.tags and token.low in ("sentences", "sentence")) or token.low in ("terms",):
+            return Penalty(at, at + 1, "suspended")
+    return None
+
+
+def prison(tokens: list[Token], at: int) -> Penalty | None:
+    """Prison without a term: "sentenced to prison", "prison sentences", "significant prison terms"."""
+    size = len(tokens)
+    low = tokens[at].low
+    before = tokens[max(0, at - 5) : at]
+    following = tokens[at + 1] if at + 1 < size else None
+    if any(token.kind == "duration" for token in before[-3:]):
+        return None
+    if low in ("imprisoned", "jailed", "incarcerated"):
+        if any("neg" in token.tags for token in before):
+            return None
+        if (following is not None and following.kind == "duration") or any(
+            token.kind == "duration" for token in tokens[at + 1 : at + 3]
+        ):
+            return None
+        return Penalty(at, at + 1, "imprisonment")
+    if low in ("custody", "detention"):
+        return None
+    if following is not None and ("sentence" in following.tags or following.low in ("terms", "term", "time")):
+        if not any(token.kind == "number" or token.low in _GIVES for token in tokens[max(0, at - 14) : at]):
+            return None
+        stop = at + 2
+        for later in tokens[stop : min(size, stop + 8)]:
+            if later.kind == "duration" or later.low == "life":
+                return None
+            if later.low not in _TERM_LINKS and later.kind != "number":
+                break
+        return Penalty(at, stop, "imprisonment")
+    timed = any(token.low == "time" for token in before[-2:]) and any(
+        token.low in ("given", "received", "served", "sentenced") for token in tokens[max(0, at - 6) : at]
+    )
+    if any(token.low.startswith("result") for token in before[-2:]):
+        return Penalty(at, at + 1, "imprisonment")  # "17 resulted in imprisonment"
+    if timed or (
+        any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:])
+    ):
+        for later in tokens[at + 1 : min(size, at + 6)]:
+            if later.kind == "duration":
+                return None
+            if later.low not in _TERM_LINKS:
+                break
+        return Penalty(at, at + 1, "imprisonment")
+    return None
+
+
+def fine(tokens: list[Token], at: int) -> Penalty | None:
+    """A fine, as a noun or a verb; not one that a law allows in place of prison."""
+    low = tokens[at].low
+    before = [token.low for token in tokens[max(0, at - 4) : at]]
+    if low == "monetary":
+        return None
+    if low in ("fined", "fining"):
+        return Penalty(at, at + 1, "fine")
+    if low in ("fine", "fines"):
+        if "lieu" in before or any(word in ("allow", "allowing", "allowed", "prescribe") for word in before[-3:]):
+            return None
+        return Penalty(at, at + 1, "fine")
+    return None
+
+
+def other(tokens: list[Token], at: int) -> Penalty | None:
+    """Probation, community service, house arrest; restitution where it is all that was imposed."""
+    low = tokens[at].low
+    before = tokens[max(0, at - 6) : at]
+    if low == "restitution":
+        # Money to victims is funding; restitution itself may be all that a court imposed.
+        imposed = any(token.low.startswith(("result", "sentenced")) for token in before)
+        paid = any(token.kind == "money" for token in (*before, *tokens[at + 1 : at + 5]))
+        return Penalty(at, at + 1, "other") if imposed and not paid else None
+    if low in ("deportation", "deported", "parole", "supervision", "non-custodial"):
+        return None
+    if any(token.kind == "duration" for token in before[-4:]):
+        return None
+    if not any(
+        "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on") for t in before
+    ):
+        return None
+    stop = at + 1
+    # "probation of two years"
+    if stop + 1 < len(tokens) and tokens[stop].low in ("of", "for") and tokens[stop + 1].kind == "duration":
+        low_, high = months(tokens[stop + 1].value)
+        return Penalty(at, stop + 2, "other", low_, high)
+    return Penalty(at, stop, "other")
