@@ -59,7 +59,7 @@ class Hashes:
         now = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
         if (before := self._seen.get(path)) and before[0] == now:
             return before[1]
-        digest = _sha256(path)
+        digest = content_hash(path)
         if not 0 <= time.time() - status.st_ctime < _TICK_SECONDS:
             self._seen[path] = (now, digest)
         return digest
@@ -150,7 +150,8 @@ def _look(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _sha256(path: Path) -> str:
+def content_hash(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

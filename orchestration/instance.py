@@ -58,6 +58,18 @@ run_monitoring:
   enabled: true
   start_timeout_seconds: 180
   poll_interval_seconds: 30
+# Looks of the sensor and the schedules; runs are let go of by the schedule `weekly_prune`.
+retention:
+  sensor:
+    purge_after_days:
+      skipped: 2
+      failure: 30
+      success: 90
+  schedule:
+    purge_after_days:
+      skipped: 30
+      failure: 90
+      success: 90
 code_servers:
   local_startup_timeout: 300
 """

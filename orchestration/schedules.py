@@ -1,12 +1,20 @@
-"""The schedule: once a day the same look at the landing folder, for when the sensor was off or missed something."""
+"""The schedules: a daily look at the landing folder, and once a week a check of what is kept and a clearing out."""
 
 # No postponed annotations here: Dagster reads those of its functions.
 
-from dagster import DefaultScheduleStatus, RunRequest, ScheduleEvaluationContext, SkipReason, schedule
+from dagster import (
+    DefaultScheduleStatus,
+    RunRequest,
+    ScheduleDefinition,
+    ScheduleEvaluationContext,
+    SkipReason,
+    schedule,
+)
 
 from ingest.home import Home
 from orchestration.due import due_run
-from orchestration.jobs import refresh
+from orchestration.jobs import QUIET, refresh
+from orchestration.upkeep import prune, verify
 
 
 @schedule(
@@ -19,3 +27,24 @@ from orchestration.jobs import refresh
 def daily_refresh(context: ScheduleEvaluationContext) -> RunRequest | SkipReason:
     """A run where one is due."""
     return due_run(Home.at(), context.instance)
+
+
+weekly_verify = ScheduleDefinition(
+    name="weekly_verify",
+    job=verify,
+    run_config=QUIET,
+    cron_schedule="0 3 * * 0",
+    execution_timezone="UTC",
+    default_status=DefaultScheduleStatus.RUNNING,
+    description="Hashes the current release and the raw store again and reads the lake through, Sundays at 03:00 UTC.",
+)
+
+weekly_prune = ScheduleDefinition(
+    name="weekly_prune",
+    job=prune,
+    run_config=QUIET,
+    cron_schedule="30 3 * * 0",
+    execution_timezone="UTC",
+    default_status=DefaultScheduleStatus.RUNNING,
+    description="Lets go of old runs, their events, and old releases, Sundays at 03:30 UTC.",
+)

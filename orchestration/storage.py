@@ -12,7 +12,7 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
 from dagster._core.events.log import EventLogEntry
@@ -55,6 +55,12 @@ class KeptEngines:
                 # Connections that are in use are closed when they are given back.
                 self._engines.popitem(last=False)[1].dispose()
         return engine
+
+    def forget(self, address: str) -> None:
+        """Close what is kept of one file."""
+        with self._guard:
+            if engine := self._engines.pop(address, None):
+                engine.dispose(close=self._process == os.getpid())
 
     def dispose(self) -> None:
         """Close what is kept."""
@@ -132,6 +138,15 @@ class EventLogStorage(SqliteEventLogStorage):
         with self._together():
             for event in events:
                 super().store_event(event)
+
+    def delete_events(self, run_id: str) -> None:
+        """Delete the events of a run, and its file with them."""
+        super().delete_events(run_id)
+        self._engines.forget(self.conn_string_for_shard(run_id))
+        self._initialized_dbs.discard(run_id)
+        for ending in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                os.unlink(self.path_for_shard(run_id) + ending)
 
     def has_table(self, table_name: str) -> bool:
         """Does a table exist in the index? What once did does not go away."""

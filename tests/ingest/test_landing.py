@@ -53,8 +53,8 @@ def test_an_untouched_file_is_hashed_once_and_a_touched_one_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hashed: list[str] = []
-    real = landing._sha256
-    monkeypatch.setattr(landing, "_sha256", lambda path: hashed.append(path.name) or real(path))
+    real = landing.content_hash
+    monkeypatch.setattr(landing, "content_hash", lambda path: hashed.append(path.name) or real(path))
     hashes, path = Hashes(), tmp_path / "a.txt"
     path.write_text("one")
     scan(tmp_path, settle_seconds=0, hashes=hashes)
