@@ -101,6 +101,19 @@ def _redacted(text: str) -> str:
     return _USER_INFO.sub(r"\1<user>@", text)
 
 
+def tell_of_killed_run(run_id: str, process: str, home: str) -> str | None:
+    """Post that a run's process was killed, which no hook of the run could tell; returns why that failed, if it did."""
+    url = os.environ.get(WEBHOOK_VARIABLE, "").strip()
+    if not url:
+        return None
+    return post(url, Alert(
+        "TIP warehouse: a run was killed. The release of before stands.",
+        f"home {home}, process {process}, run {run_id}",
+        ("Its process is dead and said nothing: out of memory, a restart, or a signal.",),
+        "nothing, where the sensor is on: the next run repeats its work, at most three times; else `tip run`", run_id,
+    ))  # fmt: skip
+
+
 @failure_hook(name="post_failure", required_resource_keys={"warehouse"})
 def post_failure(context: HookContext) -> None:
     """Post to `$TIP_WEBHOOK_URL`, where it is set. A post that fails is noted, and changes nothing else."""

@@ -48,6 +48,8 @@ def reap_dead_runs(instance: DagsterInstance) -> list[str]:
     """
     from dagster import DagsterRunStatus, RunsFilter
 
+    from orchestration.alerts import tell_of_killed_run
+
     unfinished = [DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING]
     reaped = []
     for run in instance.get_runs(RunsFilter(statuses=unfinished)):
@@ -57,6 +59,7 @@ def reap_dead_runs(instance: DagsterInstance) -> list[str]:
             instance.report_run_failed(
                 run, message=f"Process {pid} of this run is dead: it was killed. The next run repeats its work."
             )
+            tell_of_killed_run(run.run_id, pid, instance.root_directory)
             reaped.append(run.run_id)
     return reaped
 

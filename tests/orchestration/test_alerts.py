@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -12,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dagster import DagsterInstance, Failure, job, op
+from dagster import DagsterInstance, DagsterRunStatus, Failure, job, op
 
 from orchestration.alerts import WEBHOOK_VARIABLE, Alert, alert_of, post, post_failure
 from orchestration.jobs import refresh
+from orchestration.processes import PROCESS_TAG, process_name, reap_dead_runs
 from orchestration.resources import Warehouse
 
 ALERT = Alert("what", "where", ("why",), "next", "run")
@@ -186,6 +189,21 @@ def test_a_webhook_that_fails_leaves_the_run_as_it_is(config: dict[str, Any], mo
     assert "got no message: it cannot be reached" in logged
     assert "HOOK_ERRORED" not in logged
     assert SECRET not in logged
+
+
+def test_a_killed_run_is_told_of_once(hook: Hook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WEBHOOK_VARIABLE, hook.url)
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    with DagsterInstance.ephemeral() as instance:
+        tags = {PROCESS_TAG: process_name(dead.pid)}
+        run = instance.create_run_for_job(failed_job, tags=tags, status=DagsterRunStatus.STARTED)
+        assert reap_dead_runs(instance) == [run.run_id]
+        assert reap_dead_runs(instance) == []
+    (got,) = hook.got
+    assert "a run was killed" in got["what"]
+    assert str(dead.pid) in got["where"]
+    assert "`tip run`" in got["next"]
 
 
 def test_every_run_of_the_job_has_the_hook() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,14 +29,42 @@ def drawn() -> dict[str, Any]:
             "kinds": sorted(node.kinds),
             "owners": list(node.owners),
             "deps": sorted(parent.to_user_string() for parent in node.parent_keys),
-            "checks": sorted(check.name for check in node.check_keys),
+            "checks": {
+                key.name: "blocks" if graph.get_check_spec(key).blocking else "tells"
+                for key in sorted(node.check_keys, key=lambda key: key.name)
+            },
+            "partitions": _span(node.partitions_def.get_partition_keys()) if node.partitions_def else None,
         }
     return nodes
 
 
+def _span(keys: Sequence[str]) -> str:
+    return f"{keys[0]} to {keys[-1]}"
+
+
+def moving() -> dict[str, Any]:
+    """What starts runs, and of what."""
+    jobs = [defs.resolve_job_def(name) for name in sorted(job.name for job in defs.jobs or ())]
+    return {
+        "jobs": {
+            job.name: {
+                "assets": len(job.asset_layer.executable_asset_keys),
+                "partitions": _span(job.partitions_def.get_partition_keys()) if job.partitions_def else None,
+            }
+            for job in jobs
+        },
+        "schedules": {one.name: [one.job_name, str(one.cron_schedule)] for one in map(_schedule, defs.schedules or ())},
+        "sensors": sorted(sensor.name for sensor in defs.sensors or ()),
+    }
+
+
+def _schedule(schedule: Any) -> Any:
+    return defs.resolve_schedule_def(schedule.name)
+
+
 def test_the_graph_is_as_the_snapshot_says() -> None:
     """A change on purpose: `TIP_SNAPSHOT=write pytest tests/orchestration/test_graph.py`, then read the difference."""
-    found = drawn()
+    found = {"assets": drawn(), "moving": moving()}
     if os.environ.get("TIP_SNAPSHOT") == "write":
         SNAPSHOT.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n")
     assert found == json.loads(SNAPSHOT.read_text())
