@@ -17,9 +17,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ingest.home import Home
-from ingest.landing import Scan, copy_into
+from ingest.landing import Hashes, Scan, copy_into
 from ingest.landing import scan as scan_landing
+from ingest.remote import scan_remote
 from ingest.versions import expectations_version, extractor_version, warehouse_version
+from ingest.withdrawals import SCHEMA as WITHDRAWALS_SCHEMA
+from ingest.withdrawals import Withdrawals
 
 MAX_ATTEMPTS = 3
 _SCHEMA = """
@@ -45,7 +48,10 @@ create table if not exists meta (key text primary key, value text);
 
 @dataclass(frozen=True, slots=True)
 class Accounting:
-    """Documents seen = loaded + superseded + duplicate + quarantined + pending; `new` are new in this run."""
+    """Documents seen = loaded + superseded + duplicate + quarantined + pending.
+
+    `new` are new in this run. `withdrawn` are those of the superseded that somebody took out (`tip withdraw`).
+    """
 
     seen: int
     loaded: int
@@ -54,6 +60,7 @@ class Accounting:
     quarantined: int
     pending: int
     new: int
+    withdrawn: int = 0
 
     def balances(self) -> bool:
         """Is every document that was seen accounted for?"""
@@ -91,6 +98,7 @@ class Inventory:
     def __init__(self, connection: sqlite3.Connection, home: Home) -> None:
         self._db = connection
         self.home = home
+        self.withdrawals = Withdrawals(connection, home.landing)
 
     @classmethod
     @contextmanager
@@ -100,7 +108,7 @@ class Inventory:
         connection = sqlite3.connect(home.inventory, timeout=30)
         try:
             connection.execute("pragma journal_mode = wal")
-            connection.executescript(_SCHEMA)
+            connection.executescript(_SCHEMA + WITHDRAWALS_SCHEMA)
             yield cls(connection, home)
         finally:
             connection.close()
@@ -111,9 +119,17 @@ class Inventory:
         """Every content hash ever seen."""
         return frozenset(row[0] for row in self._db.execute("select sha256 from contents"))
 
-    def scan(self, settle_seconds: float = 1.0) -> Scan:
-        """What stands in the landing folder now; changes nothing."""
-        return scan_landing(self.home.landing, self.known(), settle_seconds)
+    def scan(
+        self, settle_seconds: float = 1.0, hashes: Hashes | None = None, patience_seconds: float | None = None
+    ) -> Scan:
+        """What stands in the landing folder, or at the landing URL, now; changes nothing here.
+
+        See `ingest.landing.scan` for `hashes`, and `ingest.remote.scan_remote` for `patience_seconds`.
+        """
+        home = self.home
+        if home.remote is not None:
+            return scan_remote(home.remote, home.landing, home.raw, self.known(), settle_seconds, patience_seconds)
+        return scan_landing(home.landing, self.known(), settle_seconds, hashes)
 
     def _standing(self, scan: Scan | None) -> dict[str, str]:
         standing: dict[str, str] = dict(self._db.execute("select path, sha256 from standing"))
@@ -142,13 +158,21 @@ class Inventory:
         reasons += [f"new {name}" for name, version in _versions().items() if before and before.get(name) != version]
         if self._retries() != int(self._meta("accounted_retries") or 0):
             reasons.append("quarantined documents are to be retried")
+        if self._withdrawn() != (self._meta("accounted_withdrawals") or ""):
+            reasons.append("documents were withdrawn, or let in again")
         if release_id is None:
             reasons.append("no release yet")
         key = _hash(digest, json.dumps(fresh), str(release_id), str(failed))
         return Work(digest, key, tuple(reasons or ["contents stand again that had been replaced"]), failed)
 
     def _digest(self, contents: Iterable[str]) -> str:
-        return _hash(*sorted(set(contents)), json.dumps(_versions(), sort_keys=True), str(self._retries()))
+        parts = [*sorted(set(contents)), json.dumps(_versions(), sort_keys=True), str(self._retries())]
+        return _hash(*parts, *filter(None, [self._withdrawn()]))
+
+    def _withdrawn(self) -> str:
+        """What is out, as text; empty where nothing is."""
+        out = self.withdrawals.digest()
+        return json.dumps(out) if out else ""
 
     def _retries(self) -> int:
         return int(self._db.execute("select coalesce(sum(retries), 0) from contents").fetchone()[0])
@@ -176,6 +200,7 @@ class Inventory:
                 self._set("accounted_contents", json.dumps(sorted(set(self._standing(None).values()))))
                 self._set("accounted_versions", json.dumps(_versions()))
                 self._set("accounted_retries", str(self._retries()))
+                self._set("accounted_withdrawals", self._withdrawn())
                 number = self._db.execute("select coalesce(max(number), 0) from observations").fetchone()[0]
                 self._set("accounted_observation", str(number))
                 if accounting is not None:
@@ -350,7 +375,8 @@ class Inventory:
             # A member of an archive that was refused has no other document's id.
             if document and document not in documents.get(sha256, ()):
                 documents.setdefault(sha256, []).append(document)
-        counts = dict.fromkeys(("loaded", "superseded", "duplicate", "quarantined", "pending"), 0)
+        counts = dict.fromkeys(("loaded", "superseded", "duplicate", "quarantined", "pending", "withdrawn"), 0)
+        withdrawn = self.withdrawals.reasons()
         accounted = int(self._meta("accounted_observation") or 0)
         primary: dict[str, str] = {}
         new = 0
@@ -367,6 +393,7 @@ class Inventory:
                     counts["loaded"] += 1
                 elif document:
                     counts["superseded"] += 1
+                    counts["withdrawn"] += document in withdrawn
                 else:
                     counts["pending"] += 1
         waiting = self._db.execute("select count(*) from pending").fetchone()[0]

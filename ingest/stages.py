@@ -20,6 +20,7 @@ from ingest.inventory import Accounting, Inventory, quarantine_folder
 from ingest.landing import raw_path
 from ingest.readers import Refused, read_file
 from ingest.schema import LAKE_TABLES
+from ingest.verdicts import judge
 from ingest.versions import extractor_version
 
 _LARGEST_COPY = 64 << 20
@@ -181,8 +182,9 @@ def select_documents(home: Home) -> pa.Table:
     """The documents that may enter the warehouse, each with whether it is its report's current one, and why.
 
     One family, country and edition has one current document: among those whose content still stands at some
-    path, the most complete one (most characters of text; the smaller content hash among equals). Quarantined
-    documents are left out. Rows are sorted by report and document; columns as in `SELECTION_SCHEMA`.
+    path, the most complete one (most characters of text; the smaller content hash among equals). Documents that
+    were withdrawn are never current, and quarantined documents are left out. Rows are sorted by report and
+    document; columns as in `SELECTION_SCHEMA`.
     """
     with Inventory.open(home) as inventory:
         stands = inventory.stands()
@@ -190,6 +192,7 @@ def select_documents(home: Home) -> pa.Table:
         known = inventory.editions()
         paths = {sha256: inventory.path_of(sha256) for sha256 in inventory.known()}
         seen_as = inventory.paths()
+        withdrawn = inventory.withdrawals.reasons()
     table = lake.read_table(home.lake, "documents", lake.DOCUMENTS_SCHEMA, lake.SELECTION_COLUMNS)
     by_report: dict[str, list[dict[str, Any]]] = {}
     for row in table.to_pylist():
@@ -200,33 +203,13 @@ def select_documents(home: Home) -> pa.Table:
             by_report.setdefault(row["report_id"], []).append(row | {"source_path": path})
     rows: list[dict[str, Any]] = []
     for report_id in sorted(by_report):
-        rows.extend(_judge(by_report[report_id], stands))
+        rows.extend(judge(by_report[report_id], stands, withdrawn))
     return pa.Table.from_pylist(rows, schema=SELECTION_SCHEMA)
 
 
 def _member(source_path: str, paths: Iterable[str]) -> str:
     """What follows the file's own path in a document's path: `!` and the member of the archive, or nothing."""
     return next((source_path[len(path) :] for path in paths if source_path.startswith(f"{path}!")), "")
-
-
-def _judge(versions: Iterable[dict[str, Any]], stands: frozenset[str]) -> list[dict[str, Any]]:
-    ranked = sorted(
-        versions,
-        key=lambda v: (v["source_sha256"] not in stands, -v["characters"], v["source_sha256"], v["document_id"]),
-    )
-    best = ranked[0]
-    judged = []
-    for version in ranked:
-        if version is best:
-            verdict = ("the only document" if len(ranked) == 1 else "the most complete document that stands", None)
-        elif version["source_sha256"] not in stands and best["source_sha256"] in stands:
-            verdict = ("replaced by other content at its path", best["source_sha256"])
-        else:
-            verdict = (
-                f"less complete: {version['characters']} characters against {best['characters']}", best["source_sha256"]
-            )  # fmt: skip
-        judged.append(version | {"is_current": version is best, "superseded_by": verdict[1], "reason": verdict[0]})
-    return sorted(judged, key=lambda version: str(version["document_id"]))
 
 
 def account(home: Home, selection: pa.Table) -> Accounting:

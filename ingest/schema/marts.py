@@ -79,14 +79,15 @@ DIM_REPORT = Table(
 REPORT_VERSIONS = Table(
     name="report_versions",
     grain="One document ever read for a report.",
-    description="Every document ever read, the current one and those that it supersedes.",
+    description="Every document ever read, the current one, those that it supersedes, and those that were withdrawn.",
     columns=(
-        _REPORT_ID,
+        # Not a reference: a report whose documents were all withdrawn is no longer in dim_report.
+        replace(_REPORT_ID, references=None, description="The report that the document is of."),
         Column("source_path", "VARCHAR", "File, relative to the landing folder.", True),
         Column("source_sha256", "VARCHAR", "SHA-256 of the file.", True),
         Column("is_current", "BOOLEAN", "The marts hold this document's facts.", True),
-        Column("superseded_by", "VARCHAR", "SHA-256 of the file that took its place."),
-        Column("reason", "VARCHAR", "Why it is current or superseded.", True),
+        Column("superseded_by", "VARCHAR", "SHA-256 of the file that took its place; NULL where none did."),
+        Column("reason", "VARCHAR", "Why it is current, superseded or withdrawn.", True),
     ),
     primary_key=("report_id", "source_path", "source_sha256"),
     sort=("report_id", "source_path", "source_sha256"),

@@ -145,6 +145,7 @@ def test_every_document_is_accounted_for(home: Home, inventory: Inventory) -> No
     assert accounting is not None and accounting.balances()
     assert accounting.as_dict() == {
         "seen": 7, "loaded": 2, "superseded": 1, "duplicate": 1, "quarantined": 2, "pending": 1, "new": 7,
+        "withdrawn": 0,
     }  # fmt: skip
     take_inventory(home, settle_seconds=0)
     assert account(home, select_documents(home)).new == 1  # the one that is still being written

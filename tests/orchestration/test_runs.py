@@ -60,6 +60,7 @@ def test_the_first_run_publishes_and_says_what_it_did(first_run: tuple[Home, Run
     assert outcome.release_id == current_release(home).release_id  # type: ignore[union-attr]
     assert outcome.documents == {
         "seen": 5, "loaded": 5, "superseded": 0, "duplicate": 0, "quarantined": 0, "pending": 0, "new": 5,
+        "withdrawn": 0,
     }  # fmt: skip
     assert outcome.facts["fact_prosecutions"] >= 5
     assert [gate["name"] for gate in outcome.gates] == ["facts", "dbt_tests", "marts"]

@@ -9,6 +9,7 @@ from tip_warehouse.cli import asking as asking
 from tip_warehouse.cli import releases as releases
 from tip_warehouse.cli import export as export
 from tip_warehouse.cli import quarantine as quarantine
+from tip_warehouse.cli import upkeep as upkeep
 # isort: on
 
 from tip_warehouse.cli.base import Exit, app, fail
