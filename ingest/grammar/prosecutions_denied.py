@@ -14,7 +14,8 @@ _REACH = 45
 DEFINITE = word_set("the these those this such most many their his her that all some several")
 
 
-_OBJECTS = frozenset({"counts", "complicity", "type:sex", "type:labor", "type:other", "law"})
+_OBJECTS = frozenset({"counts", "complicity", "type:sex", "type:labor", "type:other", "law", "sentence"})
+_PENAL = word_set("punishment punishments penalties penalty")
 
 
 @dataclass(slots=True)
@@ -101,10 +102,17 @@ class DenialGround:
 
     def _names_object(self, at: int) -> bool:
         """Do the words from `at` name whom or what a denied verb may have for an object?"""
+        if any(token.low == "any" for token in self.tokens[at : at + 8]):
+            return True  # "did not investigate or take action against any officials"
         for token in self.tokens[at : at + 4]:
             if token.low in PREPOSITIONS:
                 return False
-            if token.kind == "mark" or "traffick" in token.low or not _OBJECTS.isdisjoint(token.tags):
+            if (
+                token.low in _PENAL
+                or token.kind == "mark"
+                or "traffick" in token.low
+                or not _OBJECTS.isdisjoint(token.tags)
+            ):
                 return True
         return False
 
