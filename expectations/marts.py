@@ -59,6 +59,12 @@ def mart_frame(table: Table, tables: Mapping[str, pa.Table], bounds: Bounds) -> 
         frame.attrs["labels"] = ("country_code", "data_year")
     else:
         frame = frames.frame_of(rows)
+    if table.name == "report_versions":
+        # Versions that were taken out keep their rows, and may have no report any more; current ones have one.
+        reports = set(tables["dim_report"].column("report_id").to_pylist())
+        frame["has_report"] = frame["report_id"].isin(reports) | ~frame["is_current"]
+        extra += suites.references(table.name, {"has_report": "the report of a current version is in dim_report"})
+        frame.attrs["labels"] = ("report_id",)
     if table.name in _NAMING_FACTS:
         if "strange_fact" not in frame.columns:
             known = frames.fact_values(tables)

@@ -140,7 +140,7 @@ FAULTS = [
     Fault("no current version", changed("report_versions", 16, is_current=False),
           "dim_report", "report_versions has one current version", "current_versions 0"),
     Fault("a version of no report", changed("report_versions", 17, report_id="tip_report:ZZZ:2009"),
-          "report_versions", "report_id is in dim_report", "False"),
+          "report_versions", "the report of a current version is in dim_report", "tip_report:ZZZ:2009"),
     Fault("a doubled paragraph", again("report_paragraphs", 18),
           "report_paragraphs", "report_id, paragraph are unique", "paragraph 1"),
     Fault("a coverage that does not add up", changed("coverage", 19, fact_victims=7),
