@@ -97,7 +97,7 @@ class Counter(Governing):
         key = id(figure)
         if key not in self._found:
             self._found[key] = None
-            if not figure.denominator:
+            if not figure.denominator and not self._tells_whole(figure):
                 count = self._count(figure)
                 if count is not None:
                     self._found[key] = self.counts[key] = count
@@ -387,6 +387,20 @@ class Counter(Governing):
             and figure.head is None
             and following[0].low == "to"
             and (any(t.kind == "duration" or t.low in ("terms", "prison") for t in following[1:]))
+        )
+
+    def _tells_whole(self, figure: Figure) -> bool:
+        """ "all 11 offenders convicted in 2006 served time", "half of those convicted (four of eight)": retold."""
+        tokens = self.tokens
+        if figure.bracket and figure.whole is not None and figure.whole.denominator and figure.own_type is None:
+            return figure.whole.bracket == figure.bracket
+        following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+        return (
+            figure.first > 0
+            and tokens[figure.first - 1].low == "all"
+            and following is not None
+            and "stage" in following.tags
+            and "finite" in following.tags
         )
 
     def _is_year(self, figure: Figure) -> bool:

@@ -139,7 +139,7 @@ class Sentencing(Offenders):
             respective = any(token.low == "respectively" for token in tokens[penalty.stop :])
             offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
-        period = figure.period if figure is not None else period_at(self.reading, penalty.start, self.edition)
+        period = figure.period if figure is not None else self._period(penalty)
         compared = self.reading.segments[penalty.start] in self.reading.comparing
         if compared and figure is None:
             own = [
@@ -170,6 +170,21 @@ class Sentencing(Offenders):
             "scope": figure.scope if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _period(self, penalty: Penalty) -> Period:
+        """The period of a penalty whose offenders are not counted: "sentences imposed in 2005, …, ranged from …"."""
+        found = period_at(self.reading, penalty.start, self.edition)
+        if found.form != "current":
+            return found
+        reading, tokens = self.reading, self.tokens
+        for at in range(penalty.start - 1, max(-1, penalty.start - 25), -1):
+            if reading.clauses[at] != reading.clauses[penalty.start] or tokens[at].low == ";":
+                break
+            if tokens[at].kind == "period" and tokens[at].value.form == "year" and not reading.brackets[at]:
+                if reading.segments[at] not in reading.comparing and "sentences" in {t.low for t in tokens[:at]}:
+                    period: Period = tokens[at].value
+                    return period
+        return found
 
     def _told_before(self, figure: Figure | None, period: Period) -> Period:
         """ "Of the 77 convicted, 17 were sentenced …": the year of the 77, where the text gave it before."""
@@ -221,7 +236,12 @@ class Sentencing(Offenders):
         """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
         before = self.tokens[max(0, penalty.start - 4) : penalty.start]
         whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
-        if any(token.low in _SHARES for token in before) or any(
+        if any(token.kind == "percent" for token in before):
+            return True  # "89 percent received prison sentences"
+        if any(
+            token.low in _SHARES and before[at + 1 : at + 2] != [] and before[at + 1].low != "time"
+            for at, token in enumerate(before)
+        ) or any(
             token.low in _SHARES and whom[at + 1].low in ("of", "of whom", "of which")
             for at, token in enumerate(whom[:-1])
         ):

@@ -140,7 +140,12 @@ def fine(tokens: list[Token], at: int) -> Penalty | None:
     if low in ("fined", "fining"):
         return Penalty(at, at + 1, "fine")
     if low in ("fine", "fines"):
-        if "lieu" in before or any(word in ("allow", "allowing", "allowed", "prescribe") for word in before[-3:]):
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if (
+            following in ("eliminated", "overturned", "waived", "annulled", "revoked")
+            or "lieu" in before
+            or any(word in ("allow", "allowing", "allowed", "prescribe") for word in before[-3:])
+        ):
             return None
         return Penalty(at, at + 1, "fine")
     return None
@@ -157,7 +162,9 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
         return Penalty(at, at + 1, "other") if imposed and not paid else None
     if low in ("deportation", "deported", "parole", "supervision", "non-custodial"):
         return None
-    if any(token.kind == "duration" for token in before[-4:]):
+    near = before[-4:]
+    terms = [index for index, token in enumerate(near) if token.kind == "duration"]
+    if terms and not any(token.kind == "number" for token in near[terms[-1] :]):
         return None
     if not any(
         "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on") for t in before

@@ -25,6 +25,7 @@ _IMPOSED = word_set(
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
+_FIXED = word_set("statutory mandatory below prescribed")
 _MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if")
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 _NEXT_GROUP = word_set("others another other rest remaining remainder")
@@ -146,6 +147,8 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
         return True
+    if any(token.low in _FIXED for token in tokens[max(0, penalty.start - 4) : penalty.start]):
+        return True  # "below the statutory minimum of one year"
     if any(token.low.startswith("appeal") for token in tokens[max(0, penalty.start - 4) : penalty.start]):
         return True  # "the appeal of a suspended sentence"
     return any(

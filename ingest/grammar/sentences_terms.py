@@ -81,7 +81,9 @@ def _is_received(tokens: list[Token], at: int) -> bool:
     verb = at - 1
     if at > 2 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("term", "terms"):
         verb = at - 3 - (tokens[at - 3].low in ("a", "an"))
-    if verb < 1 or tokens[verb].low not in ("received", "got", "receiving"):
+    if verb > 1 and tokens[verb].low == "given" and tokens[verb - 1].low in ("was", "were"):
+        verb -= 1
+    elif verb < 1 or tokens[verb].low not in ("received", "got", "receiving"):
         return False
     who = tokens[verb - 1]
     return (
