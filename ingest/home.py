@@ -11,20 +11,31 @@ DEFAULT_HOME = "data"
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The folders of one home. `landing` may lie elsewhere; all else is under `root`."""
+    """The folders of one home. `landing` may lie elsewhere; all else is under `root`.
+
+    Where files land at a URL, `remote` is that URL and `landing` the folder that they are fetched into.
+    """
 
     root: Path
     landing: Path
+    remote: str | None = None
 
     @classmethod
     def at(cls, root: Path | str | None = None, landing: Path | str | None = None) -> Home:
         """The home at `root` (default: `$TIP_HOME`, then `./data`), with absolute paths.
 
-        `landing` defaults to `$TIP_LANDING`, then the home's own `landing/`.
+        `landing` defaults to `$TIP_LANDING`, then the home's own `landing/`. It may be a URL that fsspec knows.
         """
         folder = Path(root or os.environ.get("TIP_HOME") or DEFAULT_HOME).absolute()
         drop = landing or os.environ.get("TIP_LANDING") or folder / "landing"
+        if "://" in str(drop):
+            return cls(folder, folder / "state" / "incoming", str(drop))
         return cls(folder, Path(drop).absolute())
+
+    @property
+    def landing_address(self) -> str:
+        """Where files are dropped: a URL or an absolute path."""
+        return self.remote or str(self.landing)
 
     def create(self) -> Home:
         """Make the folders that are missing, and return the home."""

@@ -91,7 +91,7 @@ def scan(
             if not stat.S_ISREG(status.st_mode):
                 refused.append((name, _not_regular(status.st_mode)))
                 continue
-            if name.endswith(_UNFINISHED):
+            if is_unfinished(name):
                 pending.append(name)
                 continue
             digest = remembered.of(path, status)
@@ -194,6 +194,11 @@ def copy_into(source: Path, sha256: str, raw: Path) -> Path | None:
     finally:
         partial.unlink(missing_ok=True)
     return target
+
+
+def is_unfinished(name: str) -> bool:
+    """Is this the name that a program gives to a file which it is still writing?"""
+    return name.endswith(_UNFINISHED)
 
 
 def raw_path(raw: Path, sha256: str) -> Path:

@@ -6,7 +6,8 @@ from dagster import DagsterInstance, DagsterRunStatus, RunRequest, RunsFilter, S
 
 from ingest.home import Home
 from ingest.inventory import MAX_ATTEMPTS, Inventory, Work
-from ingest.landing import Hashes, scan
+from ingest.landing import Hashes
+from ingest.remote import without_password
 from orchestration.jobs import QUIET
 from orchestration.processes import reap_dead_runs
 from orchestration.resources import OUTCOME_TAG
@@ -17,6 +18,8 @@ WORK_TAG = "tip/work"
 # Of the process that looks again and again; a run hashes for itself whatever it takes.
 _HASHES = Hashes()
 _SETTLE_SECONDS = 1.0
+# Dagster gives a look a minute; what is not fetched from a remote landing place by then, the next one fetches.
+_PATIENCE_SECONDS = 30.0
 _UNFINISHED = [
     DagsterRunStatus.QUEUED, DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING,
 ]  # fmt: skip
@@ -37,11 +40,14 @@ def due_run(home: Home, instance: DagsterInstance) -> RunRequest | SkipReason:
         return SkipReason(f"Run {running[0].run_id} is {running[0].status.value.lower()}.{note}")
     release = current_release(home)
     with Inventory.open(home) as inventory:
-        found = scan(home.landing, inventory.known(), _SETTLE_SECONDS, _HASHES)
+        found = inventory.scan(_SETTLE_SECONDS, _HASHES, _PATIENCE_SECONDS)
         work = inventory.work(found, release.release_id if release else None)
+    if home.remote and found.pending:
+        # One run for a batch, not one for what has come so far.
+        return SkipReason(f"{len(found.pending)} files are still being written or fetched.{note}")
     if work is None:
-        waiting = f" {len(found.pending)} files are still being written." if found.pending else ""
-        return SkipReason(f"Everything in {home.landing} is accounted for.{waiting}{note}")
+        waiting = f" {len(found.pending)} files are still being written or fetched." if found.pending else ""
+        return SkipReason(f"Everything in {without_password(home.landing_address)} is accounted for.{waiting}{note}")
     return _request(instance, work, note)
 
 

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.home import Home
+from ingest.remote import without_password
 from ingest.versions import ROOT
 from orchestration.instance import ENVIRONMENT, LOCATION, MODULE, write_instance_config
 
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run until Ctrl-C or SIGTERM, or until one of the two dies; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m orchestration.ui", description=__doc__)
     parser.add_argument("--home", type=Path, help="home folder (default: $TIP_HOME, then ./data)")
-    parser.add_argument("--landing", type=Path, help="folder of raw files (default: $TIP_LANDING, then HOME/landing)")
+    parser.add_argument("--landing", help="folder or URL of raw files (default: $TIP_LANDING, then HOME/landing)")
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default: this machine only)")
     parser.add_argument("--port", type=int, default=3000)
     parser.add_argument("--read-only", action="store_true", default=os.environ.get("TIP_READ_ONLY", "").lower() in _ON,
@@ -56,7 +57,7 @@ def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = 
         **os.environ,
         "DAGSTER_HOME": str(home.dagster),
         "TIP_HOME": str(home.root),
-        "TIP_LANDING": str(home.landing),
+        "TIP_LANDING": home.landing_address,
         "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
     }
     common = ["-w", str(_workspace(home)), "--log-level", "warning"]
@@ -103,10 +104,9 @@ def _watch(children: dict[str, subprocess.Popen[bytes]], page: str | None, home:
                 return child.returncode or 1
         if not ready and (page is None or _answers(page)):
             ready = True
+            landing = without_password(home.landing_address)
             print(
-                f"ui: {page or 'no page'}  (home {home.root}; drop files into {home.landing})",
-                file=sys.stderr,
-                flush=True,
+                f"ui: {page or 'no page'}  (home {home.root}; drop files into {landing})", file=sys.stderr, flush=True
             )
         if not ready and time.monotonic() > deadline:
             print(f"ui: {page} does not answer after {_START_SECONDS:.0f} seconds", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -110,13 +111,21 @@ def _create_run(instance: DagsterInstance, job: JobDefinition, home: Home) -> Da
     return instance.create_run_for_job(
         job,
         run_config={
-            "resources": {"warehouse": {"config": {"root": str(home.root), "landing": str(home.landing)}}},
+            "resources": {"warehouse": {"config": {"root": str(home.root), **_local(home)}}},
             # The events are in the instance; the terminal is for people.
             "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
         },
         tags={PROCESS_TAG: this_process(), "tip/by": "tip run", **(work_tags(work) if work else {})},
         remote_job_origin=RemoteJobOrigin(RemoteRepositoryOrigin(location, "__repository__"), job.name),
     )
+
+
+def _local(home: Home) -> dict[str, str]:
+    """Where files land, for the run's configuration, which everybody sees: a URL, which may hold a password, is not."""
+    if home.remote is None:
+        return {"landing": str(home.landing)}
+    os.environ["TIP_LANDING"] = home.remote
+    return {}
 
 
 def _execute(instance: DagsterInstance, job: JobDefinition, run: DagsterRun) -> Iterator[DagsterEvent]:
