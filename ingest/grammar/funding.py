@@ -149,6 +149,12 @@ RULES: tuple[Rule, ...] = (
                 section="protection",
             ),
             example(
+                "The government did not report any funding for shelters, compared with $9,000 in 2012.",
+                {"amount": None, "status": "not_reported"},
+                edition=2014,
+                section="protection",
+            ),
+            example(
                 "Officials did not disclose the budget of the anti-trafficking unit.",
                 {"amount": None, "status": "not_reported"},
             ),
@@ -168,6 +174,10 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         tags = sentence.tags
         if "money" in tags:
             found = list(_stated(document, sentence, before))
+            if "neg" in tags and "cmp" in tags and "fund_noun" in tags:
+                # "did not report any funding, compared with $9,000 in 2016": what comes before the first amount
+                first = next(token.start for token in sentence.tokens if token.kind == "money")
+                yield from (fact for fact in _silent(document, sentence) if fact.end <= first)
             yield from found
             before = found[-1].values if found else None
             continue

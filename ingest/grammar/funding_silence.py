@@ -12,7 +12,9 @@ _ASKED = frozenset((
     "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate",
     "state",
 ))  # fmt: skip
-_SUMS = frozenset(("amount", "amounts", "much", "total", "figures", "sum", "level", "levels", "breakdown"))
+_SUMS = frozenset((
+    "amount", "amounts", "much", "total", "figures", "sum", "level", "levels", "breakdown", "information", "data",
+))  # fmt: skip
 
 
 def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:

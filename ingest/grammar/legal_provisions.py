@@ -73,6 +73,11 @@ RULES: tuple[Rule, ...] = (
                 {"articles": ["33"], "instrument": None, "trafficking_type": "sex", "penalty_years_max": Decimal(6)},
             ),
             example(
+                "Articles 31 and 32 of the penal code banned trafficking. The law prescribed penalties of four to nine"
+                " years' imprisonment.",
+                {"articles": ["31", "32"], "instrument": "penal code", "penalty_years_min": Decimal(4)},
+            ),
+            example(
                 "Article 12 also banned debt bondage and imposed penalties of up to four years' imprisonment.",
                 {"articles": ["12"], "trafficking_type": "labor", "penalty_years_max": Decimal(4)},
             ),
@@ -329,6 +334,9 @@ def _provisions(
         # "Articles 5 and 6 ban …; Article 5 prescribes": the clause's own articles decide
         item.articles = named.articles_in(text, own) or named.articles_in(text, before)
         item.instrument, at = named.instrument_in(text, before)
+        if previous is None and last is not None and last.articles and not item.articles and _is_general(item):
+            # "Articles 5 and 6 of the criminal code banned … The law prescribed …": the articles named before
+            item.articles, item.instrument = last.articles, last.instrument or item.instrument
         item.own_law = item.instrument is not None or bool(item.articles)
         if not item.articles and any(t.low == "under" for t in after):
             item.articles = named.articles_in(text, after)
@@ -365,6 +373,14 @@ def _provisions(
             "penalty_years_max": item.high,
         }
         yield item, Fact(_TABLE, "provisions.range", max(start, end - _MAX_QUOTE), end, values, item.takes)
+
+
+_GENERAL = frozenset(("law", "laws", "code", "act", "statute", "legislation"))
+
+
+def _is_general(item: Range) -> bool:
+    """Is the law only called "the law", without a name of its own?"""
+    return item.instrument is not None and item.instrument.lower().removeprefix("the ") in _GENERAL
 
 
 def _own_clause(before: Sequence[Token], taken: int) -> Sequence[Token]:

@@ -56,6 +56,14 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
     before = [token.low for token in tokens[max(0, figure.index - 4) : figure.index]]
     if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
         return True
+    if before[-2:] == ["access", "to"] or (before and before[-1] in ("via", "through", "across", "at", "in")):
+        # "provided services to children via two shelters"
+        for at in range(figure.index - 2, max(-1, figure.index - _SERVED_REACH), -1):
+            token = tokens[at]
+            if reading.clauses[at] != reading.clauses[figure.index] or token.low in ASKED:
+                break
+            if token.low == "access" or "gives" in token.tags or "act:assisted" in token.tags:
+                return not is_by_others(reading, at)
     after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
     if any(low in ("existed", "exist", "nationwide", "countrywide") for low in after):
         return True
@@ -63,6 +71,7 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
 
 
 _EXISTS_REACH = 10
+_SERVED_REACH = 16
 
 
 def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:

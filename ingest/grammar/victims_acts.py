@@ -144,8 +144,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     participle = (
         form == "finite"
         and at > 0
-        and "who" in before.tags
-        and "counts" in before.tags
+        and (("who" in before.tags and "counts" in before.tags) or before.low == "those")
         and (following.low in _AFTER_PARTICIPLE or following.kind == "period")
     )
     return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, participle=participle, verbs=[at])
@@ -325,6 +324,8 @@ def _deny(reading: Reading, act: Act) -> None:
                     "are not",
                 ):
                     return
+                elif form == "gerund" and token.low == "not" and act.start - at == 1:
+                    act.denied = "zero"  # "compared with not identifying any victims"
                 elif form in ("base", "finite"):
                     if form == "finite" and not (
                         "has" in token.low

@@ -103,6 +103,11 @@ class Governing(Linking):
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
+        if headed and strong and self._exists(figure):
+            # "There were nine victims of forced labor": of those who were told of before
+            known = self._latest(figure) or self.state.last
+            if known is not None and known.rule != "victims.estimated":
+                return self._handed_on(known, figure)
         if passive is None and (figure.head is None or is_victim(figure, self.tokens)) and self._described(figure):
             known = self._latest(figure) or self.state.last or self.state.topic
             if known is not None and named:

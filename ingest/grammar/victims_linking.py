@@ -134,7 +134,10 @@ class Linking:
             if token.low in ("involving", "involved", "involve", "affecting"):
                 before = self.tokens[max(0, at - _INVOLVED_REACH) : at]
                 return any("stage" in other.tags or other.low in ("case", "cases") for other in before)
-            if not (token.kind in ("number", "mark", "word") and token.low not in (";", ".", "which", "who", "that")):
+            if not (
+                token.kind in ("number", "mark", "word", "country")
+                and token.low not in (";", ".", "which", "who", "that")
+            ):
                 return False
             if "finite" in token.tags or "act" in token.tags:
                 return False
@@ -204,6 +207,17 @@ class Linking:
                 break
             if token.kind == "country" or not _KINDS.isdisjoint(token.tags):
                 return "act" not in token.tags
+        return False
+
+    def _exists(self, figure: Figure) -> bool:
+        """ "There were nine victims of forced labor and two of sex trafficking"; nothing else is said of them."""
+        clause = self.reading.clauses[figure.index]
+        for at in range(figure.index - 1, max(-1, figure.index - _THEN_REACH), -1):
+            low = self.tokens[at].low
+            if low in ("there were", "there was") or (low == "there" and self.tokens[at + 1].low in ("were", "was")):
+                return self.reading.clauses[at] == clause
+            if not (self.tokens[at].kind in ("number", "mark") or "finite" not in self.tokens[at].tags):
+                return low in ("were", "was") and at > 0 and self.tokens[at - 1].low == "there"
         return False
 
     def _then_done(self, figure: Figure, act: Act) -> tuple[str, ...]:

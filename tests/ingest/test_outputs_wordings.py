@@ -28,6 +28,8 @@ from tests.ingest.test_outputs import shown
         ),
         ("The ministry banned 14 recruitment firms and 31 sending organizations.", [("other", 14), ("other", 31)]),
         ("Inspectors screened 320 locations.", [("inspections", 320)]),
+        ("Both men and women had access to two shelters.", [("shelters", 2)]),
+        ("The state cared for 40 women in three shelters.", [("shelters", 3)]),
         ("Some 1,300 people called the hotline for help.", [("hotline_calls", 1300)]),
         (
             "Officers screened 5,000 vehicles and 320 persons at the border.",

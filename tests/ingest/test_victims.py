@@ -102,6 +102,19 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
             [("assisted", 58, 2011, False), ("referred", 17, 2011, False)],
         ),
         (
+            "The government identified a total of 61 victims—including those assisted by other offices—compared with 44"
+            " victims in 2010.",
+            [("identified", 61, 2011, False), ("identified", 44, 2010, True)],
+        ),
+        (
+            "Police identified 11 victims. There were nine victims of forced labor and two victims of sex trafficking.",
+            [("identified", 11, 2011, False), ("identified", 9, 2011, False), ("identified", 2, 2011, False)],
+        ),
+        (
+            "Police identified three victims, compared with not identifying any victims in 2010.",
+            [("identified", 3, 2011, False), ("identified", 0, 2010, True)],
+        ),
+        (
             "Officers screened 90 migrants for signs of trafficking and identified 12 victims.",
             [("identified", 12, 2011, False)],
         ),
