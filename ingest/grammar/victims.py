@@ -29,6 +29,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of fact_victims in a document's sentences, in text order."""
     state = State()
     stated: list[Fact] = []
+    totals: dict[tuple[object, ...], int] = {}
     read = readings(document, sentences)
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
@@ -43,6 +44,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         for fact in facts:
             if not machine.is_restated(fact, stated):
                 stated.append(fact)
+                _set_scope(fact, totals)
                 yield fact
         state.governed = {id(figure): governed for figure, governed in machine.kept}
         state.last = machine.main() or (state.last if machine.kept else None)
@@ -121,6 +123,25 @@ class _Machine(Stating):
             )
             for other in stated
         )
+
+
+def _set_scope(fact: Fact, totals: dict[tuple[object, ...], int]) -> None:
+    """Of victims whose total the report has given, those of one age, gender or origin are a part.
+
+    `totals` holds the largest total so far by action, year and type.
+    """
+    values = fact.values
+    value = values.get("value")
+    if value is None or values["scope"] != "total":
+        return
+    types = {"all", values["trafficking_type"]}
+    keys = [(values["action"], values["data_year"], kind) for kind in sorted(types)]
+    if any(values[name] != "unspecified" for name in ("age_group", "gender", "origin")):
+        if any(totals.get(key, 0) > value for key in keys):
+            values["scope"] = "part"
+        return
+    key = (values["action"], values["data_year"], values["trafficking_type"])
+    totals[key] = max(value, totals.get(key, 0))
 
 
 _DEMOGRAPHIC = ("age_group", "gender", "origin", "is_potential", "scope", "actor")

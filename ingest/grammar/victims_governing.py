@@ -103,7 +103,8 @@ class Governing(Linking):
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
-        if headed and strong and self._exists(figure):
+        grouped = not headed and (words.gender, words.age_group) != ("unspecified", "unspecified")
+        if ((headed and strong) or grouped) and self._exists(figure):
             # "There were nine victims of forced labor": of those who were told of before
             known = self._latest(figure) or self.state.last
             if known is not None and known.rule != "victims.estimated":

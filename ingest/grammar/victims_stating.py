@@ -66,6 +66,8 @@ class Stating(Governing):
     def _denials(self, figure: Figure) -> Iterator[Fact]:
         """ "identified no victims", "did not assist any victims", "none of whom was referred"."""
         words = self.words[id(figure)]
+        if figure.token.low == "no" and figure.head is None:
+            return  # "no time limit for victims to access shelters"
         negative = figure.token.low != "any"
         active = self._object_of(figure)
         passive, reduced = self._subject_of(figure)

@@ -56,6 +56,8 @@ def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
         return counts_cases_of_people(figure, tokens)
     if "who" not in tags or "no_victim" in tags:
         return False
+    if figure.head > 0 and tokens[figure.head - 1].low in _CARERS:
+        return False  # "two social workers"
     return "official" not in tags or (figure.head > 0 and "child" in tokens[figure.head - 1].tags)  # "child soldiers"
 
 
@@ -68,6 +70,7 @@ def counts_cases_of_people(figure: Figure, tokens: Sequence[Token]) -> bool:
 
 
 _CASES = _set("cases instances")
+_CARERS = _set("social health case aid outreach care welfare medical ngo consular")
 
 
 def words_of(reading: Reading, country_code: str, figures: list[Figure] | None = None) -> dict[int, Words]:
@@ -169,6 +172,7 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             words.people = True
         if at < noun_end and "no_victim" in token.tags:
             words.excluded = True
+    tags |= _described(tokens, noun_end, stop, country_code) if figure.head is not None else set()
     if not words.trafficking_type:
         for at, token in enumerate(tokens[start : max(reach, figure.tail)], start):
             if token.low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
@@ -193,6 +197,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         words.people = True
     if figure.head is not None and not is_victim(figure, tokens) and _includes_fewer_victims(figure, tokens, noun_end):
         another = True  # "assisted 3,000 people, including 215 victims": the people are not all victims
+    if figure.head is None and start < len(tokens) and tokens[start].low in _MOMENTS:
+        another = True  # "in the two prior reporting periods"
     if another:
         words.excluded = True
     elif words.victims:
@@ -221,6 +227,23 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         token.low in ("confirmed", "official", "officially", "identified") for token in tokens[start:noun_end]
     )
     return words
+
+
+def _described(tokens: Sequence[Token], at: int, stop: int, country_code: str) -> set[str]:
+    """What stands behind the noun: "victims from Chad", "19 victims, all of whom were girls"."""
+    size = min(stop, len(tokens))
+    if at + 1 >= size:
+        return set()
+    if tokens[at].low == "from" and tokens[at + 1].kind == "country" and tokens[at + 1].value.code:
+        return {"national" if tokens[at + 1].value.code == country_code else "foreign"}
+    if tokens[at].low == "," and tokens[at + 1].low in ("all", "both") and at + 2 < size:
+        if tokens[at + 2].low == "but":
+            return set()
+        return {tag for token in tokens[at + 2 : size] for tag in token.tags if tag in _DESCRIBES}
+    return set()
+
+
+_DESCRIBES = _set("child adult female male foreign national")
 
 
 def _includes_fewer_victims(figure: Figure, tokens: Sequence[Token], at: int) -> bool:
@@ -258,6 +281,7 @@ def _counts_another(tokens: Sequence[Token], at: int) -> bool:
 
 
 _SAYS_WHO = _set("who foreign national potential neg exploits")
+_MOMENTS = _set("prior previous preceding past last consecutive")
 _AFTER_NUMBER = _set(
     "of more each respectively both all new also not additional total annually trafficking labor sex"
     " then now self-identified self-referred confirmed the"
@@ -379,7 +403,7 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         words.scope = "total" if split and not demographic else "part"
     if other is not None and not words.people and figure.head is None and figure.scope != "part":
         words.age_group, words.gender, words.origin = other.age_group, other.gender, other.origin
-    if other is not None and not words.victims and figure.head is None:
+    if other is not None and not words.victims and (figure.head is None or (figure.bracket and words.scope == "part")):
         words.is_potential = words.is_potential or other.is_potential
         words.victims = words.victims or (figure.scope == "part" and other.victims)
 

@@ -114,6 +114,12 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
             "Police identified three victims, compared with not identifying any victims in 2010.",
             [("identified", 3, 2011, False), ("identified", 0, 2010, True)],
         ),
+        ("There was no time limit for victims to access shelters.", []),
+        ("Two full-time social workers assessed the needs of victims.", []),
+        (
+            "The government identified 74 victims; there were at least 38 female and 36 male victims.",
+            [("identified", 74, 2011, False), ("identified", 38, 2011, False), ("identified", 36, 2011, False)],
+        ),
         (
             "Officers screened 90 migrants for signs of trafficking and identified 12 victims.",
             [("identified", 12, 2011, False)],
