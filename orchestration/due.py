@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from dagster import DagsterInstance, DagsterRunStatus, RunRequest, RunsFilter, SkipReason
+import time
+
+from dagster import (
+    DagsterEventType,
+    DagsterInstance,
+    DagsterRun,
+    DagsterRunStatus,
+    RunRequest,
+    RunsFilter,
+    SkipReason,
+)
 
 from ingest.home import Home
 from ingest.inventory import MAX_ATTEMPTS, Inventory, Work
@@ -20,6 +30,14 @@ _HASHES = Hashes()
 _SETTLE_SECONDS = 1.0
 # Dagster gives a look a minute; what is not fetched from a remote landing place by then, the next one fetches.
 _PATIENCE_SECONDS = 30.0
+# How long after how many failed attempts the next one follows: a killed run at once, a place that is away later.
+BACKOFF_SECONDS = (0.0, 0.0, 30.0)
+# Faults of the surroundings, which can pass. All others are of the data or the code, and stay until these change.
+_PASSING = frozenset({
+    "BlockingIOError", "BrokenPipeError", "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError",
+    "ConnectionResetError", "InterruptedError", "LandingUnreachable", "LockHeld", "MemoryError", "OSError",
+    "OperationalError", "TimeoutError", "CommClosedError", "KilledWorker", "BrokenProcessPool",
+})  # fmt: skip
 _UNFINISHED = [
     DagsterRunStatus.QUEUED, DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING,
 ]  # fmt: skip
@@ -58,17 +76,45 @@ def _request(instance: DagsterInstance, work: Work, note: str) -> RunRequest | S
             f"A gate refused exactly this in run {refused.run_id}, and nothing has changed since. "
             f"See its checks; then correct the files, the rules or the gate, or `tip run`.{note}"
         )
+    failed = [run for run in earlier if run.status in _FAILED]
+    for run in failed[:1]:
+        if (fault := _fault(instance, run)) and fault.split(":")[0].split(".")[-1] not in _PASSING:
+            return SkipReason(
+                f"Run {run.run_id} failed with {fault} Such a fault does not pass by itself. Correct the files or "
+                f"the code, or try once more with `tip run`.{note}"
+            )
     # Failed runs of this key died before they could count themselves in the inventory; others changed its count.
-    attempts = work.failed_attempts + sum(run.status in _FAILED for run in earlier)
+    attempts = work.failed_attempts + len(failed)
     if attempts >= MAX_ATTEMPTS:
         return SkipReason(
             f"Gave up after {attempts} failed attempts at the same contents; see the failed runs. "
             f"A change in the landing folder or the code, or `tip run`, starts again.{note}"
         )
+    if failed and (left := _left_to_wait(instance, failed[0], attempts)) > 0:
+        return SkipReason(f"Attempt {attempts} failed; the sensor tries again in {left:.0f} seconds.{note}")
     # A key comes again where contents go to and fro and no figure, hence no release, changes with them.
     key = work.run_key if not earlier else f"{work.run_key}-{len(earlier)}"
     reasons = {"tip/reasons": "; ".join(work.reasons)[:250]}
     return RunRequest(run_key=key, run_config=QUIET, tags={**work_tags(work), **reasons})
+
+
+def _fault(instance: DagsterInstance, run: DagsterRun) -> str | None:
+    """What a run failed with: the class and words of the innermost cause; None for one that was killed."""
+    for entry in instance.all_logs(run.run_id, of_type={DagsterEventType.STEP_FAILURE, DagsterEventType.RUN_FAILURE}):
+        event = entry.get_dagster_event()
+        error = event.step_failure_data.error if event.is_step_failure else event.job_failure_data.error
+        if error is not None:
+            while error.cause is not None:
+                error = error.cause
+            return " ".join(error.message.split())[:300]
+    return None
+
+
+def _left_to_wait(instance: DagsterInstance, run: DagsterRun, attempts: int) -> float:
+    """Seconds until another attempt may follow the failed `run`."""
+    record = instance.get_run_record_by_id(run.run_id)
+    ended = record.end_time if record is not None and record.end_time is not None else 0.0
+    return ended + BACKOFF_SECONDS[min(attempts, len(BACKOFF_SECONDS) - 1)] - time.time()
 
 
 def work_tags(work: Work) -> dict[str, str]:

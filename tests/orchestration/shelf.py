@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
-from dagster import job
+from dagster import job, op
 
 from ingest.document import Document, Extraction
 from ingest.home import Home
@@ -65,3 +66,17 @@ class WrongQuotes:
 @job
 def no_steps() -> None:
     """A job for runs that stand in the instance and do nothing."""
+
+
+@op
+def break_off() -> None:
+    """Fails: for good, or in a way that can pass."""
+    if os.environ.get("TIP_TEST_FAULT") == "passes":
+        raise ConnectionResetError("the line went dead")
+    raise KeyError("a column that is not there")
+
+
+@job
+def breaks() -> None:
+    """A job that fails."""
+    break_off()
