@@ -18,6 +18,7 @@ from ingest.extract import extract
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory, quarantine_folder
 from ingest.landing import raw_path
+from ingest.ledger import ALL_TABLES, note_editions
 from ingest.readers import Refused, read_file
 from ingest.schema import LAKE_TABLES
 from ingest.verdicts import judge
@@ -93,6 +94,8 @@ def read_documents(home: Home) -> StageReport:
             size += lake.merge_documents(home.lake, edition, by_edition.get(edition, []), known)
             if edition in moved:
                 lake.merge_facts(home.lake, edition, {}, (), known)
+        note_editions(home, ["documents"], by_edition.keys() - moved)
+        note_editions(home, ALL_TABLES, moved)
         # Noted only once the lake holds them: a run that dies before is repeated by the next.
         for sha256, documents_of in notes:
             inventory.note_read(sha256, documents_of)
@@ -135,6 +138,7 @@ def extract_facts(home: Home) -> StageReport:
                         {"document_id": document.document_id, **row} for row in table_rows
                     )
             sizes.update(lake.merge_facts(home.lake, edition, found, done, known))
+            note_editions(home, [table.name for table in LAKE_TABLES], [edition])
             inventory.note_extracted(done)
             counts["documents"] += len(done)
             rows.update({name: len(table_rows) for name, table_rows in found.items()})

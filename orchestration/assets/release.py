@@ -13,6 +13,7 @@ from orchestration.metadata import markdown, measured
 from orchestration.picture import coverage_markdown, coverage_rows, coverage_svg
 from orchestration.resources import POOL, Warehouse
 from tip_warehouse.release.publish import Release, publish, stage_release
+from tip_warehouse.release.retention import RetentionError, apply_setting
 
 OWNERS = ["team:release"]
 MART_PREFIX = "marts"
@@ -61,6 +62,12 @@ def release(context: AssetExecutionContext, warehouse: Warehouse) -> Materialize
     journal.release = published
     warehouse.conclude("unchanged" if published.unchanged else "published")
     context.log.info(f"{'no figure changed, still' if published.unchanged else 'published'} {published.release_id}")
+    try:
+        for removed in apply_setting(warehouse.home):
+            context.log.info(f"removed {removed.release_id}, as $TIP_KEEP_RELEASES says")
+    except (RetentionError, OSError) as error:
+        # The release stands; what is wrong with old ones must not undo that.
+        context.log.warning(f"old releases were not removed: {error}")
     accounting = journal.accounting or account(warehouse.home, select_documents(warehouse.home))
     files = [path.stat().st_size for path in published.path.rglob("*") if path.is_file()]
     return MaterializeResult(
