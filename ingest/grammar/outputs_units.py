@@ -56,7 +56,9 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
     before = [token.low for token in tokens[max(0, figure.index - 4) : figure.index]]
     if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
         return True
-    if before[-2:] == ["access", "to"] or (before and before[-1] in ("via", "through", "across", "at", "in")):
+    listed = before[-1:] in (["and"], [","])
+    within = [token.low for token in tokens[max(0, figure.index - _SERVED_REACH) : figure.index]] if listed else before
+    if before[-2:] == ["access", "to"] or before[-1:] in (["at"], ["in"]) or _SERVED_BY & set(within):
         # "provided services to children via two shelters"
         for at in range(figure.index - 2, max(-1, figure.index - _SERVED_REACH), -1):
             token = tokens[at]
@@ -70,6 +72,7 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
     return any(after[at : at + 3] == ["in", "the", "country"] for at in range(len(after) - 2))
 
 
+_SERVED_BY = frozenset(("via", "through", "across"))
 _EXISTS_REACH = 10
 _SERVED_REACH = 16
 

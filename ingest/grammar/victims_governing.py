@@ -20,6 +20,7 @@ from ingest.grammar.victims_words import (
 
 # A verb without a subject of its own looks for one among the first figures of its sentence.
 _OPENING = 60
+_HOUSES = frozenset(("shelter", "shelters", "center", "centers", "centre", "centres", "apartments", "home", "homes"))
 
 
 class Governing(Linking):
@@ -248,6 +249,8 @@ class Governing(Linking):
         found = actor_before(self.reading, act.start)
         if found is not None:
             return found
+        if act.start and self.tokens[act.start - 1].low in _HOUSES:
+            return "unspecified"  # "the shelter in the capital assisted 58 women": nothing says whose it is
         opening = self.tokens[0].low if self.tokens else ""
         if opening in ("this", "these") and self.state.last is not None:
             return self.state.last.actor
@@ -282,6 +285,8 @@ class Governing(Linking):
             return "unspecified"
         if figure.base is not None and id(figure.base) in self.governed:
             return self.governed[id(figure.base)].actor
+        if self.is_definite(figure) and self.state.topic is not None:
+            return self.state.topic.actor  # "all 11 victims were referred to care"
         return "unspecified"
 
     def _inner_actor(self, figure: Figure, act: Act) -> str | None:

@@ -114,6 +114,10 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
             "Police identified three victims, compared with not identifying any victims in 2010.",
             [("identified", 3, 2011, False), ("identified", 0, 2010, True)],
         ),
+        (
+            "The ministry identified 11 victims. All 11 victims were referred to care.",
+            [("identified", 11, 2011, False), ("referred", 11, 2011, False)],
+        ),
         ("There was no time limit for victims to access shelters.", []),
         ("Two full-time social workers assessed the needs of victims.", []),
         (
