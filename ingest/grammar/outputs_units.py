@@ -74,7 +74,7 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
 
 _SERVED_BY = frozenset(("via", "through", "across"))
 _EXISTS_REACH = 10
-_SERVED_REACH = 16
+_SERVED_REACH = 24
 
 
 def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:
