@@ -392,8 +392,10 @@ class Counter(Governing):
     def _tells_whole(self, figure: Figure) -> bool:
         """ "all 11 offenders convicted in 2006 served time", "half of those convicted (four of eight)": retold."""
         tokens = self.tokens
-        if figure.bracket and figure.whole is not None and figure.whole.denominator and figure.own_type is None:
-            return figure.whole.bracket == figure.bracket
+        if figure.bracket and figure.own_type is None and not figure.is_comparison:
+            after = tokens[figure.index + 1 : figure.index + 3]
+            if len(after) == 2 and after[0].low == "of" and after[1].kind == "number":
+                return True
         following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
         return (
             figure.first > 0

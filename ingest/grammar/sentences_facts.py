@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import subject_of
-from ingest.grammar.sentences_offenders import SINGULAR, Offenders
+from ingest.grammar.sentences_offenders import REST, SINGULAR, Offenders
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.periods import Period
@@ -225,6 +225,8 @@ class Sentencing(Offenders):
         """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
         following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
         if following in SINGULAR or self._one_of_them(penalty):
+            return False
+        if any(token.low in REST for token in self.tokens[max(0, penalty.start - 4) : penalty.start]):
             return False
         return (
             penalty.low is None

@@ -167,7 +167,8 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
     if terms and not any(token.kind == "number" for token in near[terms[-1] :]):
         return None
     if not any(
-        "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on") for t in before
+        "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on", "given")
+        for t in before
     ):
         return None
     stop = at + 1

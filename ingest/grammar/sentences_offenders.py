@@ -12,7 +12,7 @@ _ONE_OF_THEM = word_set("first second third fourth fifth other latter former las
 _GETS = word_set("to received was got receiving were")
 SINGULAR = word_set("him her he she")
 _ITS = word_set("his her their the another a an")
-_REST = word_set("rest remainder remaining others")
+REST = word_set("rest remainder remaining others")
 _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
@@ -60,6 +60,8 @@ class Offenders:
                 continue
             if figure.index < max(floor, penalty.start - _REACH):
                 break
+            if figure.is_comparison and figure.bracket and not self.reading.brackets[penalty.start]:
+                continue  # "sentenced 72 to prison (84 in 2006), ranging from …"
             if any(t.low in TURNS or t.low in (";",) for t in tokens[figure.index : penalty.start]):
                 break
             left.append(figure)
@@ -72,8 +74,10 @@ class Offenders:
             wholes = wholes or [f for f in left if f.index < verb and f.scope != "part"]
             if wholes:
                 return wholes[-1]
-        if left and any(t.low in _REST for t in tokens[left[0].last + 1 : penalty.start]):
+        if left and any(t.low in REST for t in tokens[left[0].last + 1 : penalty.start]):
             return None  # "…, and the rest were fined": how many is not said
+        if left and self._names_next(left[0].last + 1, penalty.start):
+            return None
         for figure in left:
             if self._is_object_of_crime(figure, verb):
                 continue
@@ -85,6 +89,17 @@ class Offenders:
             return after
         return self._earlier(penalty, candidates, floor)
 
+    def _names_next(self, start: int, stop: int) -> bool:
+        """ "six got 15 years, the ringleader was sentenced to 20": one person, named behind those counted."""
+        tokens = self.tokens
+        for at in range(start, stop - 2):
+            if tokens[at].low == "the" and tokens[at - 1].low in (",", "and", "while", ";"):
+                noun = tokens[at + 1]
+                singular = "offender" in noun.tags and not noun.low.endswith("s") and noun.low != "accused"
+                if singular and tokens[at + 2].low in ("was", "received", "got"):
+                    return True
+        return False
+
     def _is_offender(self, figure: Figure) -> bool:
         tokens = self.tokens
         if figure.denominator or figure.kind == "none":
@@ -95,6 +110,11 @@ class Offenders:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
             if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
                 return False  # "five- to ten-year sentences"
+            if following is not None and following.low in ("to", "and") and figure.first:
+                ahead = tokens[figure.last + 2] if figure.last + 2 < len(tokens) else None
+                if ahead is not None and ahead.kind == "duration":
+                    if tokens[figure.first - 1].low in ("from", "between"):
+                        return False  # "from one to more than 50 years"
             return figure.kind == "number" and (
                 following is None
                 or (following.kind == "mark" and following.low != "%")
@@ -161,7 +181,7 @@ class Offenders:
             if low == "another" and following.low in _GETS:
                 return True
             if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
-                if following.low in _GETS:
+                if following.low in _GETS and following.low != "were":
                     return True
                 singular = "offender" in following.tags and not following.low.endswith("s")
                 if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
@@ -208,6 +228,8 @@ class Offenders:
             token = tokens[at]
             if token.low in SINGULAR:
                 return True
+            if token.low in ("his", "her") and tokens[at + 2].low in ("received", "got", "was"):
+                return "person" in tokens[at + 1].tags and not tokens[at + 1].low.endswith("s")
             if token.low in ("the", "this") and at + 1 < len(tokens):
                 for word in tokens[at + 1 : at + 4]:
                     if word.low in _BENCH:
@@ -227,6 +249,8 @@ class Offenders:
 
     def _names_both(self, penalty: Penalty, floor: int) -> bool:
         """ "sentenced both traffickers to …", "both received …": two people, already named."""
+        if any(token.low == "couple" for token in self.tokens[max(floor, penalty.start - 6) : penalty.start]):
+            return True
         return any(
             token.low == "both" and "prison" not in self.tokens[at + 1].tags
             for at, token in enumerate(

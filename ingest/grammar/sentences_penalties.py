@@ -28,6 +28,8 @@ _ALLOWS = word_set("allow allows allowing allowed permits permitted provision el
 _FIXED = word_set("statutory mandatory below prescribed")
 _MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if")
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
+_TURNED = word_set("commuted converted reduced changed")
+_JOINS = word_set("and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
 
@@ -141,15 +143,21 @@ def _listed(tokens: list[Token], penalty: Penalty) -> list[Penalty]:
 
 def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
     for token in tokens[max(0, penalty.start - 6) : penalty.start]:
-        if "neg" in token.tags and token.low not in ("not", "no"):
+        if "neg" in token.tags and token.low not in ("not", "no", "without"):
             return True
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
+    if any(token.low == "option" for token in tokens[max(0, penalty.start - 4) : penalty.start]) and any(
+        token.low == "without" for token in tokens[max(0, penalty.start - 6) : penalty.start]
+    ):
+        return True  # "without the option of paying a fine"
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
         return True
     if any(token.low in _FIXED for token in tokens[max(0, penalty.start - 4) : penalty.start]):
         return True  # "below the statutory minimum of one year"
-    if any(token.low.startswith("appeal") for token in tokens[max(0, penalty.start - 4) : penalty.start]):
+    if penalty.low is penalty.high is None and any(
+        token.low.startswith("appeal") for token in tokens[max(0, penalty.start - 4) : penalty.start]
+    ):
         return True  # "the appeal of a suspended sentence"
     return any(
         token.low
@@ -181,14 +189,41 @@ def _on_the_same(tokens: list[Token], penalty: Penalty) -> bool:
     return (
         penalty.stop < len(tokens)
         and tokens[penalty.stop - 1].low in ("fined", "fining")
-        and tokens[penalty.stop].low in ("the", "them", "him", "her", "both", "each")
+        and (
+            tokens[penalty.stop].low in ("them", "him", "her", "both", "each")
+            or (tokens[penalty.stop].low == "the" and "person" in tokens[min(penalty.stop + 1, len(tokens) - 1)].tags)
+        )
+    )
+
+
+def _outside_brackets(tokens: list[Token]) -> list[Token]:
+    depth, kept = 0, []
+    for token in tokens:
+        depth += (token.low == "(") - (token.low == ")")
+        if not depth and token.low != ")":
+            kept.append(token)
+    return kept
+
+
+def _is_upper_end(tokens: list[Token], lower: Penalty, upper: Penalty) -> bool:
+    """ "ranged from 80 days' detention to eight years' imprisonment": each end has its own noun."""
+    gap = [token.low for token in tokens[lower.stop : upper.start]]
+    opener = tokens[lower.start - 1].low if lower.start else ""
+    return (
+        "to" in gap[-1:]
+        and len(gap) <= 3
+        and opener == "from"
+        and lower.kind == upper.kind == "imprisonment"
+        and lower.low is not None
+        and upper.high is not None
+        and upper.high > lower.low
     )
 
 
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
     if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
-        gap = tokens[found[-1].stop : penalty.start]
+        gap = _outside_brackets(tokens[found[-1].stop : penalty.start])
         if (
             len(gap) <= 6
             and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
@@ -197,6 +232,9 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
             found[-1] = penalty
             return
+    if found and _is_upper_end(tokens, found[-1], penalty):
+        found[-1].high, found[-1].stop = penalty.high, penalty.stop
+        return
     if found and _on_the_same(tokens, penalty):
         penalty.joined = True
     elif found and not penalty.listed and not (penalty.joined and penalty.kind == "suspended"):
@@ -204,7 +242,11 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
         if (
             len(gap) <= 6
             and not any(token.kind in ("number", "duration") for token in gap)
-            and any(token.low in ("and", "or", "plus", "with", "but", "to", "of which") for token in gap)
+            and (
+                any(token.low in _JOINS for token in gap)
+                or [token.low for token in gap] == ["to"]
+                or any(token.low in _TURNED for token in gap)
+            )
             and not any(token.low in (";", ".") or token.low in _NEXT_GROUP for token in gap)
         ):
             penalty.joined = not _takes_object(tokens, penalty)

@@ -43,7 +43,10 @@ def months(duration: Duration) -> tuple[int | None, int | None]:
 
 def _from_another(tokens: list[Token], at: int) -> bool:
     """ "from probation to eight years", "from a $500 fine to five years": the lower end is another penalty."""
-    if at < 3 or tokens[at - 1].low != "to" or {"fine", "penalty_other", "suspended"}.isdisjoint(tokens[at - 2].tags):
+    end = tokens[at - 2] if at > 2 else None
+    if end is not None and "sentence" in end.tags and "suspended" in tokens[at - 3].tags:
+        end = tokens[at - 3]  # "from a suspended sentence to 10 years"
+    if end is None or tokens[at - 1].low != "to" or {"fine", "penalty_other", "suspended"}.isdisjoint(end.tags):
         return False
     return any(token.low in ("from", "ranged", "ranging") for token in tokens[max(0, at - 9) : at - 2])
 
@@ -63,6 +66,12 @@ def _lower_end(tokens: list[Token], at: int) -> int | None:
     return int(number.value.value) * (12 if "year" in tokens[at].low else 1)
 
 
+def _since_mark(tokens: list[Token]) -> list[Token]:
+    """The tokens behind the last comma or semicolon."""
+    marks = [at for at, token in enumerate(tokens) if token.kind == "mark" and token.low in ",;"]
+    return tokens[marks[-1] + 1 :] if marks else tokens
+
+
 def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     """ "six for two to five years and four for more than five years": a term in a list of terms."""
     if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > _NEAR:
@@ -79,6 +88,10 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
 def _is_received(tokens: list[Token], at: int) -> bool:
     """ "two received 10 years", "a police officer received three years", "received a term of 12 years"."""
     verb = at - 1
+    if tokens[verb].low == "serve" and any(
+        token.low in ("ordered", "sentenced") for token in tokens[max(0, at - 9) : verb]
+    ):
+        return True  # "ordered two men to serve 10 years"
     if at > 2 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("term", "terms"):
         verb = at - 3 - (tokens[at - 3].low in ("a", "an"))
     if verb > 1 and tokens[verb].low == "given" and tokens[verb - 1].low in ("was", "were"):
@@ -164,7 +177,7 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     duration: Duration = tokens[at].value
     low, high = months(duration)
     if from_another:
-        low, kind = None, "imprisonment" if kind == "other" else kind
+        low, kind = None, "imprisonment"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low
     # "from five years to life imprisonment"
@@ -172,7 +185,7 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low, high, stop = duration.low, LIFE, at + 3
     elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
         low, high, stop = duration.low, LIFE, stop + 2
-    if any(word.low in _MEASURES for word in before[-6:]) or "average" in tokens[at].low:
+    if any(word.low in _MEASURES for word in _since_mark(before[-6:])) or "average" in tokens[at].low:
         return None
     if (
         before[-1:]
