@@ -22,6 +22,7 @@ from dagster import (
 from ingest import stages
 from ingest.home import Home
 from ingest.inventory import Inventory
+from ingest.schema import FACT_TABLES, MARTS_BY_NAME
 from orchestration.assets import warehouse
 from orchestration.instance import open_instance
 from orchestration.processes import PROCESS_TAG, this_process
@@ -30,8 +31,9 @@ from orchestration.schedules import daily_refresh
 from orchestration.sensors import landing_sensor
 from tests.orchestration.shelf import WrongQuotes, drop, fingerprint, no_steps, report
 from tip_warehouse.lock import home_lock
-from tip_warehouse.release.publish import current_release
+from tip_warehouse.release.publish import current_release, list_releases
 from tip_warehouse.run import RunOutcome, run_pipeline
+from tip_warehouse.status import read_status
 
 Run = Callable[[], RunOutcome]
 
@@ -108,12 +110,38 @@ def test_contents_that_go_to_and_fro_start_a_run_each_time(second_home: Home) ->
         assert convictions(second_home, "KEN") == [21]
         drop(second_home, "kenya.txt", report("Kenya"))
         keys = [key(tick(instance))]
-        assert run_pipeline(second_home).status == "published"
+        with Inventory.open(second_home) as inventory:
+            inventory.withdrawals.withdraw("nepal.txt", "The wrong Nepal.", by="ada")
+        outcome = run_pipeline(second_home)
+        assert outcome.status == "published"
         assert convictions(second_home, "KEN") == [14]
+        withdrawn_and_as_before(second_home, outcome)
         assert "accounted for" in str(tick(instance))
         drop(second_home, "kenya.txt", report("Kenya", convictions=21))
         keys.append(key(tick(instance)))
     assert len(set(keys)) == 2
+
+
+def withdrawn_and_as_before(home: Home, outcome: RunOutcome) -> None:
+    """Nepal went with its reason, and the facts are those of the first release byte for byte, whatever came between."""
+    first, _, third = list_releases(home)
+    assert outcome.documents["withdrawn"] == 1
+    rows = pq.read_table(third.path / "changes.parquet").to_pylist()
+    assert {(row["change"], row["reason"]) for row in rows if row["report_id"] == "tip_report:NPL:2009"} == {
+        ("withdrawn", "withdrawn_report")
+    }
+    versions = pq.read_table(third.path / "parquet" / "report_versions.parquet").to_pylist()
+    assert "withdrawn: The wrong Nepal." in {row["reason"] for row in versions if "nepal" in row["source_path"]}
+    for table in (*FACT_TABLES, MARTS_BY_NAME["law_enforcement_by_year"], MARTS_BY_NAME["dim_report"]):
+        file = f"parquet/{table.name}.parquet"
+        assert (third.path / file).read_bytes() == (first.path / file).read_bytes(), table.name
+    shown = read_status(home)
+    assert [(one["path"], one["by"], one["reason"]) for one in shown["withdrawn"]] == [
+        ("nepal.txt", "ada", "The wrong Nepal.")
+    ]
+    assert {(row["path"], row["by"], row["reason"]) for row in shown["superseded"]} == {
+        ("kenya.txt", "kenya.txt", "replaced by other content at its path")
+    }
 
 
 def convictions(home: Home, country: str) -> list[int]:

@@ -89,6 +89,8 @@ def _nothing_new(home: Home, as_json: bool, accounting: Accounting | None, waiti
         print_json(outcome)
     elif manifest:
         note = f" ({waiting} files are still being written)" if waiting else ""
+        if documents["withdrawn"]:
+            note += f" ({documents['withdrawn']} documents are withdrawn and stay out, whatever is dropped again)"
         out.print(f"Nothing new in {home.landing}{note}; the release is {manifest['release_id']}.", markup=False)
     else:
         out.print(f"Nothing to read: {home.landing} is empty. Drop report files there, then `tip run`.", markup=False)
@@ -131,14 +133,27 @@ def status(home: HomeOption = None, as_json: JsonOption = False) -> None:
     documents = found["documents"]
     if documents:
         out.print("Documents: " + ", ".join(f"{count} {name}" for name, count in documents.items()), markup=False)
-    for row in found["quarantined"][:10]:
-        out.print(f"  in quarantine: {row['path']}: {row['reason']}", markup=False)
-    if len(found["quarantined"]) > 10:
-        out.print(f"  … and {len(found['quarantined']) - 10} more: tip quarantine list", markup=False)
+    _list(
+        [f"superseded: {row['path']} by {row['by']}: {row['reason']}" for row in found["superseded"]],
+        'tip query "from report_versions where not is_current"',
+    )
+    _list(
+        [f"withdrawn: {one['path']} by {one['by']} at {one['at']}: {one['reason']}" for one in found["withdrawn"]],
+        "tip status --json",
+    )
+    _list([f"in quarantine: {row['path']}: {row['reason']}" for row in found["quarantined"]], "tip quarantine list")
     if found["running"]:
         out.print(f"A run is under way: {found['running']}", markup=False)
     elif found["work"]:
         out.print(f"A run is due: {'; '.join(found['work'])}. Next: tip run", markup=False)
+
+
+def _list(lines: list[str], more: str) -> None:
+    """Print the first ten lines, and the command that shows all."""
+    for line in lines[:10]:
+        out.print(f"  {line}", markup=False)
+    if len(lines) > 10:
+        out.print(f"  … and {len(lines) - 10} more: {more}", markup=False)
 
 
 def _manifest(home: Home) -> dict[str, Any] | None:
