@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from ingest import lake
+from ingest.engines import Engine, Here
 from ingest.extract import extract
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory, quarantine_folder
@@ -109,8 +110,11 @@ def read_documents(home: Home) -> StageReport:
     )
 
 
-def extract_facts(home: Home) -> StageReport:
-    """Extract the facts of every document that has none of the current extractor, edition by edition."""
+def extract_facts(home: Home, engine: Engine | None = None) -> StageReport:
+    """Extract the facts of every document that has none of the current extractor, edition by edition.
+
+    `engine` is where the extractor runs (None: in this process).
+    """
     began = time.perf_counter()
     rows: Counter[str] = Counter({table.name: 0 for table in LAKE_TABLES})
     sizes: Counter[str] = Counter()
@@ -124,12 +128,10 @@ def extract_facts(home: Home) -> StageReport:
             known = frozenset(document for document, of in editions.items() if of == edition)
             found: dict[str, list[dict[str, Any]]] = {}
             done: list[str] = []
-            for document in lake.read_documents(home.lake, edition, ids):
-                try:
-                    extraction = extract(document)
-                except Exception as error:  # a rule's bug on one report must not stop the others
-                    reason = f"the extractor failed ({type(error).__name__}: {error}); please report this file"
-                    inventory.quarantine(document.source_sha256, "facts", reason, document.document_id)
+            documents = list(lake.read_documents(home.lake, edition, ids))
+            for document, extraction in zip(documents, (engine or Here()).map(extract, documents), strict=True):
+                if isinstance(extraction, str):
+                    inventory.quarantine(document.source_sha256, "facts", extraction, document.document_id)
                     counts["quarantined"] += 1
                     continue
                 done.append(document.document_id)

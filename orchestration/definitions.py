@@ -10,7 +10,7 @@ from orchestration.assets.warehouse import dbt_models, load
 from orchestration.checks import gate_a, gate_b
 from orchestration.freshness import daily_freshness, look_at_freshness, release_is_fresh
 from orchestration.jobs import refresh
-from orchestration.resources import Warehouse
+from orchestration.resources import ExtractionEngine, Warehouse
 from orchestration.schedules import daily_refresh, weekly_prune, weekly_verify
 from orchestration.sensors import landing_sensor
 from orchestration.upkeep import prune, verify
@@ -21,7 +21,7 @@ defs = Definitions(
     jobs=[refresh, look_at_freshness, verify, prune],
     sensors=[landing_sensor],
     schedules=[daily_refresh, daily_freshness, weekly_verify, weekly_prune],
-    resources={"warehouse": Warehouse()},
+    resources={"warehouse": Warehouse(), "extraction": ExtractionEngine()},
     # Whatever is materialised from the UI, too: the lock of the home is one process's.
     executor=in_process_executor,
 )

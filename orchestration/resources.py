@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dagster import ConfigurableResource, InitResourceContext
 from pydantic import Field, PrivateAttr
 
+from ingest.engines import Engine, engine_of
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory
 from orchestration.processes import PROCESS_TAG, this_process
@@ -58,6 +59,17 @@ class Journal:
 
 # By run id. Whoever runs a job in its own process takes its journal out at the end.
 JOURNALS: dict[str, Journal] = {}
+
+
+class ExtractionEngine(ConfigurableResource):  # type: ignore[type-arg]
+    """Where documents are read into facts: a pool of processes, or the workers of a Dask cluster."""
+
+    scheduler: str | None = Field(default=None, description="Dask scheduler. Default: $TIP_DASK_SCHEDULER, then none.")
+    processes: int | None = Field(default=None, description="Processes. Default: $TIP_PROCESSES, then all cores.")
+
+    def engine(self) -> Engine:
+        """The engine."""
+        return engine_of(self.scheduler, self.processes)
 
 
 class Warehouse(ConfigurableResource):  # type: ignore[type-arg]

@@ -16,7 +16,7 @@ from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
 from orchestration.editions import PARTITIONED, asked_for, changed, record, stamps
 from orchestration.metadata import arrow_preview, column_schema, edition_metadata, lake_table, markdown, measured
-from orchestration.resources import POOL, Warehouse
+from orchestration.resources import POOL, ExtractionEngine, Warehouse
 
 OWNERS = ["team:reading"]
 LAKE_PREFIX = "lake"
@@ -75,7 +75,9 @@ def documents(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
         for table in LAKE_TABLES
     ],
 )
-def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[MaterializeResult[None]]:
+def facts(
+    context: AssetExecutionContext, warehouse: Warehouse, extraction: ExtractionEngine
+) -> Iterator[MaterializeResult[None]]:
     """Extract what the documents state; only those are read that the current extractor has not read yet."""
     names = [table.name for table in LAKE_TABLES]
     with warehouse.journal.timed("facts"):
@@ -83,7 +85,7 @@ def facts(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[Mate
             # Only where the facts alone were asked for: else the documents were mended before, and read.
             stages.read_documents(warehouse.home)
         before = stamps(warehouse.home, names)
-        report = stages.extract_facts(warehouse.home)
+        report = stages.extract_facts(warehouse.home, extraction.engine())
     touched = _touched(context, before, stamps(warehouse.home, names))
     context.log.info(f"read {report.counts['documents']} documents in {report.counts['editions']} editions")
     for table in LAKE_TABLES:
