@@ -12,7 +12,7 @@ LIFE = 9999
 _NEAR = 7
 # Of a distribution, and nobody's own penalty.
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
-_LINKS = word_set("' 's of in and a an the each for with hard rigorous prison jail , - – on under or fully also full")
+_LINKS = word_set("' 's of in a an the each for with hard rigorous prison jail , - – on under or fully also full")
 
 
 @dataclass(slots=True, eq=False)
