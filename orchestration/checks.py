@@ -166,7 +166,12 @@ def _judged(
                 passed=not failed and not stops and not (verdict and report.documents),
                 severity=AssetCheckSeverity.WARN if not stops else AssetCheckSeverity.ERROR,
                 description=" ".join(report.reasons) if verdict and report.refused else _summary(outcomes, failed),
-                metadata=_evidence(outcomes, failed) | (_verdict(report, docs) if verdict else {}),
+                # The verdict lists what broke anywhere, not only what belongs to no table.
+                metadata=(
+                    _evidence(outcomes, report.failures) | _verdict(report, docs)
+                    if verdict
+                    else _evidence(outcomes, failed)
+                ),
             )
         )
     return results
@@ -180,13 +185,13 @@ def _summary(outcomes: Sequence["ExpectationOutcome"], failed: Sequence["Expecta
 
 def _evidence(outcomes: Sequence["ExpectationOutcome"], failed: Sequence["ExpectationOutcome"]) -> dict[str, Any]:
     """The outcomes, what broke first, as tables for the UI."""
-    names = ("held", "severity", "column", "expectation", "observed", "unexpected rows")
+    names = ("held", "severity", "suite", "column", "expectation", "observed", "unexpected rows")
     ordered = [*failed, *(outcome for outcome in outcomes if outcome.success)]
     rows = [
-        ("yes" if o.success else "NO", o.severity, o.column, o.expectation, o.observed, o.unexpected_count)
+        ("yes" if o.success else "NO", o.severity, o.suite, o.column, o.expectation, o.observed, o.unexpected_count)
         for o in ordered
     ]
-    evidence: dict[str, Any] = {"expectations": len(outcomes), "failed": len(failed)}
+    evidence: dict[str, Any] = {"expectations": len(rows), "failed": len(failed)}
     if rows:
         evidence["outcomes"] = MetadataValue.md(markdown(names, rows))
     if examples := [(o.suite, o.expectation, example) for o in failed for example in o.examples]:
