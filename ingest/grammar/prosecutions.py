@@ -22,6 +22,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     shared = readings(document, sentences)
     carried: Count | None = None
     articles = article_types(sentences)
+    stated: set[tuple[str, int]] = set()
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         if _ANCHORS.isdisjoint(tags) and (carried is None or "number" not in tags):
@@ -37,7 +38,11 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             carried = None
             continue
         counter = Counter(reading, groups, carried, document.country_code, articles)
-        yield from counter.facts()
+        for fact in counter.facts():
+            stated.add((fact.values["stage"], fact.values["value"]))
+            yield fact
+        if groups:
+            yield from counter.wholes(stated)
         carried = counter.last()
 
 

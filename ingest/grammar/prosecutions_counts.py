@@ -86,6 +86,36 @@ class Counter(Governing):
                     (figure.token.start,),
                 )
 
+    def wholes(self, stated: set[tuple[str, int]]) -> Iterator[Fact]:
+        """Facts of figures that stand only as a whole of parts ("of the 22 convictions, 17 …"), where they are news.
+
+        `stated` holds the (stage, value) of the counts before. A whole among them tells nothing new, and neither does
+        one of a stage of which nothing was counted; one that differs from all of them is a figure of its own.
+        """
+        told = {stage for stage, _ in stated}
+        for figure in self.reading.figures:
+            value = figure.number.value
+            if not figure.denominator or figure.kind != "number" or value is None or figure.is_comparison:
+                continue
+            group = self._noun_group(figure) if figure.head is not None and "noun" in figure.tags else None
+            group = group or self._participle_after(figure) or self._described(figure)
+            if group is None or group.negated or not told.issuperset(group.names):
+                continue
+            if any((stage, value) in stated for stage in group.names):
+                continue
+            unit = unit_of(figure.tags) if "noun" not in figure.tags else "unspecified"
+            last = max(figure.last, group.stop - 1)
+            count = Count(group.names, unit, "new", self._subject(figure), "stage_noun", figure.first, last)
+            yield from self._facts_of(figure, count)
+
+    def _described(self, figure: Figure) -> Stages | None:
+        """ "the 19 convicted traffickers": the participle stands before the noun."""
+        for group in self.groups:
+            if group.form == "finite" and not group.passive and figure.head is not None:
+                if figure.first < group.start < figure.head and "offender" in figure.tags:
+                    return group
+        return None
+
     def last(self) -> Count | None:
         """The count that a following "Of these, …" or "This compared with …" goes back to."""
         mains = [f for f in self.reading.figures if id(f) in self.counts and not f.is_comparison]
