@@ -60,17 +60,8 @@ def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = 
         "TIP_LANDING": home.landing_address,
         "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
     }
-    common = ["-w", str(_workspace(home)), "--log-level", "warning"]
-    programs = {
-        "daemon": ["dagster._daemon", "run", *common],
-        "worker": ["orchestration.launcher", str(home.dagster)],
-    }
-    page = None
-    if address is not None:
-        host, port = address
-        page = f"http://{host}:{port}"
-        programs["webserver"] = ["dagster_webserver", "--host", host, "--port", str(port), *common]
-        programs["webserver"] += ["--read-only"] if read_only else []
+    programs = _programs(home, address, read_only)
+    page = f"http://{address[0]}:{address[1]}" if address is not None else None
     # Set for Ctrl-C, too: a shell starts background commands with it ignored, and children inherit that.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
@@ -86,6 +77,20 @@ def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = 
         return 0
     finally:
         _stop(children)
+
+
+def _programs(home: Home, address: tuple[str, int] | None, read_only: bool) -> dict[str, list[str]]:
+    """The modules to run, with their arguments, by a short name."""
+    common = ["-w", str(_workspace(home)), "--log-level", "warning"]
+    programs = {
+        "daemon": ["dagster._daemon", "run", *common],
+        "worker": ["orchestration.launcher", str(home.dagster)],
+    }
+    if address is not None:
+        host, port = address
+        programs["webserver"] = ["dagster_webserver", "--host", host, "--port", str(port), *common]
+        programs["webserver"] += ["--read-only"] if read_only else []
+    return programs
 
 
 def _watch(children: dict[str, subprocess.Popen[bytes]], page: str | None, home: Home) -> int:
