@@ -10,6 +10,8 @@ from ingest.readers.refusal import Refused
 from ingest.readers.titles import Page, read_title
 
 _BINARY = "binary content, not text"
+# Quotes, dashes and the like: where nothing else is beyond ASCII, no character was decoded wrongly.
+HARMLESS = frozenset("‘’“”–—…•\u00a0")
 # What counts as too much of it in a text's first part.
 _NULS = 0.05
 _PRINTABLE = 0.9
@@ -24,11 +26,12 @@ def decode(content: bytes) -> tuple[str, bool]:
     text, repaired = _decode(content)
     text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     if not text.isascii():
-        import ftfy  # only needed where a text is not plain ASCII
+        if not {character for character in set(text) if character > "\x7f"} <= HARMLESS:
+            import ftfy  # only needed where a text has more than that
 
-        if ftfy.badness.is_bad(text):
-            fixed = ftfy.fix_encoding(text)
-            text, repaired = fixed, repaired or fixed != text
+            if ftfy.badness.is_bad(text):
+                fixed = ftfy.fix_encoding(text)
+                text, repaired = fixed, repaired or fixed != text
         text = clean(text)
     head = text[:4096]
     solid = "".join(head.split())

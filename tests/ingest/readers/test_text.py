@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from pathlib import Path
 
+import ftfy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.readers import Refused, read, read_file
 from ingest.readers.paragraphs import join, join_lines
-from ingest.readers.text import decode
+from ingest.readers.text import HARMLESS, decode
 from tests.ingest.readers import pages
 
 TITLE = "Trafficking in Persons Report 2010 - Peru"
@@ -34,6 +36,11 @@ def test_mojibake_is_repaired_and_said() -> None:
     assert broken != LATIN
     assert decode(broken.encode()) == (LATIN, True)
     assert decode(LATIN.encode()) == (LATIN, False)
+
+
+def test_quotes_and_dashes_alone_are_never_mojibake() -> None:
+    neighbours = "".join(map("".join, itertools.product([*HARMLESS, *"aA1 ("], repeat=4)))
+    assert not ftfy.badness.is_bad(neighbours)
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\x00\n"])
