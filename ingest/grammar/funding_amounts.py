@@ -22,6 +22,7 @@ _EQUAL = _set(
     "or the an equivalent equivalents to of approximately about roughly around at time current exchange rate rates us"
     " usd u.s. dollars dollar value valued some that is as = ~ then in local currency nearly over conversion using"
 )
+_RATES = (0.4, 2.5)  # how far the dollar may have moved between two amounts of a sentence
 _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
 _SUMS = _set("total sum worth program programs project projects support initiative")
@@ -64,6 +65,10 @@ def amounts(tokens: Sequence[Token]) -> list[Amount]:
             continue
         second, end = _partner(tokens, index)
         enclosed = index > 0 and tokens[index - 1].low == "("
+        if second is None and (told := _shared_currency(tokens, index, found)) is not None:
+            found.append(told)
+            index = told.end
+            continue
         if second is None:
             found.append(Amount(index, index + 1, token.value, None, (token.start,), enclosed))
             index += 1
@@ -77,12 +82,34 @@ def amounts(tokens: Sequence[Token]) -> list[Amount]:
     return found
 
 
+def _shared_currency(tokens: Sequence[Token], index: int, found: Sequence[Amount]) -> Amount | None:
+    """ "3 million pesos ($60,000), up from 2 million ($40,000)": the currency was said with the amount before."""
+    currency = found[-1].stated.currency if found else "USD"
+    if index < 2 or currency == "USD" or tokens[index].value.currency != "USD":
+        return None
+    number = tokens[index - 2]
+    if tokens[index - 1].low != "(" or number.kind != "number" or number.value.value is None:
+        return None
+    close = next((at for at in range(index + 1, min(index + 9, len(tokens))) if tokens[at].low == ")"), index)
+    value = float(number.value.value)
+    earlier = found[-1]
+    if earlier.dollars is None or not earlier.dollars.low or not tokens[index].value.low:
+        return None
+    change = (value / tokens[index].value.low) / (earlier.stated.low / earlier.dollars.low or 1.0)
+    if not _RATES[0] < change < _RATES[1]:
+        return None  # "and trained 40 officers ($9,000)": no sum of that currency
+    stated = Money(currency, value, value, number.value.qualifier)
+    return Amount(index - 2, close + 1, stated, tokens[index].value, (number.start, tokens[index].start))
+
+
 def _partner(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     """The amount in another currency that says the same as the one at `index`, and where the pair ends."""
     size = len(tokens)
     at = index + 1
     if at + 4 < size and tokens[at].low == "(" and tokens[at + 3].low == ")" and tokens[at + 4].low == "(":
         at += 4  # "950,000 Canadian dollars (C$) ($818,000)"
+    elif at + 3 < size and tokens[at].low == "(" and tokens[at + 2].low == ")" and tokens[at + 3].low == "(":
+        at += 3  # "4 million Nepali rupees (NPR) ($34,000)"
     if at >= size or (tokens[at].low not in ("(", ",", "or", "[") and not _equates(tokens, at)):
         return None, at
     bracket = tokens[at].low in ("(", "[")

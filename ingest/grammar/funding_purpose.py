@@ -90,6 +90,8 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
             if tag in tags and tag not in stops:
                 stops.append(tag)
         general = general or "for_general" in tags
+        if general and not stops and token.low.startswith("includ"):
+            return "general"  # "for anti-trafficking efforts, including care": care is a part of it
         if token.low in ("program", "programme") and previous == "national":
             general = True
         previous = token.low

@@ -119,15 +119,16 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     open_rows: list[Pending] = []
     last: Range | None = None
     laws: dict[str, str] = {}  # article -> the law that the paragraph has named for it
+    names: list[str] = []  # the laws that the paragraph has named, in order
     paragraph = 0
     for sentence in sentences:
         if sentence.paragraph.number != paragraph:
-            paragraph, open_rows, last, laws = sentence.paragraph.number, [], None, {}
+            paragraph, open_rows, last, laws, names = sentence.paragraph.number, [], None, {}, []
         tags = sentence.tags
         judged = "law_stringent" in tags or "law_commensurate" in tags
         mine: list[Pending] = []
         if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
-            provisions = list(_provisions(document, sentence, last, laws))
+            provisions = list(_provisions(document, sentence, last, laws, names))
             mine = [Pending(fact, paragraph, False) for _, fact in provisions]
             if provisions:
                 last = provisions[-1][0]
@@ -141,6 +142,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         open_rows = [*open_rows, *mine][-_OPEN:]
         if last is not None and last.instrument is not None:
             laws.update(dict.fromkeys(last.articles, last.instrument))
+        if "law" in tags:
+            names += named.instruments_in(document.text, sentence.tokens)
         if judged:
             judge(sentence, mine, open_rows)
     stated: dict[tuple[object, ...], set[str]] = {}
@@ -308,7 +311,7 @@ def _is_passive_law(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _provisions(
-    document: Document, sentence: Sentence, last: Range | None, laws: dict[str, str]
+    document: Document, sentence: Sentence, last: Range | None, laws: dict[str, str], names: Sequence[str]
 ) -> Iterator[tuple[Range, Fact]]:
     tokens = sentence.tokens
     anchor = _prescribes(sentence)
@@ -348,6 +351,9 @@ def _provisions(
             item.articles = previous.articles
         if item.instrument is None and item.articles:
             item.instrument = laws.get(item.articles[0])
+        if item.instrument is None and not item.articles and tokens[0].low == "it":
+            item.instrument = "law"  # "It prescribes …": the law that was named last
+        item.instrument = named.fuller(item.instrument, names)
         kind = named.kind_of(after) or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
         attached_to_last = len(after)
         if kind is None and previous is None and any(token.low == "trafficking" for token in own):

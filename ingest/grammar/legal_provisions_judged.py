@@ -30,7 +30,7 @@ def judge(sentence: Sentence, mine: list[Pending], open_rows: list[Pending]) -> 
             continue
         if stringent and token.low != "stringent" and not _sufficient(tokens, index):
             continue
-        denied = _denied(tokens, index)
+        denied = _denied(tokens, index) or _none_of(tokens, index)
         if commensurate and not denied and denied_before:
             # "not sufficiently stringent and commensurate" denies both; "but are commensurate" does not
             between = tokens[max(index - 4, 0) : index]
@@ -69,6 +69,17 @@ def _denied(tokens: Sequence[Token], index: int) -> bool:
             return True
         if token.low in (",", ";", "but", "and", "stringent", "–", "—"):
             return False
+    return False
+
+
+def _none_of(tokens: Sequence[Token], index: int) -> bool:
+    """ "None of these laws prescribed sufficiently stringent penalties", "neither law prescribes …"."""
+    for step in range(index - 1, max(index - 12, -1), -1):
+        low = tokens[step].low
+        if low in (";", ",", "but", "while"):
+            return False
+        if low.startswith("none of") or low in ("none", "neither"):
+            return True
     return False
 
 

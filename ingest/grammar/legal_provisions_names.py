@@ -145,12 +145,59 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
         first, last = _name_from(text, words, at), at
         if at + 1 < len(words) and words[at + 1].kind == "article":
             last = at + 1
+        else:
+            last = _name_to(text, words, at)
         found = text[words[first].start : words[last].end].strip() or None, first
         if first == at and at and words[at - 1].low in ("this", "that", "such"):
             pointed = pointed if pointed[0] else found  # "the 2015 rules for this act": the name comes before
             continue
         return found
     return pointed
+
+
+def _name_to(text: str, words: Sequence[Token], at: int) -> int:
+    """Where a name ends that goes on behind its noun: "Crimes Act of 1961", "Law on the Fight Against Slavery"."""
+    if not text[words[at].start].isupper() or at + 2 >= len(words):
+        return at
+    if words[at + 1].low == "of" and text[words[at + 2].start].isdigit() and words[at + 2].kind in ("period", "year"):
+        return at + 2
+    if words[at + 1].low not in _NAME_GOES_ON:
+        return at
+    last = at
+    for step in range(at + 1, min(at + 12, len(words))):
+        if text[words[step].start].isupper() and words[step].kind == "word":
+            last = step
+        elif words[step].low not in _NAME_INSIDE or step > last + 3:
+            break
+    return last
+
+
+_NAME_GOES_ON = _set("on against for to concerning regarding")
+_NAME_INSIDE = _NAME_GOES_ON | _set("of the and in")
+
+
+def instruments_in(text: str, words: Sequence[Token]) -> list[str]:
+    """The laws that some tokens name, in order, without those only called "the law"."""
+    found: list[str] = []
+    for at in range(len(words)):
+        if _is_law(words, at):
+            first, last = _name_from(text, words, at), _name_to(text, words, at)
+            name = text[words[first].start : words[last].end].strip()
+            if name and name.lower() not in _BARE:
+                found.append(name)
+    return found
+
+
+def fuller(name: str | None, named: Sequence[str]) -> str | None:
+    """The full name, of those given before, that a short one stands for ("Crimes Act": "Crimes Act of 1961")."""
+    if name is None:
+        return None
+    if name.lower() in _BARE:
+        return next((other for other in reversed(named) if other.lower() not in _BARE), name)
+    return next((other for other in named if other.startswith(f"{name} of ")), name)
+
+
+_BARE = _set("law act code legislation ordinance decree")
 
 
 def _is_law(words: Sequence[Token], at: int) -> bool:
@@ -183,10 +230,10 @@ def _name_from(text: str, words: Sequence[Token], at: int) -> int:
         elif (
             before.kind in ("article", "duration", "money", "country")
             or "law_prescribe" in before.tags
-            or ("actor" in before.tags and "government" in before.tags)
+            or ("actor" in before.tags and "government" in before.tags and before.low != "law enforcement")
         ):
             break
         first -= 1
-    while words[first].low in _BOUNDARY and first < at:
+    while (words[first].low in _BOUNDARY or words[first].low in ("new", "amended", "current")) and first < at:
         first += 1
     return first

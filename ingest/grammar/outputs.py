@@ -117,7 +117,8 @@ def _output(
     if whole in _PEOPLE and figure.scope == "part" and PEOPLE & noun.tags and not noun.low.startswith("victim"):
         return whole
     return (
-        _calls_from(reading, figure, noun.tags, by_line)
+        _licenses_of(reading, figure)
+        or _calls_from(reading, figure, noun.tags, by_line)
         or _by_line(reading, figure, head, last)
         or of_people(reading, figure, head, last)
     )
@@ -151,18 +152,26 @@ def _left_out(
     reading: Reading, figure: Figure, last: int, known: dict[int, str], previous: Figure | None
 ) -> str | None:
     """The noun is that of the output before: "two shelters here and five abroad", "600 calls, of which 40 were …"."""
-    if previous is None or figure.index - previous.index > 14:
+    if previous is None or figure.index - previous.index > 24:
         return None
     tokens = reading.tokens
     size = len(tokens)
-    if reading.clauses[figure.index] != reading.clauses[previous.index]:
+    following = tokens[last + 1] if last + 1 < size else None
+    if (
+        known[id(previous)] == "hotline_calls"
+        and following is not None
+        and following.low in ("were", "was")
+        and last + 2 < size
+    ):
+        # "90 calls, most of them requests for information, while 12 were referred to police"
+        return "hotline_calls" if tokens[last + 2].low in _ABOUT or tokens[last + 2].low == "referred" else None
+    if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
         return None
     # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
     if any(True for other in reading.between(previous.index, figure.index) if other.kind == "number"):
         return None
     output = known[id(previous)]
     before = tokens[figure.index - 1]
-    following = tokens[last + 1] if last + 1 < size else None
     unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
     if before.low == "of which" and output not in _PEOPLE:
         return output
@@ -188,6 +197,8 @@ def _left_out(
         verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
         return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
+        if figure.number.value == 1 and following.low == "for":
+            return None  # "two shelters, one for women and one for boys" says which two
         return output
     if before.low in ("and", ",") and following.low == "of" and output not in _PEOPLE and figure.index + 2 < size:
         # "30 inspections of farms and 12 of brothels"
@@ -197,6 +208,18 @@ def _left_out(
 
 _ENDS = frozenset(("mark", "period", "and", "for", "in"))
 _PLACES = frozenset(("abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near"))
+
+
+def _licenses_of(reading: Reading, figure: Figure) -> str | None:
+    """ "revoked the licenses of 40 recruiters": those who lost them are counted."""
+    tokens, at = reading.tokens, figure.index
+    if at < 3 or tokens[at - 1].low != "of" or tokens[at - 2].low not in _LICENSES:
+        return None
+    verb = next((index for index in range(at - 3, max(-1, at - 7), -1) if "closes_down" in tokens[index].tags), None)
+    return "other" if verb is not None and not is_by_others(reading, verb) else None
+
+
+_LICENSES = frozenset(("licenses", "licences", "license", "licence", "permits", "registrations", "registration"))
 
 
 def _calls_from(reading: Reading, figure: Figure, tags: frozenset[str], by_line: bool) -> str | None:

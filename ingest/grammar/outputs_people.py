@@ -58,7 +58,12 @@ def _is_screened(reading: Reading, figure: Figure, noun: Token, last: int) -> bo
     if verb is not None:
         return is_object(reading, figure, verb) and not is_by_others(reading, verb)
     verb = verb_after(reading, figure, last, ("screens",))
-    return verb is not None and not is_by_others(reading, verb, passive=True)
+    # "training for 40 workers, and the ministry screened papers": only the passive speaks of the people before it
+    return (
+        verb is not None
+        and any(token.low in _PASSIVE for token in reading.tokens[max(last + 1, verb - 3) : verb])
+        and not is_by_others(reading, verb, passive=True)
+    )
 
 
 def _phrase(reading: Reading, figure: Figure, last: int) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, Figure, Reading
 from ingest.grammar.clauses_words import MARKS_IN_NOUN
-from ingest.grammar.victims_actors import actor_after, actor_before
+from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
 
 
 def _set(words: str) -> frozenset[str]:
@@ -176,7 +176,27 @@ def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
     if passive:
         return actor_after(reading, verb) in OTHERS
     first = _first_of(reading, verb)
-    return actor_before(reading, first) in OTHERS and not _is_paid_for(reading, first)
+    return (
+        actor_before(reading, first) in OTHERS
+        and not _is_with_authority(reading, first)
+        and not _is_paid_for(reading, first)
+    )
+
+
+def _is_with_authority(reading: Reading, verb: int) -> bool:
+    """ "The Bureau for Equality and the Red Cross held": an office that no actor's tag knows is a subject beside it."""
+    tokens, joined = reading.tokens, False
+    for at in range(verb - 1, max(-1, verb - 26), -1):
+        if reading.clauses[at] != reading.clauses[verb]:
+            return False
+        if tokens[at].low == "and" and at + 1 < verb:
+            joined = any(actor_tag(token) for token in tokens[at + 1 : min(at + 6, verb)]) or joined
+        elif joined and tokens[at].low in _AUTHORITIES:
+            return not at or tokens[at - 1].low in ("the", "its", "national", "a", "country's")
+    return False
+
+
+_AUTHORITIES = _set("office bureau council commission committee department agency directorate secretariat institute")
 
 
 def _first_of(reading: Reading, verb: int) -> int:

@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (
                     " Pornography.",
                     {"treaty": "ilo_c189", "is_party": True, "action_year": 2011},
                     {"treaty": "crc_opsc", "is_party": True, "action_year": 2011}, edition=2012),
+            example("These efforts included training 40 judges, opening a shelter for boys, and acceding to the 2000 UN"
+                    " TIP Protocol.", {"treaty": "un_tip_protocol", "is_party": True}, section="overview"),
             example("The country acceded to the Palermo Protocol.", {"treaty": "un_tip_protocol", "is_party": True}),
             example("The government demonstrated efforts during the year by convicting two traffickers and ratifying"
                     " the 2000 UN TIP Protocol.", {"treaty": "un_tip_protocol", "is_party": True}, section="overview"),
@@ -63,6 +65,7 @@ RULES: tuple[Rule, ...] = (
 _OTHER_COUNTRY = frozenset({"countries", "states"})
 _LOOK = 160
 _NEAR = 40
+_EFFORTS = 900  # an overview sums up its efforts in long lists
 _FAR = 110
 _MEMBERS = 12
 _MAX_QUOTE = 300
@@ -196,7 +199,7 @@ def _judge(
         return False, verb
     if inner.startswith(("ratifying", "acceding")):
         # "made efforts by prosecuting two cases and acceding to": what was done; else a gerund is only an idea.
-        return (True, verb) if names.EFFORTS_BY.search(before) else None
+        return (True, verb) if names.EFFORTS_BY.search(text, max(0, verb - _EFFORTS), verb) else None
     if names.INTENT.search(near):
         return None
     if inner.startswith(("ratification", "accession")):

@@ -177,4 +177,5 @@ THEN_RATIFIED = re.compile(
 # The efforts that an overview sums up in gerunds, so far as they were made.
 EFFORTS_BY = re.compile(
     r"(?<!\S)(?:demonstrated|made|took|showed)(?:\s\S+){0,3}\s(?:efforts|progress|steps)\s(?:[^.;]*\s)?by\s"
+    r"|(?<!\S)(?:these|its|such) efforts included\s"
 )

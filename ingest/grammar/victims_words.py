@@ -139,7 +139,7 @@ def _span(reading: Reading, figure: Figure) -> int:
                 or "finite" in following.tags
                 or actor_tag(following)
                 or (
-                    following.low in ("the", "a", "one", "it", "they", "in", "also", "to")
+                    following.low in ("the", "a", "one", "it", "they", "in", "also", "to", "almost", "nearly", "most")
                     or token.low in ("but", "while")
                 )
             ):
@@ -172,7 +172,7 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             words.people = True
         if at < noun_end and "no_victim" in token.tags:
             words.excluded = True
-    tags |= _described(tokens, noun_end, stop, country_code) if figure.head is not None else set()
+    tags |= _described(tokens, noun_end, country_code) if figure.head is not None else set()
     if not words.trafficking_type:
         for at, token in enumerate(tokens[start : max(reach, figure.tail)], start):
             if token.low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
@@ -211,6 +211,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             for token in after[:2]
         ):
             words.excluded = True
+    if any(_is_under_age(tokens, at) for at in range(start, min(reach, len(tokens)))):
+        tags.add("child")
     if "child" in tags and "adult" not in tags:
         words.age_group = "child"
     elif "adult" in tags and "child" not in tags:
@@ -223,15 +225,34 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         words.origin = "foreign"
     elif "national" in tags and "foreign" not in tags:
         words.origin = "national"
+    if "potential" in tags and _is_of_crime(tokens, start, reach):
+        tags.discard("potential")
     words.is_potential = "potential" in tags and not any(
         token.low in ("confirmed", "official", "officially", "identified") for token in tokens[start:noun_end]
     )
     return words
 
 
-def _described(tokens: Sequence[Token], at: int, stop: int, country_code: str) -> set[str]:
+def _is_of_crime(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """ "153 for potential forced labor": the crime is in doubt, and not who its victims were."""
+    doubts = [at for at in range(start, min(stop, len(tokens))) if "potential" in tokens[at].tags]
+    return bool(doubts) and all(
+        tokens[at - 1].low in ("for", "of", "in") and not any("who" in token.tags for token in tokens[at : at + 4])
+        for at in doubts
+    )
+
+
+def _is_under_age(tokens: Sequence[Token], at: int) -> bool:
+    """ "under age 18", "younger than 18": no adults."""
+    if tokens[at].low not in ("under", "below", "younger"):
+        return False
+    age = next((token for token in tokens[at + 1 : at + 5] if token.kind in ("number", "age", "duration")), None)
+    return age is not None and age.low.startswith("18")
+
+
+def _described(tokens: Sequence[Token], at: int, country_code: str) -> set[str]:
     """What stands behind the noun: "victims from Chad", "19 victims, all of whom were girls"."""
-    size = min(stop, len(tokens))
+    size = min(at + 9, len(tokens))
     if at + 1 >= size:
         return set()
     if tokens[at].low == "from" and tokens[at + 1].kind == "country" and tokens[at + 1].value.code:
@@ -239,7 +260,12 @@ def _described(tokens: Sequence[Token], at: int, stop: int, country_code: str) -
     if tokens[at].low == "," and tokens[at + 1].low in ("all", "both") and at + 2 < size:
         if tokens[at + 2].low == "but":
             return set()
-        return {tag for token in tokens[at + 2 : size] for tag in token.tags if tag in _DESCRIBES}
+        tags: set[str] = set()
+        for token in tokens[at + 2 : size]:
+            if token.kind in ("mark", "number"):
+                break
+            tags |= token.tags & _DESCRIBES
+        return tags
     return set()
 
 
@@ -284,7 +310,7 @@ _SAYS_WHO = _set("who foreign national potential neg exploits")
 _MOMENTS = _set("prior previous preceding past last consecutive")
 _AFTER_NUMBER = _set(
     "of more each respectively both all new also not additional total annually trafficking labor sex"
-    " then now self-identified self-referred confirmed the"
+    " unspecified then now self-identified self-referred confirmed the"
 )
 
 
@@ -394,7 +420,8 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
     own = bool(words.trafficking_type)
     if not own:
         words.trafficking_type = "all"
-        if base is not None and (figure.head is None or figure.scope == "part"):
+        bare = figure.head == figure.index + 1 and is_victim(figure, reading.tokens)
+        if base is not None and (figure.head is None or figure.scope == "part" or (bare and figure.is_comparison)):
             inherited = (other.trafficking_type if other else None) or base.trafficking_type
             words.trafficking_type = inherited if inherited in TYPES else "all"
     if words.scope == "part" and own and words.trafficking_type in TYPES:
@@ -402,7 +429,15 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         split = other is None or other.trafficking_type in ("", "all")
         words.scope = "total" if split and not demographic else "part"
     if other is not None and not words.people and figure.head is None and figure.scope != "part":
-        words.age_group, words.gender, words.origin = other.age_group, other.gender, other.origin
+        for column in ("age_group", "gender", "origin"):
+            if getattr(words, column) == "unspecified":
+                setattr(words, column, getattr(other, column))
+    if other is not None and figure.head is None and figure.scope == "part" and not figure.is_comparison:
+        for column in ("gender", "origin"):
+            if getattr(words, column) == "unspecified":
+                setattr(words, column, getattr(other, column))
+    if other is not None and figure.is_comparison and figure.head is None and other.scope == "part" and not own:
+        words.scope = "part"
     if other is not None and not words.victims and (figure.head is None or (figure.bracket and words.scope == "part")):
         words.is_potential = words.is_potential or other.is_potential
         words.victims = words.victims or (figure.scope == "part" and other.victims)

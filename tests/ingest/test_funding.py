@@ -193,3 +193,17 @@ def test_a_huge_sentence_is_read_to_its_end() -> None:
     document = document_of(example(text))
     parsed = sentences(document)
     assert list(find(document, parsed))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It allocated 5 million pesos ($100,000) to shelters, up from 4 million ($80,000) in 2012.",
+         [(5e6, "PHP", 1e5, 2013), (4e6, "PHP", 8e4, 2012)]),
+        ("It allocated 5 million Philippine pesos (PHP) ($100,000) to shelters.", [(5e6, "PHP", 1e5, 2013)]),
+        ("It allocated 5 million pesos ($100,000) to shelters and funds to train 40 officers ($9,000).",
+         [(5e6, "PHP", 1e5, 2013), (9e3, "USD", 9e3, 2013)]),
+    ],
+)  # fmt: skip
+def test_a_currency_that_is_said_once_holds_for_the_next(text: str, expected: list[Short]) -> None:
+    assert [short(row) for row in rows(text, country="PHL")] == expected

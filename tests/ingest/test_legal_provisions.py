@@ -279,3 +279,44 @@ def test_articles_belong_to_the_law_that_the_paragraph_named_for_them() -> None:
 )  # fmt: skip
 def test_terms_stated_of_laws_and_of_courts(text: str, expected: list[tuple[float | None, float]]) -> None:
     assert [years(row) for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        (
+            "Article 7 of the new criminal code prescribes penalties of two to nine years' imprisonment.",
+            "criminal code",
+        ),
+        (
+            "The 2011 Anti-Slavery Act criminalized all forms of trafficking. The law prescribed penalties of up to"
+            " nine years' imprisonment.",
+            "2011 Anti-Slavery Act",
+        ),
+        (
+            "The 2004 Law Enforcement and Administration Act was amended. It prescribes a minimum penalty of four"
+            " years' imprisonment.",
+            "2004 Law Enforcement and Administration Act",
+        ),
+        (
+            "Its Law on the Fight Against Slavery, adopted in 2005, prescribes penalties of six to 15 years'"
+            " imprisonment.",
+            "Law on the Fight Against Slavery",
+        ),
+        (
+            "The Offences Act of 1952 criminalized slavery. Section 9 of the Offences Act prescribed penalties of up to"
+            " nine years' imprisonment.",
+            "Offences Act of 1952",
+        ),
+    ],
+)
+def test_the_law_goes_by_its_full_name(text: str, instrument: str) -> None:
+    assert [row["instrument"] for row in rows(text)] == [instrument]
+
+
+def test_none_of_the_laws_is_stringent() -> None:
+    text = (
+        "The 2009 Labor Act prescribed penalties of up to two years' imprisonment for forced labor. Neither this nor"
+        " other laws mattered. None of these laws prescribed sufficiently stringent penalties."
+    )
+    assert [row["is_sufficiently_stringent"] for row in rows(text)] == [False]

@@ -34,6 +34,15 @@ def shown(text: str, **about: Any) -> list[tuple[Any, ...]]:
         ("The campaign reached about 9,000 students.", [("people_reached", 9000, 2011)]),
         ("The state operated five shelters for victims.", [("shelters", 5, 2011)]),
         ("The ministry revoked 14 licenses.", [("other", 14, 2011)]),
+        ("The ministry revoked the licenses of 30 recruiters.", [("other", 30, 2011)]),
+        ("Judges noted the licenses of 30 recruiters.", []),
+        ("The government opened six tribunals.", [("other", 6, 2011)]),
+        ("The Office for Equality and the Red Cross held four seminars.", [("trainings_held", 4, 2011)]),
+        ("The Red Cross held four seminars.", []),
+        ("The state hotline received 740 calls, most of them questions, while 31 were referred to police.",
+         [("hotline_calls", 740, 2011), ("hotline_calls", 31, 2011)]),
+        ("Offices trained 70 migrant workers, and the agency screened papers.", [("people_reached", 70, 2011)]),
+        ("The state operated two shelters, one for women and one for boys.", [("shelters", 2, 2011)]),
     ],
 )  # fmt: skip
 def test_outputs_of_governments(text: str, expected: list[tuple[Any, ...]]) -> None:

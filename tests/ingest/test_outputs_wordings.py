@@ -257,7 +257,7 @@ from tests.ingest.test_outputs import shown
         ),
         (
             "The government-run hotline received 85 trafficking-related calls; 12 were referred to police.",
-            [("hotline_calls", 85)],
+            [("hotline_calls", 85), ("hotline_calls", 12)],
         ),
         (
             "The Ministry of Interior conducted trainings for more than 360 police officers.",

@@ -31,6 +31,53 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Police identified 14 victims from Chad.", [(14, "unspecified", "foreign", "total")]),
+        (
+            "Police identified 40 victims. They also identified six child victims.",
+            [(40, "unspecified", "unspecified", "total"), (6, "child", "unspecified", "part")],
+        ),
+        (
+            "Police identified 19 victims, all of whom were girls.",
+            [(19, "child", "unspecified", "total")],
+        ),
+        (
+            "Of the 60 victims identified, 22 were Kazakhstani, while 38 were foreign nationals.",
+            [
+                (60, "unspecified", "unspecified", "total"),
+                (22, "unspecified", "national", "part"),
+                (38, "unspecified", "foreign", "part"),
+            ],
+        ),
+        (
+            "Of the 60 victims identified, 15 were under age 18 and almost all were healthy.",
+            [(60, "unspecified", "unspecified", "total"), (15, "child", "unspecified", "part")],
+        ),
+    ],
+)
+def test_who_the_victims_were(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text, "value", "age_group", "origin", "scope") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police identified 800 potential victims (500 men and 300 women).", [(800, True), (500, True), (300, True)]),
+        ("Police identified 30 victims: 20 for sex trafficking and 10 for potential forced labor.",
+         [(30, False), (20, False), (10, False)]),
+    ],
+)  # fmt: skip
+def test_victims_are_potential_where_they_are_called_so(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text, "value", "is_potential") == expected
+
+
+def test_bare_victims_of_a_comparison_are_of_the_type_compared_with() -> None:
+    text = "Police identified 25 victims of forced labor, compared with 17 victims in 2010."
+    assert shown(text, "value", "trafficking_type") == [(25, "labor"), (17, "labor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Police identified 14 victims.", [("identified", 14, 2011, False)]),
         (
             "Police identified 17 victims. Traffickers exploited 11 victims in domestic service and six in brothels.",

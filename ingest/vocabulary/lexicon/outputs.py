@@ -40,7 +40,7 @@ ENTRIES: dict[str, str] = {
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
     " | organizations | organisations | associations",
     "unit unit:bodies": "committees | units | courts | desks | offices | councils | forces | teams | hotlines"
-    " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
+    " | tribunals | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
     " | cells | branches | chapters",
     "unit unit:places": "schools | universities | villages | communities | colleges | orphanages",
     "unit_trained": "staff | volunteers | teachers | workers | professionals | recruits | cadets | personnel"
