@@ -39,7 +39,7 @@ class Drop:
     published: float
 
 
-def report(country: str, convictions: int) -> str:
+def narrative(country: str, convictions: int) -> str:
     """A narrative of one paragraph for each subject; the numbers make it another one each time."""
     return (
         f"Trafficking in Persons Report 2009 - {country}\n\n"
@@ -80,7 +80,7 @@ def drop(home: Home, country: str, convictions: int) -> Drop:
 
     before = _pointer(home)
     partial = home.landing / f".{country}"
-    partial.write_text(report(country, convictions))
+    partial.write_text(narrative(country, convictions))
     began = time.time()
     partial.replace(home.landing / f"{country.lower()}.txt")
     _wait(lambda: _pointer(home) != before, f"the release of {country}")
@@ -158,6 +158,11 @@ def measure(number: int = 5, corpus: Path | None = None) -> None:
     few = min(number, 3)
     print(f"  {'`tip run`, nothing new':<26}{middle(nothing_to_do(few)):>6.2f} s")
     print(f"  {'code location loads':<26}{middle(location(few)):>6.1f} s")
+
+
+def report(rounds: int) -> None:
+    """Measure and print; a drop takes seconds, so that five of them are enough."""
+    measure(min(rounds, 5))
 
 
 def main() -> None:

@@ -1,9 +1,9 @@
 """Speed on this machine, one measurement after the other. No assertion, no network.
 
-    python -m benchmarks.speed [extraction] [reading] [--rounds N]
+    python -m benchmarks.speed [extraction] [reading] [drop] [--rounds N]
 
 Each measurement is a module of this folder with `report(rounds)`, which prints; to add one, name it in `MEASURED`.
-What takes minutes has a command of its own: `python -m benchmarks.growth`, `python -m benchmarks.drop`.
+What takes many minutes has a command of its own: `python -m benchmarks.growth`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 
-MEASURED = ("extraction", "reading")
+MEASURED = ("extraction", "reading", "drop")
 
 
 def main() -> None:
