@@ -40,8 +40,8 @@ ENTRIES: dict[str, str] = {
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
     " | organizations | organisations | associations",
     "unit unit:bodies": "committees | units | courts | desks | offices | councils | forces | teams | hotlines"
-    " | tribunals | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
-    " | cells | branches | chapters",
+    " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
+    " | tribunals | cells | branches | chapters",
     "unit unit:places": "schools | universities | villages | communities | colleges | orphanages",
     "unit_trained": "staff | volunteers | teachers | workers | professionals | recruits | cadets | personnel"
     " | members | participants | students | diplomats | doctors | nurses | journalists | leaders | employees"
