@@ -262,6 +262,8 @@ class Sentencing(Offenders):
             after = self.tokens[penalty.start + 1 : penalty.stop]
             if any(token.low == "all" for token in after):
                 return True  # "suspended all sentences; they fully suspended six"
+        if any(token.low in REST for token in before[-4:]):
+            return False
         following = self.tokens[penalty.stop : penalty.stop + 1]
         if any(token.low in SINGULAR for token in following) or self._one_of_them(penalty):
             return False

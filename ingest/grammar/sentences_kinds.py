@@ -164,7 +164,7 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
         return None
     near = before[-4:]
     terms = [index for index, token in enumerate(near) if token.kind == "duration"]
-    if terms and not any(token.kind == "number" for token in near[terms[-1] :]):
+    if terms and not any(token.kind == "number" or token.low in (",", "and") for token in near[terms[-1] :]):
         return None
     if not any(
         "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on", "given")

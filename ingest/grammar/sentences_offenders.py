@@ -39,8 +39,19 @@ class Offenders:
     def _own_object(self, penalty: Penalty) -> Figure | None:
         """ "imposed fines on the other two": those on whom the penalty was laid stand right behind it."""
         at = penalty.stop
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon"):
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for"):
             return None
+        if self.tokens[at].low == "for":  # "prison for 12 men … and probation for five"
+            return next(
+                (
+                    figure
+                    for figure in self.reading.between(at, at + 2)
+                    if figure.kind == "number"
+                    and self._is_offender(figure)
+                    and (figure.head is None or "offender" in figure.tags)
+                ),
+                None,
+            )
         for figure in self.reading.between(at, at + 6):
             if self._is_offender(figure):
                 return figure

@@ -289,6 +289,11 @@ def test_a_state_that_came_out_of_the_country_is_not_foreign() -> None:
     assert [row["value"] for row in found["fact_prosecutions"]] == [41]
 
 
+def test_a_whole_that_differs_from_what_was_counted_is_a_figure_of_its_own() -> None:
+    assert counts("Courts won 30 convictions. Of the 30 convictions, most were under appeal.") == [(CON, 30, 2007)]
+    assert (CON, 22, 2007) in counts("Courts won 30 convictions. Of the 22 convictions, most were under appeal.")
+
+
 @given(
     verb=st.sampled_from(sorted(STAGES)),
     number=st.integers(2, 9_999),

@@ -252,6 +252,62 @@ def test_officials_are_known_by_what_was_said_before(text: str) -> None:
     assert [row["subject"] for row in rows("fact_sentences", text)] == ["officials"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Courts sentenced nine men to prison terms of one to two years, and the rest were fined.",
+            [(9, "imprisonment", 12, 24), (None, "fine", None, None)],
+        ),
+        (
+            "Six brokers got 15 years' imprisonment, and the ringleader was sentenced to 20 years in prison.",
+            [(6, "imprisonment", 180, 180), (1, "imprisonment", 240, 240)],
+        ),
+        ("The couple received jail terms of 14 months.", [(2, "imprisonment", 14, 14)]),
+        ("The court ordered two brokers to serve 10 years each.", [(2, "imprisonment", 120, 120)]),
+        (
+            "Sentences ranged from 80 days' detention to six years' imprisonment.",
+            [(None, "imprisonment", 3, 72)],
+        ),
+        (
+            "Sentences ranged from a suspended sentence to nine years in prison.",
+            [(None, "suspended", None, None), (None, "imprisonment", None, 108)],
+        ),
+        (
+            "A broker was sentenced to 10 months in jail, converted to a fine.",
+            [(1, "imprisonment", 10, 10), (1, "fine", None, None)],
+        ),
+        ("All nine men convicted in 2005 served some time in prison.", [(9, "imprisonment", None, None)]),
+        (
+            "A judge gave a five-year sentence to a broker and a two-year sentence to his accomplice.",
+            [(1, "imprisonment", 60, 60), (1, "imprisonment", 24, 24)],
+        ),
+        (
+            "Penalties imposed included prison for 12 men, with terms from six months to nine years, and probation for"
+            " five.",
+            [(12, "imprisonment", 6, 108), (5, "other", None, None)],
+        ),
+    ],
+)
+def test_remainders_couples_and_those_named_behind_are_counted_apart(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average sentence imposed on those convicted was 6.5 years in prison.",
+        "Sentences averaged three years in prison.",
+        "Courts convicted 90 men; 80 percent received prison sentences.",
+        "Sixteen men were convicted, most of whom received sentences of five years in prison.",
+        "The fine was below the statutory minimum of one year in prison.",
+        "Men were convicted without the option of paying a fine.",
+    ],
+)
+def test_averages_shares_and_the_law_own_terms_make_no_row(text: str) -> None:
+    assert penalties(text) == []
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),
