@@ -18,7 +18,7 @@ class Difference:
     """What `new` says otherwise than `old`, both ids of releases.
 
     `summary` counts facts by table, change and reason; `changes` are rows of the table `changes`; `documents`
-    are the reports whose current document is another one, each with paths, reason and explanation; `rows` are
+    are those that took the place of another, or came and did not, each with paths, reason and explanation; `rows` are
     the rows of each table before and after, where they differ in number.
     """
 

@@ -73,7 +73,7 @@ def diff(
         out.print(table(("table", "change", "why", "facts"), rows))
         _print_examples(found.changes, found.summary, examples)
     if found.documents:
-        out.print("\nReports with another document", markup=False)
+        out.print("\nDocuments", markup=False)
         for document in found.documents[:_DOCUMENTS]:
             out.print(f"  {document['report_id']}  {document['reason']}: {document['explanation']}", markup=False)
         if len(found.documents) > _DOCUMENTS:

@@ -32,7 +32,11 @@ _FIGURE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """A report whose current document is another one: paths and SHA-256 of both, None where there is none; and why."""
+    """A document of a report that another one took the place of, or was kept out by: paths and SHA-256 of both; why.
+
+    `old` is the document that does not speak for the report, None where there was none before; `new` is the one
+    that does, None where there is none any more.
+    """
 
     report_id: str
     reason: str
@@ -75,22 +79,27 @@ def changes_between(old: Path, new: Path) -> pa.Table:
 
 
 def replaced_documents(old: Path, new: Path) -> list[Replaced]:
-    """The reports of either release whose current document is another one in the other, by report."""
+    """What became of documents from the release in `old` to the one in `new`, by report.
+
+    The reports whose current document is another one, and the documents that came and did not become current.
+    """
     before, after = _Documents.of(old), _Documents.of(new)
     found = []
     for report_id in sorted(before.current.keys() | after.current.keys()):
         was, now = before.current.get(report_id), after.current.get(report_id)
-        if was and now and was["source_sha256"] == now["source_sha256"]:
-            continue
-        reason, explanation = _why(report_id, before, after)
-        found.append(
-            Replaced(
-                report_id, reason, explanation,
-                was and was["source_path"], was and was["source_sha256"],
-                now and now["source_path"], now and now["source_sha256"],
-            )
-        )  # fmt: skip
+        if not (was and now and was["source_sha256"] == now["source_sha256"]):
+            found.append(_replaced(report_id, was, now, *_why(report_id, before, after)))
+        known = {row["source_sha256"] for row in before.versions.get(report_id, ())}
+        for late in after.versions.get(report_id, ()):
+            if now and not late["is_current"] and late["source_sha256"] not in known | {now["source_sha256"]}:
+                words = f"{_named(late)} came and did not take the place of {_named(now)}: {late['reason']}"
+                found.append(_replaced(report_id, late, now, _reason_of(late["reason"]), words))
     return found
+
+
+def _replaced(report_id: str, old: Any, new: Any, reason: str, explanation: str) -> Replaced:
+    places = [document and document[name] for document in (old, new) for name in ("source_path", "source_sha256")]
+    return Replaced(report_id, reason, explanation, *places)
 
 
 def compare(connection: duckdb.DuckDBPyConnection, old: Path, new: Path) -> duckdb.DuckDBPyRelation:
@@ -181,7 +190,7 @@ class _Documents:
         names = ["report_id", "source_path", "source_sha256"]
         reports = pq.read_table(release / "parquet" / "dim_report.parquet", columns=[*names, "extractor_version"])
         versions: dict[str, list[Any]] = {}
-        table = pq.read_table(release / "parquet" / "report_versions.parquet", columns=[*names, "reason"])
+        table = pq.read_table(release / "parquet" / "report_versions.parquet", columns=[*names, "is_current", "reason"])
         for row in table.to_pylist():
             versions.setdefault(row["report_id"], []).append(row)
         manifest = json.loads((release / "manifest.json").read_bytes()) if (release / "manifest.json").is_file() else {}
@@ -225,9 +234,13 @@ def _why(report_id: str, before: _Documents, after: _Documents) -> tuple[str, st
         ),
         "set aside, or no longer read as this report",
     )
+    return _reason_of(verdict), f"{_named(now)} took the place of {_named(was)}: {verdict}"
+
+
+def _reason_of(verdict: str) -> str:
+    """The one of `CHANGE_REASONS` that a verdict on a document is."""
     reasons = {WITHDRAWN: "withdrawn_report", REPLACED: "revised_report", LESS_COMPLETE: "superseded"}
-    reason = next((name for word, name in reasons.items() if verdict.startswith(word)), "other")
-    return reason, f"{_named(now)} took the place of {_named(was)}: {verdict}"
+    return next((name for word, name in reasons.items() if verdict.startswith(word)), "other")
 
 
 def _gone(report_id: str, was: Any, before: _Documents, after: _Documents) -> tuple[str, str]:

@@ -138,6 +138,16 @@ def test_a_report_that_comes_or_is_withdrawn_brings_or_takes_its_facts(old: Path
     assert all("that was undone" in row["explanation"] for row in back)
 
 
+def test_a_document_that_comes_and_is_less_complete_is_named(old: Path, new: Path) -> None:
+    rewrite(new, "report_versions", "FROM t UNION ALL SELECT * REPLACE ('late.txt' AS source_path, repeat('d', 64) AS "
+            "source_sha256, false AS is_current, source_sha256 AS superseded_by, "
+            f"'less complete: 9 characters against 400' AS reason) FROM t WHERE report_id = '{REPORT}' AND is_current")  # fmt: skip
+    (late,) = replaced_documents(old, new)
+    assert (late.report_id, late.reason, late.old_path) == (REPORT, "superseded", "late.txt")
+    assert "late.txt (dddddddddddd) came and did not take the place of" in late.explanation
+    assert changes_between(old, new).num_rows == 0
+
+
 def test_the_same_two_releases_give_the_same_bytes(old: Path, new: Path, tmp_path: Path) -> None:
     rewrite(new, "fact_prosecutions", "SELECT * REPLACE (section || '' AS section, 'x' || quote AS quote) FROM t")
     hashes = []
