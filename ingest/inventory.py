@@ -13,9 +13,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ingest.accounts import Accounting as Accounting
+from ingest.accounts import Quarantined as Quarantined
+from ingest.accounts import Work as Work
 from ingest.home import Home
 from ingest.landing import Hashes, Scan, copy_into
 from ingest.landing import scan as scan_landing
@@ -44,52 +46,6 @@ create table if not exists attempts (
     digest text primary key, started integer not null default 0, ended integer not null default 0);
 create table if not exists meta (key text primary key, value text);
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Accounting:
-    """Documents seen = loaded + superseded + duplicate + quarantined + pending.
-
-    `new` are new in this run. `withdrawn` are those of the superseded that somebody took out (`tip withdraw`).
-    """
-
-    seen: int
-    loaded: int
-    superseded: int
-    duplicate: int
-    quarantined: int
-    pending: int
-    new: int
-    withdrawn: int = 0
-
-    def balances(self) -> bool:
-        """Is every document that was seen accounted for?"""
-        return self.seen == self.loaded + self.superseded + self.duplicate + self.quarantined + self.pending
-
-    def as_dict(self) -> dict[str, int]:
-        """The counts by name."""
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A run that is due: the `digest` of what it would account for, why, and the sensor's `run_key`."""
-
-    digest: str
-    run_key: str
-    reasons: tuple[str, ...]
-    failed_attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Quarantined:
-    """A content (or one document in it) that was set aside: by which stage, why, and where it was seen."""
-
-    sha256: str
-    document_id: str
-    stage: str
-    reason: str
-    path: str
 
 
 class Inventory:

@@ -139,9 +139,11 @@ def test_a_report_that_comes_or_is_withdrawn_brings_or_takes_its_facts(old: Path
 
 
 def test_a_document_that_comes_and_is_less_complete_is_named(old: Path, new: Path) -> None:
-    rewrite(new, "report_versions", "FROM t UNION ALL SELECT * REPLACE ('late.txt' AS source_path, repeat('d', 64) AS "
-            "source_sha256, false AS is_current, source_sha256 AS superseded_by, "
-            f"'less complete: 9 characters against 400' AS reason) FROM t WHERE report_id = '{REPORT}' AND is_current")  # fmt: skip
+    late_row = (
+        "SELECT * REPLACE ('late.txt' AS source_path, repeat('d', 64) AS source_sha256, false AS is_current, "
+        "source_sha256 AS superseded_by, 'less complete: 9 characters against 400' AS reason)"
+    )
+    rewrite(new, "report_versions", f"FROM t UNION ALL {late_row} FROM t WHERE report_id = '{REPORT}' AND is_current")
     (late,) = replaced_documents(old, new)
     assert (late.report_id, late.reason, late.old_path) == (REPORT, "superseded", "late.txt")
     assert "late.txt (dddddddddddd) came and did not take the place of" in late.explanation
