@@ -112,6 +112,24 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
     if copies:
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)
+    _contrast(reading, edition_year - 1)
+
+
+_CONTRASTS = ("in comparison", "by comparison", "in contrast", "by contrast")
+
+
+def _contrast(reading: Reading, year: int) -> None:
+    """ "By comparison, courts convicted nine in 2012", "whereas it identified 26 in 2012": earlier values."""
+    tokens = reading.tokens
+    opening = " ".join(token.low for token in tokens[:2])
+    all_of_it = opening.startswith(_CONTRASTS) and any(token.low == "," for token in tokens[1:3])
+    since = next((at for at, token in enumerate(tokens) if token.low == "whereas"), -1)
+    if not all_of_it and since < 0:
+        return
+    for figure in reading.figures:
+        if 0 < figure.period.year < year and figure.kind != "none" and not figure.denominator:
+            if all_of_it or (figure.index > since and tokens[figure.index].low != ";"):
+                figure.is_comparison = True
 
 
 def _of_whole(reading: Reading, figure: Figure, found: int | None) -> int | None:

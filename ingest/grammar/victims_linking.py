@@ -23,7 +23,7 @@ _SUBJECT_REACH = 20
 _ACT_REACH = 12
 _OWN_DEEDS = _set(
     "testified cooperated collaborated participated joined assisted chose elected filed agreed opted"
-    " declined returned volunteered sought applied escaped fled"
+    " declined returned volunteered sought applied escaped fled remained"
 )
 _OTHER_VERBS = _set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
@@ -108,6 +108,8 @@ class Linking:
     def _adjective(self, figure: Figure) -> Act | None:
         """ "70 repatriated victims": a participle between the number and its noun."""
         act = self.starts.get(figure.index + 1)
+        if act is None and figure.index + 1 < len(self.tokens) and actor_tag(self.tokens[figure.index + 1]):
+            act = self.starts.get(figure.index + 2)  # "the 170 government identified victims"
         return act if act is not None and act.participle and act.start <= figure.last else None
 
     def _before_part(self, figure: Figure) -> Figure | None:

@@ -165,6 +165,10 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
                 tags.add(kind)
         if not token.tags:
             continue
+        if token.low == "domestic" and at + 1 < len(tokens) and tokens[at + 1].low.startswith(_HOUSE):
+            continue  # "domestic servitude" says nothing of a nation
+        if token.low == "other" and tokens[at - 1].low == "from" and tokens[at + 1].low in ("countries", "nations"):
+            tags.add("foreign")
         tags |= token.tags
         if token.low.startswith(("victim", "survivor")):
             words.victims = True
@@ -269,6 +273,7 @@ def _described(tokens: Sequence[Token], at: int, country_code: str) -> set[str]:
     return set()
 
 
+_HOUSE = ("servitude", "serv", "work", "labor", "help")
 _DESCRIBES = _set("child adult female male foreign national")
 
 
@@ -428,17 +433,21 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         demographic = (words.age_group, words.gender, words.origin) != ("unspecified",) * 3
         split = other is None or other.trafficking_type in ("", "all")
         words.scope = "total" if split and not demographic else "part"
+    # "561 were Chadian" after "(137 boys)": a subject with its own predicate takes nothing from another's
+    stands_alone = not figure.is_comparison and not figure.bracket and _is_subject(reading, figure)
+    if stands_alone:
+        return
     if other is not None and not words.people and figure.head is None and figure.scope != "part":
         for column in ("age_group", "gender", "origin"):
             if getattr(words, column) == "unspecified":
                 setattr(words, column, getattr(other, column))
     if other is not None and figure.head is None and figure.scope == "part" and not figure.is_comparison:
-        for column in ("gender", "origin"):
+        for column in ("gender", "origin", "age_group") if figure.bracket else ("gender", "origin"):
             if getattr(words, column) == "unspecified":
                 setattr(words, column, getattr(other, column))
     if other is not None and figure.is_comparison and figure.head is None and other.scope == "part" and not own:
         words.scope = "part"
-    if other is not None and not words.victims and (figure.head is None or (figure.bracket and words.scope == "part")):
+    if other is not None and not words.victims and (figure.head is None or words.scope == "part"):
         words.is_potential = words.is_potential or other.is_potential
         words.victims = words.victims or (figure.scope == "part" and other.victims)
 
@@ -461,8 +470,8 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     exploited = any(token.low.startswith(("victim", "traffick", "enslave", "exploit")) for token in near) or any(
         "type:sex" in token.tags or "type:labor" in token.tags for token in near
     )
-    if not exploited:
-        return False
+    if not exploited or any(token.low in ("vulnerable", "susceptible", "risk") for token in near):
+        return False  # who may become victims is not who they are
     if figure.head is None and not is_guess(reading, figure):
         return False
     if "estimated" in figure.token.low or any("estimates" in token.tags for token in near):

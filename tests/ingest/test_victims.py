@@ -49,6 +49,28 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
             ],
         ),
         (
+            "Police identified 90 victims. These included 50 adults and 40 children (25 girls and 15 boys); 70 were"
+            " Kazakhstani and 20 were from other countries.",
+            [
+                (90, "unspecified", "unspecified", "total"),
+                (50, "adult", "unspecified", "part"),
+                (40, "child", "unspecified", "part"),
+                (25, "child", "unspecified", "part"),
+                (15, "child", "unspecified", "part"),
+                (70, "unspecified", "national", "part"),
+                (20, "unspecified", "foreign", "part"),
+            ],
+        ),
+        (
+            "The state assisted 30 children (22 Kazakhstani and eight Uzbek).",
+            [
+                (30, "child", "unspecified", "total"),
+                (22, "child", "national", "part"),
+                (8, "child", "foreign", "part"),
+            ],
+        ),
+        ("Police identified 11 domestic servitude victims.", [(11, "unspecified", "unspecified", "total")]),
+        (
             "Of the 60 victims identified, 15 were under age 18 and almost all were healthy.",
             [(60, "unspecified", "unspecified", "total"), (15, "child", "unspecified", "part")],
         ),
@@ -62,6 +84,8 @@ def test_who_the_victims_were(text: str, expected: list[tuple[Any, ...]]) -> Non
     ("text", "expected"),
     [
         ("Police identified 800 potential victims (500 men and 300 women).", [(800, True), (500, True), (300, True)]),
+        ("Police identified 60 suspected victims, including 21 children and 39 adults.",
+         [(60, True), (21, True), (39, True)]),
         ("Police identified 30 victims: 20 for sex trafficking and 10 for potential forced labor.",
          [(30, False), (20, False), (10, False)]),
     ],
@@ -165,6 +189,17 @@ def test_bare_victims_of_a_comparison_are_of_the_type_compared_with() -> None:
             "The ministry identified 11 victims. All 11 victims were referred to care.",
             [("identified", 11, 2011, False), ("referred", 11, 2011, False)],
         ),
+        (
+            "Police identified 12 victims, whereas they identified 26 victims in 2009.",
+            [("identified", 12, 2011, False), ("identified", 26, 2009, True)],
+        ),
+        ("By comparison, in 2010 police identified 26 victims.", [("identified", 26, 2010, True)]),
+        (
+            "Some employers of the estimated 2,000 foreign domestic workers hold their passports, making them"
+            " vulnerable to forced labor.",
+            [],
+        ),
+        ("About 58 victims remained in trafficking abroad.", [("other", 58, 2011, False)]),
         ("There was no time limit for victims to access shelters.", []),
         ("Two full-time social workers assessed the needs of victims.", []),
         (
@@ -344,3 +379,8 @@ def test_exploitation_alone_is_no_count(text: str) -> None:
 def test_repatriation_that_was_not_reported() -> None:
     text = "The government did not report coordinating the repatriation of foreign victims."
     assert shown(text, "action", "status") == [("repatriated", "not_reported")]
+
+
+def test_an_agency_that_also_acts_is_the_governments() -> None:
+    text = "An NGO assisted 12 victims. The DFA also assisted 30 victims through its embassies."
+    assert shown(text, "value", "actor") == [(12, "ngo"), (30, "government")]
