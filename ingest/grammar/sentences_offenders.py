@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading
 from ingest.grammar.prosecutions_stages import is_foreign
 from ingest.grammar.sentences_terms import Penalty
@@ -138,6 +140,7 @@ class Offenders:
                 or "part" in following.tags
                 or following.low == "who"
                 or following.low.startswith("result")
+                or following.kind == "country"
             )
         if "person" in figure.tags:
             return (
@@ -215,6 +218,8 @@ class Offenders:
                     return None
                 if penalty.kind == "suspended" and not gap:
                     return figure
+                if any(left.low == "for" and right.low.endswith("ing") for left, right in pairwise(gap)):
+                    return None  # "85 years for trafficking eight girls"
                 if any(t.low in ("for", "to", "against", "on") for t in gap[-2:]):
                     return figure
                 if len(gap) <= 2 and gap and gap[-1].low == "of" and "offender" in figure.tags:

@@ -223,7 +223,9 @@ def _is_upper_end(tokens: list[Token], lower: Penalty, upper: Penalty) -> bool:
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
     if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
-        gap = _outside_brackets(tokens[found[-1].stop : penalty.start])
+        gap = tokens[found[-1].stop : penalty.start]
+        if any(token.low == ")" for token in gap):
+            gap = _outside_brackets(gap)
         if (
             len(gap) <= 6
             and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)

@@ -11,6 +11,8 @@ from ingest.vocabulary.words import word_set
 LIFE = 9999
 _NEAR = 7
 # Of a distribution, and nobody's own penalty.
+_OF_FINE = word_set("of about approximately")
+_BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
 _LINKS = word_set("' 's of in a an the each for with hard rigorous prison jail , - – on under or fully also full")
 
@@ -43,12 +45,20 @@ def months(duration: Duration) -> tuple[int | None, int | None]:
 
 def _from_another(tokens: list[Token], at: int) -> bool:
     """ "from probation to eight years", "from a $500 fine to five years": the lower end is another penalty."""
-    end = tokens[at - 2] if at > 2 else None
-    if end is not None and "sentence" in end.tags and "suspended" in tokens[at - 3].tags:
-        end = tokens[at - 3]  # "from a suspended sentence to 10 years"
-    if end is None or tokens[at - 1].low != "to" or {"fine", "penalty_other", "suspended"}.isdisjoint(end.tags):
+    if at < 3 or tokens[at - 1].low != "to":
         return False
-    return any(token.low in ("from", "ranged", "ranging") for token in tokens[max(0, at - 9) : at - 2])
+    back = at - 2
+    if tokens[back].low == ")":  # "from a fine of 5,000 baht ($150) to 16 years"
+        while back > 0 and at - back < 9 and tokens[back].low != "(":
+            back -= 1
+        back -= 1
+    while back > 0 and at - back < 9 and (tokens[back].kind in ("money", "number") or tokens[back].low in _OF_FINE):
+        back -= 1
+    if "sentence" in tokens[back].tags and "suspended" in tokens[back - 1].tags:
+        back -= 1  # "from a suspended sentence to 10 years"
+    if {"fine", "penalty_other", "suspended"}.isdisjoint(tokens[back].tags):
+        return False
+    return any(token.low in ("from", "ranged", "ranging") for token in tokens[max(0, back - 7) : back])
 
 
 def _lower_end(tokens: list[Token], at: int) -> int | None:
@@ -185,6 +195,10 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low, high, stop = duration.low, LIFE, at + 3
     elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
         low, high, stop = duration.low, LIFE, stop + 2
+    if any(word.low in _BANS for word in _since_mark(before)):
+        return None  # "barred from office for three years"
+    if [word.low for word in tokens[stop : stop + 2]] == ["or", "more"]:
+        high, stop = None, stop + 2
     if any(word.low in _MEASURES for word in _since_mark(before[-6:])) or "average" in tokens[at].low:
         return None
     if (
