@@ -147,6 +147,15 @@ def test_officials_years_and_comparisons_are_kept() -> None:
             [(8, "imprisonment", None, None), (3, "imprisonment", 12, 24), (5, "imprisonment", 48, None)],
         ),
         ("The prosecution of two brokers resulted in restitution.", [(2, "other", None, None)]),
+        ("Nine men received 10 years' imprisonment or more.", [(9, "imprisonment", 120, None)]),
+        (
+            "Sentences ranged from a fine of 4,000 tenge ($30) to six years' imprisonment.",
+            [(None, "fine", None, None), (None, "imprisonment", None, 72)],
+        ),
+        (
+            "The courts issued 12 prison sentences (of up to four years) and nine suspended sentences.",
+            [(12, "imprisonment", None, 48), (9, "suspended", None, None)],
+        ),
     ],
 )
 def test_lists_ranges_and_terms_are_read_in_every_form(text: str, expected: list[object]) -> None:
@@ -264,6 +273,11 @@ def test_officials_are_known_by_what_was_said_before(text: str) -> None:
             [(6, "imprisonment", 180, 180), (1, "imprisonment", 240, 240)],
         ),
         ("The couple received jail terms of 14 months.", [(2, "imprisonment", 14, 14)]),
+        ("One Cambodian was sentenced to 30 years for trafficking six girls.", [(1, "imprisonment", 360, 360)]),
+        (
+            "A broker was sentenced to four years in prison and barred from public posts for three years.",
+            [(1, "imprisonment", 48, 48)],
+        ),
         ("The court ordered two brokers to serve 10 years each.", [(2, "imprisonment", 120, 120)]),
         (
             "Sentences ranged from 80 days' detention to six years' imprisonment.",
