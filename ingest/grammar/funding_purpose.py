@@ -18,6 +18,8 @@ def _set(names: str) -> frozenset[str]:
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
 _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
           "for_law_enforcement": "law_enforcement"}  # fmt: skip
+_FIGHT = _set("trafficking anti-trafficking counter-trafficking efforts activities")
+_JOINS = 4  # how far behind "and" the second purpose may stand
 _CARE = _set("assistance services care protection protective assist assisting support home homes center centers")
 _NEW_CLAUSE = _set("held ran met led made took who while but although however it they")
 
@@ -82,10 +84,15 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
     stops: list[str] = []
     general = False
     previous = ""
-    for token in words:
+    joined = len(words)  # where "and" joins a purpose to the general one
+    for at, token in enumerate(words):
         tags = token.tags
         if token.low == ";" or "cmp" in tags:
             break
+        if not stops and 0 <= at - joined < _JOINS and not tags.isdisjoint(_PURPOSES):
+            return "general"  # "for combating trafficking and for shelters": one of several
+        if token.low == "and" and at and words[at - 1].low in _FIGHT and not any(w.low in _CARE for w in words[:at]):
+            joined = at
         for tag in _PURPOSES:
             if tag in tags and tag not in stops:
                 stops.append(tag)

@@ -210,14 +210,30 @@ def _is_law(words: Sequence[Token], at: int) -> bool:
         return before != "in"
     if before in ("international", "customary"):
         return False  # "inconsistent with international law"
+    if token.low == "act" and before in ("any", "an", "each", "every", "sex", "sexual", "criminal", "to", "violent"):
+        return False  # "any act of exploitation"
     return not (token.low == "law" and before == "of" and at > 1 and words[at - 2].low in ("force", "rule", "effect"))
+
+
+def _bracket_in_name(text: str, words: Sequence[Token], at: int) -> int | None:
+    """ "Bonded Labor (Prohibition) Act": where the bracket opens that stands inside a name before its last word."""
+    if not text[words[at].start].isupper():
+        return None
+    for step in range(at - 2, max(at - 9, 0), -1):
+        if words[step].low == "(":
+            inside = text[words[step - 1].start].isupper() and text[words[step + 1].start].isupper()
+            return step if inside and words[step - 1].kind == "word" and at - step > 2 else None
+    return None
 
 
 def _name_from(text: str, words: Sequence[Token], at: int) -> int:
     """Where the name of the law begins whose last word stands at `at`."""
     first = at
-    while first > 0 and at - first < 9:
+    while first > 0 and at - first < 12:
         before = words[first - 1]
+        if before.low == ")" and (opened := _bracket_in_name(text, words, first)) is not None:
+            first = opened
+            continue
         if before.low in _BOUNDARY or (before.kind == "mark" and before.low not in ("-", "'", "’")):
             # "Trafficking in Persons Act": a small word inside a name printed in capitals
             inside = (

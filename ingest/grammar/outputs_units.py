@@ -165,6 +165,9 @@ def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) ->
     return any(token.low.startswith(("victim", "shelter", "orphan", "house ")) for token in near)
 
 
+_DESKS = word_set("system portal platform mechanism app application website desk center centre office")
+
+
 def _of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bool) -> str | None:
     tokens = reading.tokens
     verb = verb_before(reading, figure, VERBS[unit])
@@ -175,8 +178,11 @@ def _of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: b
     lines = [at for at, token in enumerate(tokens) if "line" in token.tags and abs(at - figure.index) < 40]
     if unit == "contacts":
         # "The hotline received 300 reports": the line itself is what received them.
-        if verb is None or not any(verb - 12 < at < verb or last < at < last + 6 for at in lines):
+        if verb is None:
             return None
+        if not any(verb - 12 < at < verb or last < at < last + 6 for at in lines):
+            taken = tokens[last].low == "complaints" and any(t.low in _DESKS for t in tokens[max(0, verb - 4) : verb])
+            return "other" if taken and not is_by_others(reading, verb, passive) else None
     else:
         received = verb is not None and tokens[verb].low in ("received", "fielded", "answered", "receiving")
         if not (received or (by_line and (verb is not None or lines))):

@@ -258,7 +258,8 @@ class Governing(Linking):
         if latest:
             return latest[-1].actor
         before = self.tokens[act.start - 1].low if act.start else ""
-        if (before in ("it", "they", "also") or opening in ("it", "they")) and self.state.actor:
+        named = before == "also" and self._has_subject(act)  # "The MFA also assisted": no one told of before
+        if ((before in ("it", "they", "also") and not named) or opening in ("it", "they")) and self.state.actor:
             return self.state.actor
         return "government" if self._has_subject(act) else self.state.actor or "government"
 

@@ -207,3 +207,16 @@ def test_a_huge_sentence_is_read_to_its_end() -> None:
 )  # fmt: skip
 def test_a_currency_that_is_said_once_holds_for_the_next(text: str, expected: list[Short]) -> None:
     assert [short(row) for row in rows(text, country="PHL")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("It gave $9,000 for anti-trafficking efforts, including a shelter.", "general"),
+        ("It gave $9,000 to a program for combating trafficking and victim care.", "general"),
+        ("It gave $9,000 for services and a national anti-trafficking program.", "victim_assistance"),
+        ("It gave $9,000 to implement rehabilitation and reintegration.", "victim_assistance"),
+    ],
+)
+def test_a_purpose_that_is_one_of_several_is_general(text: str, purpose: str) -> None:
+    assert [row["purpose"] for row in rows(text)] == [purpose]

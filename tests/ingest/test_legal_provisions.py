@@ -304,6 +304,15 @@ def test_terms_stated_of_laws_and_of_courts(text: str, expected: list[tuple[floa
             "Law on the Fight Against Slavery",
         ),
         (
+            "The 2003 Bonded Service (Abolition) Act prescribed penalties of up to three years' imprisonment.",
+            "2003 Bonded Service (Abolition) Act",
+        ),
+        (
+            "The 2003 Servitude Act banned any act of exploitation. The law prescribed penalties of up to three years'"
+            " imprisonment.",
+            "2003 Servitude Act",
+        ),
+        (
             "The Offences Act of 1952 criminalized slavery. Section 9 of the Offences Act prescribed penalties of up to"
             " nine years' imprisonment.",
             "Offences Act of 1952",

@@ -36,6 +36,8 @@ def shown(text: str, **about: Any) -> list[tuple[Any, ...]]:
         ("The ministry revoked 14 licenses.", [("other", 14, 2011)]),
         ("The ministry revoked the licenses of 30 recruiters.", [("other", 30, 2011)]),
         ("Judges noted the licenses of 30 recruiters.", []),
+        ("The state's complaint system received 620 complaints.", [("other", 620, 2011)]),
+        ("The government received 620 complaints.", []),
         ("The government opened six tribunals.", [("other", 6, 2011)]),
         ("The Office for Equality and the Red Cross held four seminars.", [("trainings_held", 4, 2011)]),
         ("The Red Cross held four seminars.", []),

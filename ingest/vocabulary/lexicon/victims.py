@@ -26,7 +26,7 @@ ENTRIES: dict[str, str] = {
     "counts who national": "citizens | citizen",
     "counts who foreign": "foreigners | foreigner | foreign nationals | foreign national | foreign citizens"
     " | foreign citizen | non-citizens",
-    "foreign": "foreign | foreign-born | non-national | transnational | migrant | expatriate | third-country",
+    "foreign": "foreign | foreign-born | non-national | migrant | expatriate | third-country",
     "national": "national | domestic | local | native | compatriots",
     "counts who": "person | persons | people | individual | individuals | nationals | worker | workers | laborer"
     " | laborers | labourers | migrants | returnees | fishers | seafarers | crewmembers | crewmen | sailors"
