@@ -33,7 +33,7 @@ _SUBJECTS = _any(
 )  # fmt: skip
 _BODIES = _any(
     "un", "united nations", "ilo", "saarc", "international", "european", "inter-american", "hague", "geneva", "asean",
-    "african", "arab",
+    "african", "arab", "ecowas",
 )  # fmt: skip
 
 # The most specific name stands first: an optional protocol names its convention.
@@ -107,7 +107,7 @@ _ILO_LIST = (
 _OPENERS = (
     r"(?<!\S)(?=2000 |2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
     r"|tip |palermo |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe |council |european "
-    r"|international |saarc |inter-american |hague |geneva |asean |african |arab |c29|c105|c182|c189|p029)"
+    r"|international |saarc |inter-american |hague |geneva |asean |african |arab |ecowas |c29|c105|c182|c189|p029)"
 )
 TREATY = re.compile(
     _OPENERS

@@ -7,12 +7,10 @@ from dataclasses import replace
 from ingest.grammar.clauses import Figure
 from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
 from ingest.grammar.victims_acts import Act
+from ingest.grammar.victims_estimates import estimated_type, estimator, is_estimate
 from ingest.grammar.victims_linking import Governed, Linking
 from ingest.grammar.victims_words import (
     OF_WHOM,
-    estimated_type,
-    estimator,
-    is_estimate,
     is_person,
     is_victim,
     relation,

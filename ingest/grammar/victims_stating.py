@@ -10,9 +10,10 @@ from ingest.document import Fact
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, period_at, type_of
 from ingest.grammar.victims_acts import INCOMPLETE, Act
+from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_governing import Governing
 from ingest.grammar.victims_linking import MODALS, Governed
-from ingest.grammar.victims_words import is_guess, is_victim, words_of
+from ingest.grammar.victims_words import is_victim, words_of
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 

@@ -1,0 +1,95 @@
+"""Estimates of how many are exploited: which figures they are, who makes them, and of what exploitation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.document import Token
+from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, type_of
+from ingest.grammar.victims_actors import actor_tag
+from ingest.grammar.victims_words import Words
+from ingest.vocabulary.words import word_set
+
+
+def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
+    """Does the sentence say how many are exploited, and not what was done for them?"""
+    if (figure.number.value is not None and figure.number.value < 2) or not (words.people or words.victims):
+        return False
+    tokens = reading.tokens
+    if figure.index > 1 and tokens[figure.index - 1].low == "as":  # "as young as 12"
+        return False
+    clause = reading.clauses[figure.index]
+    begin = max(0, figure.index - 25)
+    near: list[Token] = [
+        token for at, token in enumerate(tokens[begin : figure.index + 26], begin) if reading.clauses[at] == clause
+    ]
+    exploited = any(token.low.startswith(("victim", "traffick", "enslave", "exploit")) for token in near) or any(
+        "type:sex" in token.tags or "type:labor" in token.tags for token in near
+    )
+    if not exploited or any(token.low in ("vulnerable", "susceptible", "risk") for token in near):
+        return False  # who may become victims is not who they are
+    if figure.head is None and not is_guess(reading, figure):
+        return False
+    if "estimated" in figure.token.low or any("estimates" in token.tags for token in near):
+        return True
+    after = tokens[figure.last + 1 : figure.last + 9]
+    exists = any(token.low in AUXILIARIES for token in after[:3]) or any(
+        "exploits" in token.tags for token in after[:2]
+    )
+    return (
+        (figure.number.qualifier != "exact" or reading.sentence.section in ("profile", "overview"))
+        and exists
+        and any("exploits" in token.tags or token.low.startswith("victim") for token in after)
+    )
+
+
+def estimator(reading: Reading, figure: Figure) -> str:
+    """Who estimates: the actor before the nearest word of guessing before the figure, else after "according to"."""
+    tokens = reading.tokens
+    reach = range(max(0, figure.index - 60), min(len(tokens), figure.index + 60))
+    guesses = [
+        at
+        for at in reach
+        if "estimates" in tokens[at].tags
+        or tokens[at].low == "reported"
+        or (at == figure.index and "estimated" in tokens[at].low)
+    ]
+    for at in sorted(guesses, key=lambda guess: (guess > figure.index, abs(guess - figure.index))):
+        named = _actors(tokens[max(0, at - 8) : at])
+        if named:
+            return named
+    for at in reach:
+        if tokens[at].low == "according":
+            named = _actors(tokens[at + 1 : at + 8])
+            if named:
+                return named
+    return "unspecified"
+
+
+def _actors(tokens: Sequence[Token]) -> str | None:
+    found = [actor for token in tokens if token.low not in _SOURCES and (actor := actor_tag(token))]
+    if not found:
+        return None
+    joined = any(token.low == "and" for token in tokens)
+    return "joint" if joined and len(set(found)) > 1 else found[-1]
+
+
+_SOURCES = word_set("observers experts media researchers academics advocates activists")
+
+
+def estimated_type(reading: Reading, figure: Figure) -> str:
+    """The type of exploitation that the clause of an estimate names after its figure, else `all`."""
+    clause = reading.clauses[figure.index]
+    stop = figure.index + 1
+    while stop < min(len(reading.tokens), figure.index + 40) and reading.clauses[stop] == clause:
+        stop += 1
+    return type_of(reading.tokens, figure.index + 1, stop) or "all"
+
+
+def is_guess(reading: Reading, figure: Figure) -> bool:
+    """Does a word of guessing stand in the figure's clause, so that its bare number is approximate?"""
+    clause = reading.clauses[figure.index]
+    return "estimated" in figure.token.low or any(
+        "estimates" in reading.tokens[at].tags and reading.clauses[at] == clause
+        for at in range(max(0, figure.index - 60), min(len(reading.tokens), figure.index + 60))
+    )
