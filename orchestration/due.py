@@ -101,12 +101,12 @@ def _request(instance: DagsterInstance, work: Work, note: str) -> RunRequest | S
 def _fault(instance: DagsterInstance, run: DagsterRun) -> str | None:
     """What a run failed with: the class and words of the innermost cause; None for one that was killed."""
     for entry in instance.all_logs(run.run_id, of_type={DagsterEventType.STEP_FAILURE, DagsterEventType.RUN_FAILURE}):
-        event = entry.get_dagster_event()
-        error = event.step_failure_data.error if event.is_step_failure else event.job_failure_data.error
+        # A run that was marked as failed from outside has no such data.
+        error = getattr(entry.get_dagster_event().event_specific_data, "error", None)
         if error is not None:
             while error.cause is not None:
                 error = error.cause
-            return " ".join(error.message.split())[:300]
+            return " ".join(str(error.message).split())[:300]
     return None
 
 

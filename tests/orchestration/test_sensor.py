@@ -86,6 +86,22 @@ def test_files_that_land_at_a_url_are_asked_for_once_they_are_all_here(
     assert len(list(home.raw.glob("*/*"))) == 7
 
 
+def test_a_run_whose_process_was_killed_is_marked_as_failed_and_asked_for_again(
+    home: Home, instance: DagsterInstance
+) -> None:
+    drop(home, "nepal.txt", report("Nepal"))
+    first, _ = look(instance)
+    assert isinstance(first, RunRequest)
+    dead = {PROCESS_TAG: this_process().rsplit(":", 1)[0] + ":1"}
+    run = instance.create_run_for_job(no_steps, tags={**first.tags, **dead}, status=DagsterRunStatus.STARTED)
+    second, _ = look(instance)
+    assert isinstance(second, RunRequest)
+    assert second.run_key != first.run_key
+    reaped = instance.get_run_by_id(run.run_id)
+    assert reaped is not None
+    assert reaped.status is DagsterRunStatus.FAILURE
+
+
 def test_a_fault_that_does_not_pass_is_not_tried_again(home: Home, instance: DagsterInstance) -> None:
     drop(home, "nepal.txt", report("Nepal"))
     answer, _ = look(instance)
