@@ -106,7 +106,8 @@ def _print_outcome(outcome: dict[str, Any]) -> None:
         parts = ", ".join(
             f"{documents[name]} {name}" for name in ("loaded", "superseded", "duplicate", "quarantined", "pending")
         )
-        out.print(f"Documents: {documents['seen']} seen ({documents['new']} new) = {parts}", markup=False)
+        withdrawn = f"; {documents['withdrawn']} of the superseded are withdrawn" if documents["withdrawn"] else ""
+        out.print(f"Documents: {documents['seen']} seen ({documents['new']} new) = {parts}{withdrawn}", markup=False)
     if outcome["facts"]:
         out.print("Facts: " + ", ".join(f"{rows:,} {name}" for name, rows in outcome["facts"].items()), markup=False)
     if outcome["seconds"]:
