@@ -194,7 +194,13 @@ def fuller(name: str | None, named: Sequence[str]) -> str | None:
         return None
     if name.lower() in _BARE:
         return next((other for other in reversed(named) if other.lower() not in _BARE), name)
-    return next((other for other in named if other.startswith(f"{name} of ")), name)
+    return next((other for other in named if other.startswith(f"{name} of ") or _is_dated(other, name)), name)
+
+
+def _is_dated(full: str, name: str) -> bool:
+    """Is the full name the short one with its year before it, printed as a title ("2009 Crimes Act")?"""
+    year, _, rest = full.partition(" ")
+    return rest == name and year.isdigit() and len(year) == 4 and name[0].isupper()
 
 
 _BARE = _set("law act code legislation ordinance decree")

@@ -93,9 +93,13 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
         predicates[id(figure)] = shared
         found[id(figure)] = words
     topic = _opening_type(reading)
+    opening = [token.low for token in reading.tokens[:2]]
+    splits = len(opening) == 2 and opening[0] in ("this", "these") and opening[1].startswith("includ")
     for figure in wanted:
         _finish(reading, figure, found)
         words = found[id(figure)]
+        if splits and not figure.is_comparison and words.trafficking_type == "all":
+            words.scope = "part"
         if topic and words.trafficking_type == "all" and figure.own_type is None:
             words.trafficking_type = topic
     return found

@@ -313,6 +313,11 @@ def test_terms_stated_of_laws_and_of_courts(text: str, expected: list[tuple[floa
             "2003 Servitude Act",
         ),
         (
+            "The 2006 Offences Act criminalized slavery. Section 9 of the Offences Act prescribed penalties of up to"
+            " nine years' imprisonment.",
+            "2006 Offences Act",
+        ),
+        (
             "The Offences Act of 1952 criminalized slavery. Section 9 of the Offences Act prescribed penalties of up to"
             " nine years' imprisonment.",
             "Offences Act of 1952",

@@ -69,6 +69,15 @@ def shown(text: str, *columns: str, **about: Any) -> list[tuple[Any, ...]]:
                 (8, "child", "foreign", "part"),
             ],
         ),
+        (
+            "Police identified 90 victims. This included 80 victims of forced labor and 10 victims whose exploitation"
+            " was unknown.",
+            [
+                (90, "unspecified", "unspecified", "total"),
+                (80, "unspecified", "unspecified", "total"),
+                (10, "unspecified", "unspecified", "part"),
+            ],
+        ),
         ("Police identified 11 domestic servitude victims.", [(11, "unspecified", "unspecified", "total")]),
         (
             "Of the 60 victims identified, 15 were under age 18 and almost all were healthy.",
