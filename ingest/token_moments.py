@@ -28,7 +28,9 @@ class Moments(TokenGround):
         if month is None and year is not None:
             if before not in _BEFORE_YEAR and self._counts_next(stop):
                 return 0
-            if self._names_a_law(index, stop):
+            # "Law 87(I)/2007", "Decree 12/2014"
+            numbered = before == "/" and index > 1 and (lows[index - 2] == ")" or 0 < len(lows[index - 2]) <= 3)
+            if numbered or self._names_a_law(index, stop):
                 return self._emit("year", index, stop, frozenset({"name"}), year)
         # A span to a second moment
         if stop < size and (lows[stop] in ("to", "through", "until", "and", "/") or lows[stop] in DASHES):

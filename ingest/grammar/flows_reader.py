@@ -400,7 +400,8 @@ class ClauseReader:
                 clause.verb = True
                 return
             self.negative_at = index
-            clause.negative = True
+            # "assisted 20 victims from Peru, and … did not": what was said of victims before stands
+            clause.negative = clause.negative or not clause.near
             clause.disowns = clause.disowns or disowns(found, index)
         if "flow_vulnerable" in tags:
             self.afraid = clause.feared = True

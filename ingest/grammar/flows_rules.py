@@ -65,6 +65,11 @@ RULES: tuple[Rule, ...] = (
                 section="protection",
             ),
             _told(
+                "One shelter assisted 20 victims from Malta, and the other did not report assisting any.",
+                _row("MLT", "KAZ", "destination"),
+                section="protection",
+            ),
+            _told(
                 "Officials identified one victim from Malta (none in 2006).",
                 _row("MLT", "KAZ", "destination"),
                 section="protection",

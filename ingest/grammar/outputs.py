@@ -248,10 +248,10 @@ def _by_line(reading: Reading, figure: Figure, head: int, last: int) -> str | No
                 named = tokens[at + 1 : at + 5]
                 return "hotline_calls" if any("line" in token.tags for token in named) else None
         return None
-    if tokens[head].low not in ("cases", "situations", "instances"):
+    if tokens[head].low not in ("cases", "situations", "instances", "referrals"):
         return None
     at = figure.index - 1
-    if not at or tokens[at].low not in ("identified", "reported", "flagged", "identifying"):
+    if not at or tokens[at].low not in ("identified", "reported", "flagged", "identifying", "provided", "made"):
         return None
     opening = tokens[max(0, at - _CALL_REACH) : at]
     subject = next((token for token in opening if "line" in token.tags or actor_tag(token)), None)

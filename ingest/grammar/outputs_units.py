@@ -35,6 +35,9 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         verb = verb_after(reading, figure, last, VERBS[unit])
         passive = verb is not None
     phrase = _words(tokens[figure.index + 1 : last + 1])
+    founded = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
+    if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit in ("shelters", "bodies"):
+        verb = figure.index - 2  # "with the establishment of 11 municipal teams"
     if verb is not None and unit in ("shelters", "homes") and not _is_run(reading, figure, verb, last, passive):
         return None
     if verb is None and unit in ("shelters", "homes") and _exists(reading, figure, last):
@@ -56,6 +59,8 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
     before = [token.low for token in tokens[max(0, figure.index - 4) : figure.index]]
     if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
         return True
+    if before[-1:] in (["these"], ["those"]) and figure.index < 3:
+        return True  # "These two shelters offered counseling to 30 women"
     listed = before[-1:] in (["and"], [","])
     within = [token.low for token in tokens[max(0, figure.index - _SERVED_REACH) : figure.index]] if listed else before
     if before[-2:] == ["access", "to"] or before[-1:] in (["at"], ["in"]) or _SERVED_BY & set(within):
@@ -72,6 +77,7 @@ def _exists(reading: Reading, figure: Figure, last: int) -> bool:
     return any(after[at : at + 3] == ["in", "the", "country"] for at in range(len(after) - 2))
 
 
+_FOUNDINGS = frozenset(("establishment", "creation", "formation", "opening"))
 _SERVED_BY = frozenset(("via", "through", "across"))
 _EXISTS_REACH = 10
 _SERVED_REACH = 24

@@ -30,6 +30,9 @@ from tests.ingest.test_outputs import shown
         ("Inspectors screened 320 locations.", [("inspections", 320)]),
         ("Both men and women had access to two shelters.", [("shelters", 2)]),
         ("The state cared for 40 women in three shelters.", [("shelters", 3)]),
+        ("The year saw the establishment of 11 new municipal teams.", [("other", 11)]),
+        ("The ministry designated one shelter for women.", [("shelters", 1)]),
+        ("These two shelters, run by local groups, counseled women.", [("shelters", 2)]),
         ("Some 1,300 people called the hotline for help.", [("hotline_calls", 1300)]),
         (
             "Officers screened 5,000 vehicles and 320 persons at the border.",

@@ -67,7 +67,15 @@ def test_every_way_to_name_a_period(text: str, period: Period) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the 2003 law", "the Act of 1998", "its 2005 anti-trafficking law", "the 2000 UN TIP Protocol"]
+    "text",
+    [
+        "the 2003 law",
+        "the Act of 1998",
+        "its 2005 anti-trafficking law",
+        "the 2000 UN TIP Protocol",
+        "Law 61(I)/2006",
+        "Decree 12/2014",
+    ],
 )
 def test_the_year_of_a_law_is_a_name(text: str) -> None:
     (year,) = [token for token in tokens(f"Judges applied {text} to men.") if token.kind == "year"]

@@ -90,7 +90,7 @@ ENTRIES: dict[str, str] = {
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
     " | oversaw | administered | established | set up | setting up | maintain | maintaining | run | runs | supports"
     " | supporting | establishing | provided | constructed | renovated | managing | manages"
-    " | fund | open | support | establish | renovating",
+    " | fund | open | support | establish | renovating | designated | designate | designating",
     "founds": "established | establishing | created | creating | set up | setting up | formed | forming | opened"
     " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
     "closes_down": "closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
