@@ -26,11 +26,11 @@ class Moments(TokenGround):
         lows, size = self.pieces.lows, self.pieces.size
         before = lows[index - 1] if index else ""
         if month is None and year is not None:
+            if before == "/" and index > 1 and lows[index - 2] == ")":
+                return self._emit("year", index, stop, frozenset({"name"}), year)  # "Law 87(I)/2007"
             if before not in _BEFORE_YEAR and self._counts_next(stop):
                 return 0
-            # "Law 87(I)/2007", "Decree 12/2014"
-            numbered = before == "/" and index > 1 and (lows[index - 2] == ")" or 0 < len(lows[index - 2]) <= 3)
-            if numbered or self._names_a_law(index, stop):
+            if self._names_a_law(index, stop):
                 return self._emit("year", index, stop, frozenset({"name"}), year)
         # A span to a second moment
         if stop < size and (lows[stop] in ("to", "through", "until", "and", "/") or lows[stop] in DASHES):
