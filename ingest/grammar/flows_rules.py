@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
         (
             _told("Portuguese and Maltese migrants in Kazakhstan are vulnerable to forced labor."),
             _told("Men from Portugal travel to Kazakhstan for child sex tourism."),
+            _told("Officials screened Maltese workers for trafficking indicators.", section="protection"),
             _told("Police from Portugal and Malta trained 40 officers.", section="prevention"),
             _told("The Organization of American States helped the government to fight forced labor."),
             _told("Authorities signed an agreement with Portugal on forced labor victims.", section="prevention"),

@@ -200,8 +200,10 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     trade = low == "sex" and following in ("trade", "slavery", "slaves")
     if not ("flow_exploit" in cue.tags or trade) or denied or low == "held":
         return
-    if low == "trafficking" and following in OF_LAW:
-        return
+    if low == "trafficking" and (
+        following in OF_LAW or (following == "indicators" and low_at(found, index - 1) == "for")
+    ):
+        return  # "screened workers for trafficking indicators"; who "reported" such is exploited
     if low not in ("victims", "victim") and low_at(found, index - 1) in FOUGHT:
         return
     if (clause.policy or clause.negative) and _restricts(found, index):

@@ -94,7 +94,7 @@ FOUGHT = word_set("combat fight prevent against combating preventing anti")
 OF_LAW = word_set(
     "law laws legislation in-persons cases case investigations act crimes networks offenses unit units coordinator"
     " issues"
-    " convictions prosecutions offenders efforts indicators indicator"
+    " convictions prosecutions offenders efforts"
 )
 
 PURPOSES = word_set("exploitation servitude slavery purposes purpose favors acts act services trade work")
