@@ -45,7 +45,9 @@ def _rates(
         for bound in _holding(bounds.rates, edition):
             if bound.family != family:
                 continue
-            found = by_name.setdefault(bound.table, _by_family(tables[bound.table]))
+            if bound.table not in by_name:
+                by_name[bound.table] = _by_family(tables[bound.table])
+            found = by_name[bound.table]
             measure = f"{bound.table}, rows for each document of {family}"
             rate = found.get((family, edition), 0) / number
             rows.append(_row(edition, measure, number, rate, bound, number >= bounds.reports_from))

@@ -191,8 +191,9 @@ def count_by(tables: Iterable[pa.Table], keys: Sequence[str]) -> dict[tuple[Any,
     """Rows of all `tables` by the values of `keys`."""
     counts: dict[tuple[Any, ...], int] = {}
     for rows in tables:
-        for key in zip(*(rows.column(name).to_pylist() for name in keys), strict=True):
-            counts[key] = counts.get(key, 0) + 1
+        grouped = rows.select(list(keys)).group_by(list(keys)).aggregate([([], "count_all")])
+        for *key, number in zip(*(grouped.column(at).to_pylist() for at in range(len(keys) + 1)), strict=True):
+            counts[tuple(key)] = counts.get(tuple(key), 0) + number
     return counts
 
 

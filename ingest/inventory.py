@@ -32,6 +32,8 @@ create table if not exists observations (
     path text not null, sha256 text not null, bytes integer not null, number integer not null,
     primary key (path, sha256));
 create table if not exists standing (path text primary key, sha256 text not null);
+create index if not exists standing_by_content on standing (sha256);
+create index if not exists observations_by_content on observations (sha256);
 create table if not exists contents (
     sha256 text primary key, read_version text, extracted_version text, retries integer not null default 0);
 create table if not exists documents (
