@@ -196,6 +196,13 @@ def _is_penal_life(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _raised_to(term: Decimal, before: set[str]) -> tuple[Decimal | None, Decimal | None]:
+    """ "increased the maximum penalty from four to eight years": the second is what the law now says."""
+    if "minimum" in before:
+        return term, None
+    return (None if "maximum" in before else term), term
+
+
 def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal | None, Decimal | None]:
     low, high = years(value.low), years(value.high)
     if value.low != value.high:
@@ -208,13 +215,11 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
             "raised",
             "raising",
         }:
-            # "increased the maximum penalty from four to eight years": the second is what the law now says
-            return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
+            return _raised_to(high, before)
         return low, high
     if at > 2 and tokens[at - 1].low == "to" and any(_is_former(tokens, step) for step in range(max(at - 7, 1), at)
                                                      if tokens[step].kind == "duration"):  # fmt: skip
-        before = {token.low for token in tokens[max(at - 21, 0) : at]}
-        return (high, None) if "minimum" in before else (None if "maximum" in before else high, high)
+        return _raised_to(high, {token.low for token in tokens[max(at - 21, 0) : at]})
     negated = at > 0 and tokens[at - 1].low.endswith(" not")  # "is not less than five years"
     if value.qualifier in ("at_least", "more_than"):
         return (None, high) if negated else (low, None)

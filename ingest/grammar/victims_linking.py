@@ -215,11 +215,11 @@ class Linking:
         """ "There were nine victims of forced labor and two of sex trafficking"; nothing else is said of them."""
         clause = self.reading.clauses[figure.index]
         for at in range(figure.index - 1, max(-1, figure.index - _THEN_REACH), -1):
-            low = self.tokens[at].low
-            if low in ("there were", "there was") or (low == "there" and self.tokens[at + 1].low in ("were", "was")):
+            token = self.tokens[at]
+            if token.low == "there" and self.tokens[at + 1].low in ("were", "was"):
                 return self.reading.clauses[at] == clause
-            if not (self.tokens[at].kind in ("number", "mark") or "finite" not in self.tokens[at].tags):
-                return low in ("were", "was") and at > 0 and self.tokens[at - 1].low == "there"
+            if "finite" in token.tags:
+                return False
         return False
 
     def _then_done(self, figure: Figure, act: Act) -> tuple[str, ...]:
