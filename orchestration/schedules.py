@@ -36,7 +36,7 @@ weekly_verify = ScheduleDefinition(
     cron_schedule="0 3 * * 0",
     execution_timezone="UTC",
     default_status=DefaultScheduleStatus.RUNNING,
-    description="Hashes the current release and the raw store again and reads the lake through, Sundays at 03:00 UTC.",
+    description="Hashes all releases, the raw store and the lake again, Sundays at 03:00 UTC.",
 )
 
 weekly_prune = ScheduleDefinition(

@@ -47,7 +47,7 @@ def prune_history(
     return gone
 
 
-@op(pool=POOL, description="Hashes the current release and the raw store again, and reads the lake through.")
+@op(pool=POOL, description="Hashes all releases, the raw store and the lake again.")
 def verify_everything(context: OpExecutionContext) -> None:
     """Fails where anything is not as it was kept, and says what."""
     if problems := verify_home(Home.at()):
@@ -57,7 +57,7 @@ def verify_everything(context: OpExecutionContext) -> None:
             "from a backup; the next run reads damaged editions of the lake again.",
             allow_retries=False,
         )
-    context.log.info("the current release, the raw store and the lake are as they were kept")
+    context.log.info("all releases, the raw store and the lake are as they were kept")
 
 
 @op(pool=POOL, description="Lets go of old runs with their events, and of old releases.")
