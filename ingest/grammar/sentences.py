@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import Reading, readings
+from ingest.grammar.sentences_before import goes_back, those_before
 from ingest.grammar.sentences_facts import Sentencing
 from ingest.grammar.sentences_penalties import states_law
 from ingest.grammar.sentences_rules import RULES
 from ingest.vocabulary.periods import Period
 
-_ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other", "duration"})
+_ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other", "duration", "life"})
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
@@ -26,7 +27,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         # Most sentences with penalties quote a law: known by their words alone.
         if states_law(sentence.tokens):
             continue
-        yield from Sentencing(shared.at(index), document.edition_year, document.country_code, told).facts()
+        before = those_before(shared, index) if goes_back(sentence.tokens) else None
+        yield from Sentencing(shared.at(index), document.edition_year, document.country_code, told, before).facts()
 
 
 def _convicted(reading: Reading) -> Iterator[tuple[int, Period]]:

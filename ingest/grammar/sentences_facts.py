@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import subject_of
+from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_offenders import REST, SINGULAR, Offenders
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_terms import Penalty
@@ -19,18 +20,31 @@ _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
 _SHARES = word_set("majority most many half some few")
+_JUDGED = word_set(
+    "significant adequate stringent strong stronger strict longer lengthy appropriate dissuasive sufficient meaningful"
+    " short shorter lenient light weak severe harsh substantial"
+)
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
 
 class Sentencing(Offenders):
-    """The rows of one sentence of a report. `told`: period of those convicted, by their number."""
+    """The rows of one sentence of a report.
+
+    `told` has the period of those convicted, by their number; `before` counts those convicted in an earlier sentence.
+    """
 
     def __init__(
-        self, reading: Reading, edition_year: int, country_code: str = "", told: dict[int, Period] | None = None
+        self,
+        reading: Reading,
+        edition_year: int,
+        country_code: str = "",
+        told: dict[int, Period] | None = None,
+        before: Figure | None = None,
     ) -> None:
         super().__init__(reading, country_code)
         self.edition = edition_year
         self.told = told or {}
+        self.before = before
 
     def facts(self) -> Iterator[Fact]:
         """Facts in text order; of two equal ones in a sentence, each is a fact of its own."""
@@ -46,9 +60,10 @@ class Sentencing(Offenders):
         previous_stop = 0
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
-        passed_over = False
+        passed_over = shared_out = False
         one_of_them = False
         received: int | None = None
+        partners: list[Figure] = []
         for position, penalty in enumerate(penalties):
             if self._is_foreign(penalty, previous_stop):
                 continue
@@ -74,10 +89,11 @@ class Sentencing(Offenders):
             ):
                 continue
             if figure is not None and self._is_for_most(penalty):
-                passed_over = True
+                passed_over = shared_out = True
                 continue
             one_of_them = (one_of_them and penalty.joined) or self._one_of_them(penalty)
-            fact = self._fact(penalty, figure, previous_stop)
+            floor = previous_stop
+            fact = self._fact(penalty, figure, floor)
             if figure is None and not penalty.listed:
                 if one_of_them:
                     fact.values["offenders"] = 1
@@ -88,8 +104,17 @@ class Sentencing(Offenders):
             if figure is not None:
                 given.setdefault(id(figure), penalty)
             previous_stop = max(penalty.stop, figure.last + 1 if figure is not None else 0)
+            if figure is None or penalty.listed:
+                partners = []
+            elif not penalty.joined:
+                partners = self._partners(figure, floor)
+            for partner in partners:
+                yield self._fact(penalty, partner, floor)
+                given.setdefault(id(partner), penalty)
+                previous_stop = max(previous_stop, partner.last + 1)
         yield from self._compared(given)
-        yield from self._unstated(penalties)
+        if not penalties or (shared_out and not given):
+            yield from self._unstated()
 
     def _compared(self, given: dict[int, Penalty]) -> Iterator[Fact]:
         """ "24 were given prison sentences, compared with 19 in 2007": the same penalty, where it has no term."""
@@ -124,6 +149,7 @@ class Sentencing(Offenders):
             or self._one_of_them(penalty)
             or self._names_one(penalty, floor)
             or self._gives_one(penalty)
+            or (following in ("of", "for", "on") and tokens[penalty.stop + 1].low == "another")
         ):
             offenders = 1
         if (
@@ -140,6 +166,9 @@ class Sentencing(Offenders):
             offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
         period = figure.period if figure is not None else self._period(penalty)
+        if figure is None and offenders is None and self.before is not None and not penalty.listed:
+            if period.form == "current" and speaks_of_them(tokens, floor, penalty.start):
+                offenders, period = self.before.number.value, self.before.period
         compared = self.reading.segments[penalty.start] in self.reading.comparing
         if compared and figure is None:
             own = [
@@ -224,7 +253,7 @@ class Sentencing(Offenders):
     def _is_bare_verb(self, penalty: Penalty) -> bool:
         """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
         following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
-        if following in SINGULAR or self._one_of_them(penalty):
+        if following in SINGULAR or penalty.joined or self._one_of_them(penalty):
             return False
         if any(token.low in REST for token in self.tokens[max(0, penalty.start - 4) : penalty.start]):
             return False
@@ -264,6 +293,8 @@ class Sentencing(Offenders):
                 return True  # "suspended all sentences; they fully suspended six"
         if any(token.low in REST for token in before[-4:]):
             return False
+        if penalty.kind == "imprisonment" and any(token.low in _JUDGED for token in before[-2:]):
+            return True  # "convicted more traffickers and imposed significant prison terms"
         following = self.tokens[penalty.stop : penalty.stop + 1]
         if any(token.low in SINGULAR for token in following) or self._one_of_them(penalty):
             return False
@@ -288,10 +319,8 @@ class Sentencing(Offenders):
                 break
         return penalty.start
 
-    def _unstated(self, penalties: list[Penalty]) -> Iterator[Fact]:
-        """ "sentenced 15 traffickers" without any penalty."""
-        if penalties:
-            return
+    def _unstated(self) -> Iterator[Fact]:
+        """ "sentenced 15 traffickers" without any penalty, or with one that most of them received."""
         tokens = self.tokens
         for at, token in enumerate(tokens):
             if token.low not in ("sentenced", "sentencing"):

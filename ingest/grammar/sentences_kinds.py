@@ -12,6 +12,8 @@ _GIVES = word_set(
 )
 _TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
 
+_OF_THEM = word_set(", ( – — and with a of them whom fully was were")
+
 
 def in_list(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """ "fines, probation, and imprisonment": the last of a list of penalties."""
@@ -38,6 +40,23 @@ def suspended_part(tokens: list[Token], at: int, found: list[Penalty]) -> Penalt
     if part is None or whole.low is None or whole.low != whole.high or not part * unit < whole.low < LIFE:
         return None
     return Penalty(at - 3, at + 1, "suspended", part * unit, part * unit, joined=True)
+
+
+def suspended_of_some(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "both to six months, one suspended", "…, one with a suspended sentence": the term before, for some of them."""
+    if not found or found[-1].kind != "imprisonment" or found[-1].low is None or at - found[-1].stop > 6:
+        return None
+    gap = tokens[found[-1].stop : at]
+    if not gap or gap[0].low not in (",", "(", "–", "—"):
+        return None
+    if sum(token.kind == "number" for token in gap) != 1 or any(
+        token.kind != "number" and token.low not in _OF_THEM for token in gap
+    ):
+        return None
+    stop = at + 1
+    while stop < len(tokens) and ("sentence" in tokens[stop].tags or "prison" in tokens[stop].tags):
+        stop += 1
+    return Penalty(at, stop, "suspended", found[-1].low, found[-1].high)
 
 
 def suspended(tokens: list[Token], at: int) -> Penalty | None:

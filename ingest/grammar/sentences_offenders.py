@@ -102,6 +102,41 @@ class Offenders:
             return after
         return self._earlier(penalty, candidates, floor)
 
+    def _partners(self, figure: Figure, floor: int) -> list[Figure]:
+        """ "on a factory owner and 10 others": those joined by "and" with the ones that received a penalty."""
+        if figure.head is None:
+            return []
+        verb = self._last_verb(figure.index, floor)
+        people = [
+            f
+            for f in self.reading.figures
+            if f.index >= floor
+            and f.head is not None
+            and f.bracket == figure.bracket
+            and f.is_comparison == figure.is_comparison
+            and self._is_offender(f)
+            and not self._is_object_of_crime(f, verb)
+        ]
+        at = next((index for index, f in enumerate(people) if f is figure), None)
+        if at is None:
+            return []
+        first, last = at, at
+        while first and self._is_joined(people[first - 1], people[first]):
+            first -= 1
+        while last + 1 < len(people) and self._is_joined(people[last], people[last + 1]):
+            last += 1
+        return people[first:at] + people[at + 1 : last + 1]
+
+    def _is_joined(self, left: Figure, right: Figure) -> bool:
+        gap = [token.low for token in self.tokens[left.last + 1 : right.first]]
+        return gap == ["and"]
+
+    def _last_verb(self, index: int, floor: int) -> int | None:
+        for at in range(index - 1, max(floor - 1, index - 12, -1), -1):
+            if "sentence" in self.tokens[at].tags:
+                return at
+        return None
+
     def _names_next(self, start: int, stop: int) -> bool:
         """ "six got 15 years, the ringleader was sentenced to 20": one person, named behind those counted."""
         tokens = self.tokens

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
-from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_part
+from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
 from ingest.grammar.sentences_terms import Penalty, life, term
 from ingest.vocabulary.words import word_set
 
@@ -25,8 +25,9 @@ _IMPOSED = word_set(
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
+_REPLACED = word_set("substituted substituting replaced replacing")
 _FIXED = word_set("statutory mandatory below prescribed")
-_MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if")
+_MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if liable")
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 _TURNED = word_set("commuted converted reduced changed")
 _JOINS = word_set("and or plus with but") | {"of which"}
@@ -65,7 +66,7 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         elif "life" in token.tags or token.low == "life":
             penalty = life(tokens, at)
         elif "suspended" in token.tags:
-            penalty = suspended_part(tokens, at, found) or suspended(tokens, at)
+            penalty = suspended_part(tokens, at, found) or suspended_of_some(tokens, at, found) or suspended(tokens, at)
         elif "prison" in token.tags:
             penalty = prison(tokens, at) or in_list(tokens, at, found)
         elif "fine" in token.tags:
@@ -151,6 +152,8 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
         token.low == "without" for token in tokens[max(0, penalty.start - 6) : penalty.start]
     ):
         return True  # "without the option of paying a fine"
+    if any(token.low in _REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
+        return True  # "substituted a two-year sentence with a fine": the fine is what was imposed
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
         return True
     if any(token.low in _FIXED for token in tokens[max(0, penalty.start - 4) : penalty.start]):
@@ -176,6 +179,8 @@ def _takes_object(tokens: list[Token], penalty: Penalty) -> bool:
 def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
     """ "… but suspended the sentences", "all of which were suspended": the terms before are the suspended ones."""
     after = [token.low for token in tokens[penalty.start + 1 : penalty.start + 4]]
+    if after[1:3] in (["sentence", "of"], ["sentences", "of"], ["sentence", "for"], ["sentences", "for"]):
+        return False  # "suspended the sentence of another": of that one alone
     if after[:1] in (["the"], ["their"], ["his"], ["her"], ["all"], ["these"], ["those"], ["both"]) and any(
         low in ("sentence", "sentences", "terms", "term") for low in after
     ):
@@ -203,6 +208,16 @@ def _outside_brackets(tokens: list[Token]) -> list[Token]:
         if not depth and token.low != ")":
             kept.append(token)
     return kept
+
+
+def _without_sums(tokens: list[Token]) -> list[Token]:
+    """ "a fine of 3,000 lek ($27) or, in default, …": the words between two penalties without the amounts."""
+    kept = _outside_brackets(tokens)
+    return [token for at, token in enumerate(kept) if token.kind != "money" and not _opens_sum(kept, at)]
+
+
+def _opens_sum(tokens: list[Token], at: int) -> bool:
+    return tokens[at].low == "of" and at + 1 < len(tokens) and tokens[at + 1].kind == "money"
 
 
 def _is_upper_end(tokens: list[Token], lower: Penalty, upper: Penalty) -> bool:
@@ -240,7 +255,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if found and _on_the_same(tokens, penalty):
         penalty.joined = True
     elif found and not penalty.listed and not (penalty.joined and penalty.kind == "suspended"):
-        gap = tokens[found[-1].stop : penalty.start]
+        gap = _without_sums(tokens[found[-1].stop : penalty.start])
         if (
             len(gap) <= 6
             and not any(token.kind in ("number", "duration") for token in gap)

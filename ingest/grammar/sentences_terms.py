@@ -199,7 +199,8 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         return None  # "barred from office for three years"
     if [word.low for word in tokens[stop : stop + 2]] == ["or", "more"]:
         high, stop = None, stop + 2
-    if any(word.low in _MEASURES for word in _since_mark(before[-6:])) or "average" in tokens[at].low:
+    ranged = low != high and before[-1:] and before[-1].low in ("from", "between")  # "average from two to six years"
+    if not ranged and (any(w.low in _MEASURES for w in _since_mark(before[-6:])) or "average" in tokens[at].low):
         return None
     if (
         before[-1:]

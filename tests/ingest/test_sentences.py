@@ -322,6 +322,90 @@ def test_averages_shares_and_the_law_own_terms_make_no_row(text: str) -> None:
     assert penalties(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Courts convicted six men. They received sentences of one to nine years.", [(6, "imprisonment", 12, 108)]),
+        (
+            "Courts convicted six men. The court sentenced them to nine years in prison.",
+            [(6, "imprisonment", 108, 108)],
+        ),
+        (
+            "Courts convicted six men, compared with nine in 2006. The traffickers were sentenced to two years in jail"
+            " and fined.",
+            [(6, "imprisonment", 24, 24), (6, "fine", None, None)],
+        ),
+        (
+            "Courts convicted six men. Sentences ranged from one to nine years in jail.",
+            [(None, "imprisonment", 12, 108)],
+        ),
+        (
+            "Courts convicted six men for sex trafficking and two men for forced labor. They received sentences of"
+            " nine years in prison.",
+            [(None, "imprisonment", 108, 108)],
+        ),
+    ],
+)
+def test_pronouns_go_back_to_those_convicted_in_the_sentence_before(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A court imposed life imprisonment on a farm owner and seven others.",
+            [(1, "imprisonment", LIFE, LIFE), (7, "imprisonment", LIFE, LIFE)],
+        ),
+        (
+            "Courts sentenced four recruiters and a driver to six years in prison and a fine.",
+            [
+                (4, "imprisonment", 72, 72),
+                (4, "fine", None, None),
+                (1, "imprisonment", 72, 72),
+                (1, "fine", None, None),
+            ],
+        ),
+        (
+            "Courts sentenced 88 men convicted under the law, with most receiving terms of less than two years.",
+            [(88, "unspecified", None, None)],
+        ),
+    ],
+)
+def test_each_stated_group_has_its_row(text: str, expected: list[object]) -> None:
+    assert sorted(penalties(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A recruiter was sentenced to a fine of 700 euros or, in default, nine months in prison.",
+            [(1, "fine", None, None), (1, "imprisonment", 9, 9)],
+        ),
+        ("A court sentenced a recruiter to 300 days' conditional release.", [(1, "other", 10, 10)]),
+        (
+            "The court sentenced both men to eight months in prison, one suspended.",
+            [(2, "imprisonment", 8, 8), (1, "suspended", 8, 8)],
+        ),
+        (
+            "The court sentenced both men to eight months in prison, one with a suspended sentence.",
+            [(2, "imprisonment", 8, 8), (1, "suspended", 8, 8)],
+        ),
+        (
+            "Courts replaced a two-year prison sentence with a fine for one recruiter and suspended the sentence of"
+            " another.",
+            [(1, "fine", None, None), (1, "suspended", None, None)],
+        ),
+        ("Sentences for traffickers average from three to seven years in prison.", [(None, "imprisonment", 36, 84)]),
+        ("Parents are liable to a fine, six to nine years' imprisonment, or both, said the sentencing guidance.", []),
+        ("These efforts included convicting more traffickers and imposing significant prison terms.", []),
+    ],
+)
+def test_penalties_in_default_in_part_and_in_place_of_others(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),

@@ -7,6 +7,8 @@ infinitive), `gerund` or `noun`. Single words wherever possible: a phrase takes 
 from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
+    # What is missing
+    "neg": "absence of | unavailable",
     # Stages
     "stage stage:investigation finite": "investigated | probed | under investigation",
     "stage stage:investigation base": "investigate | investigates | probe",
@@ -94,7 +96,7 @@ ENTRIES: dict[str, str] = {
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
     "fine": "fine | fines | fined | fining | monetary",
     "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
-    " | deportation | supervision | correctional labor | corrective labor | non-custodial | deported"
+    " | deportation | supervision | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial | deported"
     " | alternative sentences",
     "life": "life | life imprisonment",
     # Institutions whose names hold a stage word

@@ -1,0 +1,84 @@
+"""Those convicted in a sentence before, to whom the penalties of this one go back: "They received …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.document import Token
+from ingest.grammar.clauses import Figure, Reading, Readings
+from ingest.vocabulary.words import word_set
+
+_PRONOUNS = word_set("they them all each these those")
+_BETWEEN = word_set("convicted sex labor child forced same trafficking guilty")
+_REACH = 3
+
+
+def goes_back(tokens: Sequence[Token]) -> bool:
+    """May a sentence speak of people that an earlier one counts ("They received …", "The traffickers were …")?"""
+    return any(
+        token.low in _PRONOUNS or (token.low == "the" and names_all(tokens, at)) for at, token in enumerate(tokens)
+    )
+
+
+def names_all(tokens: Sequence[Token], at: int) -> bool:
+    """ "the traffickers", "the convicted sex traffickers": all of those spoken of; `at` is the article."""
+    for token in tokens[at + 1 : at + 4]:
+        if "offender" in token.tags:
+            return token.low.endswith("s") and token.low != "clients"
+        if token.low not in _BETWEEN:
+            return False
+    return False
+
+
+def speaks_of_them(tokens: Sequence[Token], floor: int, start: int) -> bool:
+    """Does a penalty at `start` fall on those of an earlier sentence?"""
+    for at in range(start - 1, max(floor - 1, start - 12, -1), -1):
+        token = tokens[at]
+        if token.kind in ("number", "percent") or token.low == ";":
+            return False
+        if token.low in _PRONOUNS or (token.low == "the" and names_all(tokens, at)):
+            return True
+    return False
+
+
+def those_before(shared: Readings, index: int) -> Figure | None:
+    """The number of those convicted in the nearest sentence before `index` that counts any; None if in doubt."""
+    sentences = shared.sentences
+    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        sentence = sentences[at]
+        if sentence.paragraph is not sentences[index].paragraph:
+            return None
+        if "stage:conviction" not in sentence.tags and "sentence" not in sentence.tags:
+            continue
+        counted = _convicted(shared.at(at))
+        if counted:
+            return counted[0] if len(counted) == 1 else None
+        if "stage:conviction" in sentence.tags:
+            return None
+    return None
+
+
+def _convicted(reading: Reading) -> list[Figure]:
+    """The figures of a sentence that count those convicted, without parts and comparisons."""
+    found: list[Figure] = []
+    for figure in reading.figures:
+        if figure.kind != "number" or figure.is_comparison or figure.denominator or figure.number.value is None:
+            continue
+        if figure.scope == "part" or figure.bracket or not ("person" in figure.tags or figure.head is None):
+            continue
+        if _is_convicted(reading.tokens, figure):
+            found.append(figure)
+    return found
+
+
+def _is_convicted(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Is the stage nearest to a figure, before it or behind it in the passive, the conviction?"""
+    for token in tokens[figure.last + 1 : figure.last + 4]:
+        if "stage:conviction" in token.tags or token.low == "sentenced":
+            return tokens[figure.last + 1].low in ("were", "was") or token is tokens[figure.last + 1]
+    for token in reversed(tokens[max(0, figure.first - 8) : figure.first]):
+        if "stage" in token.tags or token.low == "sentenced":
+            return "stage:conviction" in token.tags or token.low == "sentenced"
+        if token.low == ";":
+            return False
+    return False
