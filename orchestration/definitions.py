@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dagster import Definitions, in_process_executor
 
-from orchestration.assets.lake import documents, facts, inventory, selection
+from orchestration.assets.lake import inventory, reading, selection
 from orchestration.assets.release import release, release_candidate
 from orchestration.assets.warehouse import dbt_models, load
 from orchestration.checks import gate_a, gate_b
@@ -16,7 +16,7 @@ from orchestration.sensors import landing_sensor
 from orchestration.upkeep import prune, verify
 
 defs = Definitions(
-    assets=[inventory, documents, facts, selection, load, dbt_models, release_candidate, release],
+    assets=[inventory, reading, selection, load, dbt_models, release_candidate, release],
     asset_checks=[gate_a, gate_b, release_is_fresh],
     jobs=[refresh, look_at_freshness, verify, prune],
     sensors=[landing_sensor],

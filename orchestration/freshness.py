@@ -21,6 +21,7 @@ from dagster import (
 
 from ingest.home import Home
 from ingest.inventory import Inventory
+from ingest.remote import without_password
 from orchestration.resources import POOL, Warehouse
 from tip_warehouse.release.publish import current_release
 
@@ -47,8 +48,9 @@ def freshness(home: Home) -> AssetCheckResult:
         said = "Everything that stands in the landing folder is accounted for."
     else:
         said = (
-            f"The release is behind {home.landing}: {'; '.join(work.reasons)}. Either no run has been made since, or "
-            "a gate refused it: see the runs and their checks, switch `landing_sensor` on, or `tip run`."
+            f"The release is behind {without_password(home.landing_address)}: {'; '.join(work.reasons)}. Either no run "
+            "has been made since, or a gate refused it: see the runs and their checks, switch `landing_sensor` on, or "
+            "`tip run`."
         )
     return AssetCheckResult(
         passed=work is None, severity=AssetCheckSeverity.WARN, description=said, metadata=metadata, check_name=CHECK,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ingest.home import Home
 from ingest.inventory import Inventory
+from tip_warehouse.editions import write_editions
 from tip_warehouse.lock import home_lock
 from tip_warehouse.release.publish import current_release
 
@@ -23,8 +24,7 @@ Progress = Callable[[str], None]
 
 _SAYING = {
     "inventory": "looking through the landing folder",
-    "documents": "reading documents",
-    "facts": "extracting facts",
+    "reading": "reading documents and extracting facts",
     "selection": "choosing each report's current document",
     "gate_a": "gate A: judging the facts",
     "load": "loading the warehouse",
@@ -61,12 +61,12 @@ class RunOutcome:
         return asdict(self)
 
 
-def run_pipeline(home: Home, progress: Progress | None = None) -> RunOutcome:
+def run_pipeline(home: Home, progress: Progress | None = None, editions: Iterable[int] = ()) -> RunOutcome:
     """Read what is new in the landing folder of `home`, gate it, and publish a release where the gates pass.
 
-    The run and all its events are kept in the home's Dagster instance, so that the UI shows it. `progress`
-    is called with a few words when a stage begins. Raises `LockHeld` where another process writes to the
-    home; everything else that goes wrong is in the outcome.
+    What the lake lacks of `editions` is read again in the same run. The run and all its events are kept in the
+    home's Dagster instance, so that the UI shows it. `progress` is called with a few words when a stage begins.
+    Raises `LockHeld` where another process writes to the home; everything else that goes wrong is in the outcome.
     """
     say = progress or (lambda message: None)
     with home_lock(home.create()):
@@ -80,7 +80,7 @@ def run_pipeline(home: Home, progress: Progress | None = None) -> RunOutcome:
         job = defs.resolve_job_def(JOB_NAME)
         with open_instance(home) as instance:
             reap_dead_runs(instance)
-            run = _create_run(instance, job, home)
+            run = _create_run(instance, job, home, write_editions(editions))
             error = None
             for event in _execute(instance, job, run):
                 if event.is_step_start and event.step_key in _SAYING:
@@ -89,7 +89,7 @@ def run_pipeline(home: Home, progress: Progress | None = None) -> RunOutcome:
         return _outcome(home, run.run_id, JOURNALS.pop(run.run_id, Journal()), error)
 
 
-def _create_run(instance: DagsterInstance, job: JobDefinition, home: Home) -> DagsterRun:
+def _create_run(instance: DagsterInstance, job: JobDefinition, home: Home, editions: str) -> DagsterRun:
     from dagster._core.remote_origin import (
         ManagedGrpcPythonEnvCodeLocationOrigin,
         RemoteJobOrigin,
@@ -98,6 +98,7 @@ def _create_run(instance: DagsterInstance, job: JobDefinition, home: Home) -> Da
     from dagster._core.types.loadable_target_origin import LoadableTargetOrigin
 
     from orchestration.due import work_tags
+    from orchestration.editions import EDITIONS_TAG
     from orchestration.instance import LOCATION, MODULE
     from orchestration.processes import PROCESS_TAG, this_process
 
@@ -112,10 +113,16 @@ def _create_run(instance: DagsterInstance, job: JobDefinition, home: Home) -> Da
         job,
         run_config={
             "resources": {"warehouse": {"config": {"root": str(home.root), **_local(home)}}},
+            **({"ops": {"reading": {"config": {"editions": editions}}}} if editions else {}),
             # The events are in the instance; the terminal is for people.
             "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
         },
-        tags={PROCESS_TAG: this_process(), "tip/by": "tip run", **(work_tags(work) if work else {})},
+        tags={
+            PROCESS_TAG: this_process(),
+            "tip/by": "tip run",
+            **(work_tags(work) if work else {}),
+            **({EDITIONS_TAG: editions} if editions else {}),
+        },
         remote_job_origin=RemoteJobOrigin(RemoteRepositoryOrigin(location, "__repository__"), job.name),
     )
 

@@ -3,7 +3,7 @@
 # No postponed annotations here: Dagster reads those of its functions.
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dagster import AssetExecutionContext, AssetKey, AssetSpec, MaterializeResult, asset, multi_asset
 
@@ -12,11 +12,13 @@ from ingest.home import Home
 from ingest.inventory import Inventory
 from ingest.lake import DOCUMENTS_SCHEMA
 from ingest.mend import mend_editions
+from ingest.remote import without_password
 from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
-from orchestration.editions import PARTITIONED, asked_for, changed, record, stamps
+from orchestration.editions import PARTITIONED, Choice, Stamps, asked_for, changed, record, stamps
 from orchestration.metadata import arrow_preview, column_schema, edition_metadata, lake_table, markdown, measured
 from orchestration.resources import POOL, ExtractionEngine, Warehouse
+from tip_warehouse.editions import write_editions
 
 OWNERS = ["team:reading"]
 LAKE_PREFIX = "lake"
@@ -30,92 +32,91 @@ def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
         warehouse.begin()
     with Inventory.open(warehouse.home) as contents:
         rows = len(contents.known())
-    places = {"landing": str(warehouse.home.landing), "raw": str(warehouse.home.raw)}
-    context.log.info(f"{report.counts['files']} files stand in {warehouse.home.landing}, {report.counts['new']} new")
+    landing = without_password(warehouse.home.landing_address)
+    places = {"landing": landing, "raw": str(warehouse.home.raw)}
+    context.log.info(f"{report.counts['files']} files stand in {landing}, {report.counts['new']} new")
     return MaterializeResult(
         metadata=measured(rows, report.bytes["landing"], report.seconds, None, **places, **report.counts)
     )
 
 
-@asset(
-    group_name="documents",
-    kinds={"python", "parquet"},
-    owners=OWNERS,
-    pool=POOL,
-    deps=[inventory],
-    metadata={"columns": markdown(("column", "type"), [(field.name, field.type) for field in DOCUMENTS_SCHEMA])},
-    code_version=extractor_version(),
-)
-def documents(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
-    """The reports as text with paragraphs and sections; files that cannot be read go to quarantine with a reason."""
-    with warehouse.journal.timed("documents"):
-        _mend(context, warehouse.home)
-        report = stages.read_documents(warehouse.home)
-    rows, size, preview = lake_table(warehouse.home, "documents")
-    if report.counts["quarantined"]:
-        context.log.warning(f"{report.counts['quarantined']} files cannot be read; see `tip quarantine list`")
-    return MaterializeResult(metadata=measured(rows, size, report.seconds, preview, **report.counts))
+DOCUMENTS = AssetKey(["documents"])
 
 
 @multi_asset(
-    name="facts",
+    name="reading",
     pool=POOL,
     **PARTITIONED,
     specs=[
         AssetSpec(
-            [LAKE_PREFIX, table.name],
-            deps=[documents],
-            group_name="lake",
-            description=f"{table.description} Grain: {table.grain} All documents ever read, partitioned by edition.",
+            DOCUMENTS,
+            deps=[inventory],
+            group_name="documents",
+            description="The reports as text with paragraphs and sections, by edition; files that cannot be read go "
+            "to quarantine with a reason.",
             kinds={"python", "parquet"},
             owners=OWNERS,
-            metadata=column_schema(table),
+            metadata={"columns": markdown(("column", "type"), [(one.name, one.type) for one in DOCUMENTS_SCHEMA])},
             code_version=extractor_version(),
-        )
-        for table in LAKE_TABLES
+        ),
+        *(
+            AssetSpec(
+                [LAKE_PREFIX, table.name],
+                deps=[DOCUMENTS],
+                group_name="lake",
+                description=f"{table.description} Grain: {table.grain} All documents ever read, by edition.",
+                kinds={"python", "parquet"},
+                owners=OWNERS,
+                metadata=column_schema(table),
+                code_version=extractor_version(),
+            )
+            for table in LAKE_TABLES
+        ),
     ],
 )
-def facts(
-    context: AssetExecutionContext, warehouse: Warehouse, extraction: ExtractionEngine
+def reading(
+    context: AssetExecutionContext, config: Choice, warehouse: Warehouse, extraction: ExtractionEngine
 ) -> Iterator[MaterializeResult[None]]:
-    """Extract what the documents state; only those are read that the current extractor has not read yet."""
-    names = [table.name for table in LAKE_TABLES]
-    with warehouse.journal.timed("facts"):
-        if _mend(context, warehouse.home):
-            # Only where the facts alone were asked for: else the documents were mended before, and read.
-            stages.read_documents(warehouse.home)
-        before = stamps(warehouse.home, names)
-        report = stages.extract_facts(warehouse.home, extraction.engine())
-    touched = _touched(context, before, stamps(warehouse.home, names))
+    """Read files into documents and documents into facts; only what the current extractor has not read yet.
+
+    One step, since Dagster cannot run a partitioned asset whose input is another one in a run without a partition.
+    """
+    home, journal = warehouse.home, warehouse.journal
+    names = ["documents", *(table.name for table in LAKE_TABLES)]
+    asked = asked_for(context, config)
+    before = stamps(home, names)
+    with journal.timed("documents"):
+        for edition, fault in mend_editions(home, sorted(asked)).items():
+            context.log.warning(f"edition {edition} is read again: {fault}")
+        report = stages.read_documents(home)
+    if report.counts["quarantined"]:
+        context.log.warning(f"{report.counts['quarantined']} files cannot be read; see `tip quarantine list`")
+    yield _materialised(context, home, DOCUMENTS, before, asked, report.seconds, **report.counts)
+    with journal.timed("facts"):
+        report = stages.extract_facts(home, extraction.engine())
     context.log.info(f"read {report.counts['documents']} documents in {report.counts['editions']} editions")
+    if nothing := asked.difference(edition for _, edition in stamps(home, ["documents"])):
+        context.log.info(f"no document is of {write_editions(nothing)}")
     for table in LAKE_TABLES:
-        rows, size, preview = lake_table(warehouse.home, table.name)
         key = AssetKey([LAKE_PREFIX, table.name])
-        record(context, key, edition_metadata(warehouse.home, table.name, touched))
-        yield MaterializeResult(
-            key,
-            metadata=measured(rows, size, report.seconds, preview, rows_of_this_run=report.rows.get(table.name, 0)),
-        )
+        rows = report.rows.get(table.name, 0)
+        yield _materialised(context, home, key, before, asked, report.seconds, rows_of_this_run=rows)
 
 
-def _mend(context: AssetExecutionContext, home: Home) -> bool:
-    """In a backfill, look whether the lake is whole in the editions that it is for; False where it is."""
-    found = mend_editions(home, asked_for(context))
-    for edition, fault in found.items():
-        context.log.warning(f"edition {edition} is read again: {fault}")
-    return bool(found)
+def _materialised(
+    context: AssetExecutionContext, home: Home, key: AssetKey, before: Stamps, asked: set[int], seconds: float,
+    **more: int,
+) -> MaterializeResult[None]:  # fmt: skip
+    """A lake table as it is now, and an event for each edition that was written since `before` or was asked for."""
+    name = key.path[-1]
+    after = stamps(home, [name])
+    touched = changed(before, after) | {edition for _, edition in after}.intersection(asked)
+    record(context, key, edition_metadata(home, name, touched))
+    rows, size, preview = lake_table(home, name)
+    return MaterializeResult(key, metadata=measured(rows, size, seconds, preview, **more))
 
 
-def _touched(
-    context: AssetExecutionContext,
-    before: Mapping[tuple[str, int], tuple[int, int]],
-    after: Mapping[tuple[str, int], tuple[int, int]],
-) -> set[int]:
-    """The editions to speak of: those that were written, and those of a backfill."""
-    return changed(before, after) | {edition for _, edition in after}.intersection(asked_for(context))
-
-
-@asset(group_name="documents", kinds={"python"}, owners=OWNERS, pool=POOL, deps=[documents])
+@asset(group_name="documents", kinds={"python"}, owners=OWNERS, pool=POOL, deps=[DOCUMENTS])
 def selection(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
     """Which document speaks for each report: one for a family, country and edition, the most complete that stands."""
     began = time.perf_counter()

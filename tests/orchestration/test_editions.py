@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from dagster import AssetKey, DagsterEventType, DagsterInstance, DagsterRun
@@ -14,20 +14,25 @@ from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PART
 from ingest.home import Home
 from ingest.lake import partition
 from ingest.schema import LAKE_TABLES
-from orchestration.assets.lake import LAKE_PREFIX
+from orchestration.assets.lake import DOCUMENTS, LAKE_PREFIX
 from orchestration.definitions import defs
 from orchestration.editions import EDITIONS, changed
 from orchestration.jobs import JOB_NAME
 from tip_warehouse.run import RunOutcome
 
-KEYS = [AssetKey([LAKE_PREFIX, table.name]) for table in LAKE_TABLES]
+KEYS = [DOCUMENTS, *(AssetKey([LAKE_PREFIX, table.name]) for table in LAKE_TABLES)]
 
 
-def backfill(instance: DagsterInstance, first: int, last: int, keys: Iterable[AssetKey]) -> DagsterRun:
-    """What the UI starts for a range of partitions, all in one run."""
-    job = defs.resolve_job_def(JOB_NAME).get_subset(asset_selection=frozenset(keys), asset_check_selection=frozenset())
-    tags = {ASSET_PARTITION_RANGE_START_TAG: str(first), ASSET_PARTITION_RANGE_END_TAG: str(last)}
-    run = instance.create_run_for_job(job, tags=tags, asset_selection=frozenset(keys))
+def backfill(instance: DagsterInstance, first: int, last: int) -> DagsterRun:
+    """What the UI starts for a range of partitions of the lake, all in one run."""
+    return read(instance, tags={ASSET_PARTITION_RANGE_START_TAG: str(first), ASSET_PARTITION_RANGE_END_TAG: str(last)})
+
+
+def read(instance: DagsterInstance, **how: Any) -> DagsterRun:
+    """A run of the step `reading` alone, with these tags or this configuration."""
+    keys = frozenset(KEYS)
+    job = defs.resolve_job_def(JOB_NAME).get_subset(asset_selection=keys, asset_check_selection=frozenset())
+    run = instance.create_run_for_job(job, asset_selection=keys, **how)
     for _ in execute_run_iterator(InMemoryJob(job), run, instance):
         pass
     found = instance.get_run_by_id(run.run_id)
@@ -56,7 +61,7 @@ def test_an_ordinary_run_records_the_editions_that_it_changed(
 def test_a_backfill_of_some_editions_is_one_run_that_mends_them(home: Home, instance: DagsterInstance) -> None:
     before = hashes(home)
     partition(home.lake, "fact_prosecutions", 2009).unlink()
-    run = backfill(instance, 2008, 2010, KEYS)
+    run = backfill(instance, 2008, 2010)
     assert run.is_success
     assert hashes(home) == before
     for key in KEYS:
@@ -64,8 +69,35 @@ def test_a_backfill_of_some_editions_is_one_run_that_mends_them(home: Home, inst
     messages = [entry.user_message for entry in instance.all_logs(run.run_id)]
     assert "edition 2009 is read again: fact_prosecutions has no file" in messages
     # Unchanged documents are not read: a second backfill finds nothing to do.
-    again = backfill(instance, 2009, 2009, KEYS)
+    again = backfill(instance, 2009, 2009)
     assert "read 0 documents in 0 editions" in [entry.user_message for entry in instance.all_logs(again.run_id)]
+    assert hashes(home) == before
+
+
+def test_a_choice_with_gaps_is_one_run_that_mends_and_records_what_there_is(
+    home: Home, instance: DagsterInstance
+) -> None:
+    before = hashes(home)
+    partition(home.lake, "documents", 2009).unlink()
+    run = read(instance, run_config={"ops": {"reading": {"config": {"editions": "2012, 2009,2003-2004"}}}})
+    assert run.is_success
+    assert hashes(home) == before
+    for key in KEYS:
+        assert partitions_of(instance, run.run_id, key) == ["", "2009"]
+    messages = [entry.user_message for entry in instance.all_logs(run.run_id)]
+    assert "edition 2009 is read again: documents has no file" in messages
+    assert "no document is of 2003-2004,2012" in messages
+
+
+def test_a_choice_that_is_none_fails_the_run_with_an_example_and_changes_nothing(
+    home: Home, instance: DagsterInstance
+) -> None:
+    before = hashes(home)
+    run = read(instance, run_config={"ops": {"reading": {"config": {"editions": "2009,1999"}}}})
+    assert run.is_failure
+    (failed,) = instance.all_logs(run.run_id, of_type=DagsterEventType.STEP_FAILURE)
+    data = failed.get_dagster_event().step_failure_data
+    assert "'1999' is no edition from 2001 to 2030" in data.user_failure_data.description
     assert hashes(home) == before
 
 
@@ -76,8 +108,9 @@ def test_the_job_is_backfilled_in_one_run_and_needs_no_partition() -> None:
     graph = defs.resolve_asset_graph()
     partitioned = {key for key in graph.get_all_asset_keys() if graph.get(key).partitions_def is not None}
     assert partitioned == set(KEYS)
-    # An asset below another partitioned one cannot be run without a partition, and every ordinary run has none.
-    assert not any(graph.get(key).parent_keys & partitioned for key in partitioned)
+    # A partitioned step whose input is another one cannot be run without a partition, and ordinary runs have none.
+    steps = {defs.resolve_assets_def(key).op.name for key in partitioned}
+    assert steps == {"reading"}
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory
+from ingest.remote import without_password
 from tip_warehouse.cli.base import Exit, HomeOption, JsonOption, app, err, fail, out, print_json, table
+from tip_warehouse.editions import parse_editions, write_editions
 from tip_warehouse.lock import LockHeld, home_lock
 from tip_warehouse.release.publish import MANIFEST, current_release
 
@@ -19,9 +20,21 @@ from tip_warehouse.release.publish import MANIFEST, current_release
 def run(
     home: HomeOption = None,
     landing: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            "--landing", help="Folder of raw files. Default: $TIP_LANDING, then HOME/landing.", show_default=False
+            "--landing",
+            help="Folder of raw files, or a URL that fsspec knows (s3://bucket/prefix). Default: $TIP_LANDING, then "
+            "HOME/landing.",
+            show_default=False,
+        ),
+    ] = None,
+    editions: Annotated[
+        str | None,
+        typer.Option(
+            "--editions",
+            help="Editions to look after in this one run, gaps and all: 2008,2015 or 2001-2004,2009 or all. What the "
+            "lake lacks of them is read again from the raw files; what is whole is left alone.",
+            show_default=False,
         ),
     ] = None,
     as_json: JsonOption = False,
@@ -31,36 +44,46 @@ def run(
     Exit status: 0 published or nothing new, 2 wrong usage, 3 a gate refused (the last release stays),
     4 another run holds the home, 1 anything else.
     """
-    if landing is not None and not landing.is_dir():
-        fail(f"there is no folder {landing}; give the folder that holds the report files", Exit.WRONG_USAGE)
-    place = Home.at(home, landing).create()
+    place = Home.at(home, landing or None)
+    if landing is not None and place.remote is None and not place.landing.is_dir():
+        fail(
+            f"there is no folder {landing}; give the folder that holds the report files, or a URL such as s3://bucket",
+            Exit.WRONG_USAGE,
+        )
     try:
-        with home_lock(place):
-            _run_locked(place, as_json)
+        chosen = parse_editions(editions) if editions is not None else ()
+    except ValueError as error:
+        fail(f"--editions: {error}", Exit.WRONG_USAGE)
+    try:
+        with home_lock(place.create()):
+            _run_locked(place, as_json, chosen)
     except LockHeld as held:
         if as_json:
             print_json({"status": "busy", "message": str(held)})
         fail(str(held), Exit.HOME_BUSY)
 
 
-def _run_locked(home: Home, as_json: bool) -> None:
+def _run_locked(home: Home, as_json: bool, editions: tuple[int, ...]) -> None:
     release = current_release(home)
     with Inventory.open(home) as inventory:
         scan = inventory.scan()
         work = inventory.work(scan, release.release_id if release else None)
         accounting = inventory.last_accounting()
-    if work is None:
+    if work is None and not editions:
         _nothing_new(home, as_json, accounting, waiting=len(scan.pending))
         return
-    err.print(f"tip: {'; '.join(work.reasons)}", markup=False)
+    reasons = list(work.reasons) if work is not None else []
+    if editions:
+        reasons.append(f"a look at the editions {write_editions(editions)}")
+    err.print(f"tip: {'; '.join(reasons)}", markup=False)
 
     from tip_warehouse.run import run_pipeline
 
     if err.is_terminal and not as_json:
         with err.status("starting the pipeline") as status:
-            outcome = run_pipeline(home, lambda message: status.update(message))
+            outcome = run_pipeline(home, lambda message: status.update(message), editions)
     else:
-        outcome = run_pipeline(home, lambda message: err.print(f"tip: {message}", markup=False))
+        outcome = run_pipeline(home, lambda message: err.print(f"tip: {message}", markup=False), editions)
     if as_json:
         print_json(outcome.to_dict())
     else:
@@ -87,13 +110,15 @@ def _nothing_new(home: Home, as_json: bool, accounting: Accounting | None, waiti
     }
     if as_json:
         print_json(outcome)
-    elif manifest:
+        return
+    place = without_password(home.landing_address)
+    if manifest:
         note = f" ({waiting} files are still being written)" if waiting else ""
         if documents["withdrawn"]:
             note += f" ({documents['withdrawn']} documents are withdrawn and stay out, whatever is dropped again)"
-        out.print(f"Nothing new in {home.landing}{note}; the release is {manifest['release_id']}.", markup=False)
+        out.print(f"Nothing new in {place}{note}; the release is {manifest['release_id']}.", markup=False)
     else:
-        out.print(f"Nothing to read: {home.landing} is empty. Drop report files there, then `tip run`.", markup=False)
+        out.print(f"Nothing to read: {place} is empty. Drop report files there, then `tip run`.", markup=False)
 
 
 def _print_outcome(outcome: dict[str, Any]) -> None:
