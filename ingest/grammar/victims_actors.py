@@ -19,7 +19,12 @@ _RUN = _set("run operated managed led funded administered supported provided sta
 def actor_tag(token: Token) -> str | None:
     """The actor that a token names, as the contract calls it; None where it names none."""
     tags = token.tags
-    return _actor_of(tags) if tags else None
+    return _actor_of(tags) if tags and token.low not in _TELLERS else None
+
+
+# Who only tells of what others did.
+_TELLERS = _set("media press journalists")
+_HOUSES = _set("shelter shelters center centers centre centres apartments home homes")
 
 
 # Tokens carry one of some hundreds of sets of tags: what a set says is worked out once.
@@ -49,6 +54,8 @@ def actor_before(reading: Reading, at: int) -> str | None:
             break
         actor = actor_tag(tokens[index])
         if actor is None:
+            if found is None and tokens[index].low in _HOUSES and _is_subject(reading, index, at):
+                return _keeper(tokens, index)
             continue
         if found is None:
             if _is_governed(tokens, index):
@@ -71,6 +78,34 @@ def actor_before(reading: Reading, at: int) -> str | None:
     if _has_partner(reading, where, at, found):
         return "joint"
     return found
+
+
+def _is_subject(reading: Reading, noun: int, verb: int) -> bool:
+    """Is the noun the subject of the verb, so that only the verb's own words stand between them?"""
+    tokens = reading.tokens
+    if _is_governed(tokens, noun):
+        return False
+    return all(
+        token.low in AUXILIARIES or token.low in _BEFORE_VERB or "neg" in token.tags or token.low.endswith("ly")
+        for token in tokens[noun + 1 : verb]
+    )
+
+
+_BEFORE_VERB = _set("report reported reporting also which that")
+
+
+def _keeper(tokens: list[Token], at: int) -> str | None:
+    """Whose a house for victims is: as its noun phrase says ("the ministry's shelter"), else it is left open."""
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        ends = token.kind == "mark" and token.low not in "-'’"
+        if ends or "finite" in token.tags or token.low in ("and", "for"):
+            break
+        if token.low in ("this", "these", "those", "its", "their"):
+            return None  # the sentence before says whose
+        actor = actor_tag(token)
+        if actor is not None:
+            return actor
+    return "unspecified"
 
 
 def _is_governed(tokens: list[Token], at: int) -> bool:

@@ -128,7 +128,9 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     before = tokens[at - 1] if at else token
     if form == "noun" and following.low != "of" and not (before.kind == "number" or "neg" in before.tags):
-        return None
+        named = at > 1 and before.low.startswith("victim") and tokens[at - 2].kind == "number"
+        if not (named and token.low.endswith("s")):  # "30 victim referrals"
+            return None
     if form == "base" and token.low in _NOUNS_TOO and _is_noun_here(tokens, at):
         if token.low not in ("return", "release", "rescue") or following.low != "of":
             return None
@@ -139,7 +141,8 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
             return None
     if form == "finite" and "cmp" in before.tags and "who" in following.tags:
         return None
-    if form == "finite" and "who" in following.tags and at and before.kind == "number":
+    counted = before.kind == "number" or (at > 1 and actor_tag(before) and tokens[at - 2].kind == "number")
+    if form == "finite" and "who" in following.tags and at and counted:
         return Act(at, at + 1, (action,), form, participle=True, verbs=[at])  # "70 repatriated victims"
     participle = (
         form == "finite"
@@ -147,9 +150,13 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         and (("who" in before.tags and "counts" in before.tags) or before.low == "those")
         and (following.low in _AFTER_PARTICIPLE or following.kind == "period")
     )
-    return Act(at, at + 1, (action,), form, "weak" in tags, "rescue" in tags, participle=participle, verbs=[at])
+    weak = "weak" in tags and not (token.low in _PLACES and any(t.low in _HOUSES for t in tokens[at + 1 : at + 9]))
+    return Act(at, at + 1, (action,), form, weak, "rescue" in tags, participle=participle, verbs=[at])
 
 
+# "placed 14 girls in a shelter" is care; "placed" alone may be anything.
+_PLACES = _set("placed placing admitted placement place")
+_HOUSES = _set("shelter shelters facility facilities home homes center centers care")
 _NOUNS_TOO = _set("shelter help aid support house place return transfer host free release rescue")
 
 

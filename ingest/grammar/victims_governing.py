@@ -18,7 +18,7 @@ from ingest.grammar.victims_words import (
 
 # A verb without a subject of its own looks for one among the first figures of its sentence.
 _OPENING = 60
-_HOUSES = frozenset(("shelter", "shelters", "center", "centers", "centre", "centres", "apartments", "home", "homes"))
+_TOLD_REACH = 25
 
 
 class Governing(Linking):
@@ -77,6 +77,12 @@ class Governing(Linking):
         if noun is not None and noun.form == "noun" and noun.actions == ("repatriated",):
             actor = self._inherited_actor(figure)  # "compared with two repatriations"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
+        noun = noun or self.starts.get(figure.index + 2)
+        if noun is not None and noun.form == "noun" and self._speaks_of_victims(figure):
+            source = self.tokens[noun.stop].low if noun.stop < len(self.tokens) else ""
+            giver = actor_after(self.reading, noun.stop) if source in ("from", "by") else None
+            actor = giver or self._inherited_actor(figure)  # "30 victim referrals from the police"
+            return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         words = self.words[id(figure)]
         if words.excluded:
             return None
@@ -130,8 +136,12 @@ class Governing(Linking):
             return self._inherited(figure, headed, strong)
         adjective = self._adjective(figure)
         if adjective is not None and (figure.is_comparison or active is None):
-            actor = self._inherited_actor(figure)
+            actor = self._inner_actor(figure, adjective) or self._inherited_actor(figure)
             return Governed(adjective.actions, actor, "victims.counted_then_verb", adjective)
+        if active is not None and active.denied and figure.is_comparison and figure.head is None:
+            known = self._known(figure.base)
+            if known is not None and figure.base is not None and figure.base.index < active.start:
+                return self._handed_on(known, figure)  # "and did not refer any, compared with 12"
         if active is not None and named and self._suits(active, figure, strong):
             actor = self._active_actor(active)
             if self._returns(figure) and active.actions == ("assisted",):
@@ -145,9 +155,11 @@ class Governing(Linking):
             return Governed(actions, actor, rule, active)
         if reduced is not None and self._suits(reduced, figure, strong):
             actor = (
-                actor_after(self.reading, reduced.stop)
+                self._by_themselves(reduced)
+                or actor_after(self.reading, reduced.stop)
                 or self._inner_actor(figure, reduced)
                 or (self.state.topic.actor if self.state.topic and self._told_before(figure) else None)
+                or self._listed_actor(reduced)
                 or self._inherited_actor(figure)
             )
             return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
@@ -161,7 +173,7 @@ class Governing(Linking):
             known is not None
             and known.rule == "victims.estimated"
             and figure.head is None
-            and any("estimates" in token.tags for token in self.tokens[max(0, figure.index - 7) : figure.index])
+            and any("estimates" in token.tags for token in self.tokens[max(0, figure.index - 12) : figure.index])
         ):
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
         if figure.head is None and active is not None and not active.weak:
@@ -171,6 +183,12 @@ class Governing(Linking):
         if strong and headed and self.section in ("protection", "prosecution") and self._testifies(figure):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)
+
+    def _speaks_of_victims(self, figure: Figure) -> bool:
+        if figure.index + 1 < len(self.tokens) and self.tokens[figure.index + 1].low.startswith("victim"):
+            return True
+        base = figure.base
+        return base is not None and base.index + 1 < len(self.tokens) and self._known(base) is not None
 
     def _inherited(self, figure: Figure, headed: bool, strong: bool) -> Governed | None:
         describes = self._participle_before(figure)
@@ -244,11 +262,9 @@ class Governing(Linking):
     def _active_actor(self, act: Act) -> str:
         if act.received:
             return actor_after(self.reading, act.start) or "unspecified"
-        found = actor_before(self.reading, act.start)
+        found = self._by_themselves(act) or actor_before(self.reading, act.start)
         if found is not None:
             return found
-        if act.start and self.tokens[act.start - 1].low in _HOUSES:
-            return "unspecified"  # "the shelter in the capital assisted 58 women": nothing says whose it is
         opening = self.tokens[0].low if self.tokens else ""
         if opening in ("this", "these") and self.state.last is not None:
             return self.state.last.actor
@@ -273,6 +289,10 @@ class Governing(Linking):
         text = self.document.text
         return any(text[token.start].isupper() for token in self.tokens[max(0, act.start - 12) : act.start])
 
+    def _by_themselves(self, act: Act) -> str | None:
+        """ "24 victims self-referred": nobody else did it."""
+        return "unspecified" if self.tokens[act.verbs[0]].low.startswith("self-") else None
+
     def _passive_actor(self, act: Act, figure: Figure) -> str:
         found = actor_after(self.reading, act.stop if not act.received else act.start)
         if found is not None:
@@ -281,16 +301,34 @@ class Governing(Linking):
             near = self.tokens[act.start + 1 : act.start + 5]
             if any("actor" in token.tags and "government" in token.tags for token in near):
                 return "government"
-            return "unspecified"
+            return self._teller(figure) or "unspecified"
         if figure.base is not None and id(figure.base) in self.governed:
             return self.governed[id(figure.base)].actor
         if self.is_definite(figure) and self.state.topic is not None:
             return self.state.topic.actor  # "all 11 victims were referred to care"
-        return "unspecified"
+        return self._teller(figure) or "unspecified"
+
+    def _teller(self, figure: Figure) -> str | None:
+        """ "Authorities reported 30 victims received care": no one else is named, and they count their own."""
+        for at in range(figure.index - 1, max(0, figure.index - _TOLD_REACH), -1):
+            low = self.tokens[at].low
+            if low in ("reported", "stated"):
+                return "government" if actor_tag(self.tokens[at - 1]) == "government" else None
+            if low in (";", ".") or "cmp" in self.tokens[at].tags:
+                return None
+        return None
+
+    def _listed_actor(self, act: Act) -> str | None:
+        """ "There were 33 girls identified in …": by those of whom the sentence before says that they identified."""
+        known = self.state.last
+        if known is None or self.tokens[0].low != "there" or known.actions[0] != act.actions[0]:
+            return None
+        return known.actor
 
     def _inner_actor(self, figure: Figure, act: Act) -> str | None:
         """ "the 131 victims the government identified": an actor between the noun and its participle."""
-        for token in self.tokens[figure.last + 1 : act.start]:
+        between = self.tokens[figure.last + 1 : act.start] or self.tokens[figure.index + 1 : act.start]
+        for token in between:
             actor = actor_tag(token)
             if actor:
                 return actor

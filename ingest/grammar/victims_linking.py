@@ -22,7 +22,7 @@ _SUBJECT_REACH = 20
 # How many acts back a figure is linked: enough for any sentence that people write.
 _ACT_REACH = 12
 _OWN_DEEDS = _set(
-    "testified cooperated collaborated participated joined assisted chose elected filed agreed opted"
+    "contacted testified cooperated collaborated participated joined assisted chose elected filed agreed opted"
     " declined returned volunteered sought applied escaped fled remained"
 )
 _OTHER_VERBS = _set(
@@ -302,6 +302,7 @@ class Linking:
         tags = self.reading.sentence.tags
         return (
             any(token.low.startswith(("victim", "traffick")) for token in self.tokens)
+            or self.words[id(figure)].trafficking_type != "all"
             or "type:sex" in tags
             or ("type:labor" in tags)
         )
@@ -313,6 +314,7 @@ class Linking:
         reduced: Act | None = None
         aux = relative = False
         size = len(tokens)
+        is_object = self._is_next_object(figure)
         at = figure.last + 1
         end = min(size, at + _SUBJECT_REACH)
         while at < end:
@@ -345,7 +347,7 @@ class Linking:
                 relative = True
             elif token.kind == "mark":
                 following = tokens[at + 1] if at + 1 < size else token
-                if low == "," and following.kind == "number" and not aux and not figure.denominator:
+                if low == "," and following.kind == "number" and not (aux or figure.denominator or is_object):
                     pass
                 elif low not in "-'\"" and not (
                     low == "," and (following.low in ("who", "all", "both") or (reduced and following.kind != "number"))
@@ -358,10 +360,30 @@ class Linking:
             ):
                 if not (("gives" in token.tags and aux) or "continues" in token.tags):
                     break
-            elif "cmp" in token.tags:
+            elif "cmp" in token.tags or self._begins_anew(figure, at):
                 break
             at += 1
         return None, reduced
+
+    def _begins_anew(self, figure: Figure, at: int) -> bool:
+        """ "77 victims called the hotline and 35 accepted shelter": the second number has a verb of its own."""
+        tokens = self.tokens
+        if tokens[at].kind != "number" or tokens[at - 1].low != "and":
+            return False
+        return any(
+            token.kind == "word"
+            and token.low.endswith("ed")
+            and token.tags.isdisjoint(("act", "gives", "receives", "exploits", "who", "finite"))
+            for token in tokens[figure.last + 1 : at]
+        )
+
+    def _is_next_object(self, figure: Figure) -> bool:
+        """ "NGOs referred 30": the number stands directly behind its verb."""
+        position = bisect_left(self.act_starts, figure.index)
+        if not position:
+            return False
+        act = self.acts[position - 1]
+        return act.stop == figure.index and act.form in ("finite", "gerund") and not act.participle
 
     def _with_next(self, act: Act) -> Act:
         """ "were identified in custody and referred to care": a passive with the one that follows it."""

@@ -18,6 +18,7 @@ from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 
 TABLE = "fact_victims"
+_YEARS_REACH = 9
 _QUANTIFIERS = frozenset(
     ("any", "no", "all", "the", "some", "more", "many", "most", "every", "those", "these", "other", "fewer", "less")
 )
@@ -131,9 +132,12 @@ class Stating(Governing):
         """ "in 2021 or 2020": a denial for each year."""
         tokens = self.tokens
         periods = [period]
-        for at in range(figure.tail, min(len(tokens) - 2, figure.tail + 5)):
-            if tokens[at].kind == "period" and tokens[at + 1].low in ("or", "and") and tokens[at + 2].kind == "period":
+        for at in range(figure.tail, min(len(tokens) - 2, figure.tail + _YEARS_REACH)):
+            token = tokens[at]
+            if token.kind == "period" and tokens[at + 1].low in ("or", "and") and tokens[at + 2].kind == "period":
                 periods.append(tokens[at + 2].value)
+            if token.kind in ("number", "period") or token.low in (",", ";"):
+                break
         return periods
 
     def _single(self, figure: Figure) -> Iterator[Fact]:
@@ -143,6 +147,7 @@ class Stating(Governing):
             or not is_victim(figure, self.tokens)
             or figure.bracket
             or self.words[id(figure)].excluded
+            or (figure.index and self.tokens[figure.index - 1].low == "as")  # "identified as a victim"
         ):
             return
         passive, _ = self._subject_of(figure)
@@ -214,7 +219,16 @@ class Stating(Governing):
             if low in ("number", "numbers", "data", "statistics", "many", "figures"):
                 figures = True
             if "neg" in tokens[at].tags:
-                return head if figures else None
+                return (head or self._told_of(at)) if figures else None
+        return None
+
+    def _told_of(self, at: int) -> int | None:
+        """ "a shelter for girl victims, but did not report how many it assisted": the victims before the denial."""
+        for index in range(at - 1, max(-1, at - 24), -1):
+            if self.tokens[index].low.startswith("victim"):
+                return index
+            if self.tokens[index].low in (";", ":"):
+                break
         return None
 
     def _bare_figure(self, head: int) -> Figure:

@@ -92,6 +92,7 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
             words.trafficking_type = words.trafficking_type or shared
         predicates[id(figure)] = shared
         found[id(figure)] = words
+    _take_causes(reading, wanted, found)
     topic = _opening_type(reading)
     opening = [token.low for token in reading.tokens[:2]]
     splits = len(opening) == 2 and opening[0] in ("this", "these") and opening[1].startswith("includ")
@@ -103,6 +104,30 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
         if topic and words.trafficking_type == "all" and figure.own_type is None:
             words.trafficking_type = topic
     return found
+
+
+def _take_causes(reading: Reading, figures: list[Figure], found: dict[int, Words]) -> None:
+    """ "raids on brothels … resulted in the identification of nine victims": of the type that the cause names."""
+    tokens = reading.tokens
+    causes = [at for at, token in enumerate(tokens) if token.low.split(" ")[0] in _CAUSES]
+    if not causes:
+        return
+    for figure in figures:
+        words = found[id(figure)]
+        position = bisect_left(causes, figure.index)
+        if not position or words.trafficking_type or figure.head is None or figure.kind == "none":
+            continue
+        at = causes[position - 1]
+        if figure.index - at > _CAUSE_REACH or any(True for _ in reading.between(at, figure.index)):
+            continue
+        begin = at
+        while begin and at - begin < _SPAN_REACH and tokens[begin - 1].low != ";":
+            begin -= 1
+        words.trafficking_type = type_of(tokens, begin, at) or ""
+
+
+_CAUSES = _set("resulting resulted led leading involving involved")
+_CAUSE_REACH = 7
 
 
 def _opening_type(reading: Reading) -> str:
@@ -132,7 +157,7 @@ def _span(reading: Reading, figure: Figure) -> int:
             "part" in token.tags and not (at == figure.index + 1 and token.low.startswith("of "))
         ):
             break
-        if token.kind == "mark" and token.low not in "-'\"–“”":
+        if token.kind == "mark" and token.low not in "-'\"–“”‘’":
             following = tokens[at + 1] if at + 1 < len(tokens) else token
             if not (token.low == "," and following.low in ("both", "all", "each", "who")):
                 break
@@ -160,6 +185,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         words.scope = "part"
     tags: set[str] = set()
     noun_end = max(figure.last, figure.index) + 1
+    if not words.trafficking_type and figure.head is not None and _is_in_brothel(tokens, noun_end):
+        words.trafficking_type = "sex"
     predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES
     reach = stop if predicate or figure.head is None else noun_end
     for at, token in enumerate(tokens[start:reach], start):
@@ -241,6 +268,16 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     return words
 
 
+def _is_in_brothel(tokens: Sequence[Token], at: int) -> bool:
+    """ "28 victims during raids on brothels", "12 girls from brothels": where they were found tells of what."""
+    for token in tokens[at : at + 6]:
+        if token.low in ("brothel", "brothels"):
+            return True
+        if token.kind not in ("word", "mark") or token.low in (",", ";", ".", "and") or "finite" in token.tags:
+            return False
+    return False
+
+
 def _is_of_crime(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """ "153 for potential forced labor": the crime is in doubt, and not who its victims were."""
     doubts = [at for at in range(start, min(stop, len(tokens))) if "potential" in tokens[at].tags]
@@ -319,7 +356,7 @@ _SAYS_WHO = _set("who foreign national potential neg exploits")
 _MOMENTS = _set("prior previous preceding past last consecutive")
 _AFTER_NUMBER = _set(
     "of more each respectively both all new also not additional total annually trafficking labor sex"
-    " unspecified then now self-identified self-referred confirmed the"
+    " unspecified then now self-identified self-referred confirmed the remained remain unknown unidentified"
 )
 
 
@@ -335,6 +372,7 @@ def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
         figure.head is not None
         and noun_end < len(tokens)
         and tokens[noun_end].low not in AUXILIARIES
+        and tokens[noun_end].low != "as"  # "identified 12 girls as victims of …"
         and not (
             "exploits" in tokens[noun_end].tags or "finite" in tokens[noun_end].tags or tokens[noun_end].low == "who"
         )
@@ -392,6 +430,10 @@ def relation(reading: Reading, figure: Figure) -> Figure | None:
         for other in figures_before(reading, figure.bracket - 1):
             if other.kind in ("number", "none") and not other.bracket:
                 return other
+    if figure.index and reading.tokens[figure.index - 1].low == "including" and not figure.is_comparison:
+        near = next((f for f in figures_before(reading, figure.index) if f.kind == "number" and not f.bracket), None)
+        if near is not None and not near.denominator and (near.head is None or "who" in near.tags):
+            return near  # "127 victims, including 26 children": a part of the nearest, itself a part or not
     if figure.head is None and not figure.is_comparison and _is_subject(reading, figure):
         mains = [
             f
@@ -421,6 +463,17 @@ def relation(reading: Reading, figure: Figure) -> Figure | None:
     return found
 
 
+def _is_mixed(reading: Reading, whole: Figure, found: dict[int, Words]) -> bool:
+    """ "nine victims of labor and two of sex trafficking, four of whom were male": these are of both types."""
+    if id(whole) not in found or not whole.index or reading.tokens[whole.index - 1].low != "and":
+        return False
+    mine, clause = found[id(whole)].trafficking_type, reading.clauses[whole.index]
+    previous = next((f for f in figures_before(reading, whole.index) if f.kind == "number"), None)
+    if previous is None or reading.clauses[previous.index] != clause or id(previous) not in found:
+        return False
+    return found[id(previous)].trafficking_type not in (mine, "", "all")
+
+
 def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
     """Fills what a figure's own words leave open from the figure it is a part of, repeats or is compared with."""
     words = found[id(figure)]
@@ -432,7 +485,8 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         bare = figure.head == figure.index + 1 and is_victim(figure, reading.tokens)
         if base is not None and (figure.head is None or figure.scope == "part" or (bare and figure.is_comparison)):
             inherited = (other.trafficking_type if other else None) or base.trafficking_type
-            words.trafficking_type = inherited if inherited in TYPES else "all"
+            mixed = figure.whole is base and not figure.bracket and _is_mixed(reading, base, found)
+            words.trafficking_type = inherited if inherited in TYPES and not mixed else "all"
     if words.scope == "part" and own and words.trafficking_type in TYPES:
         demographic = (words.age_group, words.gender, words.origin) != ("unspecified",) * 3
         split = other is None or other.trafficking_type in ("", "all")

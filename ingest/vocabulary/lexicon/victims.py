@@ -31,7 +31,8 @@ ENTRIES: dict[str, str] = {
     "counts who": "person | persons | people | individual | individuals | nationals | worker | workers | laborer"
     " | laborers | labourers | migrants | returnees | fishers | seafarers | crewmembers | crewmen | sailors"
     " | farmworkers | beggars | slaves | slave | soldiers | combatants | jockeys | dependents | employees"
-    " | maidservants | others | families | restaveks | vidomegon | recruits | brides | servants | helpers",
+    " | maidservants | others | families | restaveks | vidomegon | recruits | brides | servants | helpers"
+    " | residents",
     "who": "national | other | transgender | members | students",
     # People who are counted but are no victims, or not yet
     "no_victim": "traffickers | trafficker | refugees | refugee | asylum-seekers | officials | officers | police"
@@ -42,7 +43,8 @@ ENTRIES: dict[str, str] = {
     "potential": "potential | possible | presumed | suspected | alleged | likely | probable | apparent | supposed"
     " | presumptive",
     # Identified
-    "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed",
+    "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
+    " | self-identified",
     "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
@@ -52,7 +54,7 @@ ENTRIES: dict[str, str] = {
     " | locating | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
-    "act act:referred finite": "referred | transferred | handed over | redirected",
+    "act act:referred finite": "referred | transferred | handed over | redirected | self-referred",
     "act act:referred base": "refer | transfer | refers",
     "act act:referred gerund": "referring | transferring | handing over",
     "act act:referred noun": "referral | referrals",
@@ -75,7 +77,7 @@ ENTRIES: dict[str, str] = {
     "gives noun": "provision",
     "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
     " | participated | entered | utilized",
-    "receives base": "receive | access | benefit | obtain",
+    "receives base": "receive | access | benefit | obtain | reside | stay",
     "receives gerund": "receiving | benefiting | residing | staying | living",
     "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling"
     " | counselling | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge"
