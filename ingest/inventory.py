@@ -44,6 +44,7 @@ create table if not exists quarantined (
     sha256 text not null, document_id text not null, stage text not null, reason text not null,
     primary key (sha256, document_id));
 create table if not exists pending (path text primary key);
+create table if not exists hashed (path text primary key, stamp text not null, sha256 text not null);
 create table if not exists attempts (
     digest text primary key, started integer not null default 0, ended integer not null default 0);
 create table if not exists meta (key text primary key, value text);
@@ -77,17 +78,25 @@ class Inventory:
         """Every content hash ever seen."""
         return frozenset(row[0] for row in self._db.execute("select sha256 from contents"))
 
-    def scan(
-        self, settle_seconds: float = 1.0, hashes: Hashes | None = None, patience_seconds: float | None = None
-    ) -> Scan:
-        """What stands in the landing folder, or at the landing URL, now; changes nothing here.
+    def scan(self, settle_seconds: float = 1.0, patience_seconds: float | None = None, afresh: bool = False) -> Scan:
+        """What stands in the landing folder, or at the landing URL, now; notes nothing but hashes.
 
-        See `ingest.landing.scan` for `hashes`, and `ingest.remote.scan_remote` for `patience_seconds`.
+        `afresh` hashes local files again that were not touched since. See `ingest.remote.scan_remote` for
+        `patience_seconds`.
         """
         home = self.home
         if home.remote is not None:
             return scan_remote(home.remote, home.landing, home.raw, self.known(), settle_seconds, patience_seconds)
-        return scan_landing(home.landing, self.known(), settle_seconds, hashes)
+        rows = self._db.execute("select path, stamp, sha256 from hashed").fetchall()
+        before = {path: (stamp, sha256) for path, stamp, sha256 in rows}
+        hashes = Hashes(None if afresh else before)
+        found = scan_landing(home.landing, self.known(), settle_seconds, hashes)
+        with self._db:
+            changed = [(path, *now) for path, now in hashes.stamps.items() if before.get(path) != now]
+            self._db.executemany("insert or replace into hashed values (?, ?, ?)", changed)
+            gone = [(path,) for path in before.keys() - hashes.stamps.keys()]
+            self._db.executemany("delete from hashed where path = ?", gone)
+        return found
 
     def _standing(self, scan: Scan | None) -> dict[str, str]:
         standing: dict[str, str] = dict(self._db.execute("select path, sha256 from standing"))
@@ -169,42 +178,50 @@ class Inventory:
 
         A file whose content changed while it was copied is noted as pending.
         """
+        known, standing, pending = self.known(), self._standing(None), set(scan.pending)
+        seen: list[tuple[str, str, int]] = []
+        for file in scan.files:
+            if standing.get(file.path) == file.sha256:
+                continue
+            if file.sha256 not in known and copy_into(file.location, file.sha256, self.home.raw) is None:
+                pending.add(file.path)
+                continue
+            seen.append((file.path, file.sha256, file.bytes))
+        # Before the inventory knows of them: what it knows of is never looked at again.
+        self._log_raw(seen)
         number = self._db.execute("select coalesce(max(number), 0) from observations").fetchone()[0]
-        known, pending, new = self.known(), set(scan.pending), 0
+        refused = [(path, _no_content(path, reason), reason) for path, reason in scan.refused]
+        new = 0
         with self._db:
-            for file in scan.files:
-                if file.sha256 not in known:
-                    if copy_into(file.location, file.sha256, self.home.raw) is None:
-                        pending.add(file.path)
-                        continue
-                number, fresh = self._observe(file.path, file.sha256, file.bytes, number)
+            for path, sha256, size in [*seen, *((path, content, 0) for path, content, _ in refused)]:
+                fresh = self._observe(path, sha256, size, number + new + 1)
                 new += fresh
-            for path, reason in scan.refused:
-                content = _no_content(path, reason)
-                number, fresh = self._observe(path, content, 0, number)
-                new += fresh
-                self._db.execute("insert or replace into quarantined values (?, '', 'inventory', ?)", (content, reason))
+            self._db.executemany(
+                "insert or replace into quarantined values (?, '', 'inventory', ?)",
+                [(content, reason) for _, content, reason in refused],
+            )
             self._db.execute("delete from pending")
             self._db.executemany("insert into pending values (?)", ((path,) for path in sorted(pending)))
-        self._log_raw(scan)
         return new
 
-    def _observe(self, path: str, sha256: str, size: int, number: int) -> tuple[int, int]:
+    def _observe(self, path: str, sha256: str, size: int, number: int) -> bool:
+        """Note that a content stands at a path; True where it never stood there before."""
         cursor = self._db.execute(
-            "insert or ignore into observations values (?, ?, ?, ?)", (path, sha256, size, number + 1)
+            "insert or ignore into observations values (?, ?, ?, ?)", (path, sha256, size, number)
         )
         self._db.execute("insert or ignore into contents (sha256) values (?)", (sha256,))
         self._db.execute("insert or replace into standing values (?, ?)", (path, sha256))
-        return (number + 1, 1) if cursor.rowcount else (number, 0)
+        return bool(cursor.rowcount)
 
-    def _log_raw(self, scan: Scan) -> None:
+    def _log_raw(self, seen: Iterable[tuple[str, str, int]]) -> None:
         """The raw store names its contents' paths, so that everything else can be rebuilt from it alone."""
+        lines = [json.dumps({"path": path, "sha256": sha256}) for path, sha256, _ in seen]
+        if not lines:
+            return
         ledger = self.home.raw / "paths.jsonl"
         listed = set(ledger.read_text().splitlines()) if ledger.exists() else set()
-        lines = [json.dumps({"path": file.path, "sha256": file.sha256}) for file in scan.files]
-        if fresh := [line for line in lines if line not in listed]:
-            with ledger.open("a") as file:
-                file.write("\n".join(fresh) + "\n")
+        with ledger.open("a") as file:
+            file.writelines(f"{line}\n" for line in lines if line not in listed)
 
     # -- documents ---------------------------------------------------------------------------------------------
 

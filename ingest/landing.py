@@ -7,7 +7,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class LandingFile:
     path: str
     sha256: str
     bytes: int
-    location: Path
+    location: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +44,35 @@ class Scan:
 
 
 class Hashes:
-    """Content hashes that one process remembers, so that it hashes an untouched file once.
+    """Content hashes that are remembered, so that an untouched file is hashed once.
 
-    A file is untouched while its inode, size and both times are; the kernel sets the time of the last change, which
-    no program can turn back. A file that changed within the last two seconds is not remembered: it could change
-    again within the same tick of that clock. Whoever keeps a file hashes it again (`copy_into`), whatever is said here.
+    `stamps` is what was remembered: by path, the stamp of a file (see `stamp_of`) and its hash. A file is untouched
+    while its stamp is the same; the kernel sets the time of the last change, which no program can turn back. A file
+    that changed within the last two seconds is not remembered: it could change again within the same tick of that
+    clock. Whoever keeps a file hashes it again (`copy_into`), whatever is said here.
     """
 
-    def __init__(self) -> None:
-        self._seen: dict[Path, tuple[tuple[int, ...], str]] = {}
+    def __init__(self, stamps: Mapping[str, tuple[str, str]] | None = None) -> None:
+        self.stamps = dict(stamps or {})
 
-    def of(self, path: Path, status: os.stat_result) -> str:
-        """The hash of the file at `path`, which `status` was just read of."""
-        now = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-        if (before := self._seen.get(path)) and before[0] == now:
+    def of(self, location: str, path: str, status: os.stat_result) -> str:
+        """The hash of the file at `location`, which `status` was just read of; it is remembered as `path`."""
+        now = stamp_of(status)
+        if (before := self.stamps.get(path)) and before[0] == now:
             return before[1]
-        digest = content_hash(path)
+        digest = content_hash(location)
         if not 0 <= time.time() - status.st_ctime < _TICK_SECONDS:
-            self._seen[path] = (now, digest)
+            self.stamps[path] = (now, digest)
         return digest
 
-    def forget_others(self, paths: Iterable[Path]) -> None:
+    def forget_others(self, paths: Iterable[str]) -> None:
         """Forget what is not among `paths`, so that the memory does not grow with history."""
-        self._seen = {path: self._seen[path] for path in paths if path in self._seen}
+        self.stamps = {path: self.stamps[path] for path in paths if path in self.stamps}
+
+
+def stamp_of(status: os.stat_result) -> str:
+    """Device, inode, size and both times of a file, as text: other than before where the file was touched."""
+    return f"{status.st_dev} {status.st_ino} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
 def scan(
@@ -82,43 +88,43 @@ def scan(
     are not looked at. A missing folder is an empty one. `hashes` spares hashing again what was not touched.
     """
     remembered = hashes or Hashes()
-    files: list[tuple[LandingFile, tuple[int, int]]] = []
+    files: list[LandingFile] = []
+    fresh: list[tuple[LandingFile, tuple[int, int]]] = []
     pending: list[str] = []
     refused: list[tuple[str, str]] = []
-    for path, name in _walk(landing):
+    closed: list[str] = []
+    for entry, name in _walk(landing, closed):
         try:
-            status = path.lstat()
+            status = entry.stat(follow_symlinks=False)
             if not stat.S_ISREG(status.st_mode):
                 refused.append((name, _not_regular(status.st_mode)))
-                continue
-            if is_unfinished(name):
+            elif is_unfinished(name):
                 pending.append(name)
-                continue
-            digest = remembered.of(path, status)
-            files.append((LandingFile(name, digest, status.st_size, path), (status.st_size, status.st_mtime_ns)))
+            else:
+                digest = remembered.of(entry.path, name, status)
+                file = LandingFile(name, digest, status.st_size, entry.path)
+                files.append(file)
+                if digest not in known:
+                    fresh.append((file, (status.st_size, status.st_mtime_ns)))
         except PermissionError:
             refused.append((name, "not readable: permission denied"))
         except FileNotFoundError:
             continue  # gone between listing and reading: nothing stands here
-    remembered.forget_others(file.location for file, _ in files)
-    if (left := _left_to_settle([file for file, _ in files if file.sha256 not in known], settle_seconds)) > 0:
+    remembered.forget_others(file.path for file in files)
+    if (left := _left_to_settle([file for file, _ in fresh], settle_seconds)) > 0:
         time.sleep(left)
-    settled: list[LandingFile] = []
-    for file, before in files:
-        if file.sha256 not in known and _look(file.location) != before:
-            pending.append(file.path)
-        else:
-            settled.append(file)
-    return Scan(tuple(settled), tuple(sorted(pending)), tuple(refused))
+    grown = {file.path for file, before in fresh if _look(file.location) != before}
+    settled = tuple(file for file in files if file.path not in grown) if grown else tuple(files)
+    refused += [(folder, "folder not readable: permission denied") for folder in closed]
+    return Scan(settled, tuple(sorted([*pending, *grown])), tuple(refused))
 
 
 def glance(landing: Path) -> int:
     """A number that changes when a file comes, goes or is touched: a reason to look, never a verdict. Reads no file."""
     seen = []
-    for path, _ in _walk(landing):
+    for entry, _ in _walk(landing):
         with contextlib.suppress(OSError):
-            status = path.lstat()
-            seen.append((path, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+            seen.append((entry.path, stamp_of(entry.stat(follow_symlinks=False))))
     return hash(tuple(seen))
 
 
@@ -127,32 +133,56 @@ def _left_to_settle(fresh: Iterable[LandingFile], settle_seconds: float) -> floa
     left, now = 0.0, time.time()
     for file in fresh:
         with contextlib.suppress(FileNotFoundError):
-            age = now - file.location.lstat().st_ctime
+            age = now - os.lstat(file.location).st_ctime
             left = max(left, settle_seconds - age if age >= 0 else settle_seconds)
     return left
 
 
-def _walk(landing: Path) -> Iterator[tuple[Path, str]]:
-    for folder, folders, names in os.walk(landing):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                path = Path(folder, name)
-                # A name that is not UTF-8 is kept readable, and distinct.
-                yield path, os.fsencode(path.relative_to(landing)).decode("utf-8", "backslashreplace")
+def _walk(landing: Path, closed: list[str] | None = None) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Every name that is no folder, with its path below `landing`: a folder's own names first, then its folders.
+
+    Folders that may not be listed are added to `closed`. Raises `PermissionError` where `landing` itself may not.
+    """
+    # Entries of `os.scandir` spare a path object and a look for each file; thousands stand here.
+    waiting = [(str(landing), "")]
+    while waiting:
+        folder, inside = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
+        except PermissionError:
+            if not inside:
+                raise
+            if closed is not None:
+                closed.append(_readable(inside))
+            continue
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # gone since its name was read, or never there: an empty one
+        folders = []
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{inside}{entry.name}/"))
+            else:
+                yield entry, _readable(f"{inside}{entry.name}")
+        waiting += reversed(folders)
 
 
-def _look(path: Path) -> tuple[int, int] | None:
+def _readable(path: str) -> str:
+    """A name that is not UTF-8 spelled out: it stays readable, and distinct."""
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _look(location: str) -> tuple[int, int] | None:
     try:
-        status = path.lstat()
+        status = os.lstat(location)
     except FileNotFoundError:
         return None
     return status.st_size, status.st_mtime_ns
 
 
-def content_hash(path: Path) -> str:
+def content_hash(path: str | Path) -> str:
     """The SHA-256 of a file's bytes, in hexadecimal digits."""
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
@@ -170,7 +200,7 @@ def _not_regular(mode: int) -> str:
     return "not a regular file"
 
 
-def copy_into(source: Path, sha256: str, raw: Path) -> Path | None:
+def copy_into(source: str | Path, sha256: str, raw: Path) -> Path | None:
     """Keep the content of `source` as `raw/<first two>/<sha256>`; None where it is no longer that content."""
     target = raw_path(raw, sha256)
     if target.exists():
@@ -179,7 +209,7 @@ def copy_into(source: Path, sha256: str, raw: Path) -> Path | None:
     partial = target.with_name(f".{sha256}.{os.getpid()}.tmp")
     digest = hashlib.sha256()
     try:
-        with source.open("rb") as reading, partial.open("wb") as writing:
+        with open(source, "rb") as reading, partial.open("wb") as writing:
             while chunk := reading.read(_CHUNK):
                 digest.update(chunk)
                 writing.write(chunk)

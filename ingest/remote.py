@@ -7,7 +7,6 @@ for local files. Nothing is ever written to the place, and deleting there withdr
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.landing import LandingFile, Scan, content_hash, is_unfinished, raw_path
+from ingest.redaction import has_password, redacted, without_password
 
 # What a store calls the version of an object: first those that change with every byte, then its times.
 _VERSIONS = ("ETag", "etag", "md5", "contentHash", "checksum")
@@ -38,11 +38,6 @@ class _Listed:
     bytes: int
     version: str
     atomic: bool
-
-
-def without_password(url: str) -> str:
-    """A URL fit for logs: user and password are left out."""
-    return re.sub(r"(?<=://)[^/@]*@", "***@", url)
 
 
 def scan_remote(
@@ -84,7 +79,7 @@ def scan_remote(
                 else:
                     seen[one.path] = (one.version, sha256)
         files = [
-            LandingFile(path, seen[path][1], one.bytes, _location(seen[path][1], cache, raw))
+            LandingFile(path, seen[path][1], one.bytes, str(_location(seen[path][1], cache, raw)))
             for path, one in listed.items()
             if path not in pending
         ]
@@ -97,16 +92,28 @@ def scan_remote(
 def _store(url: str) -> tuple[Any, str]:
     from fsspec.core import url_to_fs
 
+    if url.startswith(("s3:", "s3a:")) and has_password(url):
+        raise LandingUnreachable(
+            f"{without_password(url)} holds keys or a query, which S3 does not read from an address; write s3://bucket/"
+            "prefix, and set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, for other servers than Amazon's, "
+            "AWS_ENDPOINT_URL"
+        )
     try:
         store, root = url_to_fs(url)
     except ImportError as error:
         extra = "`uv sync --extra s3`" if url.startswith("s3") else "the package it names"
-        raise LandingUnreachable(f"{without_password(url)} cannot be opened: {error}; install {extra}") from error
+        raise LandingUnreachable(
+            f"{without_password(url)} cannot be opened: {redacted(str(error), url)}; install {extra}"
+        ) from None
     except Exception as error:  # each store has errors of its own
         raise LandingUnreachable(
-            f"{without_password(url)} cannot be opened: {type(error).__name__}: {error}; see TIP_LANDING"
+            f"{without_password(url)} cannot be opened: {_said(error, url)}; see TIP_LANDING"
         ) from None
     return store, str(root)
+
+
+def _said(error: Exception, url: str) -> str:
+    return f"{type(error).__name__}: {redacted(str(error), url)}"
 
 
 def _listing(store: Any, root: str, url: str) -> dict[str, _Listed]:
@@ -118,7 +125,7 @@ def _listing(store: Any, root: str, url: str) -> dict[str, _Listed]:
         found = {}
     except Exception as error:  # each store has errors of its own
         raise LandingUnreachable(
-            f"{without_password(url)} cannot be listed: {type(error).__name__}: {error}; "
+            f"{without_password(url)} cannot be listed: {_said(error, url)}; "
             "see TIP_LANDING, the network, and the credentials in the environment (for S3: AWS_ACCESS_KEY_ID, …)"
         ) from None
     listed = {}
@@ -156,9 +163,7 @@ def _fetch(store: Any, one: _Listed, cache: Path, url: str) -> str | None:
     except FileNotFoundError:
         return None
     except Exception as error:  # each store has errors of its own
-        raise LandingUnreachable(
-            f"{one.path} in {without_password(url)} cannot be read: {type(error).__name__}: {error}"
-        ) from None
+        raise LandingUnreachable(f"{one.path} in {without_password(url)} cannot be read: {_said(error, url)}") from None
     finally:
         partial.unlink(missing_ok=True)
 

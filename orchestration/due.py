@@ -16,8 +16,7 @@ from dagster import (
 
 from ingest.home import Home
 from ingest.inventory import MAX_ATTEMPTS, Inventory, Work
-from ingest.landing import Hashes
-from ingest.remote import without_password
+from ingest.redaction import without_password
 from orchestration.jobs import QUIET
 from orchestration.processes import reap_dead_runs
 from orchestration.resources import OUTCOME_TAG
@@ -25,8 +24,6 @@ from tip_warehouse.lock import lock_holder
 from tip_warehouse.release.publish import current_release
 
 WORK_TAG = "tip/work"
-# Of the process that looks again and again; a run hashes for itself whatever it takes.
-_HASHES = Hashes()
 _SETTLE_SECONDS = 1.0
 # Dagster gives a look a minute; what is not fetched from a remote landing place by then, the next one fetches.
 _PATIENCE_SECONDS = 30.0
@@ -44,8 +41,8 @@ _UNFINISHED = [
 _FAILED = (DagsterRunStatus.FAILURE, DagsterRunStatus.CANCELED)
 
 
-def due_run(home: Home, instance: DagsterInstance) -> RunRequest | SkipReason:
-    """The run that is due, or why none is.
+def due_run(home: Home, instance: DagsterInstance, afresh: bool = False) -> RunRequest | SkipReason:
+    """The run that is due, or why none is. `afresh` hashes files again that were not touched since the last look.
 
     Its key changes with the contents that stand, the versions, the current release and the failed attempts:
     Dagster starts no second run for a key. Runs whose process was killed are marked as failed first.
@@ -58,7 +55,7 @@ def due_run(home: Home, instance: DagsterInstance) -> RunRequest | SkipReason:
         return SkipReason(f"Run {running[0].run_id} is {running[0].status.value.lower()}.{note}")
     release = current_release(home)
     with Inventory.open(home) as inventory:
-        found = inventory.scan(_SETTLE_SECONDS, _HASHES, _PATIENCE_SECONDS)
+        found = inventory.scan(_SETTLE_SECONDS, _PATIENCE_SECONDS, afresh)
         work = inventory.work(found, release.release_id if release else None)
     if home.remote and found.pending:
         # One run for a batch, not one for what has come so far.

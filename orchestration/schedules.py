@@ -22,11 +22,11 @@ from orchestration.upkeep import prune, verify
     cron_schedule="0 5 * * *",
     execution_timezone="UTC",
     default_status=DefaultScheduleStatus.RUNNING,
-    description="Safety net: the same look as the sensor's, every day at 05:00 UTC.",
+    description="Safety net: the same look as the sensor's, with every file hashed again, every day at 05:00 UTC.",
 )
 def daily_refresh(context: ScheduleEvaluationContext) -> RunRequest | SkipReason:
     """A run where one is due."""
-    return due_run(Home.at(), context.instance)
+    return due_run(Home.at(), context.instance, afresh=True)
 
 
 weekly_verify = ScheduleDefinition(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import inventory as module
+from ingest import landing
 from ingest.home import Home
 from ingest.inventory import Inventory, Work
 from ingest.landing import copy_into, scan
@@ -250,3 +254,33 @@ def test_the_lake_and_the_selection_do_not_depend_on_the_order_of_arrival(
         return files | {"selection": str(select_documents(home).to_pylist()).encode()}
 
     assert lake_of(order) == lake_of([0, 1, 2, 3])
+
+
+def test_an_untouched_file_is_hashed_once_for_all_processes_and_again_when_asked_to_look_afresh(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[str] = []
+    real = landing.content_hash
+    monkeypatch.setattr(landing, "content_hash", lambda path: hashed.append(Path(path).name) or real(path))
+    drop(home, "a.txt", report())
+    later = time.time() + 10
+    monkeypatch.setattr(landing.time, "time", lambda: later)
+    for afresh in (False, False, True):
+        with Inventory.open(home) as inventory:
+            inventory.scan(settle_seconds=0, afresh=afresh)
+    assert hashed == ["a.txt", "a.txt"]
+    (home.landing / "a.txt").unlink()
+    with Inventory.open(home) as inventory:
+        inventory.scan(settle_seconds=0)
+        assert inventory._db.execute("select count(*) from hashed").fetchone() == (0,)
+
+
+def test_the_raw_store_names_the_path_of_every_content_once(home: Home, inventory: Inventory) -> None:
+    drop(home, "a.txt", report())
+    run(home, inventory)
+    drop(home, "b.txt", report())
+    run(home, inventory)
+    run(home, inventory)
+    lines = [json.loads(line) for line in (home.raw / "paths.jsonl").read_text().splitlines()]
+    assert [line["path"] for line in lines] == ["a.txt", "b.txt"]
+    assert {line["sha256"] for line in lines} == {hashlib.sha256(report()).hexdigest()}

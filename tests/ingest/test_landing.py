@@ -54,7 +54,7 @@ def test_an_untouched_file_is_hashed_once_and_a_touched_one_again(
 ) -> None:
     hashed: list[str] = []
     real = landing.content_hash
-    monkeypatch.setattr(landing, "content_hash", lambda path: hashed.append(path.name) or real(path))
+    monkeypatch.setattr(landing, "content_hash", lambda path: hashed.append(path) or real(path))
     hashes, path = Hashes(), tmp_path / "a.txt"
     path.write_text("one")
     scan(tmp_path, settle_seconds=0, hashes=hashes)
@@ -76,7 +76,7 @@ def test_an_untouched_file_is_hashed_once_and_a_touched_one_again(
     assert after.files[0].sha256 != before.files[0].sha256
     path.unlink()
     scan(tmp_path, settle_seconds=0, hashes=hashes)
-    assert hashes._seen == {}
+    assert hashes.stamps == {}
 
 
 def test_a_glance_sees_files_come_change_and_go(tmp_path: Path) -> None:
@@ -91,3 +91,40 @@ def test_a_glance_sees_files_come_change_and_go(tmp_path: Path) -> None:
     assert len(set(seen)) == 4
     (tmp_path / "b.txt").unlink()
     assert glance(tmp_path) == seen[0]
+
+
+def test_a_link_to_a_folder_is_refused_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.txt").write_text("one")
+    (tmp_path / "landing").mkdir()
+    (tmp_path / "landing" / "link").symlink_to(tmp_path / "outside", target_is_directory=True)
+    found = scan(tmp_path / "landing", settle_seconds=0)
+    assert found.files == ()
+    assert [(name, reason.split(";")[0]) for name, reason in found.refused] == [("link", "a symbolic link")]
+
+
+def test_a_folder_that_may_not_be_listed_is_refused_with_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.txt").write_text("one")
+    real = os.scandir
+
+    def guarded(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(path)
+        return real(path)
+
+    monkeypatch.setattr(landing.os, "scandir", guarded)
+    found = scan(tmp_path, settle_seconds=0)
+    assert [file.path for file in found.files] == ["open/a.txt"]
+    assert found.refused == (("closed/", "folder not readable: permission denied"),)
+
+
+def test_names_come_in_the_order_of_their_folders(tmp_path: Path) -> None:
+    names = ["b.txt", "z.txt", "a/1.txt", "a/c/2.txt", "d/0.txt"]
+    for name in reversed(names):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    assert [file.path for file in scan(tmp_path, settle_seconds=0).files] == names

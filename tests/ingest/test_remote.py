@@ -116,4 +116,4 @@ def test_where_the_store_has_no_versions_a_growing_object_is_pending(
     assert ([file.path for file in first.files], first.pending) == (["a.txt"], ("b.txt",))
     monkeypatch.setattr(remote.time, "sleep", lambda seconds: None)
     second = scan_remote("memory://growing", tmp_path / "cache", tmp_path / "raw", settle_seconds=5)
-    assert [file.location.read_bytes() for file in second.files] == [b"whole", b"half"]
+    assert [Path(file.location).read_bytes() for file in second.files] == [b"whole", b"half"]
