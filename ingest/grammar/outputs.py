@@ -8,6 +8,7 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, readings
+from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_people import of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_units import by_verb, of_unit
@@ -22,7 +23,6 @@ from ingest.grammar.outputs_words import (
     verb_after,
     verb_before,
 )
-from ingest.grammar.victims_actors import actor_tag
 
 __all__ = ["RULES", "find"]
 
@@ -64,7 +64,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
 def _of_sentence(document: Document, reading: Reading, known: dict[int, str], by_line: bool) -> Iterator[Fact]:
     previous: Figure | None = None
     for figure in reading.figures:
-        if figure.kind == "number" and not figure.denominator:
+        if figure.number.value == 1 and figure.whole is not None and _is_one_of(reading, figure.whole):
+            continue  # "during one of four operations" speaks of four
+        if figure.kind == "number" and (not figure.denominator or _is_one_of(reading, figure)):
             head, last = noun_of(reading, figure)
             output = _output(reading, figure, head, last, known, by_line, previous)
             if output is not None:
@@ -77,6 +79,21 @@ def _of_sentence(document: Document, reading: Reading, known: dict[int, str], by
                 values = {"status": "zero", "value": 0, "qualifier": "exact"}
                 head, last = noun_of(reading, figure)
                 yield _fact(document, reading, figure, head, last, output, values)
+
+
+def _is_one_of(reading: Reading, figure: Figure) -> bool:
+    """ "during one of four operations", "at one of the 21 state centers": what there is one of is counted."""
+    tokens, at = reading.tokens, figure.index
+    first = at - 1 if tokens[at - 1].low in ("the", "its") else at
+    return (
+        first > 2
+        and tokens[first - 1].low == "of"
+        and tokens[first - 2].low == "one"
+        and tokens[first - 3].low in _WHERE
+    )
+
+
+_WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within"))
 
 
 def _output(
@@ -93,7 +110,11 @@ def _output(
     if head is None or tokens[head].low in ("others", "other"):
         if known_base is not None and (figure.is_comparison or _is_elliptic(reading, figure)):
             return known_base
-        return _left_out(reading, figure, last, known, previous) or _of_calls_received(reading, figure, by_line)
+        return (
+            _left_out(reading, figure, last, known, previous)
+            or _licenses_of(reading, figure)
+            or calls_received(reading, figure, by_line)
+        )
     noun = tokens[head]
     unit = unit_of(noun)
     if figure.is_comparison and base is not None and known_base is not None:
@@ -102,10 +123,14 @@ def _output(
             return known_base
         if unit is not None and known_base in (OUTPUTS.get(unit), "other"):
             return known_base
+        if known_base in _PEOPLE and PEOPLE & noun.tags and not noun.low.startswith("victim"):
+            return known_base  # "trained 40 judges and 30 prosecutors, compared with 65 officials"
     if unit is not None and figure.scope == "part" and previous is not None and figure.index - previous.index < 14:
         # "90 inspections, including 12 inspections of farms"
         if known.get(id(previous)) == OUTPUTS.get(unit, "other") and not figure.is_comparison:
             return known[id(previous)]
+    if previous is not None and known.get(id(previous)) == "hotline_calls" and is_among_calls(reading, figure, head):
+        return "hotline_calls"
     if unit is not None:
         found = of_unit(reading, figure, unit, head, last, by_line)
         if found is not None or not PEOPLE & noun.tags:
@@ -118,8 +143,8 @@ def _output(
         return whole
     return (
         _licenses_of(reading, figure)
-        or _calls_from(reading, figure, noun.tags, by_line)
-        or _by_line(reading, figure, head, last)
+        or calls_from(reading, figure, noun.tags, by_line)
+        or by_hotline(reading, figure, head, last, by_line)
         or of_people(reading, figure, head, last)
     )
 
@@ -128,24 +153,6 @@ def _is_elliptic(reading: Reading, figure: Figure) -> bool:
     """ "12 trainings in 2015 and nine in 2016": the number is followed by a year only."""
     following = reading.tokens[figure.index + 1 : figure.index + 3]
     return any(token.kind == "period" for token in following)
-
-
-def _of_calls_received(reading: Reading, figure: Figure, by_line: bool) -> str | None:
-    """ "Of the 90 calls received, 12 related to trafficking": the 12 are calls too."""
-    whole = figure.whole
-    if whole is None or not whole.denominator or whole.head is None or figure.index - whole.index > 12:
-        return None
-    tokens = reading.tokens
-    if whole.head >= len(tokens) or "unit:calls" not in tokens[whole.head].tags:
-        return None
-    received = any(token.low in ("received", "answered", "fielded") for token in tokens[whole.head : figure.index])
-    about = any(token.low in _ABOUT for token in tokens[figure.index + 1 : figure.index + 4])
-    return "hotline_calls" if about and (received or by_line) else None
-
-
-_ABOUT = frozenset(
-    ("about", "related", "concerned", "concerning", "regarding", "pertained", "involved", "involving", "relating")
-)
 
 
 def _left_out(
@@ -164,7 +171,7 @@ def _left_out(
         and last + 2 < size
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
-        return "hotline_calls" if tokens[last + 2].low in _ABOUT or tokens[last + 2].low == "referred" else None
+        return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
     if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
         return None
     # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
@@ -222,45 +229,6 @@ def _licenses_of(reading: Reading, figure: Figure) -> str | None:
 _LICENSES = frozenset(("licenses", "licences", "license", "licence", "permits", "registrations", "registration"))
 
 
-def _calls_from(reading: Reading, figure: Figure, tags: frozenset[str], by_line: bool) -> str | None:
-    """ "the hotline received calls from 480 individuals": callers stand for calls."""
-    tokens = reading.tokens
-    at = figure.index
-    if not by_line or at < 2 or tokens[at - 1].low != "from" or not tags & PEOPLE:
-        return None
-    if "unit:calls" not in tokens[at - 2].tags and "unit:contacts" not in tokens[at - 2].tags:
-        return None
-    verb = next((index for index in range(at - 3, max(-1, at - 8), -1) if "gets" in tokens[index].tags), None)
-    if verb is None:
-        return None
-    named = any(actor_tag(token) == "government" for token in tokens)
-    return "hotline_calls" if named or not is_by_others(reading, verb) else None
-
-
-def _by_line(reading: Reading, figure: Figure, head: int, last: int) -> str | None:
-    """ "2,000 people called the hotline" are calls; "the hotline … identified 215 cases" is a count of its own."""
-    tokens = reading.tokens
-    if "line" not in reading.sentence.tags:
-        return None
-    if tokens[head].tags & PEOPLE:
-        for at in range(last + 1, min(len(tokens) - 1, last + _CALL_REACH)):
-            if tokens[at].low in ("called", "contacted", "phoned", "telephoned"):
-                named = tokens[at + 1 : at + 5]
-                return "hotline_calls" if any("line" in token.tags for token in named) else None
-        return None
-    if tokens[head].low not in ("cases", "situations", "instances", "referrals"):
-        return None
-    at = figure.index - 1
-    if not at or tokens[at].low not in ("identified", "reported", "flagged", "identifying", "provided", "made"):
-        return None
-    opening = tokens[max(0, at - _CALL_REACH) : at]
-    subject = next((token for token in opening if "line" in token.tags or actor_tag(token)), None)
-    return "other" if subject is not None and "line" in subject.tags else None
-
-
-_CALL_REACH = 30
-
-
 def _denied(
     reading: Reading, figure: Figure, known: dict[int, str], by_line: bool, previous: Figure | None
 ) -> str | None:
@@ -270,7 +238,7 @@ def _denied(
         if previous is None or figure.index - previous.index > 12 or known[id(previous)] != "hotline_calls":
             return None
         after = [token.low for token in tokens[figure.index + 1 : figure.index + 6]]
-        return "hotline_calls" if after and after[0].startswith("of") and _ABOUT & set(after) else None
+        return "hotline_calls" if after and after[0].startswith("of") and ABOUT & set(after) else None
     head, last = noun_of(reading, figure)
     unit = unit_of(tokens[head]) if head is not None else None
     if unit not in _DENIABLE:

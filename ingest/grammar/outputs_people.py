@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
 from ingest.grammar.outputs_words import OTHERS, is_by_others, is_object, verb_after, verb_before
@@ -11,6 +13,7 @@ from ingest.vocabulary.words import word_set
 # "migrant workers" are the public, "social workers" are trained
 _PUBLIC = word_set("migrant domestic overseas foreign prospective departing garment construction farm sex factory")
 _CARE = word_set("social health aid care case welfare ngo child protection hotline government outreach line")
+_ANYONE = word_set("participants attendees members")
 _YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
 
 
@@ -44,10 +47,27 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if verb is None or not is_by_others(reading, verb):
         held = _held_for(reading, figure)
         if held is not None and not is_by_others(reading, held):
+            if noun is not None and noun.low in _ANYONE and "unit:events" in tokens[held].tags:
+                return "officials_trained" if "trains_for" in tokens[held].tags else "people_reached"
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
     if _attends(reading, figure, last) or _is_taught(reading, last):
         return kind
-    return None
+    return "other" if noun is not None and _is_cared_for(reading, figure, last) else None
+
+
+def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "provided services to 500 at-risk children": people whom a government helped and who are no victims."""
+    tokens = reading.tokens
+    if not any(token.low in _AT_RISK for token in tokens[figure.index + 1 : last + 1]):
+        return False
+    verb = verb_before(reading, figure, ("gives", "act:assisted"))
+    if verb is None or is_by_others(reading, verb):
+        return False
+    gap = tokens[verb + 1 : figure.index]
+    return not gap or any("service" in token.tags or token.low in ("services", "care") for token in gap)
+
+
+_AT_RISK = word_set("vulnerable at-risk street homeless")
 
 
 def _is_screened(reading: Reading, figure: Figure, noun: Token, last: int) -> bool:
@@ -77,13 +97,15 @@ def _is_public(reading: Reading, figure: Figure, noun: Token | None, last: int) 
     following = reading.tokens[last + 1 : last + 3]
     if len(following) == 2 and following[0].low == "of" and "ngo" in following[1].tags:
         return True  # "members of civil society"
-    return bool(phrase & _PUBLIC) or noun.low in _YOUNG or (noun.low == "workers" and not phrase & _CARE)
+    return bool(phrase & _PUBLIC) or noun.low in _YOUNG
 
 
 def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> str | None:
     if noun is None:
         return None
     if _is_public(reading, figure, noun, last):
+        return "people_reached"
+    if noun.low == "workers" and not _phrase(reading, figure, last) & _CARE:
         return "people_reached"
     if noun.tags & {"official", "unit_trained", "actor"}:
         return "officials_trained"
@@ -129,6 +151,9 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
     """ "workshops for 120 officials", "lectures attended by 300 students", "a seminar with 40 participants"."""
     tokens = reading.tokens
     link = figure.index - 1
+    if link >= 2 and tokens[link].low == "of" and tokens[link - 1].low in ("participation", "attendance", "presence"):
+        link -= 2  # "with the participation of 300 villagers"
+        link -= tokens[link].low == "the"
     if link >= 3 and tokens[link].low == "of" and tokens[link - 1].low == "total":
         link -= 3
     # "workshops for 120 officials and 30 judges": a list of figures hangs on one "for".
@@ -150,8 +175,11 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
         if "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags:
             before = tokens[max(0, at - 9) : at]
             held = any("holds" in other.tags or "gives" in other.tags for other in before)
+            held = held or any(
+                "holds" in other.tags and aux.low in _PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
+            )
             return at if held else None
-        if token.low in AUXILIARIES:
+        if token.low in AUXILIARIES and "holds" not in tokens[at + 1].tags:
             return None
     return None
 
@@ -162,6 +190,7 @@ _HELD_LINKS = word_set("for by with to involving reaching targeting benefiting t
 def _attends(reading: Reading, figure: Figure, last: int) -> bool:
     """ "40 officers received training", "120 officials attended seminars", "in which 30 judges took part"."""
     tokens = reading.tokens
+    last = _end_of_list(tokens, last)
     after = tokens[last + 1 : last + 14]
     for position, token in enumerate(after):
         if token.kind == "mark" and token.low in ";:.":
@@ -178,6 +207,36 @@ def _attends(reading: Reading, figure: Figure, last: int) -> bool:
         if "finite" in token.tags or (token.low in AUXILIARIES and token.low not in ("have", "has", "had", "also")):
             return False
     return False
+
+
+def _end_of_list(tokens: list[Token], last: int) -> int:
+    """The last token of "40 judges, prosecutors, and police officers": nouns that share one number."""
+    for _ in range(_LISTED):
+        at = last + 1
+        joined = False
+        while at < len(tokens) and at - last < 3 and tokens[at].low in (",", "and", "or", "&"):
+            at, joined = at + 1, True
+        if not joined:
+            break
+        noun = next(
+            (
+                step
+                for step in range(at, min(len(tokens), at + 5))
+                if tokens[step].tags & _LEARNING and (tokens[step].low.endswith("s") or tokens[step].low == "police")
+            ),
+            None,
+        )
+        if noun is None or any(token.kind != "word" or token.tags & _ACTS for token in tokens[at:noun]):
+            break
+        while noun + 1 < len(tokens) and tokens[noun + 1].tags & _LEARNING and tokens[noun + 1].kind == "word":
+            noun += 1  # "police officers"
+        last = noun
+    return last
+
+
+_LISTED = 8
+_LEARNING = frozenset(("official", "unit_trained", "audience"))
+_ACTS = frozenset(("finite", "attends", "trains", "holds", "reaches"))
 
 
 def _list_goes_on(after: list[Token], position: int) -> bool:
@@ -200,6 +259,7 @@ def _is_in_lesson(reading: Reading, figure: Figure) -> bool:
 def _is_taught(reading: Reading, last: int) -> bool:
     """ "40 officers were trained", "95 officials have been taught", "300 pupils were sensitized"."""
     tokens = reading.tokens
+    last = _end_of_list(tokens, last)
     after = tokens[last + 1 : last + 12]
     passive = False
     for position, token in enumerate(after):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
+from ingest.grammar.outputs_calls import of_calls
+from ingest.grammar.outputs_shelters import of_shelters
 from ingest.grammar.outputs_words import ASKED, OUTPUTS, VERBS, is_by_others, is_object, verb_after, verb_before
-from ingest.grammar.victims_actors import actor_tag
+from ingest.grammar.victims_actors import actor_before
 from ingest.vocabulary.words import word_set
 
 _INFORMS = (
@@ -13,12 +17,9 @@ _INFORMS = (
     "presentation", "anti-traffick", "media", "radio", "television",
 )  # fmt: skip
 _INFORMS_PUBLIC = ("awareness", "sensiti", "inform", "outreach", "educat")
-_CARE = word_set(
-    "crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
-    " children youth assistance"
-)
 _TEACHES = word_set("training trainings train-the-trainer capacity-building")
 _LEARNERS = word_set("schools students pupils universities communities villages youth parents")
+_HOMES = ("famil", "home", "communit", "village", "household")
 _SCHOOLS = ("school", "universit", "college", "student")
 
 
@@ -26,7 +27,9 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     """The output of a figure whose noun is a unit, None where no government did it."""
     tokens = reading.tokens
     if unit in ("calls", "contacts"):
-        return _of_calls(reading, figure, unit, last, by_line)
+        return of_calls(reading, figure, unit, last, by_line)
+    if unit in ("shelters", "homes"):
+        return of_shelters(reading, figure, unit, last)
     verb = verb_before(reading, figure, VERBS[unit])
     passive = False
     if verb is not None and figure.index - verb > 1 and not _is_object(reading, figure, verb):
@@ -36,16 +39,18 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         passive = verb is not None
     phrase = _words(tokens[figure.index + 1 : last + 1])
     founded = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
-    if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit in ("shelters", "bodies"):
+    if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit == "bodies":
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
-    if verb is not None and unit in ("shelters", "homes") and not _is_run(reading, figure, verb, last, passive):
-        return None
-    if verb is None and unit in ("shelters", "homes") and _exists(reading, figure, last):
-        return "shelters" if unit == "shelters" or _is_for_victims(reading, figure.index, phrase, last) else None
     if verb is None and unit in ("trainings", "events"):
         return _among_trainings(reading, figure, unit, phrase)
+    if verb is None and unit in ("raids", "inspections") and _is_during(reading, figure):
+        return OUTPUTS.get(unit, "other")
+    if verb is None and unit == "bodies" and _is_served_by(reading, figure):
+        return "other"
     if verb is None and unit in ("places", "premises"):
         return _among_places(reading, figure, unit)
+    if verb is None and unit in ("materials", "media"):
+        return _in_campaign(reading, figure, unit)
     if verb is None and unit == "inspections" and "labor" in phrase and tokens[head].low.startswith("inspect"):
         verb = figure.index
     if verb is None or is_by_others(reading, verb, passive):
@@ -53,34 +58,15 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     return _done(reading, figure, unit, verb, head, last)
 
 
-def _exists(reading: Reading, figure: Figure, last: int) -> bool:
-    """ "there were four shelters", "only two shelters in the country": what a country has, whoever runs it."""
-    tokens = reading.tokens
-    before = [token.low for token in tokens[max(0, figure.index - 4) : figure.index]]
-    if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
-        return True
-    if before[-1:] in (["these"], ["those"]) and figure.index < 3:
-        return True  # "These two shelters offered counseling to 30 women"
-    listed = before[-1:] in (["and"], [","])
-    within = [token.low for token in tokens[max(0, figure.index - _SERVED_REACH) : figure.index]] if listed else before
-    if before[-2:] == ["access", "to"] or before[-1:] in (["at"], ["in"]) or _SERVED_BY & set(within):
-        # "provided services to children via two shelters"
-        for at in range(figure.index - 2, max(-1, figure.index - _SERVED_REACH), -1):
-            token = tokens[at]
-            if reading.clauses[at] != reading.clauses[figure.index] or token.low in ASKED:
-                break
-            if token.low == "access" or "gives" in token.tags or "act:assisted" in token.tags:
-                return not is_by_others(reading, at)
-    after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
-    if any(low in ("existed", "exist", "nationwide", "countrywide") for low in after):
-        return True
-    return any(after[at : at + 3] == ["in", "the", "country"] for at in range(len(after) - 2))
+def _is_of_labor(token: Token) -> bool:
+    """Does the word say that employers, recruiters or labor rules are spoken of?"""
+    return token.low.startswith(("labor", "inspect", "employ", "recruit", "wage", "worker", "compan", "business"))
 
 
+_LABOR_REACH = 24
+# Bodies that "maintained" and "operated" may speak of only where their own words say that they act.
+_KEPT = frozenset(("groups", "forces", "posts", "courts", "tribunals", "councils", "committees", "stations", "bureaus"))
 _FOUNDINGS = frozenset(("establishment", "creation", "formation", "opening"))
-_SERVED_BY = frozenset(("via", "through", "across"))
-_EXISTS_REACH = 10
-_SERVED_REACH = 24
 
 
 def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:
@@ -96,32 +82,24 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
         if "gives" in tokens[verb].tags and tokens[head].low in ("materials", "books", "cards", "kits", "copies"):
             return "materials_distributed" if any(token.low in ("to", "for") for token in after[:3]) else None
         return "materials_distributed"
-    if unit == "homes":
-        return "shelters" if _is_for_victims(reading, verb, phrase, last) else None
     if unit == "inspections" and tokens[head].low == "visits":
         if phrase & {"home", "official", "consular", "study", "exchange"}:
             return None
-        return "other" if any(token.low.startswith(_SCHOOLS) for token in after) else "inspections"
+        taught = "outreach" in phrase or any(token.low.startswith(_HOMES) for token in after[:5])
+        return "other" if taught or any(token.low.startswith(_SCHOOLS) for token in after) else "inspections"
     if unit == "premises":
         return by_verb(tokens[verb], unit)
     if unit == "places" and "reache" in tokens[verb].low and tokens[head].low == "communities":
         return "other"
-    if unit == "bodies" and tokens[head].low in ("groups", "forces", "posts") and not _is_body(phrase):
-        return None
+    if unit == "bodies":
+        kept = "founds" not in tokens[verb].tags
+        if tokens[head].low in (_KEPT if kept else ("groups", "forces", "posts")) and not _is_body(phrase):
+            return None
+    if unit in ("fines", "disputes"):
+        near = tokens[max(0, figure.index - _LABOR_REACH) : figure.index + _LABOR_REACH]
+        if not any(_is_of_labor(token) for token in near):
+            return None
     return OUTPUTS.get(unit, "other")
-
-
-def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: bool) -> bool:
-    """Are the shelters what the verb runs, and not those that provided care or were given something?"""
-    tokens = reading.tokens
-    if passive:
-        state = any(token.low.startswith(("government-", "state-")) for token in tokens[figure.index + 1 : last + 1])
-        return state or any(token.low in AUXILIARIES for token in tokens[max(last + 1, verb - 3) : verb])
-    gap = tokens[verb + 1 : figure.index]
-    return not tokens[verb].low.startswith("provid") or any(token.low in _MEANS for token in gap) or not gap
-
-
-_MEANS = word_set("funding funds support assistance financing subsidies resources staff")
 
 
 def by_verb(verb: Token, unit: str) -> str:
@@ -163,49 +141,6 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     return "other" if any(token.low.startswith(informs) for token in near) else None
 
 
-def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) -> bool:
-    """Centers and homes that shelter or care for people, not offices."""
-    if phrase & _CARE:
-        return True
-    near = reading.tokens[last + 1 : last + 26]
-    return any(token.low.startswith(("victim", "shelter", "orphan", "house ")) for token in near)
-
-
-_DESKS = word_set("system portal platform mechanism app application website desk center centre office")
-
-
-def _of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bool) -> str | None:
-    tokens = reading.tokens
-    verb = verb_before(reading, figure, VERBS[unit])
-    passive = False
-    if verb is None:
-        verb = verb_after(reading, figure, last, VERBS[unit])
-        passive = verb is not None
-    lines = [at for at, token in enumerate(tokens) if "line" in token.tags and abs(at - figure.index) < 40]
-    if unit == "contacts":
-        # "The hotline received 300 reports": the line itself is what received them.
-        if verb is None:
-            return None
-        if not any(verb - 12 < at < verb or last < at < last + 6 for at in lines):
-            taken = tokens[last].low == "complaints" and any(t.low in _DESKS for t in tokens[max(0, verb - 4) : verb])
-            return "other" if taken and not is_by_others(reading, verb, passive) else None
-    else:
-        received = verb is not None and tokens[verb].low in ("received", "fielded", "answered", "receiving")
-        if not (received or (by_line and (verb is not None or lines))):
-            return None
-    if verb is None and any(token.low in ASKED for token in tokens[max(0, figure.index - 8) : figure.index]):
-        return None
-    if any(actor_tag(token) == "government" for token in tokens):
-        return "hotline_calls"
-    if verb is None:
-        return (
-            None
-            if any(actor_tag(token) in ("ngo", "international_organization") for token in tokens)
-            else ("hotline_calls")
-        )
-    return None if is_by_others(reading, verb, passive) else "hotline_calls"
-
-
 def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str]) -> str | None:
     """ "trained 90 judges at six workshops", "through 12 courses": lessons that the teaching took place in."""
     tokens = reading.tokens
@@ -213,10 +148,14 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
         return None
     if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):
         return None
+    named = tokens[figure.index + 1 : figure.index + 4]
     for at in range(figure.index - 2, max(-1, figure.index - 20), -1):
         token = tokens[at]
-        if reading.clauses[at] != reading.clauses[figure.index] or token.low in ("attended", "participated"):
+        if reading.clauses[at] != reading.clauses[figure.index]:
             return None
+        if "attends" in token.tags:
+            own = any("by:government" in other.tags or other.low.startswith("government-") for other in named)
+            return "trainings_held" if own else None
         if "trains" in token.tags or "reaches" in token.tags:
             if is_by_others(reading, at) or any(other.low in ASKED for other in tokens[max(0, at - 4) : at]):
                 return None
@@ -243,8 +182,60 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
             if done:
                 return "inspections"
         elif "unit:events" in token.tags or "unit:trainings" in token.tags or token.low == "outreach":
-            return "other" if _is_held(reading, at) else None
+            passive = any(
+                "holds" in other.tags and before.low in ("were", "was")
+                for before, other in pairwise(tokens[at + 1 : figure.index])
+            )
+            return "other" if passive or _is_held(reading, at) else None
     return None
+
+
+def _is_during(reading: Reading, figure: Figure) -> bool:
+    """ "identified most of them during 14 raids", "during one of four operations": what a government did there."""
+    tokens = reading.tokens
+    at = figure.index - 1
+    while at > 0 and tokens[at].low in _ONE_OF:
+        at -= 1
+    if at < 1 or tokens[at].low not in ("during", "in", "through", "following", "after"):
+        return False
+    return actor_before(reading, at) in ("government", "joint")
+
+
+_ONE_OF = frozenset(("one", "of", "the", "its", "a", "total"))
+
+
+def _is_served_by(reading: Reading, figure: Figure) -> bool:
+    """ "provided services to children via three mobile teams": who the service came through."""
+    tokens = reading.tokens
+    if tokens[figure.index - 1].low not in ("via", "through"):
+        return False
+    for at in range(figure.index - 2, max(-1, figure.index - _SERVED_REACH), -1):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[figure.index] or token.low in ASKED:
+            return False
+        if "gives" in token.tags or "act:assisted" in token.tags:
+            return actor_before(reading, at) in ("government", "joint")
+    return False
+
+
+_SERVED_REACH = 16
+
+
+def _in_campaign(reading: Reading, figure: Figure, unit: str) -> str | None:
+    """ "ran a campaign that included 40 billboards and 300 posters": what a campaign was made of."""
+    tokens = reading.tokens
+    for at in range(figure.index - 1, max(-1, figure.index - 14), -1):
+        if reading.clauses[at] != reading.clauses[figure.index] and tokens[at].low not in ("that", "which"):
+            return None
+        if tokens[at].low in _MADE_OF:
+            for noun in range(at - 1, max(-1, at - 5), -1):
+                if "unit:events" in tokens[noun].tags:
+                    return OUTPUTS.get(unit, "other") if _is_held(reading, noun) else None
+            return None
+    return None
+
+
+_MADE_OF = word_set("included including featuring featured comprising comprised using used through with")
 
 
 def _is_held(reading: Reading, at: int) -> bool:

@@ -26,7 +26,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "raids": ("holds",),
     "permits": ("grants",),
     "premises": ("closes_down", "screens"),
-    "bodies": ("founds",),
+    "bodies": ("founds", "keeps"),
+    "fines": ("fines",),
+    "disputes": ("settles",),
     "places": ("covers",),
 }
 OUTPUTS = {
@@ -176,11 +178,11 @@ def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
     if passive:
         return actor_after(reading, verb) in OTHERS
     first = _first_of(reading, verb)
-    return (
-        actor_before(reading, first) in OTHERS
-        and not _is_with_authority(reading, first)
-        and not _is_paid_for(reading, first)
-    )
+    actor = actor_before(reading, first)
+    if actor == "unspecified":
+        # "the training center trained" is a house of nobody named; foreign embassies are others
+        actor = "ngo" if any("foreign" in token.tags for token in reading.tokens[max(0, first - 12) : first]) else None
+    return actor in OTHERS and not _is_with_authority(reading, first) and not _is_paid_for(reading, first)
 
 
 def _is_with_authority(reading: Reading, verb: int) -> bool:
@@ -234,8 +236,12 @@ _DOES = frozenset(
 
 
 def _is_paid_for(reading: Reading, verb: int) -> bool:
-    """ "the government funded two NGOs to hold seminars", "government-funded NGOs conducted …"."""
+    """ "the government funded two NGOs to hold seminars", "with state funding, an NGO conducted …"."""
     tokens = reading.tokens
+    for at in range(1, min(verb, len(tokens) - 1, _OPENING)):
+        if tokens[at].low in _MONEY and any("government" in other.tags for other in tokens[max(0, at - 2) : at + 4]):
+            if any(other.low in _WITH for other in tokens[max(0, at - 3) : at]):
+                return True
     for at in range(verb - 1, max(-1, verb - 10), -1):
         low = tokens[at].low
         if low.startswith(("government-fund", "state-fund", "government-support", "government-sponsor")):
@@ -245,6 +251,9 @@ def _is_paid_for(reading: Reading, verb: int) -> bool:
     return False
 
 
+_OPENING = 8
+_MONEY = _set("funding funds support grants")
+_WITH = _set("with using through")
 _PAYS = _set("funded funding funds paid financed contracted commissioned subsidized")
 
 

@@ -13,7 +13,7 @@ ENTRIES: dict[str, str] = {
     "unit unit:materials": "handouts | books | guides | banners | kits | signs | pieces | t-shirts | notebooks"
     " | guidebooks | fact sheets | factsheets | leaflet | dvds | cds",
     "counts unit unit:calls": "calls",
-    "unit unit:contacts": "reports | tips | inquiries | enquiries | complaints | messages | emails | requests"
+    "unit unit:contacts": "reports | tips | inquiries | enquiries | complaints | messages | emails | requests | callers"
     " | consultations | contacts | queries | signals | notifications",
     "counts unit unit:inspections": "checks | inspections | inspection",
     "unit unit:inspections": "audits | visits",
@@ -38,10 +38,14 @@ ENTRIES: dict[str, str] = {
     "unit unit:premises": "vessels | worksites | households | plantations | ships | boats | hotels | camps | mines"
     " | nightclubs | clubs | shops | restaurants | premises | quarries | kilns"
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
-    " | organizations | organisations | associations",
+    " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
+    " | dormitories | venues | markets | stores | cabarets",
     "unit unit:bodies": "committees | units | courts | desks | offices | councils | forces | teams | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
     " | tribunals | cells | branches | chapters",
+    "unit unit:fines": "fines | citations | warnings | penalties | infractions | infringements",
+    "unit": "referrals",
+    "unit unit:disputes": "disputes | grievances",
     "unit unit:places": "schools | universities | villages | communities | colleges | orphanages",
     "unit_trained": "staff | volunteers | teachers | workers | professionals | recruits | cadets | personnel"
     " | members | participants | students | diplomats | doctors | nurses | journalists | leaders | employees"
@@ -64,7 +68,8 @@ ENTRIES: dict[str, str] = {
     "trains": "trained | train | training | instructed | trainings | taught | instructing | teaching",
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings | webinar | webinars | curriculum | class | classes",
-    "reaches": "shown | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
+    "reaches": "viewed | watched | heard | shown"
+    " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
@@ -97,6 +102,11 @@ ENTRIES: dict[str, str] = {
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
     " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked"
     " | banned | barred | disbanded | delisted | deregistered | debarred | banning",
+    "keeps": "maintained | operated | maintaining | operating | operates | maintains | ran | managed | staffed"
+    " | operate | maintain | run | runs | running",
+    "fines": "issued | imposed | levied | issuing | imposing | levying | assessed",
+    "settles": "resolved | settled | mediated | adjudicated | handled | processed | resolving | mediating | settling"
+    " | investigated | addressed",
     "screens": "screened | screening | screen | pre-screened",
     "covers": "visited | visiting | reached | reaching | covered | covering | targeted",
     "line": "hotline | hotlines | helpline | helplines | line | telephone | phone | call | toll-free | call center",

@@ -1,0 +1,135 @@
+"""Shelters in fact_outputs: houses that a government runs, pays, has, or brings victims to. No other units."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.outputs_words import ASKED, OTHERS, is_by_others, verb_after, verb_before
+from ingest.grammar.victims_actors import actor_before, actor_tag
+from ingest.vocabulary.words import word_set
+
+_CARE = word_set(
+    "crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
+    " children youth assistance rescue recovery refuge social-psychological psycho-social reintegration welfare"
+    " shelters"
+)
+_MEANS = word_set("funding funds support assistance financing subsidies resources staff")
+_FOUNDINGS = word_set("establishment creation formation opening operation maintenance")
+_SERVED_BY = word_set("via through across")
+_PLACED = word_set("in at to within among throughout of")
+_BROUGHT = word_set(
+    "stay stayed placed housed lodged reside resided admitted sheltered hosted available accommodated receive received"
+    " obtain obtained"
+)
+_POSSESSIVES = word_set("its country's government's ministry's state's nation's")
+_NATIONWIDE = word_set("existed exist nationwide countrywide")
+_WIDE = (("in", "the", "country"), ("throughout", "the", "country"), ("across", "the", "country"))
+# "Victims could stay at four centers" is no plan.
+_PLANNED = ASKED - {"could", "may", "might"}
+_EXISTS_REACH = 10
+_SERVED_REACH = 24
+_NAME_REACH = 12
+
+
+def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str | None:
+    """`shelters` where the houses that a figure counts are a government's, or are what a country has for victims.
+
+    Houses that others run with no government beside them, and those only asked for, are None.
+    """
+    tokens = reading.tokens
+    phrase = {token.low for token in tokens[figure.index + 1 : last + 1]}
+    verb = verb_before(reading, figure, ("runs",) if unit == "shelters" else ("runs", "gives"))
+    passive = False
+    if verb is None:
+        verb = verb_after(reading, figure, last, ("runs",))
+        passive = verb is not None
+    before = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
+    if verb is None and before[-1:] == ["of"] and before[0] in _FOUNDINGS:
+        verb = figure.index - 2  # "with the establishment of three shelters"
+    if verb is not None and not _is_run(reading, figure, verb, last, passive):
+        verb = None
+    if verb is not None and is_by_others(reading, verb, passive) and not (passive and _is_shown(reading, figure)):
+        return None
+    if verb is None and not _is_there(reading, figure, last):
+        return None
+    if unit == "homes" and not _is_for_victims(reading, verb if verb is not None else figure.index, phrase, last):
+        return None
+    return "shelters"
+
+
+def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: bool) -> bool:
+    """Are the shelters what the verb runs, and not those that provided care or were given something?"""
+    tokens = reading.tokens
+    if passive:
+        state = any(token.low.startswith(("government-", "state-")) for token in tokens[figure.index + 1 : last + 1])
+        return state or any(token.low in AUXILIARIES for token in tokens[max(last + 1, verb - 3) : verb])
+    gap = tokens[verb + 1 : figure.index]
+    return not tokens[verb].low.startswith("provid") or any(token.low in _MEANS for token in gap) or not gap
+
+
+def _is_shown(reading: Reading, figure: Figure) -> bool:
+    """ "These two shelters, operated by NGOs": shelters that the text goes back to, whoever runs them."""
+    return figure.index < 3 and reading.tokens[figure.index - 1].low in ("these", "those") if figure.index else False
+
+
+def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "there were four shelters", "its six shelters", "referred victims to two shelters", "six in the country"."""
+    tokens, at = reading.tokens, figure.index
+    before = [token.low for token in tokens[max(0, at - 4) : at]]
+    if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
+        return True
+    if _is_shown(reading, figure):
+        return True
+    if any(token.low in _PLANNED for token in tokens[max(0, at - 8) : at]):
+        return False
+    if before[-1:] and before[-1] in _POSSESSIVES:
+        return before[-1] != "its" or actor_before(reading, at - 1) not in OTHERS
+    if _is_in_public_hands(reading, figure, last) or _is_brought_to(reading, figure, last):
+        return True
+    after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
+    if not _NATIONWIDE.isdisjoint(after):
+        return True
+    return any(tuple(after[step : step + 3]) in _WIDE for step in range(len(after) - 2))
+
+
+def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "34 state-run centers", "four shelters that the ministry funded"."""
+    tokens = reading.tokens
+    if any("by:government" in token.tags for token in tokens[figure.index + 1 : last]):
+        return True
+    after = tokens[last + 1 : last + _NAME_REACH]
+    if not after or after[0].low not in ("that", "which"):
+        return False
+    paid = next((step for step, token in enumerate(after) if "runs" in token.tags), None)
+    return paid is not None and any(actor_tag(token) == "government" for token in after[:paid])
+
+
+def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "provided services via two shelters", "referred victims to three shelters", "gave $900 to six shelters"."""
+    tokens, at = reading.tokens, figure.index
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    listed = before[-1:] in (["and"], [","])
+    within = {token.low for token in tokens[max(0, at - _SERVED_REACH) : at]} if listed else set(before)
+    if not (before[-1:] and before[-1] in _PLACED) and _SERVED_BY.isdisjoint(within):
+        return False
+    paid = False
+    for step in range(at - 2, max(-1, at - _SERVED_REACH), -1):
+        token = tokens[step]
+        if reading.clauses[step] != reading.clauses[at] or token.low in _PLANNED:
+            return False
+        paid = paid or token.kind == "money"
+        if token.low == "access":
+            return True
+        if "fund_give" in token.tags and paid:
+            return not is_by_others(reading, step)
+        if not {"gives", "act:assisted", "act:referred"}.isdisjoint(token.tags) or token.low in _BROUGHT:
+            own = actor_before(reading, step)
+            return own in ("government", "joint") or (own is None and not _SERVED_BY.isdisjoint(within))
+    return False
+
+
+def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) -> bool:
+    """Centers and homes that shelter or care for people, not offices."""
+    if phrase & _CARE:
+        return True
+    near = reading.tokens[last + 1 : last + 26]
+    return any(token.low.startswith(("victim", "shelter", "orphan", "house ")) for token in near)
