@@ -8,7 +8,7 @@ from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_before import speaks_of_them
-from ingest.grammar.sentences_offenders import REST, SINGULAR, Offenders
+from ingest.grammar.sentences_offenders import DEFINITE, REST, SINGULAR, Offenders
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.periods import Period
@@ -104,6 +104,11 @@ class Sentencing(Offenders):
             if figure is not None:
                 given.setdefault(id(figure), penalty)
             previous_stop = max(penalty.stop, figure.last + 1 if figure is not None else 0)
+            if figure is not None and not penalty.listed and self._names_partner(figure):
+                partner_fact = self._fact(penalty, figure, floor)
+                partner_fact.values["offenders"] = 1
+                partner_fact.takes = ()
+                yield partner_fact
             if figure is None or penalty.listed:
                 partners = []
             elif not penalty.joined:
@@ -253,8 +258,12 @@ class Sentencing(Offenders):
     def _is_bare_verb(self, penalty: Penalty) -> bool:
         """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
         following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
-        if following in SINGULAR or penalty.joined or self._one_of_them(penalty):
+        if following in SINGULAR or self._one_of_them(penalty):
             return False
+        if penalty.joined and not any(
+            token.low in DEFINITE for token in self.tokens[penalty.start - 3 : penalty.start]
+        ):
+            return False  # "… and were fined"; not "and their company was fined"
         if any(token.low in REST for token in self.tokens[max(0, penalty.start - 4) : penalty.start]):
             return False
         return (

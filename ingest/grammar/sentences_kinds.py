@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.document import Token
-from ingest.grammar.sentences_terms import LIFE, Penalty, months
+from ingest.grammar.sentences_terms import LIFE, REPLACED, Penalty, months, since_mark
 from ingest.vocabulary.words import word_set
 
 _GIVES = word_set(
@@ -67,7 +67,7 @@ def suspended(tokens: list[Token], at: int) -> Penalty | None:
         return Penalty(at, at + 1, "suspended")
     ahead = tokens[at + 1 : at + 5]
     if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]) and any(
-        token.kind == "duration" for token in tokens[max(0, at - 5) : at]
+        token.kind == "duration" for token in since_mark(tokens[max(0, at - 5) : at])
     ):
         return None
     for index, token in enumerate(ahead):
@@ -138,8 +138,10 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
     )
     if any(token.low.startswith("result") for token in before[-2:]):
         return Penalty(at, at + 1, "imprisonment")  # "17 resulted in imprisonment"
-    if timed or (
-        any("sentence" in token.tags for token in before) and any(token.low in ("to", "of") for token in before[-3:])
+    if (
+        timed
+        or (any("sentence" in token.tags for token in before) and any(t.low in ("to", "of") for t in before[-3:]))
+        or (before[-1:] and before[-1].low == "to" and any("sentence" in t.tags for t in tokens[max(0, at - 25) : at]))
     ):
         for later in tokens[at + 1 : min(size, at + 6)]:
             if later.kind == "duration":
@@ -182,6 +184,8 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
     if low in ("deportation", "deported", "parole", "supervision", "non-custodial"):
         return None
     near = before[-4:]
+    if any(token.low in REPLACED for token in tokens[max(0, at - 9) : at]) and before[-1].low in ("with", "by", "for"):
+        return Penalty(at, at + 1, "other")
     terms = [index for index, token in enumerate(near) if token.kind == "duration"]
     if terms and not any(token.kind == "number" or token.low in (",", "and") for token in near[terms[-1] :]):
         return None

@@ -19,8 +19,11 @@ _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
-    " remain remained are imprisonment fully partially"
+    " also remain remained are imprisonment fully partially"
 )
+_PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
+DEFINITE = word_set("the his her their its")
+_PERSON = word_set("man woman husband wife mother father brother sister businessman businesswoman")
 
 
 class Offenders:
@@ -127,6 +130,15 @@ class Offenders:
             last += 1
         return people[first:at] + people[at + 1 : last + 1]
 
+    def _names_partner(self, figure: Figure) -> bool:
+        """ "the owner and two employees": one more, named and not counted, joined with those counted."""
+        tokens, noun = self.tokens, figure.first - 2
+        if noun < 1 or tokens[figure.first - 1].low != "and" or figure.head is None:
+            return False
+        if "offender" not in tokens[noun].tags or tokens[noun].low.endswith("s"):
+            return False
+        return any(token.low in DEFINITE for token in tokens[max(0, noun - 3) : noun])
+
     def _is_joined(self, left: Figure, right: Figure) -> bool:
         gap = [token.low for token in self.tokens[left.last + 1 : right.first]]
         return gap == ["and"]
@@ -167,7 +179,7 @@ class Offenders:
                 following is None
                 or (following.kind == "mark" and following.low != "%")
                 or following.low in _PENAL_NEXT
-                or "sentence" in following.tags
+                or not _PENAL_TAGS.isdisjoint(following.tags)
                 or following.low in AUXILIARIES
                 or following.kind == "duration"
                 or "stage:conviction" in following.tags
@@ -222,6 +234,8 @@ class Offenders:
     def _one_of_them(self, penalty: Penalty) -> bool:
         """ "the first to five years", "another to six months", "the remaining defendant received": one offender."""
         tokens = self.tokens
+        if penalty.start > 2 and tokens[penalty.start - 1].low == "to" and self._is_one(penalty.start - 3):
+            return True  # "the husband to six years and the wife to three years"
         for at in range(penalty.start - 1, max(-1, penalty.start - 9), -1):
             low = tokens[at].low
             if at < penalty.start - 5 and (tokens[at].kind in ("mark", "number", "duration") or low == "and"):
@@ -236,6 +250,13 @@ class Offenders:
                 if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
                     return True
         return False
+
+    def _is_one(self, at: int) -> bool:
+        """ "the husband", "his accomplice": one person, named and not counted; `at` is the article."""
+        noun = self.tokens[at + 1]
+        if self.tokens[at].low not in DEFINITE:
+            return False
+        return noun.low in _PERSON or ("offender" in noun.tags and not noun.low.endswith("s") and noun.low != "accused")
 
     def _verb_before(self, penalty: Penalty, floor: int) -> int | None:
         for at in range(penalty.start - 1, max(floor - 1, penalty.start - 12), -1):
@@ -285,6 +306,8 @@ class Offenders:
                 for word in tokens[at + 1 : at + 4]:
                     if word.low in _BENCH:
                         break  # "the judge sentenced each to …"
+                    if word.low in _PERSON:
+                        return True
                     if "offender" in word.tags or ("official" in word.tags and "counts" in word.tags):
                         return not word.low.endswith("s") and word.low not in ("accused", "police")
             if token.low in TURNS or token.low == ";":

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
-from ingest.grammar.sentences_terms import Penalty, life, term
+from ingest.grammar.sentences_terms import REPLACED, Penalty, life, same_unit, term
 from ingest.vocabulary.words import word_set
 
 # A law says what may be imposed, not what was.
@@ -22,12 +22,16 @@ _IMPOSED = word_set(
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
     " punished convicted conviction convictions sentences upheld affirmed confirmed levied"
 )
+_CHANGED = word_set("increased raised reduced substituted replaced")
+_COURTS = word_set("court courts judge judges")
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
-_REPLACED = word_set("substituted substituting replaced replacing")
 _FIXED = word_set("statutory mandatory below prescribed")
-_MODALS = word_set("may can could would should might must shall will face faces facing faced eligible if liable")
+_MODALS = word_set(
+    "may can could would should might must shall will face faces facing faced eligible if liable sought"
+    " seek seeking requested requesting demanded"
+)
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 _TURNED = word_set("commuted converted reduced changed")
 _JOINS = word_set("and or plus with but") | {"of which"}
@@ -41,7 +45,7 @@ def states_law(tokens: Sequence[Token]) -> bool:
     if "recommended" in lows and "sentenced" not in lows:
         return True
     if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows):
-        return True
+        return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
     if _LAW_WORDS.isdisjoint(lows):
         return False
     if "sentencing" in lows and any(
@@ -67,6 +71,8 @@ def find_penalties(reading: Reading) -> list[Penalty]:
             penalty = life(tokens, at)
         elif "suspended" in token.tags:
             penalty = suspended_part(tokens, at, found) or suspended_of_some(tokens, at, found) or suspended(tokens, at)
+        elif token.kind == "number" and found:
+            penalty = same_unit(tokens, at, found)
         elif "prison" in token.tags:
             penalty = prison(tokens, at) or in_list(tokens, at, found)
         elif "fine" in token.tags:
@@ -148,11 +154,16 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
+    for token in reversed(tokens[max(0, penalty.start - 14) : penalty.start]):
+        if token.kind == "mark" or token.low in ("but", "while"):
+            break
+        if token.low == "none":
+            return True  # "none of the eight convicted traffickers received prison time"
     if any(token.low == "option" for token in tokens[max(0, penalty.start - 4) : penalty.start]) and any(
         token.low == "without" for token in tokens[max(0, penalty.start - 6) : penalty.start]
     ):
         return True  # "without the option of paying a fine"
-    if any(token.low in _REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
+    if any(token.low in REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
         return True  # "substituted a two-year sentence with a fine": the fine is what was imposed
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
         return True
@@ -271,6 +282,12 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
                 return
             if penalty.kind == "imprisonment" and found[-1].kind == "imprisonment" and penalty.low is None:
                 return
+    if found and penalty.joined and penalty.kind == "imprisonment" and penalty.low is not None:
+        part = found[-1]
+        if part.kind == "suspended" and part.low is None and tokens[part.start - 1].low in ("partially", "partly"):
+            penalty.start, penalty.joined = part.start, part.joined  # "…, and were ordered to serve one year"
+            found[-1] = penalty
+            return
     if penalty.kind == "suspended" and penalty.low is None and found and _takes_back(tokens, penalty):
         nearest = any(token.low == "which" for token in tokens[max(0, penalty.start - 5) : penalty.start])
         for earlier in found[-1:] if nearest else found:

@@ -14,6 +14,8 @@ _NEAR = 7
 _OF_FINE = word_set("of about approximately")
 _BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
+REPLACED = word_set("substituted substituting replaced replacing")
+_CHANGED = word_set("increased increasing raised reduced extended lengthened")
 _LINKS = word_set("' 's of in a an the each for with hard rigorous prison jail , - – on under or fully also full")
 
 
@@ -76,7 +78,7 @@ def _lower_end(tokens: list[Token], at: int) -> int | None:
     return int(number.value.value) * (12 if "year" in tokens[at].low else 1)
 
 
-def _since_mark(tokens: list[Token]) -> list[Token]:
+def since_mark(tokens: list[Token]) -> list[Token]:
     """The tokens behind the last comma or semicolon."""
     marks = [at for at, token in enumerate(tokens) if token.kind == "mark" and token.low in ",;"]
     return tokens[marks[-1] + 1 :] if marks else tokens
@@ -90,7 +92,7 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     return (
         any(token.low in (",", "and", ";") for token in gap)
         and any(token.kind == "number" or token.low in ("another", "other", "third") for token in gap)
-        and gap[-1].low in ("for", "to", "received", "of", "got")
+        and (gap[-1].low in ("for", "to", "received", "of", "got") or "person" in gap[-1].tags)
         and not any("stage" in token.tags or token.kind == "period" for token in gap)
     )
 
@@ -156,10 +158,15 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         "sentence" in word.tags for word in before[-4:]
     ):
         return None
+    if before[-1:] and before[-1].low == "for" and found and found[-1].kind == "suspended":
+        if any("suspended" in word.tags for word in before[-2:-1]):
+            return None  # "two years' imprisonment, suspended for three years": the time of trial
     imposed = any(
         "sentence" in word.tags or word.low in ("terms", "term", "received", "ranged", "ranging", "to")
         for word in before
     )
+    if before[-1:] and "suspended" in before[-1].tags and kind == "imprisonment":
+        kind = "suspended"  # "a suspended two-year sentence"
     if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
         if not any(word.low in ("to", "but", "all") for word in before[-2:] if word.low != "to"):
             kind = "suspended"
@@ -188,6 +195,8 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     low, high = months(duration)
     if from_another:
         low, kind = None, "imprisonment"
+    elif low != high and before[-1:] and before[-1].low == "from" and any(w.low in _CHANGED for w in tokens[:at][-9:]):
+        low = high  # "increased the sentence of two men from five to seven years"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low
     # "from five years to life imprisonment"
@@ -195,12 +204,12 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low, high, stop = duration.low, LIFE, at + 3
     elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
         low, high, stop = duration.low, LIFE, stop + 2
-    if any(word.low in _BANS for word in _since_mark(before)):
+    if any(word.low in _BANS for word in since_mark(before)):
         return None  # "barred from office for three years"
     if [word.low for word in tokens[stop : stop + 2]] == ["or", "more"]:
         high, stop = None, stop + 2
     ranged = low != high and before[-1:] and before[-1].low in ("from", "between")  # "average from two to six years"
-    if not ranged and (any(w.low in _MEASURES for w in _since_mark(before[-6:])) or "average" in tokens[at].low):
+    if not ranged and (any(w.low in _MEASURES for w in since_mark(before[-6:])) or "average" in tokens[at].low):
         return None
     if (
         before[-1:]
@@ -233,3 +242,19 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
     else:
         return None
     return Penalty(at, stop, "imprisonment", LIFE, LIFE)
+
+
+def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "two were sentenced to 15 years, one to 10, and …": a term whose unit is that of the one before."""
+    whole = found[-1]
+    if whole.low is None or whole.low != whole.high or whole.low == LIFE or not 2 <= at - whole.stop <= 6:
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.kind != "mark" and following.low != "and":
+        return None
+    who, number = tokens[at - 2], tokens[at].value.value
+    if tokens[at - 1].low != "to" or number is None or not (who.kind == "number" or who.low in ("another", "other")):
+        return None
+    unit = next((t.low for t in tokens[whole.start : whole.stop] if t.kind == "duration"), "")
+    term_ = number * (12 if "year" in unit else 1)
+    return Penalty(at, at + 1, whole.kind, term_, term_) if unit else None

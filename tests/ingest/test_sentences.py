@@ -81,7 +81,30 @@ def test_kinds_of_penalty(text: str, expected: list[object]) -> None:
             [(2, "imprisonment", 60, 60)],
         ),
         ("A court convicted a broker. The court sentenced him to two years in prison.", [(1, "imprisonment", 24, 24)]),
-        ("One broker was sentenced to two years in prison and another to four.", [(1, "imprisonment", 24, 24)]),
+        (
+            "One broker was sentenced to two years in prison and another to four.",
+            [(1, "imprisonment", 24, 24), (1, "imprisonment", 48, 48)],
+        ),
+        (
+            "Six men were convicted; three were sentenced to 11 years, one to nine, and two to four years.",
+            [(3, "imprisonment", 132, 132), (1, "imprisonment", 108, 108), (2, "imprisonment", 48, 48)],
+        ),
+        (
+            "A court sentenced the owner and four employees to seven years in prison.",
+            [(1, "imprisonment", 84, 84), (4, "imprisonment", 84, 84)],
+        ),
+        (
+            "Courts convicted a couple and sentenced the husband to six years and the wife to two years in prison.",
+            [(1, "imprisonment", 72, 72), (1, "imprisonment", 24, 24)],
+        ),
+        (
+            "An appeals court reduced a trafficker's sentence from nine to seven years' imprisonment.",
+            [(1, "imprisonment", 84, 84)],
+        ),
+        (
+            "The high court increased the sentence of two brokers from three to seven years.",
+            [(2, "imprisonment", 84, 84)],
+        ),
         (
             "One broker was sentenced to two years in prison and another to four years in prison.",
             [(1, "imprisonment", 24, 24), (1, "imprisonment", 48, 48)],
@@ -179,6 +202,15 @@ def test_lists_ranges_and_terms_are_read_in_every_form(text: str, expected: list
         ),
         ("Courts convicted nine men; all received suspended sentences.", [(9, "suspended", None, None)]),
         ("Six received partially suspended sentences.", [(6, "suspended", None, None)]),
+        (
+            "Six received partially suspended sentences and were ordered to serve nine months in prison.",
+            [(6, "imprisonment", 9, 9)],
+        ),
+        ("One was given a suspended three-year sentence.", [(1, "suspended", 36, 36)]),
+        (
+            "A court sentenced a broker to two years' imprisonment, suspended for four years.",
+            [(1, "suspended", 24, 24)],
+        ),
         ("No sentences were suspended, and two men were fined.", [(2, "fine", None, None)]),
     ],
 )
@@ -314,6 +346,8 @@ def test_remainders_couples_and_those_named_behind_are_counted_apart(text: str, 
         "Sentences averaged three years in prison.",
         "Courts convicted 90 men; 80 percent received prison sentences.",
         "Sixteen men were convicted, most of whom received sentences of five years in prison.",
+        "None of the seven convicted traffickers received prison time.",
+        "Prosecutors sought sentences of nine years for three traffickers.",
         "The fine was below the statutory minimum of one year in prison.",
         "Men were convicted without the option of paying a fine.",
     ],
