@@ -29,6 +29,7 @@ _POSSESSIVES = word_set("its their the this one")
 _FIRSTS = word_set("first only second third sole first-ever")
 
 
+_DEGREES = word_set("instance level degree step phase stage half time appearance")
 # The words that may count one or none.
 _COUNTING = _ONE_OF | _POSSESSIVES | ZEROS | {"zero"}
 
@@ -40,6 +41,8 @@ def find_figures(reading: Reading) -> None:
     for at, token in enumerate(tokens):
         kind, low = token.kind, token.low
         if kind == "number":
+            if _numbers_periods(tokens, at):
+                continue
             figures.append(_figure(reading, at, "number", token.value, at + 1))
         elif low in _COUNTING and kind == "word":
             if low in _ONE_OF or (low in _POSSESSIVES and at + 1 < size and tokens[at + 1].low in _FIRSTS):
@@ -58,7 +61,8 @@ def find_figures(reading: Reading) -> None:
                 left.last, left.tail = right.last, right.tail
     for left, right in pairwise(figures):
         if right.bracket == right.index and right.number.value == left.number.value and right.index - left.index == 2:
-            right.denominator = True  # "twelve (12) suspects"
+            if right.index + 1 < size and tokens[right.index + 1].low in (")", "]"):
+                right.denominator = True  # "twelve (12) suspects", and not "38 (38 in 2016)"
     # "Of the 706 victims identified, 54 …"
     for figure in figures:
         if figure.kind == "number" and not figure.denominator:
@@ -71,6 +75,19 @@ def find_figures(reading: Reading) -> None:
                 and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
             ) or (first in ("of", "of these", "of those", "among these", "among those") and at == 1):
                 figure.denominator = True
+
+
+def _numbers_periods(tokens: list[Token], at: int) -> bool:
+    """ "the two prior reporting periods", "three previous years": periods are counted, nothing else."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.kind == "period":
+        return following.low.endswith(("periods", "years")) and not following.low[:1].isdigit()
+    return following.low in _EARLIER and any(t.low in ("years", "periods") for t in tokens[at + 2 : at + 4])
+
+
+_EARLIER = word_set("previous prior past last preceding consecutive")
 
 
 def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:
@@ -155,6 +172,8 @@ def _article(reading: Reading, at: int) -> Figure | None:
     if low in _POSSESSIVES:
         if tokens[start].low not in _FIRSTS:
             return None
+        if start + 1 < len(tokens) and tokens[start + 1].low in _DEGREES:
+            return None  # "the first instance verdict"
         if start + 1 < len(tokens) and tokens[start + 1].kind == "number":
             return None  # "its first two convictions": the number counts
         start += 1
@@ -203,8 +222,9 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
             break
         if token.kind in ("number", "period", "duration", "percent", "money", "article"):
             break
-        if "counts" in tags and several and head is None and is_singular(low) and _modifies(tokens, at + 1, stop):
-            pass  # "95 official and potential victims": a singular only describes what several are
+        singular = "counts" in tags and head is None and (several or "who" in tags) and is_singular(low)
+        if singular and _modifies(tokens, at + 1, stop):
+            pass  # "95 official and potential victims", "any child labor victims": a singular only describes
         elif "counts" in tags:
             # "11 victims men": a second noun only continues the phrase where it is its head ("prosecution cases").
             if "finite" in tags:
@@ -262,6 +282,9 @@ def _tail(reading: Reading, last: int) -> int:
     ):
         at += 1  # "three were for forced labor"
         first = tokens[at]
+    if first.low in _BEGUN and at + 1 < stop and tokens[at + 1].low in _COMPLEMENTS - {"in", "on", "under"}:
+        at += 1  # "12 prosecutions initiated for forced labor"
+        first = tokens[at]
     if (
         first.low not in _COMPLEMENTS
         and "finite" not in first.tags
@@ -308,6 +331,7 @@ _BEFORE_WHOLE = word_set(", ; ( that while half most many some majority none few
 _FORCED = word_set(
     "forced bonded indentured organized alleged suspected trafficked related coerced accused unspecified"
 )
+_BEGUN = word_set("initiated opened launched started reported recorded registered filed brought")
 _COMPLEMENTS = word_set(
     "of for in on under with from involving related regarding concerning against linked connected who"
     " suspected accused engaged complicit involved into"

@@ -10,8 +10,7 @@ from ingest.vocabulary.words import word_set
 
 _LEAD_IN = word_set(
     "in during since over by for from the until through at as of end and late early mid fiscal year fy"
-    " calendar between throughout within also ending beginning first second half quarter months six three"
-    " nine"
+    " calendar between throughout within also ending beginning first second half quarter months"
 )
 
 
@@ -36,7 +35,7 @@ def find_leading(reading: Reading) -> None:
         if at + 1 >= size:
             continue
         back = at - 1
-        while back >= 0 and at - back <= 7 and tokens[back].low in _LEAD_IN and tokens[back].low != "and":
+        while back >= 0 and at - back <= 7 and _leads_in(tokens, back):
             back -= 1
         opened = back < 0 or (
             (tokens[back].kind == "mark" and tokens[back].low in ",;:—")
@@ -59,6 +58,14 @@ def find_leading(reading: Reading) -> None:
         reading.leading.add(at)
 
 
+def _leads_in(tokens: list[Token], at: int) -> bool:
+    """May the token stand between the opening of a statement and its period ("in the first six months of")?"""
+    low = tokens[at].low
+    if tokens[at].kind == "number":
+        return tokens[at + 1].low == "months"
+    return low in _LEAD_IN and low != "and"
+
+
 def _clause_follows(tokens: list[Token], at: int) -> bool:
     return any("finite" in t.tags or t.low in AUXILIARIES or t.kind == "number" for t in tokens[at : at + 9])
 
@@ -79,6 +86,8 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
     ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
     for figure in ordered:
         found = _of_whole(reading, figure, _after(reading, figure, edition_year))
+        if found is None:
+            found = _behind_year(reading, figure)
         if found is None:
             found = _before(reading, figure, edition_year)
         if found is None and carried is None:
@@ -113,6 +122,16 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)
     _contrast(reading, edition_year - 1)
+
+
+def _behind_year(reading: Reading, figure: Figure) -> int | None:
+    """ "in 2019 (12) and 2018 (nine)": the year whose figure stands alone in the bracket behind it."""
+    tokens = reading.tokens
+    at = figure.bracket - 2
+    if figure.bracket != figure.index or at < 0 or figure.index + 1 >= len(tokens):
+        return None
+    alone = tokens[figure.index + 1].low in (")", "]")
+    return at if alone and tokens[at].kind == "period" and tokens[at].value.form in ("year", "fiscal") else None
 
 
 _CONTRASTS = ("in comparison", "by comparison", "in contrast", "by contrast")
@@ -305,6 +324,8 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
         if segments[at] in reading.comparing or reading.brackets[at]:
             continue
         if at in reading.leading:
+            if _turns_perfect(tokens, at, figure.index):
+                continue
             return at
         if reading.clauses[at] == clause and not _tells_of_object(tokens, at) and token.value.form != "habitual":
             # A denial says nothing of the year that another verb had: "adopting a law in 2011, it convicted no one".
@@ -312,6 +333,18 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
                 continue
             return at
     return None
+
+
+def _turns_perfect(tokens: list[Token], at: int, stop: int) -> bool:
+    """ "In April 2001 it named a coordinator, and a squad has arrested three": a perfect has no past date."""
+    if tokens[at].value.form not in ("date", "year") or tokens[at - 1].low in ("since", "of", "by", "until"):
+        return False
+    joined = False
+    for token in tokens[at + 1 : stop]:
+        joined = joined or token.low == "and"
+        if token.low in ("has", "have") and joined:
+            return True
+    return False
 
 
 def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
@@ -335,6 +368,8 @@ def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
             return None
         found = at
     if found is None or tokens[found].value.year < latest - 2 or _tells_of_object(tokens, found):
+        return None
+    if found in reading.leading and found < figure.index and _turns_perfect(tokens, found, figure.index):
         return None
     if _is_aside(tokens, begin, found) or any(token.low == "than" for token in tokens[max(0, found - 3) : found]):
         return None
@@ -412,8 +447,26 @@ def respectively(reading: Reading) -> None:
             at -= 1
         years.reverse()
         if len(years) < 2:
+            _in_years_before(reading, end)
             continue
         numbers = [f for f in reading.figures if f.kind == "number" and f.index < years[0] and not f.denominator]
         for figure, year in zip(numbers[-len(years) :], years, strict=False):
             if len(numbers) >= len(years):
                 figure.period = tokens[year].value
+
+
+def _in_years_before(reading: Reading, end: int) -> None:
+    """ "compared with 12 and 15, respectively, in the two prior reporting periods": the last year first."""
+    tokens = reading.tokens
+    spans = [at for at in reading.periods if abs(at - end) <= _SPAN_NEAR and tokens[at].value.form == "span"]
+    compared = [f for f in reading.figures if f.index < end and f.is_comparison and f.kind != "article"]
+    if not spans or len(compared) < 2 or tokens[spans[0]].low[:1].isdigit():
+        return
+    base = compared[0].base
+    latest = base.period if base is not None and base.period.year else compared[0].period
+    for back, figure in enumerate(compared, start=1):
+        figure.period = Period(latest.year - back, latest.period_type, "before")
+
+
+# How far from "respectively" the periods may stand that it deals out.
+_SPAN_NEAR = 7

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses_words import TYPES, Figure, Reading, alike, main_before
+from ingest.document import Token
+from ingest.grammar.clauses_words import AUXILIARIES, PREPOSITIONS, TYPES, UNTYPED, Figure, Reading, alike, main_before
 from ingest.vocabulary.words import word_set
 
 
@@ -83,10 +84,12 @@ def _splits(reading: Reading) -> dict[int, Figure]:
         if whole.head is None or opener not in _OPENERS or first.index - whole.last > _SPLIT_REACH:
             continue
         parts = [first]
+        total = first.number.value or 0
         for figure in numbers[position + 2 :]:
-            if not _goes_on(reading, parts[-1], figure):
+            if not _goes_on(reading, parts[-1], figure) or (len(parts) > 1 and total == whole.number.value):
                 break
             parts.append(figure)
+            total += figure.number.value or 0
         compared = [whole.segment, *(part.segment for part in parts)]
         if len(parts) < 2 or any(segment in reading.comparing for segment in compared):
             continue
@@ -157,6 +160,8 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
     """Gives compared figures, and those that leave their noun out, the figure that they go back to."""
     groups: dict[int, list[Figure]] = {}
     for figure in reading.figures:
+        if figure.head is None and figure.kind == "number" and figure.whole is None and not figure.bracket:
+            figure.base = _shares_noun(reading, figure)
         if figure.segment in reading.comparing and not figure.denominator:
             figure.is_comparison = True
             groups.setdefault(figure.segment, []).append(figure)
@@ -175,9 +180,13 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         earlier = [f for f in totals if f.index < start] or [f for f in mains if f.index < start]
         later = [f for f in totals if f.index > start]
         clause = reading.clauses[start]
-        near = [f for f in earlier if reading.clauses[f.index] == clause] or earlier[-1:]
+        near = [f for f in earlier if reading.clauses[f.index] == clause]
+        near = near or [f for f in earlier if f.whole is None][-1:] or earlier[-1:]
         # What is split by type behind a dash or "including" is no base; its whole is.
-        near = [f for f in near if f.whole is None and not (f.head is None and f.own_type)] or near
+        near = [f for f in near if f.whole is None and not (f.head is None and f.own_type and f.base is None)] or near
+        if len(near) == 1 and near[0].whole is not None and near[0].whole.kind == "number":
+            if reading.clauses[near[0].index] != clause and not near[0].whole.is_comparison:
+                near = [near[0].whole]  # "12 victims, including two girls; this compared to nine": 12 and nine
         if near and reading.clauses[near[0].index] != clause:
             # "308 … and 235 …; an increase from 274 and 207": all that the clause before counts
             whole = [f for f in earlier if reading.clauses[f.index] == reading.clauses[near[0].index]]
@@ -220,13 +229,42 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
     for figure in mains_left_out:
         # "from 12 prosecutions to one": what it is compared with has the noun.
         earlier = [f for f in reading.figures if f.index < figure.index and f.head is not None and f.kind == "number"]
-        figure.base = earlier[-1] if earlier else _shares_noun(reading, figure)
+        figure.base = earlier[-1] if earlier else None
 
 
 def _shares_noun(reading: Reading, figure: Figure) -> Figure | None:
-    """ "initiating 10 and continuing 13 investigations": the noun stands behind the second number only."""
+    """The figure whose noun an earlier one shares: the noun stands behind the last number only.
+
+    "initiating 10 and continuing 13 investigations", "one sex trafficking and three labor trafficking cases".
+    """
     tokens = reading.tokens
-    for other in reading.between(figure.index, figure.index + 4):
-        if other.head is not None and other.kind == "number" and tokens[figure.index + 1].low == "and":
+    typed = figure.own_type is not None
+    at = figure.index
+    for other in reading.between(figure.index, figure.index + (_SHARED_REACH if typed else 4)):
+        gap = tokens[at + 1 : other.index]
+        if typed:
+            joined = bool(gap) and gap[-1].low in ("and", "or", ",") and all(_describes(token) for token in gap[:-1])
+            if not joined or other.kind == "article":
+                return None
+            if other.head is None:
+                at = other.index
+                continue
+            own = tokens[other.index + 1 : other.head]
+            described = any(t.low in UNTYPED or any(tag.startswith("type:") for tag in t.tags) for t in own)
+            return other if described else None
+        if other.head is not None and other.kind == "number" and gap and gap[0].low == "and":
             return other
     return None
+
+
+# How far the noun may stand that several numbers share.
+_SHARED_REACH = 14
+
+
+def _describes(token: Token) -> bool:
+    """A word that may stand before a noun that is left out ("sex trafficking", "potential forced labor")."""
+    if token.kind == "mark":
+        return token.low in ",-–/"
+    if token.kind != "word" or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+        return False
+    return not any(tag in token.tags for tag in ("counts", "finite", "actor", "cmp", "part"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.document import Sentence, Token
 from ingest.grammar.clauses_words import AUXILIARIES, TURNS, Reading
+from ingest.vocabulary.words import word_set
 
 
 def segments(sentence: Sentence) -> Reading:
@@ -34,7 +35,7 @@ def segments(sentence: Sentence) -> Reading:
                 continue
         elif kind == "period":
             periods.append(at)
-        elif kind != "mark" and "cmp" not in token.tags:
+        elif kind != "mark" and "cmp" not in token.tags and not (kind == "percent" and _is_share_of(tokens, at)):
             continue
         if done < at:
             gap = at - done
@@ -53,8 +54,9 @@ def segments(sentence: Sentence) -> Reading:
                 segments[at], clauses[at] = current, clause
                 continue
             if low in (";", ":"):
-                clause, is_cmp, from_to, whole = clause + 1, False, False, False
-                current = begin(at, False)
+                is_cmp = is_cmp and not opened and low == ";" and _another_year(tokens, at + 1)
+                clause, from_to, whole = clause + 1, False, False
+                current = begin(at, is_cmp)
             elif (
                 low in (",", "–", "—")
                 and is_cmp
@@ -64,11 +66,14 @@ def segments(sentence: Sentence) -> Reading:
             ):
                 clause, is_cmp = clause + 1, False
                 current = begin(at, False)
-        elif "cmp" in token.tags:
+        elif "cmp" in token.tags or kind == "percent":
             is_cmp, from_to = True, low.endswith(" from")
             current = begin(at, True)
         elif kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
             is_cmp, from_to, whole = True, False, True
+            current = begin(at, True)
+        elif low == "from" and not is_cmp and _falls_from(tokens, at):
+            is_cmp, from_to = True, False
             current = begin(at, True)
         elif low in TURNS or (low == "but" and not (at and tokens[at - 1].low in ("all", "nothing"))):
             clause, is_cmp = clause + 1, False
@@ -99,7 +104,29 @@ def segments(sentence: Sentence) -> Reading:
 
 
 # The words that may begin a segment or a clause.
-_TURNING = TURNS | {"but", "to", "and"}
+_TURNING = TURNS | {"but", "to", "and", "from"}
+_CHANGES = word_set(
+    "fell dropped declined decreased rose increased grew climbed jumped falling dropping declining decreasing rising"
+    " increasing decrease increase drop decline rise"
+)
+
+
+def _is_share_of(tokens: list[Token], at: int) -> bool:
+    """ "a third of the number prosecuted in 2013": what follows tells of an earlier figure."""
+    after = [token.low for token in tokens[at + 1 : at + 4]]
+    return after[:2] == ["the", "number"] or after == ["of", "the", "number"]
+
+
+def _falls_from(tokens: list[Token], at: int) -> bool:
+    """ "convictions fell to four from nine", "an increase to 12 prosecutions, from eight": the earlier value."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "number":
+        return False
+    before = tokens[max(0, at - 8) : at]
+    changed = next((i for i, token in enumerate(before) if token.low in _CHANGES), None)
+    if changed is None:
+        return False
+    gap = before[changed + 1 :]
+    return len(gap) > 1 and gap[0].low == "to" and gap[1].kind == "number"
 
 
 def _tells_of_before(tokens: list[Token], at: int) -> bool:
@@ -110,6 +137,16 @@ def _tells_of_before(tokens: list[Token], at: int) -> bool:
     return (
         after[:2] == [",", "when"] or after[:1] == ["when"] or after in ([",", "during", "which"], [",", "in", "which"])
     )
+
+
+def _another_year(tokens: list[Token], at: int) -> bool:
+    """ "this compared with 20 in 2019, including two girls; 14 in 2018; and nine in 2017": a year more."""
+    at += at < len(tokens) and tokens[at].low == "and"
+    after = tokens[at : at + 4]
+    if len(after) < 3 or after[0].kind != "number":
+        return False
+    rest = after[2:] if "counts" in after[1].tags else after[1:]
+    return len(rest) > 1 and rest[0].low == "in" and rest[1].kind == "period"
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

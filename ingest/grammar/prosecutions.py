@@ -23,6 +23,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     carried: Count | None = None
     articles = article_types(sentences)
     stated: set[tuple[str, int]] = set()
+    years = _Years()
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         if _ANCHORS.isdisjoint(tags) and (carried is None or "number" not in tags):
@@ -38,12 +39,38 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             carried = None
             continue
         counter = Counter(reading, groups, carried, document.country_code, articles)
-        for fact in counter.facts():
+        found = list(counter.facts())
+        for fact in found:
             stated.add((fact.values["stage"], fact.values["value"]))
-            yield fact
+        years.compare(index, found)
+        yield from found
         if groups:
             yield from counter.wholes(stated)
         carried = counter.last()
+
+
+class _Years:
+    """The years of which each stage was last counted, so that an earlier year's count told beside them is compared."""
+
+    def __init__(self) -> None:
+        self._latest: dict[tuple[str, str], tuple[int, int]] = {}  # stage, subject -> sentence, earliest year told
+
+    def compare(self, sentence: int, facts: list[Fact]) -> None:
+        """Marks counts of the year before one that this sentence or one close before it told of the same stage."""
+        for fact in facts:
+            values = fact.values
+            if fact.rule == "prosecutions.their_stage" or values["is_comparison"]:
+                continue
+            key, year = (values["stage"], values["subject"]), values["data_year"]
+            told = self._latest.get(key)
+            near = told is not None and sentence - told[0] <= _YEARS_REACH
+            if near and told is not None and year == told[1] - 1 and values["period_type"] == "calendar_year":
+                values["is_comparison"] = True
+            self._latest[key] = (sentence, year)
+
+
+# How many sentences back a count may stand with which one of the year before is compared.
+_YEARS_REACH = 2
 
 
 __all__ = ["RULES", "find"]

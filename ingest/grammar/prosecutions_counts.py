@@ -19,6 +19,11 @@ _REDUCED = word_set(
     "reported recorded registered initiated opened filed completed launched started conducted closed"
     " continued concluded identified documented"
 )
+_WANTING = word_set(
+    "order required necessary needed ability able difficult difficulty sufficient enough willing reluctant evidence"
+    " efforts power jurisdiction authority impossible possible"
+)
+_OVERTURNED = word_set("overturned reversed quashed annulled vacated overturning reversing annulling")
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _UNDONE = word_set(
     "declined refused plans planned intends intended hopes hoped vowed seeking decided failed pledged promised"
@@ -49,9 +54,20 @@ class Counter(Governing):
         share_types(self.reading, counted, self.articles)
         for figure in counted:
             count = self._resolve(figure)
+            if count is not None and figure.scope == "part" and figure.own_type is None:
+                self._change_stage(figure, count)
             if count is not None and (figure.kind != "none" or figure.is_comparison):
                 yield from self._facts_of(figure, count)
         yield from self._later_stages()
+
+    def _change_stage(self, figure: Figure, count: Count) -> None:
+        """ "of those, 16 were prosecuted": a share of the stage before is the whole of its own stage."""
+        whole = figure.whole
+        if whole is None or whole.denominator:
+            return
+        known = self.counts.get(id(whole)) if self._is_here(whole) else self.carried
+        if known is not None and set(known.stages).isdisjoint(count.stages):
+            figure.scope = "total"
 
     def _later_stages(self) -> Iterator[Fact]:
         """ "four traffickers, following their conviction in the previous year": the same people, another stage."""
@@ -139,6 +155,8 @@ class Counter(Governing):
             return None
         if other_crime(tokens, figure.first, figure.tail + 1) and not self._typed(figure):
             return None
+        if self._is_undone(figure):
+            return None
         if figure.head is None and figure.kind == "number" and self._counts_other_things(figure):
             return None
         if (
@@ -148,7 +166,10 @@ class Counter(Governing):
         ):  # "111 more than in 2010" is a difference
             return None
         if figure.kind == "number" and (
-            self._denied(figure.first) or self._is_sentenced(figure) or self._is_year(figure)
+            self._denied(figure.first)
+            or self._is_sentenced(figure)
+            or self._is_year(figure)
+            or self._is_excepted(figure)
         ):
             return None
         count = self._by_noun(figure) or self._by_verb(figure)
@@ -229,9 +250,31 @@ class Counter(Governing):
             or self._opened(figure, unit)
             or self._charged(figure, unit)
             or self._faces(figure)
+            or self._ended_in(figure, unit)
             or self._with_case(figure, unit)
             or self._trend(figure)
         )
+
+    def _ended_in(self, figure: Figure, unit: str) -> Count | None:
+        """ "two cases resulted in convictions", "four of which led to prosecution": the stage that they came to."""
+        tokens = self.tokens
+        if not self.groups or unit == "person" or figure.kind == "article" or figure.bracket:
+            return None
+        at = figure.last + 1
+        while at < min(len(tokens), figure.last + 4) and (
+            tokens[at].low in ("of which", "of these", "of those", "cases", "have", "had", "also")
+        ):
+            at += 1
+        if at >= len(tokens) or not tokens[at].low.startswith(("resulted in", "led to")):
+            return None
+        for group in self.groups:
+            if at < group.start <= at + 3 and group.form == "noun":
+                if any(True for _ in self.reading.between(at, group.start)):
+                    return None  # "one case led to a conviction": the noun is counted itself
+                if any(token.kind == "number" or "neg" in token.tags for token in tokens[at + 1 : group.start]):
+                    return None
+                return Count(group.names, unit, "new", "traffickers", "number_verb", figure.first, group.stop - 1)
+        return None
 
     def _with_case(self, figure: Figure, unit: str) -> Count | None:
         """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
@@ -256,6 +299,21 @@ class Counter(Governing):
                 )
         return None
 
+    def _is_wanted(self, group: Stages) -> bool:
+        """ "for the government to prosecute a suspect", "needed to convict a trafficker": nothing was done yet."""
+        before = self.tokens[max(0, group.start - 2) : group.start]
+        if len(before) < 2 or before[1].low != "to":
+            return False
+        return "actor" in before[0].tags or before[0].low in _WANTING
+
+    def _is_undone(self, figure: Figure) -> bool:
+        """ "overturned the convictions of two": what a court took back."""
+        before = self.tokens[max(0, figure.first - 6) : figure.first]
+        after = self.tokens[figure.last + 1 : figure.last + 3]
+        if any(token.low in _OVERTURNED for token in before):
+            return not any(token.kind in ("mark", "number") or token.low == "and" for token in before[2:])
+        return len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _OVERTURNED
+
     def _made(self, figure: Figure, group: Stages, unit: str | None, rule: str, last: int) -> Count | None:
         if (group.negated and figure.kind != "none") or unit is None:
             return None
@@ -263,6 +321,8 @@ class Counter(Governing):
         if group.start < figure.first and is_foreign(tokens, group.start, self.country_code):
             return None
         if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:
+            return None
+        if group.form == "base" and figure.kind == "article" and self._is_wanted(group):
             return None
         if group.names == ("arrest",) and self._is_swept_up(figure):
             return None
@@ -274,7 +334,7 @@ class Counter(Governing):
         if other_crime(tokens, group.stop, self._object_end(tail)) and not self._typed(figure):
             return None
         subject = subject_of(tokens, figure.first, figure.tail if group.start < figure.first else figure.last + 1)
-        if subject == "traffickers" and self._is_apposition(figure):
+        if subject == "traffickers" and (self._is_apposition(figure) or self._subject(figure) == "officials"):
             subject = "officials"
         status = "new"
         if group.start < figure.first:

@@ -116,6 +116,23 @@ class DenialGround:
                 return True
         return False
 
+    def _spares_victims(self, start: int, stop: int, group: Stages) -> bool:
+        """ "did not arrest any victims", "… any individuals in commercial sex": nothing is said of traffickers."""
+        tokens = self.tokens
+        for at in range(start, min(stop, start + 9)):
+            tags = tokens[at].tags
+            if "counts" not in tags:
+                if "complicity" in tags or tokens[at].low in PREPOSITIONS:
+                    return False
+                continue
+            if "victim" in tags and "person" not in tags:
+                # "did not investigate any child trafficking cases", "children" who are traffickers' victims
+                return not (at + 1 < stop and "counts" in tokens[at + 1].tags)
+            if "offender" in tags or "official" in tags or "person" not in tags:
+                return False
+            return group.names == ("arrest",) and _sells_sex(tokens, at + 1, min(stop, at + 5))
+        return False
+
     def _objects(self, start: int, stop: int, group: Stages, from_: int | None = None) -> list[DeniedObject]:
         """The objects in tokens[start:stop]; `from_` begins the words before the stage noun that may describe them."""
         tokens = self.tokens
@@ -272,6 +289,12 @@ class DenialGround:
             # "did not prosecute a significant number": it prosecuted some
             return self.tokens[at + 1].low in ("significant", "large", "sufficient", "number", "majority")
         return low in DEFINITE
+
+
+def _sells_sex(tokens: list[Token], start: int, stop: int) -> bool:
+    """ "… individuals in commercial sex", "women engaged in prostitution": those whom a raid finds."""
+    lows = [token.low for token in tokens[start:stop]]
+    return "in" in lows[:2] and any(low in ("commercial", "prostitution") for low in lows)
 
 
 def _is_new_clause(tokens: list[Token], at: int) -> bool:

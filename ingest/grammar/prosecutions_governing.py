@@ -77,6 +77,10 @@ class Governing(Ground):
 
     def _subject_list(self, figure: Figure, at: int) -> Stages | None:
         """ "12 men and three women were convicted": the verb of the next figure is this one's too."""
+        link = [token.low for token in self.tokens[figure.last + 1 : at]]
+        if link[:1] == ["in"] and len(link) <= 2 and "person" in figure.tags:  # "16 people in four cases were tried"
+            case = next((other for other in self.reading.figures if other.index == at), None)
+            return self._passive_after(case) if case is not None and "case" in case.tags else None
         link = [token.low for token in self.tokens[figure.tail : at]]
         if figure.tail <= at and all(low in (",", "and", "or") for low in link) and link and figure.kind == "number":
             for other in self.reading.figures:
@@ -288,6 +292,9 @@ class Governing(Ground):
                 break
             if ("stage" in tokens[at].tags and "sends_to" not in tokens[at].tags) or "neg" in tokens[at].tags:
                 break
+        if verb is not None and unit == "case" and tokens[figure.first - 1].low == "in":
+            if any(t.low in ("charges", "indictments") for t in tokens[verb + 1 : figure.first - 1]):
+                return self._sent(figure, unit, verb, figure.last)  # "brought charges in 12 cases"
         if (
             verb is not None
             and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first])

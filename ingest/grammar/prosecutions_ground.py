@@ -36,6 +36,8 @@ class Count:
     last: int
 
 
+_OPEN = word_set("open initiate launch start begin conduct pursue secure obtain achieve")
+_DONE = word_set("continued began on able helped managed proceeded started moved used worked decided")
 _DEEDS = word_set(
     "forcing exploiting trafficking coercing selling recruiting luring holding subjecting prostituting enslaving"
     " transporting abusing deceiving tricking compelling kidnapping smuggling bringing sending"
@@ -87,6 +89,12 @@ class Ground:
                 return False
         return False
 
+    def _is_excepted(self, figure: Figure) -> bool:
+        """ "convicted all but two": those who are left out, and no count."""
+        tokens = self.tokens
+        at = figure.first
+        return at > 1 and tokens[at - 1].low in ("but", "except") and tokens[at - 2].low in ("all", "everyone", ",")
+
     def _is_apposition(self, figure: Figure) -> bool:
         """ "one trafficker – a police officer", "a man, who was a border guard"."""
         tokens = self.tokens
@@ -127,7 +135,13 @@ class Ground:
         return self._groups.get(at)
 
     def _subject(self, figure: Figure) -> str:
-        return subject_of(self.tokens, figure.first, figure.last + 1)
+        subject = subject_of(self.tokens, figure.first, figure.last + 1)
+        if subject == "officials" or figure.head is not None:
+            return subject
+        base = figure.whole or figure.base  # "suspended four inspectors and charged two of them"
+        if base is None or base.head is None or not self._is_here(base):
+            return subject
+        return subject_of(self.tokens, base.first, base.last + 1)
 
     def _is_here(self, figure: Figure) -> bool:
         return any(figure is other for other in self.reading.figures)
@@ -282,6 +296,8 @@ class Ground:
             return False
         lows = [token.low for token in tokens[figure.first : figure.first + 3]]
         before = tokens[max(0, figure.first - 3) : figure.first]
+        if len(before) > 1 and before[-1].low in _OPEN and before[-2].low == "to" and not self._goes_on_to(figure):
+            return False  # "referred victims to the police to open an investigation"
         if any("opens" in t.tags or "obtains" in t.tags for t in before):
             pass
         elif not any(low in ("first", "only", "second", "third", "first-ever") for low in lows):
@@ -293,6 +309,10 @@ class Ground:
             # "an investigation into allegations …" speaks of one inquiry; it counts where its object is trafficking.
             return any("traffick" in t.low or "type:" in "".join(t.tags) for t in tokens[figure.head : figure.head + 9])
         return True
+
+    def _goes_on_to(self, figure: Figure) -> bool:
+        """Is the infinitive before the figure something that was done: "went on to open", "was able to secure"?"""
+        return self.tokens[max(0, figure.first - 3)].low in _DONE
 
     def _tells_again(self, figure: Figure) -> bool:
         """ "this was the first conviction since 2006": what was counted before, valued."""

@@ -23,13 +23,16 @@ _FRUITFUL = word_set(
     "initiate initiated opened open launch launched conduct conducted begin start started make made take"
     " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
     " result resulted lead led file filed complete completed see seen record recorded achieve been any ever"
+    " hand handed issue issued deliver delivered"
 )
 # "did not conduct proactive investigations" denies the adjective, not the investigations.
 _VAGUE = word_set(
     "the these those more enough proactive adequate sufficient thorough effective significant timely proper"
     " vigorous serious comprehensive systematic intelligence-based joint further such many"
 )
-_RELATION = word_set("whether if training trained unit units progress")
+_RELATION = word_set(
+    "whether if training trained unit units progress outcome outcomes result results status disposition"
+)
 
 
 class Denials(DenialGround):
@@ -47,9 +50,14 @@ class Denials(DenialGround):
 
     def _denied(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
         low, tags = token.low, token.tags
-        if low in ("no", "zero"):
+        after = self._group_at(at + 1)
+        if low in ("no", "zero") or (low == "not" and self._is_single(at + 1)):
             yield from self._no(at, done)
-        elif low == "neither" and self._group_at(at + 1) is not None:
+        elif low == "absence of" or (low == "neither" and after is not None and after.form == "noun"):
+            yield from self._nouns_missed(at, done)
+        elif low == "unavailable" or (at + 1 < self.size and self.tokens[at + 1].low == "available"):
+            yield from self._unavailable(at, done)
+        elif low == "neither" and after is not None:
             yield from self._verb(at, token, done)
         elif low in ("none", "no one", "nobody", "neither") or "pronoun" in tags:
             yield from self._none_were(at, done)
@@ -57,6 +65,32 @@ class Denials(DenialGround):
             return
         else:
             yield from self._verb(at, token, done)
+
+    def _is_single(self, at: int) -> bool:
+        """ "not a single trafficker was convicted"."""
+        return at + 1 < self.size and self.tokens[at].low in ("a", "one") and self.tokens[at + 1].low == "single"
+
+    def _nouns_missed(self, at: int, done: set[int]) -> Iterator[Fact]:
+        """ "the absence of prosecutions for forced labor", "neither arrests nor convictions were reported"."""
+        stop = self._clause_end(at)
+        group = self._group_in(at + 1, min(stop, at + 5), "noun")
+        if group is None or (group.stop < self.size and self.tokens[group.stop].low.endswith("ing")):
+            return  # "the absence of convictions resulting solely in fines"
+        group.negated = True
+        end = self._object_end(group.stop, stop)
+        yield from self._rows(at, end, group, self._objects(group.stop, end, group, at + 1), at, False, "zero", done)
+
+    def _unavailable(self, at: int, done: set[int]) -> Iterator[Fact]:
+        """ "statistics on prosecutions and convictions were unavailable"."""
+        tokens = self.tokens
+        data = next((i for i in range(at - 1, max(-1, at - 16), -1) if "data" in tokens[i].tags), None)
+        if data is None or any("undercounts" in token.tags for token in tokens[max(0, data - 3) : data]):
+            return
+        for group in self.groups:
+            if data - 4 <= group.start < at and group.form == "noun":
+                group.negated = True
+                objects = self._objects(group.stop, at, group, data)
+                yield from self._rows(min(data, group.start), at + 1, group, objects, at, False, "not_reported", done)
 
     def _verb(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
@@ -80,6 +114,14 @@ class Denials(DenialGround):
             return
         verb = tokens[first]
         group = self._group_at(first)
+        if verb.low in ("a", "an", "any") and tokens[first - 1].low == "been":
+            group = self._group_in(first, min(stop, first + 5), "noun")  # "there has never been a conviction"
+            if group is not None:
+                group.negated = True
+                end = self._object_end(group.stop, stop)
+                objects = self._objects(group.stop, end, group, first)
+                yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
+            return
         if group is not None and group.form in ("base", "gerund", "finite") and first == group.start:
             yield from self._stage_verb(at, group, stop, open_ended, done)
             return
@@ -130,8 +172,9 @@ class Denials(DenialGround):
             objects = self._objects(begin, at, group)
             yield from self._rows(begin, group.stop, group, objects, at, open_ended, "zero", done)
             return
-        objects = self._objects(group.stop, end, group)
-        yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
+        if not self._spares_victims(group.stop, end, group):
+            objects = self._objects(group.stop, end, group)
+            yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
         yield from self._joined(at, group.stop, stop, open_ended, done, form=group.form)
 
     def _joined(
@@ -158,6 +201,8 @@ class Denials(DenialGround):
                 if self._is_definite(group.stop):
                     continue
                 end = self._object_end(group.stop, stop)
+                if self._spares_victims(group.stop, end, group):
+                    continue
                 yield from self._rows(
                     at,
                     end,
@@ -246,6 +291,8 @@ class Denials(DenialGround):
         tokens = self.tokens
         if any("undercounts" in t.tags for t in tokens[first + 1 : first + 5]):
             return
+        if tokens[first].low.startswith("disaggregat"):
+            return  # figures without a split are figures
         status = "not_reported"
         passive = tokens[at].low in ("were not", "was not")
         for group in self.groups:
@@ -376,6 +423,15 @@ class Denials(DenialGround):
             if people and subject_of(tokens, people[-1].first, people[-1].last + 1) == "officials":
                 item.subject = "officials"  # "14 officials; none was prosecuted"
             yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)
+            return
+        led = next((i for i in range(at + 1, min(stop, at + 9)) if "obtains" in tokens[i].tags), None)
+        group = self._group_in(led + 1, min(stop, led + 5), "noun") if led is not None else None
+        if led is not None and group is not None:  # "none of these cases resulted in convictions"
+            group.negated = True
+            end = self._object_end(group.stop, stop)
+            yield from self._rows(
+                at, end, group, self._objects(group.stop, end, group, led + 1), at, False, "zero", done
+            )
             return
         group = self._active_before(at)
         if group is not None and group.stop >= at - 1:

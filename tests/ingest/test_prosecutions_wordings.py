@@ -1,0 +1,104 @@
+"""How reports word their counts of law enforcement: lists, shares, years, silence, people spared, who is pursued."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.laws import counts, rows
+
+INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction", "acquittal"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a noun behind the last number only, with the type before each
+        (
+            "Police opened one sex trafficking and seven labor trafficking investigations, compared with two and five.",
+            [(INV, 1, 2007), (INV, 7, 2007), (INV, 2, 2006), (INV, 5, 2006)],
+        ),
+        # numbers that begin like "six months" are figures of a chain
+        (
+            "Courts convicted 14 traffickers, compared with eight in 2006, six in 2005, and nine in 2004.",
+            [(CON, 14, 2007), (CON, 8, 2006), (CON, 6, 2005), (CON, 9, 2004)],
+        ),
+        # respective figures of several periods before
+        (
+            "Courts secured 13 convictions, compared with 21 and 17, respectively, in the two prior reporting periods.",
+            [(CON, 13, 2007), (CON, 21, 2006), (CON, 17, 2005)],
+        ),
+        # a figure alone in the bracket behind its year
+        (
+            "Police made 71 arrests in 2007, compared with arrests in 2006 (64) and 2005 (58).",
+            [(ARR, 71, 2007), (ARR, 64, 2006), (ARR, 58, 2005)],
+        ),
+        # what fell to one number from another
+        ("The number of convictions dropped to five, from 12 in 2006.", [(CON, 5, 2007), (CON, 12, 2006)]),
+        # the year of what a figure is measured by is not its own
+        (
+            "In 2007, the state began prosecutions of eight defendants, half the number prosecuted in 2005.",
+            [(PRO, 8, 2007)],
+        ),
+        ("Police opened prosecutions of nine suspects, one-third the number prosecuted in 2006.", [(PRO, 9, 2007)]),
+        # those who are left out
+        ("The state prosecuted 22 suspects and convicted all but three.", [(PRO, 22, 2007)]),
+        # people in cases
+        ("Eighteen suspects in four cases were charged.", [(PRO, 18, 2007), (PRO, 4, 2007)]),
+        ("Prosecutors brought charges in seven cases against 19 people.", [(PRO, 7, 2007), (PRO, 19, 2007)]),
+        # what cases came to
+        ("Police closed 31 cases, of which six resulted in convictions.", [(CON, 6, 2007)]),
+        # what was taken back, or only wanted
+        ("An appeals court overturned the convictions of six traffickers.", []),
+        ("The victim must file a complaint for the state to prosecute a trafficker.", []),
+        ("Shelters refer victims to the police to open an investigation.", []),
+        ("Prosecutors cited the first instance verdict and the first instance conviction.", []),
+        # a perfect has no past date
+        (
+            "In May 2006, the state named a coordinator, and a new squad has arrested eight traffickers.",
+            [(ARR, 8, 2007)],
+        ),
+    ],
+)
+def test_figures_are_read_however_they_are_listed(text: str, expected: list[object]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Not a single trafficker was convicted.", [(CON, 0, 2007)]),
+        ("There has never been a conviction for trafficking.", [(CON, 0, 2007)]),
+        ("Courts have yet to hand down a single conviction.", [(CON, 0, 2007)]),
+        ("None of these cases resulted in convictions.", [(CON, 0, 2007)]),
+        ("Neither arrests nor convictions were reported.", [(ARR, 0, 2007), (CON, 0, 2007)]),
+        ("The absence of prosecutions for forced labor remained a concern.", [(PRO, 0, 2007)]),
+        ("The absence of convictions ending in prison terms remained a concern.", []),
+        ("Statistics on arrests and convictions were unavailable.", [(ARR, None, 2007), (CON, None, 2007)]),
+        # nothing is said of traffickers, or of how many
+        ("Police did not arrest or detain any women in prostitution.", []),
+        ("Police did not arrest any victims for illegal entry.", []),
+        ("Police did not report the outcome of these investigations.", []),
+        ("The state did not disaggregate data on convictions by type.", []),
+    ],
+)
+def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, expected: list[object]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "expected"),
+    [
+        # those of a figure before are pursued
+        ("The state dismissed six policemen and charged two of them.", "subject", ["officials"]),
+        # an earlier year told beside a later one of the same stage
+        ("In 2007, courts convicted 31 traffickers; they convicted 18 in 2006.", "is_comparison", [False, True]),
+        ("In 2006, courts convicted 18 traffickers. In 2007, they convicted 31.", "is_comparison", [False, False]),
+        # the type that stands behind a participle
+        ("There were 12 prosecutions initiated for forced labor.", "trafficking_type", ["labor"]),
+        # a share of the stage before is the whole of its own
+        ("Police arrested 40 suspects, 13 of whom were convicted.", "scope", ["total", "total"]),
+        ("Police arrested 40 suspects, 13 of whom remained in custody.", "scope", ["total", "part"]),
+    ],
+)
+def test_the_other_columns_follow_the_words_around_a_figure(text: str, column: str, expected: list[object]) -> None:
+    assert [row[column] for row in rows("fact_prosecutions", text)] == expected
