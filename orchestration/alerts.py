@@ -4,7 +4,6 @@
 
 import json
 import os
-import re
 import threading
 import urllib.error
 import urllib.request
@@ -14,14 +13,12 @@ from typing import Any
 
 from dagster import HookContext, failure_hook
 
+from ingest.redaction import redacted
+
 WEBHOOK_VARIABLE = "TIP_WEBHOOK_URL"
 _SECONDS = 5.0
 _MOST_REASONS = 5
 _LONGEST_REASON = 600
-_SECRET_NAMES = re.compile(r"SECRET|TOKEN|PASSWORD|PASSWD|_KEY|CREDENTIAL|WEBHOOK|DATABASE_URL", re.IGNORECASE)
-_SHORTEST_SECRET = 6
-# The part of an address that names who asks.
-_USER_INFO = re.compile(r"(\w+://)[^/\s:@]+:[^/\s@]+@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ def alert_of(run_id: str, step: str, home: str, refused: Mapping[str, Sequence[s
         reasons = [error]
         what = f"TIP warehouse: a run failed in step {step}. The release of before stands."
         then = "`tip status`, and the run's events in the UI; what can pass is tried again, at most three times"
-    shown = [_redacted(_cut(reason)) for reason in reasons[:_MOST_REASONS]]
+    shown = [_cut(redacted(reason)) for reason in reasons[:_MOST_REASONS]]
     if len(reasons) > len(shown):
         shown.append(f"and {len(reasons) - len(shown)} more")
     return Alert(what, f"home {home}, step {step}, run {run_id}", tuple(shown), then, run_id)
@@ -91,14 +88,6 @@ def _send(url: str, alert: Alert, seconds: float) -> str | None:
 def _cut(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= _LONGEST_REASON else f"{words[:_LONGEST_REASON]}…"
-
-
-def _redacted(text: str) -> str:
-    """The text without the values of settings that are secret by their name, and without passwords in addresses."""
-    for name, value in os.environ.items():
-        if _SECRET_NAMES.search(name) and len(value) >= _SHORTEST_SECRET:
-            text = text.replace(value, f"<{name}>")
-    return _USER_INFO.sub(r"\1<user>@", text)
 
 
 def tell_of_killed_run(run_id: str, process: str, home: str) -> str | None:

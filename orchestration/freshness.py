@@ -21,7 +21,7 @@ from dagster import (
 
 from ingest.home import Home
 from ingest.inventory import Inventory
-from ingest.remote import without_password
+from ingest.redaction import without_password
 from orchestration.resources import POOL, Warehouse
 from tip_warehouse.release.publish import current_release
 

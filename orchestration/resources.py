@@ -79,7 +79,11 @@ class Warehouse(ConfigurableResource):  # type: ignore[type-arg]
     """
 
     root: str | None = Field(default=None, description="Home folder. Default: $TIP_HOME, then ./data.")
-    landing: str | None = Field(default=None, description="Raw files. Default: $TIP_LANDING, then the home's.")
+    landing: str | None = Field(
+        default=None,
+        description="Raw files: a folder, or a URL without a password, as all see it. Default: $TIP_LANDING, then "
+        "HOME/landing.",
+    )
     _journal: Journal = PrivateAttr(default_factory=Journal)
     _run_id: str = PrivateAttr(default="")
     _instance: DagsterInstance | None = PrivateAttr(default=None)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.home import Home
-from ingest.remote import without_password
+from ingest.redaction import without_password
 from ingest.versions import ROOT
 from orchestration.instance import ENVIRONMENT, LOCATION, MODULE, write_instance_config
 

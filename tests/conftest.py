@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,33 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip(f"real texts are not here: no corpus in {folder}; set TIP_SHARED to the folder that has them")
     return folder
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[str]:
+    """The address of a server that speaks S3 over HTTP."""
+    server_module = pytest.importorskip("moto.server", reason="moto is not installed: uv sync")
+    pytest.importorskip("s3fs", reason="s3fs is not installed: uv sync --extra s3")
+    server = server_module.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture
+def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A store on that server, with the bucket `drop`; the environment names the server and the keys."""
+    import fsspec
+
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "a-key-of-the-tests")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush-a-bye-4711")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
+    store = fsspec.filesystem("s3", skip_instance_cache=True)
+    if not store.exists("drop"):
+        store.mkdir("drop")
+    return store
 
 
 # Rooms whose session fixtures are dear (a published home, a cold import of GX, a first dbt build): one worker each.

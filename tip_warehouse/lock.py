@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.home import Home
+from ingest.redaction import redacted
 
 _PAUSE_SECONDS = 0.05
 # A look at the lock takes it for less than a millisecond: who wants to write gets past that.
@@ -134,7 +135,10 @@ def _read(path: Path) -> Holder | None:
 
 
 def _command() -> str:
-    return " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])[:200] if sys.argv and sys.argv[0] else "python"
+    if not sys.argv or not sys.argv[0]:
+        return "python"
+    # It is shown to everybody, and may name a landing place with its password.
+    return redacted(" ".join([Path(sys.argv[0]).name, *sys.argv[1:]]))[:200]
 
 
 def _forget_in_child() -> None:

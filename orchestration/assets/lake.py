@@ -12,7 +12,7 @@ from ingest.home import Home
 from ingest.inventory import Inventory
 from ingest.lake import DOCUMENTS_SCHEMA
 from ingest.mend import mend_editions
-from ingest.remote import without_password
+from ingest.redaction import without_password
 from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
 from orchestration.editions import PARTITIONED, Choice, Stamps, asked_for, changed, record, stamps

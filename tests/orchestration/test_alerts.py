@@ -95,7 +95,7 @@ def test_no_secret_is_in_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
     for secret in ("abcDEF123456", "pa55w0rd", "hooks/T0"):
         assert secret not in why
     assert "<AWS_SECRET_ACCESS_KEY>" in why
-    assert "postgresql://<user>@db/tip" in why
+    assert "postgresql://***@db/tip" in why
 
 
 def test_a_post_arrives(hook: Hook) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from ingest.home import Home
 from ingest.inventory import Accounting, Inventory
-from ingest.remote import without_password
+from ingest.redaction import without_password
 from tip_warehouse.cli.base import Exit, HomeOption, JsonOption, app, err, fail, out, print_json, table
 from tip_warehouse.editions import parse_editions, write_editions
 from tip_warehouse.lock import LockHeld, home_lock
