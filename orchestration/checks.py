@@ -21,7 +21,7 @@ from dagster import (
 from ingest.home import Home
 from ingest.inventory import Inventory
 from ingest.schema import LAKE_TABLES, MARTS
-from ingest.stages import account, select_documents, write_quarantine
+from ingest.stages import write_quarantine
 from orchestration.assets.lake import LAKE_PREFIX
 from orchestration.metadata import markdown
 from orchestration.resources import POOL, Warehouse
@@ -74,8 +74,7 @@ def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
     with journal.timed(GATE_A):
         with Inventory.open(home) as inventory:
             inventory.release_from_gate()
-        report = _judge_facts(home)
-        journal.accounting = account(home, select_documents(home))
+        report = _judge_facts(warehouse)
         docs = _docs(home.build / DATA_DOCS, [report]) if report.refused else None
     for failure in report.documents[:_SHOWN_DOCUMENTS]:
         context.log.warning(f"set aside {failure.report_id}: {failure.reason}")
@@ -89,7 +88,7 @@ def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
 
     home, journal = warehouse.home, warehouse.journal
     with journal.timed(GATE_B):
-        accounting = journal.accounting or account(home, select_documents(home))
+        _, accounting = warehouse.select()
         current = current_release(home)
         report = gate_marts(home.staged_release / "parquet", accounting, current.rows if current else None)
         docs = _release_docs(home, [*journal.gates.values(), report], current)
@@ -111,17 +110,17 @@ def _docs(folder: Path, reports: "Sequence[GateReport]") -> Path:
     return write_docs(folder, reports)[0]
 
 
-def _judge_facts(home: Home) -> "GateReport":
+def _judge_facts(warehouse: Warehouse) -> "GateReport":
     """Judge, set aside, and judge again what then stands in, until no document fails; one report of all rounds.
 
     A gate that refuses sets nothing aside: what is wrong with a whole table is no document's fault.
     """
     from expectations.gates import gate_facts
 
+    home = warehouse.home
     rounds: list[GateReport] = []
     while True:
-        selection = select_documents(home)
-        rounds.append(gate_facts(home, selection, account(home, selection)))
+        rounds.append(gate_facts(home, *warehouse.select(afresh=True)))
         if rounds[-1].refused or not rounds[-1].documents:
             break
         with Inventory.open(home) as inventory:

@@ -18,6 +18,7 @@ from orchestration.processes import PROCESS_TAG, this_process
 from tip_warehouse.lock import home_lock
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from dagster import DagsterInstance
 
     from expectations.report import GateReport
@@ -34,11 +35,12 @@ _WAIT_FOR_WRITER_SECONDS = 900.0
 class Journal:
     """What one run found, kept for the process that runs it; Dagster's events hold the same for everybody else.
 
-    `digest` is what `Inventory.start` returned; None in a run that does not begin with the inventory. `seconds`
-    is the wall time of each stage.
+    `digest` is what `Inventory.start` returned; None in a run that does not begin with the inventory. `selection`
+    and `accounting` are kept by `Warehouse.select`. `seconds` is the wall time of each stage.
     """
 
     digest: str | None = None
+    selection: pa.Table | None = None
     accounting: Accounting | None = None
     gates: dict[str, GateReport] = field(default_factory=dict)
     dbt: DbtReport | None = None
@@ -108,6 +110,19 @@ class Warehouse(ConfigurableResource):  # type: ignore[type-arg]
         with home_lock(self.home.create(), wait_seconds=_WAIT_FOR_WRITER_SECONDS):
             JOURNALS[self._run_id] = self._journal
             yield self
+
+    def select(self, afresh: bool = False) -> tuple[pa.Table, Accounting]:
+        """The documents of the warehouse (`ingest.stages.select_documents`) and where all have gone, once for a run.
+
+        `afresh` chooses again; to be said wherever what is set aside may have changed.
+        """
+        from ingest.stages import account, select_documents
+
+        journal = self._journal
+        if afresh or journal.selection is None or journal.accounting is None:
+            journal.selection = select_documents(self.home)
+            journal.accounting = account(self.home, journal.selection)
+        return journal.selection, journal.accounting
 
     def begin(self) -> None:
         """Note in the inventory that a run begins on what stands."""

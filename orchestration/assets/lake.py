@@ -120,8 +120,7 @@ def _materialised(
 def selection(context: AssetExecutionContext, warehouse: Warehouse) -> MaterializeResult[None]:
     """Which document speaks for each report: one for a family, country and edition, the most complete that stands."""
     began = time.perf_counter()
-    selected = stages.select_documents(warehouse.home)
-    accounting = stages.account(warehouse.home, selected)
+    selected, accounting = warehouse.select(afresh=True)
     if not accounting.balances():
         context.log.error(f"documents are lost or counted twice: {accounting.as_dict()}")
     preview = selected.select(["report_id", "source_path", "is_current", "reason"])

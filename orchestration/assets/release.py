@@ -7,7 +7,6 @@ from pathlib import Path
 from dagster import AssetExecutionContext, AssetKey, MaterializeResult, MetadataValue, asset
 
 from ingest.schema import MARTS
-from ingest.stages import account, select_documents
 from ingest.versions import extractor_version
 from orchestration.metadata import markdown, measured
 from orchestration.picture import coverage_markdown, coverage_rows, coverage_svg
@@ -30,8 +29,7 @@ def release_candidate(context: AssetExecutionContext, warehouse: Warehouse) -> M
     """A complete release where no user looks yet: one Parquet file a mart, a DuckDB file, and what describes them."""
     home, journal = warehouse.home, warehouse.journal
     with journal.timed("export"):
-        selection = select_documents(home)
-        journal.accounting = account(home, selection)
+        selection, accounting = warehouse.select()
         current = selection.filter(selection["is_current"])
         staged = stage_release(
             home,
@@ -40,7 +38,7 @@ def release_candidate(context: AssetExecutionContext, warehouse: Warehouse) -> M
                 {"source_path": row["source_path"], "sha256": row["source_sha256"], "report_id": row["report_id"]}
                 for row in current.select(["source_path", "source_sha256", "report_id"]).to_pylist()
             ],
-            documents=journal.accounting.as_dict(),
+            documents=accounting.as_dict(),
         )
     journal.rows = dict(staged.rows)
     context.log.info(f"staged {staged.release_id} at {staged.path}")
@@ -48,7 +46,7 @@ def release_candidate(context: AssetExecutionContext, warehouse: Warehouse) -> M
         metadata=measured(
             sum(staged.rows.values()), staged.bytes, staged.seconds, _rows(staged.rows),
             release_id=staged.release_id, content_digest=staged.content_digest, unchanged=staged.unchanged,
-            path=str(staged.path), documents=journal.accounting.as_dict(),
+            path=str(staged.path), documents=accounting.as_dict(),
         )
     )  # fmt: skip
 
@@ -68,7 +66,7 @@ def release(context: AssetExecutionContext, warehouse: Warehouse) -> Materialize
     except (RetentionError, OSError) as error:
         # The release stands; what is wrong with old ones must not undo that.
         context.log.warning(f"old releases were not removed: {error}")
-    accounting = journal.accounting or account(warehouse.home, select_documents(warehouse.home))
+    _, accounting = warehouse.select()
     files = [path.stat().st_size for path in published.path.rglob("*") if path.is_file()]
     return MaterializeResult(
         metadata=measured(

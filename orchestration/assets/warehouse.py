@@ -24,7 +24,6 @@ from dagster_dbt.dbt_project import DbtProject
 
 from ingest.home import Home
 from ingest.schema import MARTS_BY_NAME
-from ingest.stages import account, select_documents
 from orchestration.assets.lake import LAKE_PREFIX
 from orchestration.lineage import as_metadata, column_lineage
 from orchestration.metadata import candidate_previews, column_schema, measured, records
@@ -64,8 +63,7 @@ def load(context: AssetExecutionContext, warehouse: Warehouse) -> Iterator[Mater
     """Load what the gates left of the lake into a fresh candidate warehouse."""
     home, journal = warehouse.home, warehouse.journal
     with journal.timed("load"):
-        selection = select_documents(home)
-        journal.accounting = account(home, selection)
+        selection, _ = warehouse.select()
         report = load_candidate(home, selection)
     context.log.info(f"loaded {report.documents} current documents into {home.candidate}")
     previews = candidate_previews(home, [(RAW_PREFIX, table.name) for table in RAW_TABLES])
