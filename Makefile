@@ -13,10 +13,10 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help install run ui test test-fast check unit lint types format eval bench docs answers clean
+.PHONY: help install run ui test test-fast check unit lint types format eval bench compiled docs answers clean clean-compiled
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 $(UV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
@@ -72,6 +72,16 @@ eval: install ## score the extractor against labelled reports (TIP_SHARED, else 
 
 bench: install .tools/bench/.installed ## measure speed on this machine, beside spaCy's small English model
 	@$(BIN)/python -m benchmarks.speed
+
+.tools/compiler/.installed: $(UV) pyproject.toml uv.lock
+	@UV_PROJECT_ENVIRONMENT=.tools/compiler $(UV) sync --locked --quiet --only-group compiler --compile-bytecode
+	@touch $@
+
+compiled: install .tools/compiler/.installed ## compile the extractor to C; taken while its sources stay as they are
+	@$(BIN)/python -m benchmarks.compiled
+
+clean-compiled: ## remove what was compiled: the extractor runs from its sources again
+	rm -rf .tools/compiled
 
 answers: install ## write the answers of the sample release (make run) into README.md
 	@$(BIN)/python -m tests.tip_warehouse.questions $(TIP_HOME)

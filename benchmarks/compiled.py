@@ -1,72 +1,116 @@
-"""What compiling brings: the extractor as it is beside a copy compiled to C by mypyc, on the same texts, in turn.
+"""The extractor compiled to C by mypyc, beside the sources on the same texts: what it brings, and that it is the same.
 
     python -m benchmarks.compiled [--rounds N]
 
-The copy is built under `.tools/compiled`, with what `make bench` installs and a C compiler; that takes minutes and is
-done again only when the sources have changed. Nothing of the project uses it. Its facts are compared with those of the
-sources, and must be the same.
+`make compiled` installs the compiler and runs this. What it builds is taken from then on wherever the extractor runs,
+as long as its sources stay as they are (`ingest.compiled`), and only if it made the same facts as they of every text
+here. It needs a C compiler and takes minutes; where these sources are compiled already, they are only measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import hashlib
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
-from benchmarks.extraction import PEERS, ROOT, WORKS, narratives, size
+from ingest.compiled import BUILDS, SWITCH, folder_of
+from ingest.versions import ROOT, extractor_version
 
-COPY = ROOT / ".tools" / "compiled"
-MARK = COPY / "sources.sha256"
-MODULES = ("document.py", "facts.py", "extract.py", "token*.py", "vocabulary/[a-z]*.py", "grammar/[a-z]*.py")
+COMPILER = ROOT / ".tools" / "compiler" / "bin" / "python"
+COPY = BUILDS / "copy"
+MADE = COPY / "made"
+# What a text passes on its way to facts. What goes from process to process, and must be pickled, stays as it is.
+MODULES = ("sentence.py", "facts.py", "extract.py", "token*.py", "vocabulary/[a-z]*.py", "grammar/[a-z]*.py")
 _BUILD = """
 import sys
 from mypyc.build import mypycify
 from setuptools import setup
-modules = mypycify(["--ignore-missing-imports", *sys.argv[1:]], opt_level="2", debug_level="0", multi_file=True)
-sys.argv = ["setup.py", "--quiet", "build_ext", "--inplace"]
+modules = mypycify(["--ignore-missing-imports", *sys.argv[1:]], opt_level="3", debug_level="0", multi_file=True)
+sys.argv = ["setup.py", "--quiet", "build_ext", "--build-lib", "made"]
 setup(name="compiled", packages=[], ext_modules=modules)
 """
+_CHILD = """
+import sys
+from pathlib import Path
+from ingest.compiled import use
+found = use(Path(sys.argv[1])) if len(sys.argv) > 1 else False
+from benchmarks.compiled import work
+work(found)
+"""
+_CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
 
 
-def build() -> None:
-    """Compile a copy of the extractor, unless that of these sources is there; ends the program where it cannot."""
+def sources() -> list[Path]:
+    """The modules to compile. One may not know where it lies while it is imported: what reads data files stays."""
     found = sorted({path for pattern in MODULES for path in (ROOT / "ingest").glob(pattern)})
-    # A compiled module may not know where it lies while it is imported: those that read data files stay as they are.
-    sources = [path for path in found if "__file__" not in path.read_text(encoding="utf-8")]
-    told = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
-    if MARK.exists() and MARK.read_text() == told:
-        return
-    if not PEERS.exists():
-        sys.exit(f"no {PEERS.relative_to(ROOT)}, which has the compiler to C; `make bench` installs it")
+    return [path for path in found if "__file__" not in path.read_text(encoding="utf-8")]
+
+
+def declared_final(source: str) -> str:
+    """The source with its constants declared to be so: the compiler then reads them without looking up their names."""
+    tree = ast.parse(source)
+    bound: list[str] = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and _is_bound(node)]
+    lines = source.split("\n")
+    for node in reversed(tree.body):
+        target: ast.expr
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            target, value, kind = node.targets[0], node.value, "_Final"
+        elif isinstance(node, ast.AnnAssign) and node.value is not None:
+            told = ast.unparse(node.annotation)
+            target, value, kind = node.target, node.value, told if "Final" in told else f"_Final[{told}]"
+        else:
+            continue
+        if isinstance(target, ast.Name) and _CONSTANT.fullmatch(target.id) and bound.count(target.id) == 1:
+            line, end = lines[node.lineno - 1], value.col_offset
+            if value.lineno == node.lineno and "(" not in line[:end].partition("=")[2]:
+                lines[node.lineno - 1] = f"{target.id}: {kind} = {line[end:]}"
+    future = lines.index("from __future__ import annotations")
+    return "\n".join([*lines[: future + 1], "from typing import Final as _Final", *lines[future + 1 :]])
+
+
+def _is_bound(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Store | ast.Del)
+
+
+def build() -> Path:
+    """Compile a copy of the extractor; where its modules lie. Ends the program where that cannot be."""
+    if not COMPILER.exists():
+        sys.exit(f"no {COMPILER.relative_to(ROOT)}, which has the compiler to C; `make compiled` installs it")
     shutil.rmtree(COPY, ignore_errors=True)
     shutil.copytree(ROOT / "ingest", COPY / "ingest", ignore=shutil.ignore_patterns("__pycache__"))
-    names = [str(path.relative_to(ROOT)) for path in sources]
-    began = time.monotonic()
-    with (COPY / "build.log").open("w") as log:
-        done = subprocess.run([str(PEERS), "-c", _BUILD, *names], cwd=COPY, stdout=log, stderr=subprocess.STDOUT)
+    names = [path.relative_to(ROOT) for path in sources()]
+    for name in names:
+        (COPY / name).write_text(declared_final((COPY / name).read_text(encoding="utf-8")), encoding="utf-8")
+    print(f"compiling {len(names)} modules; that takes minutes", flush=True)
+    began, log = time.monotonic(), BUILDS / "build.log"
+    with log.open("w") as told:
+        done = subprocess.run([str(COMPILER), "-c", _BUILD, *map(str, names)], cwd=COPY, stdout=told, stderr=told)
     if done.returncode:
-        sys.exit(
-            f"not compiled; see {(COPY / 'build.log').relative_to(ROOT)}. It needs a C compiler and Python's headers"
-        )
-    MARK.write_text(told)
-    print(f"compiled {len(names)} modules in {time.monotonic() - began:.0f} s")
+        sys.exit(f"not compiled; see {log.relative_to(ROOT)}. It needs a C compiler and Python's headers")
+    print(f"compiled in {time.monotonic() - began:.0f} s")
+    return MADE
 
 
 def work(compiled: bool) -> None:
-    """In a child: for each line of input, the seconds of one round of each work on each set; first what was found."""
+    """In a child: for each line of input, the speed of each work on each set of texts; first a hash of all facts."""
     import ingest.tokens
+    from benchmarks.extraction import WORKS, narratives, others, size
     from ingest.extract import extract
 
-    texts = narratives()
-    rows = [extract(text).rows for found in texts.values() for text in found]
     assert ingest.tokens.__file__.endswith(".so" if compiled else ".py"), ingest.tokens.__file__
-    print(hashlib.sha256(json.dumps(rows, sort_keys=True, default=str).encode()).hexdigest(), flush=True)
+    texts = narratives()
+    rows = [extract(text).rows for found in (*texts.values(), others()) for text in found]
+    told = hashlib.sha256(json.dumps(rows, sort_keys=True, default=str).encode()).hexdigest()
+    print(json.dumps({"texts": len(rows), "facts": told}), flush=True)
     for _ in sys.stdin:
         taken = {}
         for name, found in texts.items():
@@ -78,27 +122,18 @@ def work(compiled: bool) -> None:
         print(json.dumps(taken), flush=True)
 
 
-def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=20)
-    parser.add_argument("--child", choices=("sources", "compiled"), help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.child:
-        work(given.child == "compiled")
-        return
-    build()
-    children = {}
-    for name, first in (("sources", ROOT), ("compiled", COPY)):
-        # The copy stands before the sources; the benchmarks come from the working folder in both.
-        command = [sys.executable, "-P", "-m", "benchmarks.compiled", "--child", name]
-        path = os.pathsep.join((str(first), str(ROOT)))
-        children[name] = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path}
-        )
+def _child(*folder: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-P", "-c", _CHILD, *folder]
+    told = {**os.environ, SWITCH: "0", "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=told)
+
+
+def compare(folder: Path, rounds: int) -> bool:
+    """Print how fast the sources and the modules in `folder` are, in turn; whether they made the same facts."""
+    children = {"sources": _child(), "compiled": _child(str(folder))}
     found = {name: (child.stdout.readline() if child.stdout else "") for name, child in children.items()}
     taken: dict[str, dict[str, list[float]]] = {}
-    for _ in range(given.rounds):
+    for _ in range(rounds):
         for name, child in children.items():
             assert child.stdin and child.stdout
             child.stdin.write("\n")
@@ -114,7 +149,27 @@ def main() -> None:
             plain, fast = of(speeds["sources"]), of(speeds["compiled"])
             cells.append(f"{plain:>9.0f}{fast:>10.0f}{fast / plain:>7.2f}")
         print(f"  {what:<38}" + "   ".join(cells))
-    print("the same facts" if found["sources"] == found["compiled"] else "THE FACTS DIFFER")
+    same = bool(found["sources"]) and found["sources"] == found["compiled"]
+    texts = json.loads(found["sources"])["texts"] if found["sources"] else 0
+    print(f"the same facts of {texts} texts" if same else "THE FACTS DIFFER")
+    return same
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=20)
+    given = parser.parse_args()
+    kept = folder_of(extractor_version())
+    made = kept if kept.is_dir() else build()
+    if not compare(made, given.rounds):
+        sys.exit("what was compiled is not taken; the extractor runs from its sources")
+    if made != kept:
+        made.rename(kept)
+        for old in BUILDS.iterdir():
+            if old.is_dir() and old != kept:
+                shutil.rmtree(old)
+        print(f"taken from now on, until a source changes: {kept.relative_to(ROOT)}; `make clean-compiled` removes it")
 
 
 if __name__ == "__main__":

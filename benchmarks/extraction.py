@@ -12,13 +12,13 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from ingest.document import Document
 from ingest.extract import extract
-from ingest.readers import read
+from ingest.readers import Refused, read
 from ingest.tokens import sentences
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,14 +35,27 @@ PEER_EVERY = 5
 
 def narratives() -> dict[str, list[Document]]:
     """The texts to measure on, by the name of their set."""
-    shared = Path(os.environ.get("TIP_SHARED") or ROOT.parent / "shared")
-    seed = shared / "corpus" / "tip_report" / "2008" / "kazakhstan.txt"
+    seed = _shared() / "corpus" / "tip_report" / "2008" / "kazakhstan.txt"
     sets = {"seed": [seed] if seed.exists() else [], "own": sorted((ROOT / "tests" / "golden").glob("*.txt"))}
     return {
         name: [document for path in paths for document in read(path.read_bytes(), path.name)]
         for name, paths in sets.items()
         if paths
     }
+
+
+def others() -> list[Document]:
+    """More texts, to compare facts on: the examples, and the corpus of the shared folder where it is present."""
+    folders = (ROOT / "examples" / "landing", _shared() / "corpus")
+    found: list[Document] = []
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
+        with suppress(Refused):
+            found.extend(read(path.read_bytes(), path.name))
+    return found
+
+
+def _shared() -> Path:
+    return Path(os.environ.get("TIP_SHARED") or ROOT.parent / "shared")
 
 
 def size(texts: list[Document]) -> float:

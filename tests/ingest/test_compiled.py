@@ -1,0 +1,111 @@
+"""What is compiled counts for these very sources alone, and changes nothing that is told of the extractor's version."""
+
+from __future__ import annotations
+
+import ast
+import pickle
+import sys
+from collections.abc import Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
+
+import pytest
+
+from benchmarks.compiled import declared_final, sources
+from ingest import compiled, document, versions
+from ingest.document import Document, Extraction, Paragraph, SetAside
+
+SUFFIX = EXTENSION_SUFFIXES[0]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A project of one module, for which nothing is compiled; what is taken in the test is put back."""
+    (tmp_path / "ingest").mkdir()
+    (tmp_path / "ingest" / "tokens.py").write_text("LONGEST = 1000\n")
+    monkeypatch.setattr(versions, "ROOT", tmp_path)
+    monkeypatch.setattr(compiled, "BUILDS", tmp_path / ".tools" / "compiled")
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    monkeypatch.delenv(compiled.SWITCH, raising=False)
+    versions.digest_of.cache_clear()
+    yield tmp_path
+    versions.digest_of.cache_clear()
+
+
+def _build() -> Path:
+    """Extension modules as the compiler leaves them, for the sources as they stand."""
+    folder = compiled.folder_of(versions.extractor_version())
+    (folder / "ingest").mkdir(parents=True)
+    (folder / f"0123__mypyc{SUFFIX}").touch()
+    (folder / "ingest" / f"tokens{SUFFIX}").touch()
+    return folder
+
+
+def test_the_version_is_that_of_the_sources_alone(project: Path) -> None:
+    before = versions.extractor_version()
+    (project / "ingest" / f"tokens{SUFFIX}").write_bytes(b"\x7fELF")
+    _build()
+    versions.digest_of.cache_clear()
+    assert versions.extractor_version() == before
+    (project / "ingest" / "tokens.py").write_text("LONGEST = 1001\n")
+    versions.digest_of.cache_clear()
+    assert versions.extractor_version() != before
+
+
+def test_compiled_modules_come_before_the_sources_and_others_are_left_alone(project: Path) -> None:
+    folder = _build()
+    assert compiled.use()
+    found = sys.meta_path[0].find_spec("ingest.tokens", None)
+    assert found is not None and found.origin == str(folder / "ingest" / f"tokens{SUFFIX}")
+    assert sys.meta_path[0].find_spec("0123__mypyc", None) is not None
+    assert sys.meta_path[0].find_spec("ingest.extract", None) is None
+
+
+def test_what_was_compiled_from_other_sources_is_not_taken(project: Path) -> None:
+    _build()
+    (project / "ingest" / "tokens.py").write_text("LONGEST = 1001\n")
+    versions.digest_of.cache_clear()
+    assert not compiled.use()
+
+
+def test_nothing_is_taken_where_nothing_is_built_or_the_switch_is_off(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not compiled.use()
+    _build()
+    monkeypatch.setenv(compiled.SWITCH, "0")
+    assert not compiled.use()
+
+
+def test_what_goes_from_process_to_process_is_never_compiled_and_comes_back_equal() -> None:
+    assert Path(document.__file__) not in sources()
+    paragraph = Paragraph(1, "profile", 0, 4)
+    one = Document(
+        "d", "tip_report:PER:2009", "tip_report", "PER", 2009, "Peru", "Text", (paragraph,), "peru.txt", "0", "text"
+    )
+    made = Extraction(one, {"fact_victims": [{"value": 3}]}, [SetAside("ignored.age", 3)])
+    assert pickle.loads(pickle.dumps(made)) == made
+
+
+def test_modules_that_know_where_they_lie_are_not_compiled() -> None:
+    found = sources()
+    assert {"tokens.py", "extract.py", "sentences.py"} <= {path.name for path in found}
+    assert not [path for path in found if "__file__" in path.read_text(encoding="utf-8")]
+
+
+def test_constants_are_declared_final_and_nothing_else_is_changed() -> None:
+    lines = (
+        "from __future__ import annotations", "REACH = 9", "_WORDS: frozenset[str] = frozenset('ab')", "AGAIN = 1",
+        "AGAIN = 2", "Entry = tuple[str, int]", "latest: list[int] = []", "_SEVERAL = {", "    'a': 1,", "}",
+        "def f() -> int:", "    return REACH", "",
+    )  # fmt: skip
+    source = "\n".join(lines)
+    made = declared_final(source)
+    for line in ("REACH: _Final = 9", "_WORDS: _Final[frozenset[str]] = frozenset('ab')", "_SEVERAL: _Final = {"):
+        assert line in made.split("\n")
+    kept: dict[str, object] = {}
+    names: dict[str, object] = {}
+    exec(compile(ast.parse(source), "source", "exec"), kept)
+    exec(compile(ast.parse(made), "made", "exec"), names)
+    same = [name for name in kept if name not in ("f", "__builtins__", "__annotations__")]
+    assert {name: names[name] for name in same} == {name: kept[name] for name in same}
