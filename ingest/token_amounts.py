@@ -257,6 +257,13 @@ class Amounts(Moments):
                     rest = self._amount(stop + 1) if other >= 12 and stop < size and lows[stop] == "and" else None
                     if rest and rest[0] < 12 and rest[1] < size and lows[rest[1]] in ("month", "months"):
                         top, stop = top + rest[0], rest[1] + 1  # "between four years and 12 years and 10 months"
+                elif link == "and" and other < 12 <= bottom == top and before == "between":
+                    # "between five years and three months and eight years"
+                    later = self._amount(read[1] + 2) if read[1] + 3 < size and lows[read[1] + 1] == "and" else None
+                    if later and later[1] < size and lows[later[1]] in numbers.MONTHS_IN:
+                        end = later[0] * numbers.MONTHS_IN[lows[later[1]]]
+                        if end > bottom + other:
+                            bottom, top, stop = bottom + other, end, later[1] + 1
                 elif link == "and" and other < 12 <= bottom and bottom == top and before != "between":
                     # "six years and six months"
                     bottom, top, stop = bottom + other, top + other, read[1] + 1

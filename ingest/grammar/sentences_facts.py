@@ -20,10 +20,6 @@ _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
 _SHARES = word_set("majority most many half some few")
-_JUDGED = word_set(
-    "significant adequate stringent strong stronger strict longer lengthy appropriate dissuasive sufficient meaningful"
-    " short shorter lenient light weak severe harsh substantial"
-)
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
 
@@ -154,7 +150,6 @@ class Sentencing(Offenders):
             or self._one_of_them(penalty)
             or self._names_one(penalty, floor)
             or self._gives_one(penalty)
-            or (following in ("of", "for", "on") and tokens[penalty.stop + 1].low == "another")
         ):
             offenders = 1
         if (
@@ -302,22 +297,34 @@ class Sentencing(Offenders):
                 return True  # "suspended all sentences; they fully suspended six"
         if any(token.low in REST for token in before[-4:]):
             return False
-        if penalty.kind == "imprisonment" and any(token.low in _JUDGED for token in before[-2:]):
-            return True  # "convicted more traffickers and imposed significant prison terms"
         following = self.tokens[penalty.stop : penalty.stop + 1]
         if any(token.low in SINGULAR for token in following) or self._one_of_them(penalty):
             return False
+        if penalty.kind in ("imprisonment", "suspended") and not self._is_counted(penalty, penalties):
+            return True  # "imposed significant prison terms", "all offenders received prison sentences"
         return not any(
             token.low in _LAID or token.low.startswith(("result", "sentenc")) or token.low.startswith("rang")
             for token in before
         )
 
+    def _is_counted(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
+        """May a penalty without a term, of a group without a number, be a row: as one of a list or by "them"?"""
+        at = next((index for index, one in enumerate(penalties) if one is penalty), 0)
+        if at + 1 < len(penalties) and penalties[at + 1].joined:
+            return True  # "ranged from a suspended sentence to nine years", "prison and fines"
+        floor = penalties[at - 1].stop if at else 0
+        if self.before is not None and speaks_of_them(self.tokens, floor, penalty.start):
+            return True
+        return self._names_one(penalty, floor) or self._names_both(penalty, floor) or self._gives_one(penalty)
+
     def _is_share(self, penalty: Penalty, floor: int) -> bool:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""
-        return any(
-            token.kind == "percent" or token.low in _SHARES
-            for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]
-        )
+        for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]:
+            if token.low == ";" and token.start > self.tokens[penalty.start].start:
+                return False
+            if token.kind == "percent" or token.low in _SHARES:
+                return True
+        return False
 
     def _phrase_start(self, penalty: Penalty, floor: int) -> int:
         tokens = self.tokens

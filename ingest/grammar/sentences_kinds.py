@@ -10,9 +10,10 @@ _GIVES = word_set(
     "sentenced sentencing received receiving receive imposed imposing given giving gave handed issued issuing"
     " with served serving ordered applied resulted resulting convicted were"
 )
+_IMPOSES = word_set("received to and or placed ordered on given ranged ranging imposed imposing issued got")
 _TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
 
-_OF_THEM = word_set(", ( – — and with a of them whom fully was were")
+_OF_THEM = word_set(", ( – — and with a fully was were") | {"of which", "of whom"}
 
 
 def in_list(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
@@ -53,6 +54,9 @@ def suspended_of_some(tokens: list[Token], at: int, found: list[Penalty]) -> Pen
         token.kind != "number" and token.low not in _OF_THEM for token in gap
     ):
         return None
+    named = at + 1 < len(tokens) and ("sentence" in tokens[at + 1].tags or "prison" in tokens[at + 1].tags)
+    if named and not any(token.low in ("with", "of which", "of whom") for token in gap):
+        return None  # "six prison terms of two years, and nine suspended sentences": others
     stop = at + 1
     while stop < len(tokens) and ("sentence" in tokens[stop].tags or "prison" in tokens[stop].tags):
         stop += 1
@@ -189,10 +193,7 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
     terms = [index for index, token in enumerate(near) if token.kind == "duration"]
     if terms and not any(token.kind == "number" or token.low in (",", "and") for token in near[terms[-1] :]):
         return None
-    if not any(
-        "sentence" in t.tags or t.low in ("received", "to", "and", "or", "placed", "ordered", "on", "given")
-        for t in before
-    ):
+    if not any("sentence" in t.tags or t.low in _IMPOSES for t in before):
         return None
     stop = at + 1
     # "probation of two years"

@@ -22,6 +22,7 @@ _PENAL_NEXT = word_set(
     " also remain remained are imprisonment fully partially"
 )
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
+_SAME = word_set("them all both each their these those they")
 DEFINITE = word_set("the his her their its")
 _PERSON = word_set("man woman husband wife mother father brother sister businessman businesswoman")
 
@@ -168,6 +169,9 @@ class Offenders:
             return False  # "all but two served time"
         if figure.head is None:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+            if following is not None and "life" in following.tags and figure.first:
+                if tokens[figure.first - 1].low in ("to", "received", "receiving", "of"):
+                    return False  # "sentenced a trafficker to three life terms"
             if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
                 return False  # "five- to ten-year sentences"
             if following is not None and following.low in ("to", "and") and figure.first:
@@ -227,6 +231,8 @@ class Offenders:
         if figure.scope != "part" and not (figure.head is None and figure.base is not None):
             return False
         following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        if following == "of" and figure.first and "stage:conviction" in tokens[figure.first - 1].tags:
+            return False  # "prosecuted 30 suspects and convicted 12 of them, with sentences …"
         if following in AUXILIARIES or following in ("received", "receiving", "sentenced", "to", "got"):
             return False
         return any(t.kind == "mark" and t.low in ",)–—" for t in tokens[figure.tail : penalty.start])
@@ -286,6 +292,8 @@ class Offenders:
         """Those convicted, where the penalty follows as "with sentences …", "sentenced them to …"."""
         tokens = self.tokens
         window = tokens[max(0, penalty.start - 9) : penalty.start]
+        if any(t.low == ";" for t in window) and not any(t.low in _SAME for t in window):
+            return None  # "convicted 13 defendants; sentences ranged from …" tells of no number
         if floor and not any(t.low in ("them", "all", "both") for t in window):
             return None
         earlier = [f for f in candidates if f.index < penalty.start]
@@ -317,6 +325,8 @@ class Offenders:
     def _gives_one(self, penalty: Penalty) -> bool:
         """ "a two-year sentence to his accomplice": one person, named behind."""
         after = self.tokens[penalty.stop : penalty.stop + 4]
+        if len(after) > 1 and after[0].low in ("to", "for", "on", "of") and after[1].low == "another":
+            return True  # "suspended the sentence of another"
         if len(after) < 3 or after[0].low not in ("to", "for", "on") or after[1].low not in _ITS:
             return False
         return any("offender" in token.tags and not token.low.endswith("s") for token in after[2:])

@@ -33,7 +33,7 @@ _MODALS = word_set(
     " seek seeking requested requesting demanded"
 )
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
-_TURNED = word_set("commuted converted reduced changed")
+_TURNED = word_set("commuted converted reduced changed increased lowered raised")
 _JOINS = word_set("and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
@@ -103,6 +103,8 @@ def _mark_lists(tokens: list[Token], found: list[Penalty]) -> None:
             end += 1
         run = found[begin:end]
         after = [token.low for token in tokens[run[-1].stop : run[-1].stop + 3]]
+        if any(penalty.low is None for penalty in run) and "respectively" not in after:
+            run = run[:1]
         if not (len({penalty.kind for penalty in run}) == 1 or "respectively" in after):
             run = []
         if len(run) > 1 and not any(penalty.listed for penalty in run) and _opens_list(tokens, run[0]):
@@ -118,7 +120,7 @@ def _opens_list(tokens: list[Token], penalty: Penalty) -> bool:
 def _follows_in_list(tokens: list[Token], left: Penalty, right: Penalty) -> bool:
     gap = tokens[left.stop : right.start]
     return (
-        all(penalty.low is not None and penalty.low == penalty.high for penalty in (left, right))
+        all(penalty.low == penalty.high for penalty in (left, right))
         and 0 < len(gap) <= 2
         and all(token.low in (",", "and") for token in gap)
     )
@@ -212,6 +214,17 @@ def _on_the_same(tokens: list[Token], penalty: Penalty) -> bool:
     )
 
 
+def _alters(tokens: list[Token], penalty: Penalty) -> bool:
+    """ "…; the sentence was later reduced to three months": what became of the sentence just told."""
+    window = tokens[max(0, penalty.start - 8) : penalty.start]
+    if penalty.low is None or not window or window[-1].low != "to":
+        return False
+    for at, token in enumerate(window):
+        if token.low in _TURNED and any(t.low in ("sentence", "term", "penalty") for t in window):
+            return not any(t.kind == "number" for t in window[at:])
+    return False
+
+
 def _outside_brackets(tokens: list[Token]) -> list[Token]:
     depth, kept = 0, []
     for token in tokens:
@@ -254,6 +267,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             gap = _outside_brackets(gap)
         if (
             len(gap) <= 6
+            and not any(token.low == ";" for token in gap)
             and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
             and not any(token.kind == "number" for token in gap)
         ):  # "sentenced to prison, with terms ranging from …"
@@ -263,7 +277,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if found and _is_upper_end(tokens, found[-1], penalty):
         found[-1].high, found[-1].stop = penalty.high, penalty.stop
         return
-    if found and _on_the_same(tokens, penalty):
+    if found and (_on_the_same(tokens, penalty) or _alters(tokens, penalty)):
         penalty.joined = True
     elif found and not penalty.listed and not (penalty.joined and penalty.kind == "suspended"):
         gap = _without_sums(tokens[found[-1].stop : penalty.start])

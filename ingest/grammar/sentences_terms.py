@@ -227,7 +227,9 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
     before = tokens[at - 1].low if at else ""
     if tokens[at].low == "life imprisonment":
         stop = at + 1
-    elif following is not None and ("sentence" in following.tags or "prison" in following.tags):
+    elif following is not None and (
+        "sentence" in following.tags or "prison" in following.tags or following.low in ("term", "terms")
+    ):
         stop = at + 2
     elif following is not None and following.low == "in" and at + 2 < size and "prison" in tokens[at + 2].tags:
         stop = at + 3
@@ -241,6 +243,8 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
         stop = at + 1
     else:
         return None
+    if _from_another(tokens, at):
+        return Penalty(at, stop, "imprisonment", None, LIFE)  # "from probation to life in prison"
     return Penalty(at, stop, "imprisonment", LIFE, LIFE)
 
 

@@ -440,6 +440,55 @@ def test_penalties_in_default_in_part_and_in_place_of_others(text: str, expected
     assert penalties(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Courts convicted nine men; sentences ranged from one to six years in jail.",
+            [(None, "imprisonment", 12, 72)],
+        ),
+        ("Courts convicted nine men; their sentences were six years in jail.", [(9, "imprisonment", 72, 72)]),
+        (
+            "Courts prosecuted 40 men and convicted 30 of them, with sentences ranging from one to six years in jail.",
+            [(30, "imprisonment", 12, 72)],
+        ),
+        (
+            "Courts sentenced nine men to prison; sentences ranged from one to six years.",
+            [(9, "imprisonment", None, None), (None, "imprisonment", 12, 72)],
+        ),
+        (
+            "Courts issued four prison sentences ranging from one to six years, and seven conditional sentences.",
+            [(4, "imprisonment", 12, 72), (7, "suspended", None, None)],
+        ),
+        (
+            "Penalties ranged from probation to life in prison.",
+            [(None, "other", None, None), (None, "imprisonment", None, LIFE)],
+        ),
+        ("A court sentenced a broker to three life terms.", [(1, "imprisonment", LIFE, LIFE)]),
+        (
+            "Two brokers were sentenced to between four years and three months and nine years in prison.",
+            [(2, "imprisonment", 51, 108)],
+        ),
+        (
+            "One broker was sentenced to nine months in prison; the sentence was later reduced to two months.",
+            [(1, "imprisonment", 9, 9), (1, "imprisonment", 2, 2)],
+        ),
+        (
+            "Sentences ranged from one to six years in jail; some traffickers received suspended sentences.",
+            [(None, "imprisonment", 12, 72)],
+        ),
+        ("Six traffickers received two to four years' supervised release.", [(6, "other", 24, 48)]),
+        (
+            "A couple was sentenced to house arrest and community service, respectively.",
+            [(1, "other", None, None), (1, "other", None, None)],
+        ),
+        ("All convicted offenders received prison sentences.", []),
+    ],
+)
+def test_sentences_told_of_apart_from_their_number(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),

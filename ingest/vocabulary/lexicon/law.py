@@ -96,7 +96,7 @@ ENTRIES: dict[str, str] = {
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
     "fine": "fine | fines | fined | fining | monetary",
     "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
-    " | deportation | supervision | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial | deported"
+    " | deportation | supervision | supervised release | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial | deported"
     " | alternative sentences",
     "life": "life | life imprisonment",
     # Institutions whose names hold a stage word
