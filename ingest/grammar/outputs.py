@@ -169,6 +169,7 @@ def _left_out(
         and following is not None
         and following.low in ("were", "was")
         and last + 2 < size
+        and tokens[figure.index - 1].low != "of which"
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
@@ -182,6 +183,8 @@ def _left_out(
     unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
     if before.low == "of which" and output not in _PEOPLE:
         return output
+    if before.low == "to" and tokens[figure.index - 2].low in ("total", "number"):
+        return output  # "opened 12 shelters, bringing the total to 40"
     if before.low in ("of whom", "of which") and output in _PEOPLE:
         return output
     if (

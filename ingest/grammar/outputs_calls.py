@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
 from ingest.grammar.outputs_words import ASKED, PEOPLE, VERBS, is_by_others, is_object, verb_after, verb_before
-from ingest.grammar.victims_actors import actor_tag
+from ingest.grammar.victims_actors import actor_before, actor_tag
 from ingest.vocabulary.words import word_set
 
-ABOUT = word_set("about related concerned concerning regarding pertained involved involving relating")
+ABOUT = word_set(
+    "trafficking-related about related concerned concerning regarding pertained involved involving relating"
+)
 _DESKS = word_set("system portal platform mechanism app application website desk center centre office")
 _RECEIVED = word_set("received fielded answered receiving")
 _CALLED = word_set("called contacted phoned telephoned messaged texted")
@@ -43,7 +45,9 @@ def of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bo
         if verb is None:
             return None
         if not any(verb - 12 < at < verb or last < at < last + 6 for at in lines):
-            taken = tokens[last].low == "complaints" and any(t.low in _DESKS for t in tokens[max(0, verb - 4) : verb])
+            taken = tokens[last].low == "complaints" and (
+                any(t.low in _DESKS for t in tokens[max(0, verb - 4) : verb]) or _is_of_workers(reading, verb, last)
+            )
             return "other" if taken and not is_by_others(reading, verb, passive) else None
     else:
         if verb is None and by_line:
@@ -58,6 +62,16 @@ def of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bo
     if verb is None:
         return None if any(actor_tag(token) in _OTHERS_TAGS for token in tokens) else "hotline_calls"
     return None if is_by_others(reading, verb, passive) else "hotline_calls"
+
+
+def _is_of_workers(reading: Reading, verb: int, last: int) -> bool:
+    """ "the embassy received 90 complaints from workers"."""
+    following = [token.low for token in reading.tokens[last + 1 : last + 6]]
+    return (
+        following[:1] == ["from"]
+        and any(low.startswith(("worker", "migrant", "employe", "national", "citizen")) for low in following)
+        and actor_before(reading, verb) == "government"
+    )
 
 
 def _callers(reading: Reading, figure: Figure, by_line: bool) -> str | None:

@@ -11,7 +11,9 @@ from ingest.grammar.victims_actors import actor_after
 from ingest.vocabulary.words import word_set
 
 # "migrant workers" are the public, "social workers" are trained
-_PUBLIC = word_set("migrant domestic overseas foreign prospective departing garment construction farm sex factory")
+_PUBLIC = word_set(
+    "community migrant domestic overseas foreign prospective departing garment construction farm sex factory"
+)
 _CARE = word_set("social health aid care case welfare ngo child protection hotline government outreach line")
 _ANYONE = word_set("participants attendees members")
 _YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
@@ -50,9 +52,34 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             if noun is not None and noun.low in _ANYONE and "unit:events" in tokens[held].tags:
                 return "officials_trained" if "trains_for" in tokens[held].tags else "people_reached"
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
-    if _attends(reading, figure, last) or _is_taught(reading, last):
+    if _attends(reading, figure, last) or _is_taught(reading, last) or _is_given_lesson(reading, figure, last):
         return kind
+    if _sees(reading, last):
+        return "people_reached"
     return "other" if noun is not None and _is_cared_for(reading, figure, last) else None
+
+
+def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "provided 900 workers with pre-departure briefings"."""
+    tokens = reading.tokens
+    giving = verb_before(reading, figure, ("gives",))
+    if giving is None or figure.index - giving > 2 or is_by_others(reading, giving):
+        return False
+    after = tokens[last + 1 : last + 8]
+    return bool(after) and after[0].low == "with" and any(_is_lesson(token) for token in after)
+
+
+def _sees(reading: Reading, last: int) -> bool:
+    """ "Some 2,000 people viewed the campaign's films"."""
+    after = reading.tokens[last + 1 : last + 7]
+    return (
+        bool(after)
+        and after[0].low in ("viewed", "watched", "heard", "saw", "visited")
+        and any(not _SEEN.isdisjoint(token.tags) for token in after[1:])
+    )
+
+
+_SEEN = frozenset(("unit:materials", "unit:media", "unit:events"))
 
 
 def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
@@ -151,6 +178,8 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
     """ "workshops for 120 officials", "lectures attended by 300 students", "a seminar with 40 participants"."""
     tokens = reading.tokens
     link = figure.index - 1
+    while link > 1 and tokens[link].low in _WHOLE and tokens[link - 1].low in _WHOLE_OF:
+        link -= 1  # "for each of its 300 officers"
     if link >= 2 and tokens[link].low == "of" and tokens[link - 1].low in ("participation", "attendance", "presence"):
         link -= 2  # "with the participation of 300 villagers"
         link -= tokens[link].low == "the"
@@ -166,7 +195,8 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
         if earlier is None or earlier.head is None:
             return None
         link = earlier.index - 1
-    if link < 0 or tokens[link].low not in _HELD_LINKS:
+    talk = link > 0 and tokens[link].low == "to" and "unit:events" in tokens[link - 1].tags
+    if link < 0 or (tokens[link].low not in _HELD_LINKS and not talk):
         return None
     for at in range(link - 1, max(-1, link - 14), -1):
         token = tokens[at]
@@ -184,7 +214,9 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
     return None
 
 
+_WHOLE = word_set("its their the all of each every")
 _HELD_LINKS = word_set("for by with to involving reaching targeting benefiting training")
+_WHOLE_OF = _WHOLE | _HELD_LINKS
 
 
 def _attends(reading: Reading, figure: Figure, last: int) -> bool:
@@ -243,6 +275,13 @@ def _list_goes_on(after: list[Token], position: int) -> bool:
     return any(other.kind == "number" for other in after[position + 1 : position + 3])
 
 
+def _is_aside(after: list[Token], position: int) -> bool:
+    """Does the comma open or close ", including 40 judges,"?"""
+    if after[position + 1 : position + 2] and after[position + 1].low == "including":
+        return True
+    return any(other.low == "including" for other in after[:position])
+
+
 def _is_lesson(token: Token) -> bool:
     return "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags
 
@@ -266,7 +305,8 @@ def _is_taught(reading: Reading, last: int) -> bool:
         if token.kind == "mark" and token.low in ";:.":
             return False
         if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
-            return False
+            if not _is_aside(after, position):
+                return False
         if passive and (token.low in ("trained", "taught", "instructed") or "reaches" in token.tags):
             return actor_after(reading, last + 1 + position) not in OTHERS
         if token.low in _PASSIVE:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
-from ingest.grammar.outputs_words import ASKED, OTHERS, is_by_others, verb_after, verb_before
-from ingest.grammar.victims_actors import actor_before, actor_tag
+from ingest.grammar.outputs_words import ASKED, OTHERS, is_by_others, is_possessor, verb_after, verb_before
+from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
 from ingest.vocabulary.words import word_set
 
 _CARE = word_set(
@@ -20,7 +20,7 @@ _BROUGHT = word_set(
     "stay stayed placed housed lodged reside resided admitted sheltered hosted available accommodated receive received"
     " obtain obtained"
 )
-_POSSESSIVES = word_set("its country's government's ministry's state's nation's")
+_RUN = word_set("run operated funded managed maintained owned supported administered")
 _NATIONWIDE = word_set("existed exist nationwide countrywide")
 _WIDE = (("in", "the", "country"), ("throughout", "the", "country"), ("across", "the", "country"))
 # "Victims could stay at four centers" is no plan.
@@ -81,8 +81,12 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return True
     if any(token.low in _PLANNED for token in tokens[max(0, at - 8) : at]):
         return False
-    if before[-1:] and before[-1] in _POSSESSIVES:
-        return before[-1] != "its" or actor_before(reading, at - 1) not in OTHERS
+    if before[-1:] == ["its"]:
+        return actor_before(reading, at - 1) not in OTHERS
+    if before[-1:] == ["had"] or before[-1:] == ["has"]:
+        return actor_before(reading, at - 1) == "government"
+    if at and is_possessor(tokens, at - 1):
+        return any(actor_tag(token) == "government" or token.kind == "country" for token in tokens[max(0, at - 7) : at])
     if _is_in_public_hands(reading, figure, last) or _is_brought_to(reading, figure, last):
         return True
     after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
@@ -97,6 +101,8 @@ def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
     if any("by:government" in token.tags for token in tokens[figure.index + 1 : last]):
         return True
     after = tokens[last + 1 : last + _NAME_REACH]
+    if len(after) > 1 and after[0].low in _RUN and after[1].low == "by":
+        return actor_after(reading, last + 2) in ("government", "joint")
     if not after or after[0].low not in ("that", "which"):
         return False
     paid = next((step for step, token in enumerate(after) if "runs" in token.tags), None)
@@ -104,23 +110,19 @@ def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
 
 
 def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
-    """ "provided services via two shelters", "referred victims to three shelters", "gave $900 to six shelters"."""
+    """ "provided services via two shelters", "referred victims to three shelters"; not what money went to."""
     tokens, at = reading.tokens, figure.index
     before = [token.low for token in tokens[max(0, at - 2) : at]]
     listed = before[-1:] in (["and"], [","])
     within = {token.low for token in tokens[max(0, at - _SERVED_REACH) : at]} if listed else set(before)
     if not (before[-1:] and before[-1] in _PLACED) and _SERVED_BY.isdisjoint(within):
         return False
-    paid = False
     for step in range(at - 2, max(-1, at - _SERVED_REACH), -1):
         token = tokens[step]
-        if reading.clauses[step] != reading.clauses[at] or token.low in _PLANNED:
+        if reading.clauses[step] != reading.clauses[at] or token.low in _PLANNED or token.kind == "money":
             return False
-        paid = paid or token.kind == "money"
         if token.low == "access":
             return True
-        if "fund_give" in token.tags and paid:
-            return not is_by_others(reading, step)
         if not {"gives", "act:assisted", "act:referred"}.isdisjoint(token.tags) or token.low in _BROUGHT:
             own = actor_before(reading, step)
             return own in ("government", "joint") or (own is None and not _SERVED_BY.isdisjoint(within))

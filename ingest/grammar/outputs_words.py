@@ -148,7 +148,11 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denie
             return None
         if low in ("which", "who", "where") or tokens[at].kind == "money":
             return None  # money was given, to however many
-        if tags & {"finite", "base", "gerund"} and not tags & {"noun", "act", "gives", "counts", "unit"}:
+        if (
+            low != "given"
+            and tags & {"finite", "base", "gerund"}
+            and not tags & {"noun", "act", "gives", "counts", "unit"}
+        ):
             return None
     return None
 
@@ -182,6 +186,8 @@ def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
     if actor == "unspecified":
         # "the training center trained" is a house of nobody named; foreign embassies are others
         actor = "ngo" if any("foreign" in token.tags for token in reading.tokens[max(0, first - 12) : first]) else None
+    if first and "fund_foreign" in reading.tokens[first - 1].tags:
+        actor = "ngo"
     return actor in OTHERS and not _is_with_authority(reading, first) and not _is_paid_for(reading, first)
 
 
@@ -263,6 +269,12 @@ def is_object(reading: Reading, figure: Figure, verb: int) -> bool:
     if figure.index - 1 == verb or before.low in _OBJECT_LINKS or before.low.endswith("ly"):
         return True
     return figure.index - 2 == verb and before.kind == "word" and before.low not in PREPOSITIONS
+
+
+def is_possessor(tokens: list[Token], at: int) -> bool:
+    """Does the word at `at` own what follows ("the ministry's six")? Its normal form lacks the "'s" of its span."""
+    token = tokens[at]
+    return token.kind in ("word", "country") and 1 <= token.end - token.start - len(token.low) <= len("'s")
 
 
 _OBJECT_LINKS = _set(

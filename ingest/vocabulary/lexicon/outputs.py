@@ -33,6 +33,7 @@ ENTRIES: dict[str, str] = {
     "counts unit unit:raids": "raids",
     "unit unit:raids": "operations | patrols | sweeps",
     "counts unit unit:permits": "permits | visas",
+    "unit unit:permits": "certificates",
     "counts unit unit:premises": "brothels | establishments | licenses | licences | websites | agencies | businesses"
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
     "unit unit:premises": "vessels | worksites | households | plantations | ships | boats | hotels | camps | mines"
@@ -68,13 +69,14 @@ ENTRIES: dict[str, str] = {
     "trains": "trained | train | training | instructed | trainings | taught | instructing | teaching",
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings | webinar | webinars | curriculum | class | classes",
-    "reaches": "viewed | watched | heard | shown"
+    "reaches": "spoke to | spoke with | lectured | viewed | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend",
-    "holds": "held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
+    "holds": "given"
+    " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
     " | hosting | launched | completed | performed | undertook | made | performing | providing | presented | staged"
     " | conduct | carrying out | carry out | hold | organize | implementing | delivering | launching | convened"
@@ -91,7 +93,8 @@ ENTRIES: dict[str, str] = {
     "gets": "received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
     " | responded to | processed | resulted in | reported | receive | responding to | answering | registering"
     " | recording | handling | managed | addressed",
-    "runs": "operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
+    "runs": "sponsors | sponsored"
+    " | operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
     " | oversaw | administered | established | set up | setting up | maintain | maintaining | run | runs | supports"
     " | supporting | establishing | provided | constructed | renovated | managing | manages"
