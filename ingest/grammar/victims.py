@@ -155,7 +155,7 @@ def _separate(facts: list[Fact], numbers: set[int]) -> None:
     seen: dict[tuple[object, ...], int] = {}
     for fact in facts:
         value = fact.values.get("value")
-        if value is None or not fact.takes:
+        if not value or not fact.takes:
             continue
         # A single victim may be told again with more detail, but two words "one" count two.
         left_out = _DEMOGRAPHIC if value > 1 or fact.takes[0] in numbers else ()

@@ -128,7 +128,10 @@ def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
     if len(gap) > 14 or not any(token.low in ("and", ",", "or") for token in gap):
         return False
     if any(
-        "finite" in token.tags or token.low in AUXILIARIES or token.low in ("that", "to") or token.low.endswith("ed")
+        "finite" in token.tags
+        or token.low in AUXILIARIES
+        or token.low in ("that", "to")
+        or (token.low.endswith("ed") and "-" not in token.low)
         for token in gap
     ):
         return False

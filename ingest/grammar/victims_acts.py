@@ -141,6 +141,8 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
             return None
     if form == "finite" and "cmp" in before.tags and "who" in following.tags:
         return None
+    if form == "finite" and not at and _names_victims(tokens):
+        return None  # "Identified sex trafficking victims included 57 women"
     counted = before.kind == "number" or (at > 1 and actor_tag(before) and tokens[at - 2].kind == "number")
     if form == "finite" and "who" in following.tags and at and counted:
         return Act(at, at + 1, (action,), form, participle=True, verbs=[at])  # "70 repatriated victims"
@@ -152,6 +154,15 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     )
     weak = "weak" in tags and not (token.low in _PLACES and any(t.low in _HOUSES for t in tokens[at + 1 : at + 9]))
     return Act(at, at + 1, (action,), form, weak, "rescue" in tags, participle=participle, verbs=[at])
+
+
+def _names_victims(tokens: list[Token]) -> bool:
+    for token in tokens[1:6]:
+        if token.kind != "word" or token.low in AUXILIARIES:
+            return False
+        if token.low.startswith("victim"):
+            return True
+    return False
 
 
 # "placed 14 girls in a shelter" is care; "placed" alone may be anything.

@@ -48,6 +48,8 @@ class Governing(Linking):
                 continue
             if compares and figure.period.year < self.document.edition_year - 1:
                 figure.is_comparison = True
+            if figure.bracket == figure.index:
+                self._open_share(figure)
             if not figure.bracket:
                 earlier = self._before_part(figure)
                 if (
@@ -71,6 +73,17 @@ class Governing(Linking):
                 and "who" in tokens[figure.head].tags
             ):
                 figure.is_comparison = True
+
+    def _open_share(self, figure: Figure) -> None:
+        """ "46 percent (307) of identified victims received care": the number in the bracket is the subject."""
+        tokens, at = self.tokens, figure.index
+        if at < 2 or at + 2 >= len(tokens) or tokens[at - 2].kind != "percent" or tokens[at + 2].low != "of":
+            return
+        noun = next((i for i in range(at + 3, min(len(tokens), at + 8)) if tokens[i].low.startswith("victim")), None)
+        if tokens[at + 1].low == ")" and noun is not None:
+            figure.bracket, figure.segment, figure.scope = 0, self.reading.segments[at + 2], "part"
+            figure.head, figure.last, figure.tail = noun, noun, noun + 1
+            figure.tags = tokens[noun].tags
 
     def _governing(self, figure: Figure) -> Governed | None:
         noun = self.starts.get(figure.index + 1)
@@ -101,6 +114,7 @@ class Governing(Linking):
             and part_of.kind == "number"
             and not strong
             and "who" not in part_of.tags
+            and id(part_of) not in self.governed
         ):
             return None  # a part of what is no victims ("two suspects, including one foreign national")
         passive, reduced = self._subject_of(figure)
@@ -176,7 +190,7 @@ class Governing(Linking):
             and any("estimates" in token.tags for token in self.tokens[max(0, figure.index - 12) : figure.index])
         ):
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
-        if figure.head is None and active is not None and not active.weak:
+        if figure.head is None and active is not None and not active.weak and not (known and figure.is_comparison):
             return None
         if strong and headed and not figure.is_comparison and self._in_cases(figure):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
@@ -210,6 +224,15 @@ class Governing(Linking):
             actor = actor_after(self.reading, described.stop) or self._active_actor(described)
             rule = "victims.compared" if figure.is_comparison else "victims.counted_then_verb"
             return Governed(described.actions, actor, rule, described)
+        subject = self._included(figure)
+        if subject is not None and self.state.topic is not None:
+            if self.words[id(figure)].trafficking_type == "all":
+                self.words[id(figure)].trafficking_type = subject
+            return self._handed_on(self.state.topic, figure)
+        if self.state.topic is not None and (self._in_apposition(figure) or self._of_them(figure)):
+            return self._handed_on(self.state.topic, figure)  # "most victims were children (57)"
+        if strong and headed and self._suffers(figure) and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)
         people = headed or self.words[id(figure)].people or strong
         if people and self._goes_back() and self.state.last is not None:
             return self._handed_on(self.state.last, figure)
@@ -251,18 +274,20 @@ class Governing(Linking):
         return described is not None and described.actions == reduced.actions
 
     def _handed_on(self, known: Governed, figure: Figure) -> Governed:
-        """What governs one figure governs another: a comparison keeps all actions, a part only the first."""
+        """What governs one figure governs another: a part told in a later sentence keeps only the first action."""
         if figure.is_comparison:
             base = self.words.get(id(figure.base))
             if base is not None and base.scope == "part" and figure.head is None:
                 self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
             return replace(known, rule="victims.compared", act=None)
-        return replace(known, rule="victims.part_of_counted", act=None, actions=known.actions[:1])
+        here = figure.whole is not None and self.governed.get(id(figure.whole)) is known
+        actions = known.actions if here else known.actions[:1]
+        return replace(known, rule="victims.part_of_counted", act=None, actions=actions)
 
     def _active_actor(self, act: Act) -> str:
         if act.received:
             return actor_after(self.reading, act.start) or "unspecified"
-        found = self._by_themselves(act) or actor_before(self.reading, act.start)
+        found = self._by_themselves(act) or self._compared_actor(act) or actor_before(self.reading, act.start)
         if found is not None:
             return found
         opening = self.tokens[0].low if self.tokens else ""
@@ -288,6 +313,13 @@ class Governing(Linking):
     def _has_subject(self, act: Act) -> bool:
         text = self.document.text
         return any(text[token.start].isupper() for token in self.tokens[max(0, act.start - 12) : act.start])
+
+    def _compared_actor(self, act: Act) -> str | None:
+        """ "referred 30 victims to NGOs, compared with referring 12": who did it now did it then."""
+        if not act.start or "cmp" not in self.tokens[act.start - 1].tags:
+            return None
+        latest = [g for f, g in self.governed_before(act.start) if not f.is_comparison]
+        return latest[-1].actor if latest else None
 
     def _by_themselves(self, act: Act) -> str | None:
         """ "24 victims self-referred": nobody else did it."""

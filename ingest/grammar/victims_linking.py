@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from ingest.document import Document
-from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, type_of
 from ingest.grammar.victims_actors import actor_tag
 from ingest.grammar.victims_acts import Act, acts_of
 from ingest.grammar.victims_words import Words, figures_before, is_victim
@@ -35,6 +35,7 @@ _MEASURES = _set(
 )
 _BE = _set("was were is are be been being")
 # What "were" says of victims who were told of before.
+_UNKNOWN = _set("unknown unspecified unidentified undetermined uncategorized")
 _KINDS = _set("male female child adult foreign national")
 _THEN_REACH = 10
 _INVOLVED_REACH = 12
@@ -170,15 +171,68 @@ class Linking:
         return None
 
     def _continues(self, figure: Figure) -> bool:
-        """ "36 were exploited in prostitution, 25 in forced labor": a type of its own after a governed figure."""
+        """ "36 were exploited in prostitution, 25 in forced labor, two unknown": goes on after a governed figure."""
         previous = next((f for f in self.earlier(figure) if f.kind == "number"), None)
-        if previous is None or id(previous) not in self.governed or self.words[id(figure)].trafficking_type == "all":
+        if previous is None or id(previous) not in self.governed or figure.index + 2 >= len(self.tokens):
             return False
-        same = self.reading.clauses[previous.index] == self.reading.clauses[figure.index]
+        if self.reading.clauses[previous.index] != self.reading.clauses[figure.index]:
+            return False
+        after = self.tokens[figure.index + 1]
+        if self.words[id(figure)].trafficking_type != "all" and after.low in ("to", "in", "for", "of"):
+            return True
+        near = figure.index - previous.index <= _OBJECT_REACH and self.tokens[figure.index - 1].low in (",", "and")
+        typed = self.words[id(previous)].trafficking_type != "all" or previous.head is None
+        if not near or not typed or figure.is_comparison or figure.bracket != previous.bracket:
+            return False
+        return after.low in _UNKNOWN or (after.low == "in" and self.tokens[figure.index + 2].kind == "word")
+
+    def _in_apposition(self, figure: Figure) -> bool:
+        """ "the majority of victims were children (57)": a number alone in a bracket behind a word for people."""
+        tokens, at = self.tokens, figure.index
+        if figure.bracket != at or at + 1 >= len(tokens) or tokens[at + 1].low != ")" or at < 3:
+            return False
+        named = "who" in tokens[at - 2].tags or tokens[at - 2].kind == "country"
+        before = tokens[max(0, at - _THEN_REACH) : at - 2]
+        return named and any(token.low in _BE for token in before) and not any(t.kind == "number" for t in before)
+
+    def _included(self, figure: Figure) -> str | None:
+        """ "Identified labor victims included 35 men and two boys": the type of those who are told apart here."""
+        tokens = self.tokens
+        for at in range(figure.index - 1, max(0, figure.index - _SUBJECT_REACH), -1):
+            token = tokens[at]
+            if token.low in ("included", "include", "comprised"):
+                if not tokens[at - 1].low.startswith("victim"):
+                    return None
+                begin = at
+                while (
+                    begin
+                    and at - begin < _OBJECT_REACH
+                    and self.reading.clauses[begin - 1] == (self.reading.clauses[at])
+                ):
+                    begin -= 1
+                if any(other.kind == "number" for other in tokens[begin:at]):
+                    return None
+                return type_of(tokens, begin, at) or "all"
+            if token.kind != "number" and token.low not in (",", "and", "or") and "who" not in token.tags:
+                return None
+        return None
+
+    def _of_them(self, figure: Figure) -> bool:
+        """ "most victims were citizens, of whom 87 were exploited abroad": a part of those told of before."""
+        before = self.tokens[figure.index - 1].low if figure.index else ""
+        return before in ("of whom", "of which") and self._predicated(figure)
+
+    def _suffers(self, figure: Figure) -> bool:
+        """ "21 victims were subjected to sex trafficking": what those suffered who were told of before."""
+        at = figure.last + 1
+        known = self.state.topic
         return (
-            same
-            and figure.index + 1 < len(self.tokens)
-            and self.tokens[figure.index + 1].low in ("to", "in", "for", "of")
+            self.section == "protection"
+            and at + 1 < len(self.tokens)
+            and self.tokens[at].low in ("were", "was")
+            and "exploits" in self.tokens[at + 1].tags
+            and known is not None
+            and known.actions[0] == "identified"
         )
 
     def _listed(self, figure: Figure) -> bool:
@@ -186,13 +240,25 @@ class Linking:
         if not self.words[id(figure)].people:
             return False
         for token in self.tokens[max(0, figure.index - 14) : figure.index][::-1]:
-            if token.low in (":", "—", "–"):
+            if token.low in (":", "—", "–") or (token.low == ";" and self._has_no_verb(figure)):
                 return True
             if token.low in ("were", "was"):  # "54 were women, 16 men"
                 return True
-            if token.kind not in ("number", "country") and token.low not in (",", "and") and "who" not in token.tags:
-                return False
+            if token.kind not in ("number", "country") and token.low not in (",", "and", "of", "trafficking"):
+                if "who" not in token.tags and not any(tag.startswith("type:") for tag in token.tags):
+                    return False
         return False
+
+    def _has_no_verb(self, figure: Figure) -> bool:
+        """ "…; 14 victims of sex trafficking and two of forced labor;": a statement without a verb of its own."""
+        clause = self.reading.clauses[figure.index]
+        for at in range(figure.index, min(len(self.tokens), figure.index + _SUBJECT_REACH)):
+            token = self.tokens[at]
+            if self.reading.clauses[at] != clause:
+                break
+            if self.reading.brackets[at] == figure.bracket and (token.low in AUXILIARIES or "finite" in token.tags):
+                return False
+        return True
 
     def _predicated(self, figure: Figure) -> bool:
         """ "…; 65 were women": the figure is the subject of "were"."""

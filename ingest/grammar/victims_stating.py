@@ -20,7 +20,24 @@ from ingest.vocabulary.periods import Period
 TABLE = "fact_victims"
 _YEARS_REACH = 9
 _QUANTIFIERS = frozenset(
-    ("any", "no", "all", "the", "some", "more", "many", "most", "every", "those", "these", "other", "fewer", "less")
+    (
+        "any",
+        "a",
+        "an",
+        "no",
+        "all",
+        "the",
+        "some",
+        "more",
+        "many",
+        "most",
+        "every",
+        "those",
+        "these",
+        "other",
+        "fewer",
+        "less",
+    )
 )
 
 

@@ -208,10 +208,13 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         if at < noun_end and "no_victim" in token.tags:
             words.excluded = True
     tags |= _described(tokens, noun_end, country_code) if figure.head is not None else set()
-    if not words.trafficking_type:
+    if words.trafficking_type in ("", "all"):
         for at, token in enumerate(tokens[start : max(reach, figure.tail)], start):
-            if token.low == "armed" and at + 1 < len(tokens) and tokens[at + 1].low in _ARMED:
+            following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            if (token.low == "armed" and following in _ARMED) or (token.low == "domestic" and following == "service"):
                 words.trafficking_type = "labor"
+            elif token.low == "servile" and following == "marriage":
+                words.trafficking_type = "other"
     before = tokens[figure.index - 1] if figure.index else None
     if (
         before is not None
@@ -223,6 +226,10 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             words.victims = True  # "the majority of victims (595)"
             if noun_end + 1 < len(tokens) and tokens[noun_end + 1].low in AUXILIARIES and not words.trafficking_type:
                 words.trafficking_type = type_of(tokens, noun_end + 1, noun_end + 8) or ""
+    if before is not None and before.low == "(" and figure.head is None and noun_end < len(tokens) and figure.index > 1:
+        if tokens[noun_end].low == ")" and "who" in tokens[figure.index - 2].tags:
+            words.people, words.scope = True, "part"  # "were children (57)"
+            tags |= tokens[figure.index - 2].tags
     another = figure.head is None and figure.kind == "number" and _counts_another(tokens, figure.index + 1)
     if before is not None and before.low == "than" and figure.kind == "number" and not words.people:
         another = True  # "younger than 18"
@@ -427,8 +434,13 @@ def _is_subject(reading: Reading, figure: Figure) -> bool:
 def relation(reading: Reading, figure: Figure) -> Figure | None:
     """The figure that this one is a part of, repeats or is compared with: its own words are completed from there."""
     if figure.bracket:
+        # "561 victims at nine shelters (compared with 471 in 2015)": the bracket compares what the sentence counts
+        compares = figure.is_comparison and "cmp" in reading.tokens[figure.bracket].tags and figure.head is None
         for other in figures_before(reading, figure.bracket - 1):
             if other.kind in ("number", "none") and not other.bracket:
+                things = other.head is not None and "who" not in other.tags
+                if compares and (things or (other.head is None and _counts_another(reading.tokens, other.index + 1))):
+                    continue
                 return other
     if figure.index and reading.tokens[figure.index - 1].low == "including" and not figure.is_comparison:
         near = next((f for f in figures_before(reading, figure.index) if f.kind == "number" and not f.bracket), None)

@@ -76,3 +76,68 @@ def test_type_by_cause_by_place_and_by_list(text: str, expected: list[str]) -> N
 )  # fmt: skip
 def test_what_is_counted(text: str, expected: list[tuple[str, str, int]]) -> None:
     assert shown(text, "action", "status", "data_year") == expected
+
+
+_KNOWN = "The government identified 90 victims. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Most identified victims were girls (57).", [(57, "all", False)]),
+        ("Most victims were citizens, of whom 57 were exploited abroad.", [(57, "all", False)]),
+        ("In 2010, 57 victims were subjected to sex trafficking, four to forced labor.", [
+            (57, "sex", False), (4, "labor", False),
+        ]),
+        ("Of these, 57 were sex trafficking victims, six were in servile marriage, and two unknown.", [
+            (57, "sex", False), (6, "other", False), (2, "all", False),
+        ]),
+        ("Of these, 57 were victims of sex trafficking and six of uncategorized trafficking.", [
+            (57, "sex", False), (6, "all", False),
+        ]),
+        ("This compared with 57 in 2010, including six girls; 41 in 2009; and 30 in 2008.", [
+            (57, "all", True), (6, "all", True), (41, "all", True), (30, "all", True),
+        ]),
+        ("Identified sex trafficking victims included 57 women and six girls.", [
+            (57, "sex", False), (6, "sex", False),
+        ]),
+        ("In all, 40 percent (36) of identified victims received care from public institutions and NGOs.", [
+            (36, "all", False),
+        ]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_those_who_were_counted_before(text: str, expected: list[tuple[int, str, bool]]) -> None:
+    found = [row[:3] for row in shown(_KNOWN + text, "value", "trafficking_type", "is_comparison")]
+    assert found[1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry assisted 61 victims at seven short-term and nine long-term shelters in 2010 (compared with 47"
+            " in 2009).",
+            [(61, 2010), (47, 2009)],
+        ),
+        ("Labor inspectors identified 38 victims (38 in 2009).", [(38, 2011), (38, 2009)]),
+        ("Police identified one foreign victim (zero in 2010 and 2009).", [(1, 2011), (0, 2010), (0, 2009)]),
+        ("The state has never identified a child victim.", [(0, 2011)]),
+        ("Police identified 12 victims (ten in 2009); 11 victims of sex trafficking and one of forced labor.", [
+            (12, 2011), (10, 2009), (11, 2011), (1, 2011),
+        ]),
+    ],
+)  # fmt: skip
+def test_years_of_brackets_and_of_what_stands_in_them(text: str, expected: list[tuple[int, int]]) -> None:
+    assert shown(text, "value", "data_year") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police referred 30 victims to shelters or NGOs for care compared with referring 12.", ["government"] * 2),
+        ("The government and government-supported NGOs assisted 30 victims.", ["joint"]),
+        ("Public institutions and NGOs assisted 30 victims.", ["joint"]),
+    ],
+)
+def test_actors_of_comparisons_and_of_those_who_act_together(text: str, expected: list[str]) -> None:
+    assert [row[0] for row in shown(text, "actor")] == expected

@@ -82,7 +82,7 @@ ENTRIES: dict[str, str] = {
     "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling"
     " | counselling | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge"
     " | housing | therapy | training | accommodations | necessities | benefits | food | clothing | placement"
-    " | guardianship | safehouse | resources | referrals | counsel | interpretation",
+    " | guardianship | safehouse | resources | referrals | counsel | interpretation | insurance | stipend | stipends",
     # Repatriated
     "act act:repatriated finite": "repatriated | evacuated",
     "act act:repatriated finite weak": "returned | escorted",
@@ -121,7 +121,7 @@ ENTRIES: dict[str, str] = {
     " | state-operated | state-funded | federal | task | unit | units | officials | mission | missions | diplomats"
     " | consular | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
-    " | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
+    " | public institutions | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
     "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
     " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
     "by:international_organization": "un-led | un-run | iom-run | iom-operated"
