@@ -61,6 +61,7 @@ class Clause:
     roles: list[str] = field(default_factory=list)  # of the report's country, in the order named
     victims: Span | None = None  # from the first to the last word for victims
     internal: Span | None = None  # "internally", "domestic and foreign"
+    inland: Span | None = None  # "within the country"
     local: bool = False  # "domestic", "local" victims
     rural: bool = False  # "from rural areas"
     abroad: bool = False  # abroad, in other countries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ _BETWEEN = word_set(
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
     " including indigenous older younger potential care health household massage bar nightclub entertainment camel"
 )
+_COAST = re.compile(r"\s(?:coast|shore|seaboard)", re.I)
 # What courts and police do with offenders.
 _TRIED = word_set("convicted sentenced arrested prosecuted charged indicted apprehended accused suspected tried jailed")
 _OWNS = word_set("and , companies firms")
@@ -125,6 +127,8 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
 
 def _named(token: Token, text: str, home: str, edition: int) -> Cue:
     surface: Surface = token.value
+    if token.low == "caribbean" and _COAST.match(text, token.end):
+        return Cue("word", token.low, token.start, token.end, NO_TAGS)  # a shore of the country itself
     owns = text[token.end - 1] in "'’" or text[token.end - 2 : token.end] in ("'s", "’s")
     if surface.kind == "region":
         place = Place(None, text[token.start : token.end], surface.m49, token.start, token.end)

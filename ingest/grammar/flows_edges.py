@@ -56,8 +56,9 @@ class EdgeMaker:
                 yield edge
         if profile and clause.predicates and (not made or clause.internal):
             from_the_country = clause.rural and (clause.moved or clause.verbs) and not (clause.foreign or clause.abroad)
-            if clause.internal or clause.local or from_the_country:
-                start, end = clause.internal or (clause.start, clause.start)
+            inland = clause.inland if not (made or clause.foreign or clause.abroad or clause.origins()) else None
+            if clause.internal or clause.local or from_the_country or inland:
+                start, end = clause.internal or inland or (clause.start, clause.start)
                 mark = Place(self.home, None, None, start, end, True)
                 yield self._edge(clause, mark, mark, "internal", "internal")
 
@@ -116,7 +117,9 @@ class EdgeMaker:
         subject = clause.victims is not None or clause.origins() or clause.verbs or clause.roles
         if not subject or (clause.foreign and not (ends.nationals or ends.transit)):
             return
-        role = "transit" if (ends.transit or leg.onward) and not ends.nationals else "source"
+        # "trafficked to A and on to B": the country is where they set out, unless they first came to it.
+        passed = ends.transit or (leg.onward and (ends.home or not leg.targets))
+        role = "transit" if passed and not ends.nationals else "source"
         start = (ends.nationals or [here])[0]
         for place in ends.abroad:
             yield self._edge(clause, start, place, role, role)
@@ -124,7 +127,9 @@ class EdgeMaker:
     def _inside(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
         """Nationals, or victims not said to be foreign, exploited in the country."""
         named = bool(ends.nationals or clause.local) and not clause.tourism
-        stays = bool(clause.verbs or clause.forms or ends.origins) and not (ends.abroad or clause.abroad or leg.both)
+        stays = bool(clause.verbs or clause.forms or ends.origins) and not (
+            ends.abroad or clause.abroad or leg.both or clause.returned
+        )
         own = bool(ends.people_home or clause.local) or not ends.people_foreign
         inside = bool(ends.at_home or (named and ends.home and not ends.origins)) and not ends.via_home
         if named and ((inside and clause.predicates) or (own and stays)):

@@ -45,13 +45,14 @@ from ingest.grammar.flows_words import (
     STATES,
     TO,
     VIA,
+    WANTED,
 )
 
 _FAR = -99
 _ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source", "sources"})
 _PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
 _PLAIN_KINDS = frozenset({"word", "other"})
-_TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its"}
+_TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its", "country"}
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
@@ -284,6 +285,8 @@ class ClauseReader:
         place, before = cue.place, low_at(self.cues, index - 1)
         if place is None or before == "ethnic":
             return
+        if before == "for" and low_at(self.cues, index - 2) in WANTED:
+            return  # "taken abroad as brides for Danish men"
         of_agents = index - self.agent_at <= 2 and before == "of"
         if cue.head == "agent" or of_agents or instances(self.cues, self.agent_at, index):
             clause.agent = True
@@ -324,6 +327,8 @@ class ClauseReader:
             mode = frozenset({FROM})
         else:
             mode = frozenset({role})
+        if role == FROM and clause.origins() and self._enters_home(index):
+            mode = frozenset({AWAY})  # "come from A and enter the country from B": B is on the way
         if before in ("point", "corridor") and not any(
             item.low in ("transit", "entry", "destination", "source") for item in found[max(index - 3, 0) : index]
         ):
@@ -335,14 +340,21 @@ class ClauseReader:
                 clause.moved = clause.verb = clause.transits = True
         if low == "outside":
             clause.abroad = True
+        if low == "within" and low_at(found, index + 2) in ("country", "borders"):
+            clause.inland = (found[index].start, found[index + 2].end)
         if role == FROM:
             self.unmet_from = index
         since = index - self.agent_at
         moves = index > 0 and not {"flow_move", "flow_hedge"}.isdisjoint(found[index - 1].tags)
-        of_agent = (since <= 2 or (since <= 4 and moves)) and role in (FROM, IN)
+        named = since == 3 and low_at(found, index - 2) == "of"  # "the embassy of A in B"
+        of_agent = (since <= 2 or named or (since <= 4 and moves)) and role in (FROM, IN)
         self.skips = of_agent or (self.skips and chained)
         self.mode, self.mode_at, self.listed = mode, index, frozenset()
         return True
+
+    def _enters_home(self, index: int) -> bool:
+        place = self.cues[index - 1].place if index else None
+        return place is not None and place.code == self.home and low_at(self.cues, index - 2) in ENTERS
 
     def _verb_before(self, index: int) -> str:
         """The word before, adverbs such as "primarily" left out."""
@@ -358,6 +370,8 @@ class ClauseReader:
         of_victims = index + 1 < len(found) and "flow_victim" in found[index + 1].tags
         if low == "its" and self.topic is not None and of_victims:
             clause.people.append(self.topic)  # "X exploits its citizens"
+        if low == "country" and any(low_at(found, index - step) == "another" for step in (1, 2, 3)):
+            clause.abroad = True
         if not tags and low not in STATES:
             if low not in LIST_WORDS and not self.mode:
                 self.listed = frozenset()

@@ -147,7 +147,7 @@ class Router:
             victims=earlier.victims,
             internal=clause.internal,
             abroad=clause.abroad or earlier.abroad,
-            transits=clause.transits or (places and earlier.transits),
+            transits=clause.transits or ((places or not own) and earlier.transits),
             passes=clause.passes,
             foreign=clause.foreign,
         )

@@ -53,7 +53,7 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
     for group, tag in _ADJECTIVES:
         if tag in tags and group not in clause.groups:
             clause.groups.append(group)
-    if "flow_role" in tags and (low != "destination" or following != "countries"):
+    if "flow_role" in tags and previous != "their" and (low != "destination" or following != "countries"):
         role = {"origin": "source", "conduit": "transit"}.get(low, low)
         if role not in clause.roles:
             clause.roles.append(role)

@@ -87,6 +87,8 @@ EXPLOITS = word_set(
 FORCED_TO = word_set("to into by in")
 BARE_NOUNS = word_set("victims victim trafficking")
 CARRIES = word_set("transported taken brought sold abducted kidnapped purchased bought shipped transferred")
+# "brides for Danish men": before "for", what those people get.
+WANTED = word_set("bride brides wife wives work servants prostitutes slaves domestics")
 # The active verbs that make the people before them offenders: "men from A purchase girls".
 ACTS = word_set("purchase exploit force abuse recruit lure coerce")
 FOUGHT = word_set("combat fight prevent against combating preventing anti")

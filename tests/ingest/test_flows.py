@@ -257,3 +257,32 @@ def test_any_words_give_rows_that_the_contract_allows(text: str, section: str) -
 )  # fmt: skip
 def test_lists_parts_and_denials(text: str, expected: str) -> None:
     assert routes(text, "ISL") == set(filter(None, expected.split("|")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a shore of the country itself is no region abroad
+        ("Belizean girls are trafficked from rural areas to resorts on the Caribbean coast.", "BLZ>BLZ internal"),
+        ("Within the country, trafficking for forced labor is more common.", "BLZ>BLZ internal"),
+        # whom the victims are meant for
+        ("Belizean women are trafficked to Peru to become brides for Danish men.", "BLZ>PER source"),
+        # where people set out, and where they only came through
+        ("Women are trafficked to Peru and Chile, and on to Denmark.", "BLZ>PER source|BLZ>CHL source|BLZ>DNK source"),
+        (
+            "Belize is a destination. Most victims of forced labor come from Peru and enter Belize from Mexico.",
+            "PER>BLZ destination",
+        ),
+        (
+            "Men from Peru transit Belize en route to Mexico; some of them are subjected to forced labor upon reaching"
+            " their destination.",
+            "PER>BLZ transit|BLZ>MEX transit",
+        ),
+        # elsewhere, come home, and who speaks for a country
+        ("A Belizean citizen was forced into prostitution in another European country.", ""),
+        ("Trafficked Belizean women return home with debts.", ""),
+        ("The Embassy of Belize in Mexico assisted 14 victims of trafficking.", ""),
+    ],
+)
+def test_routes_are_told_from_places_that_are_no_ends_of_them(text: str, expected: str) -> None:
+    assert routes(text, "BLZ") == {route for route in expected.split("|") if route}

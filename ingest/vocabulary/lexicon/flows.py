@@ -21,7 +21,7 @@ ENTRIES: dict[str, str] = {
     " | performers | artistes | artists | nannies | caregivers | drivers | athletes | players | asylum-seekers"
     " | person | individual | returnees | servants | immigrants | emigrants | populations | emigres | crewmembers"
     " | practitioners | teachers | doctors | minorities | members | deportees | abductees | abductions | slaves"
-    " | technicians | personnel | engineers | missionaries",
+    " | technicians | personnel | engineers | missionaries | rohingya",
     "flow_adjective_women": "female",
     "flow_adjective_men": "male",
     # Who exploits, recruits, buys, or acts for a state or an organisation: their country is no origin.
