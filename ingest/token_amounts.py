@@ -15,8 +15,7 @@ from ingest.vocabulary.words import word_set
 _DIGITS = 19
 _GREATEST = 1e15
 # What joins the ends of a range.
-_TO = DASHES | {"to"}
-_LINKS = _TO | {"and"}
+_LINKS = DASHES | {"to", "and"}
 # No age of a victim beyond.
 _OLDEST = 30
 _BEFORE_AGE = word_set("age aged ages of between from and")
@@ -245,38 +244,34 @@ class Amounts(Moments):
         ):
             return self._emit("age", first, stop + (1 if lows[stop] == "old" else 2), NO_TAGS)
         bottom, top = low * months, high * months
-        # "18 months to eight years": each end has its own unit.
-        if stop + 2 < size and lows[stop] in _LINKS:
-            link = lows[stop]
-            read = self._amount(stop + 1)
-            if read and read[1] < size and lows[read[1]] in numbers.MONTHS_IN:
-                other = read[0] * numbers.MONTHS_IN[lows[read[1]]]
-                before = lows[first - 1] if first else ""
-                if other > top and (link != "and" or before == "between"):
-                    top, stop = other, read[1] + 1
-                    rest = self._amount(stop + 1) if other >= 12 and stop < size and lows[stop] == "and" else None
-                    if rest and rest[0] < 12 and rest[1] < size and lows[rest[1]] in ("month", "months"):
-                        top, stop = top + rest[0], rest[1] + 1  # "between four years and 12 years and 10 months"
-                elif link == "and" and other < 12 <= bottom == top and before == "between":
-                    # "between five years and three months and eight years"
-                    later = self._amount(read[1] + 2) if read[1] + 3 < size and lows[read[1] + 1] == "and" else None
-                    if later and later[1] < size and lows[later[1]] in numbers.MONTHS_IN:
-                        end = later[0] * numbers.MONTHS_IN[lows[later[1]]]
-                        if end > bottom + other:
-                            bottom, top, stop = bottom + other, end, later[1] + 1
-                elif link == "and" and other < 12 <= bottom and bottom == top and before != "between":
-                    # "six years and six months"
-                    bottom, top, stop = bottom + other, top + other, read[1] + 1
-                    later = self._amount(stop + 1) if stop < size and lows[stop] in _TO else None
-                    if later and later[1] < size and lows[later[1]] in numbers.MONTHS_IN:
-                        # "11 years and six months to 19 years"
-                        end = later[0] * numbers.MONTHS_IN[lows[later[1]]]
-                        if end > top:
-                            top, stop = end, later[1] + 1
+        between = first > 0 and lows[first - 1] == "between"
+        # "six years and six months", but "between six months and two years"
+        rest = self._term(stop + 1) if bottom == top and stop < size and lows[stop] == "and" else None
+        if rest is not None and rest[0] < 12 <= bottom and (not between or self._goes_on(rest[1])):
+            bottom, top, stop = bottom + rest[0], top + rest[0], rest[1]
+        # "18 months to eight years and two months": each end has its own unit.
+        if stop + 2 < size and lows[stop] in _LINKS and (lows[stop] != "and" or between):
+            end = self._term(stop + 1)
+            if end is not None and end[0] > top:
+                top, stop = end
+                rest = self._term(stop + 1) if top >= 12 and stop < size and lows[stop] == "and" else None
+                if rest is not None and rest[0] < 12:
+                    top, stop = top + rest[0], rest[1]
         if stop + 1 < size and lows[stop] == "or" and lows[stop + 1] == "more":
             qualifier, stop = "at_least", stop + 2
         value = numbers.Duration(round(bottom), round(top), qualifier)
         return self._emit("duration", first, stop, frozenset({"time_unit"}), value)
+
+    def _term(self, index: int) -> tuple[float, int] | None:
+        """A single span of time at `index`, in months, and the index after it."""
+        read = self._amount(index) if index < self.pieces.size else None
+        if read is None or read[1] >= self.pieces.size or self.pieces.lows[read[1]] not in numbers.MONTHS_IN:
+            return None
+        return read[0] * numbers.MONTHS_IN[self.pieces.lows[read[1]]], read[1] + 1
+
+    def _goes_on(self, index: int) -> bool:
+        """Is there an "and" with one more span of time at `index` ("between a year and two months and three years")?"""
+        return index < self.pieces.size and self.pieces.lows[index] == "and" and self._term(index + 1) is not None
 
     def _speaks_of_age(self, index: int) -> bool:
         """May the number at `index` be an age, by the word before it?"""

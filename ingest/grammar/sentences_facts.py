@@ -19,6 +19,7 @@ MAX_QUOTE = 300
 _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
+_BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _SHARES = word_set("majority most many half some few")
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
@@ -245,10 +246,7 @@ class Sentencing(Offenders):
         """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
         if figure.head is None or self.tokens[figure.head].low not in _FINED_BY_OFFICES:
             return False
-        return not any(
-            "stage:conviction" in t.tags or "sentence" in t.tags or t.low in ("court", "courts", "judge", "judges")
-            for t in self.tokens
-        )
+        return not any("stage:conviction" in t.tags or "sentence" in t.tags or t.low in _BENCH for t in self.tokens)
 
     def _is_bare_verb(self, penalty: Penalty) -> bool:
         """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""

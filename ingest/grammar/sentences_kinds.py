@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.sentences_terms import LIFE, REPLACED, Penalty, months, since_mark
 from ingest.vocabulary.words import word_set
@@ -10,7 +12,9 @@ _GIVES = word_set(
     "sentenced sentencing received receiving receive imposed imposing given giving gave handed issued issuing"
     " with served serving ordered applied resulted resulting convicted were"
 )
-_IMPOSES = word_set("received to and or placed ordered on given ranged ranging imposed imposing issued got")
+_IMPOSES = word_set(
+    "received to and or placed ordered on given ranged ranging imposed imposing issued got released under confined"
+)
 _TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
 
 _OF_THEM = word_set(", ( – — and with a fully was were") | {"of which", "of whom"}
@@ -124,6 +128,10 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
             token.kind == "duration" for token in tokens[at + 1 : at + 3]
         ):
             return None
+        if any(
+            left.low in ("for", "between", "from") and right.kind == "duration" for left, right in _pairs(tokens, at)
+        ):
+            return None  # "jailed a man for 14 years": found at the term
         return Penalty(at, at + 1, "imprisonment")
     if low in ("custody", "detention"):
         return None
@@ -154,6 +162,14 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
                 break
         return Penalty(at, at + 1, "imprisonment")
     return None
+
+
+def _pairs(tokens: list[Token], at: int) -> list[tuple[Token, Token]]:
+    """The neighbours among the ten tokens behind `at`, up to a mark."""
+    stop = at + 1
+    while stop < min(len(tokens), at + 11) and tokens[stop].kind != "mark":
+        stop += 1
+    return list(pairwise(tokens[at + 1 : stop]))
 
 
 def fine(tokens: list[Token], at: int) -> Penalty | None:

@@ -45,9 +45,9 @@ class Offenders:
     def _own_object(self, penalty: Penalty) -> Figure | None:
         """ "imposed fines on the other two": those on whom the penalty was laid stand right behind it."""
         at = penalty.stop
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for"):
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to"):
             return None
-        if self.tokens[at].low == "for":  # "prison for 12 men … and probation for five"
+        if self.tokens[at].low in ("for", "to"):  # "prison for 12 men … and probation for five"
             return next(
                 (
                     figure
@@ -71,6 +71,11 @@ class Offenders:
             for figure in candidates:
                 if penalty.stop <= figure.first <= penalty.stop + 1:
                     return figure  # "fined one"
+            fined = next((f for f in self.reading.figures if f.first == penalty.stop and f.head is None), None)
+            if fined is not None and fined.kind == "number" and tokens[fined.last + 1].kind == "money":
+                return fined  # "fined two 3,000 euros"
+        if floor and any(t.low == "each" for t in tokens[max(floor, penalty.start - 3) : penalty.start]):
+            return None  # "two to six years and one to two years, and each was fined"
         left: list[Figure] = []
         for figure in reversed(candidates):
             if figure.index >= penalty.start:
@@ -252,6 +257,8 @@ class Offenders:
             if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
                 if following.low in _GETS and following.low != "were":
                     return True
+                if following.low == "sentenced" and low != "remaining" and tokens[at + 2].low == "to":
+                    return True  # "one was fined and the other sentenced to two years"
                 singular = "offender" in following.tags and not following.low.endswith("s")
                 if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
                     return True

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
-from ingest.grammar.sentences_terms import REPLACED, Penalty, life, same_unit, term
+from ingest.grammar.sentences_terms import LIFE, REPLACED, Penalty, life, same_unit, term
 from ingest.vocabulary.words import word_set
 
 # A law says what may be imposed, not what was.
@@ -35,7 +35,8 @@ _MODALS = word_set(
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 _TURNED = word_set("commuted converted reduced changed increased lowered raised")
 _JOINS = word_set("and or plus with but") | {"of which"}
-_NEXT_GROUP = word_set("others another other rest remaining remainder")
+_NEXT_GROUP = word_set("others another other rest remaining remainder first second third fourth fifth")
+_SHARES = word_set("majority most many half some few")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
 
 
@@ -183,10 +184,17 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
 
 
 def _takes_object(tokens: list[Token], penalty: Penalty) -> bool:
-    """ "fined one": the penalty has offenders of its own."""
-    return (
-        penalty.stop < len(tokens) and tokens[penalty.stop - 1].low == "fined" and tokens[penalty.stop].kind == "number"
-    )
+    """ "fined one", "issued suspended sentences to two": the penalty has offenders of its own."""
+    if penalty.stop >= len(tokens):
+        return False
+    if tokens[penalty.stop].low in ("to", "for", "on") and penalty.low is penalty.high is None:
+        ahead = tokens[penalty.stop + 1 : penalty.stop + 2]
+        return bool(ahead) and ahead[0].kind == "number"
+    return tokens[penalty.stop - 1].low == "fined" and tokens[penalty.stop].kind == "number"
+
+
+def _respective(tokens: list[Token], penalty: Penalty) -> bool:
+    return any(token.low == "respectively" for token in tokens[penalty.stop : penalty.stop + 3])
 
 
 def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
@@ -269,10 +277,14 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             len(gap) <= 6
             and not any(token.low == ";" for token in gap)
             and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
-            and not any(token.kind == "number" for token in gap)
+            and not any(token.kind == "number" or token.low in _SHARES for token in gap)
         ):  # "sentenced to prison, with terms ranging from …"
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
             found[-1] = penalty
+            return
+    if found and found[-1].low == LIFE and penalty.low is not None and tokens[penalty.start - 1].low == "to":
+        if found[-1].stop == penalty.start - 1 and tokens[found[-1].start - 1].low == "from":
+            found[-1].low, found[-1].stop = penalty.low, penalty.stop  # "from life imprisonment to two years"
             return
     if found and _is_upper_end(tokens, found[-1], penalty):
         found[-1].high, found[-1].stop = penalty.high, penalty.stop
@@ -287,11 +299,14 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             and (
                 any(token.low in _JOINS for token in gap)
                 or [token.low for token in gap] == ["to"]
+                or (penalty.kind == "fine" and [token.low for token in gap] == [","])
                 or any(token.low in _TURNED for token in gap)
             )
             and not any(token.low in (";", ".") or token.low in _NEXT_GROUP for token in gap)
         ):
             penalty.joined = not _takes_object(tokens, penalty)
+            if penalty.kind == found[-1].kind == "other" and penalty.low is None and not _respective(tokens, penalty):
+                return  # "probation and community service"
             if penalty.kind == found[-1].kind == "suspended" and penalty.low is None:
                 return
             if penalty.kind == "imprisonment" and found[-1].kind == "imprisonment" and penalty.low is None:

@@ -16,7 +16,9 @@ _BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
 REPLACED = word_set("substituted substituting replaced replacing")
 _CHANGED = word_set("increased increasing raised reduced extended lengthened")
-_LINKS = word_set("' 's of in a an the each for with hard rigorous prison jail , - – on under or fully also full")
+_LINKS = word_set(
+    "' 's of in a an the each for with hard rigorous prison jail , - – on under or fully also full \" “ ”"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,6 +127,9 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         return None  # "six-month to four-year sentences": the lower end of what follows
     stop = at + 1
     kind: str | None = None
+    if at + 3 < size and tokens[at + 1].low == "of which" and "suspended" in tokens[at + 3].tags and found:
+        low, high = months(tokens[at].value)  # "two years' imprisonment, one year of which was suspended"
+        return Penalty(at, at + 4, "suspended", low, high, joined=True)
     for ahead in range(at + 1, min(size, at + 1 + _NEAR)):
         token = tokens[ahead]
         tags = token.tags
@@ -175,6 +180,12 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         kind = "other"
     if kind is None and _goes_on(tokens, at, found):
         kind = found[-1].kind
+    if kind is None and found and found[-1].low is not None and found[-1].low == found[-1].high:
+        gap = tokens[found[-1].stop : at]
+        if 0 < len(gap) <= 2 and all(word.low in (",", "and") for word in gap):
+            following = tokens[at + 1] if at + 1 < size else None
+            if following is None or following.kind == "mark" or following.low in ("respectively", "for", "each"):
+                kind = found[-1].kind  # "terms of eight months, two years, and three years"
     if kind is None and _is_received(tokens, at):
         kind = "imprisonment"
     if kind is None:
@@ -183,8 +194,9 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
             and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
         ):
             return None
-        if at + 1 < size and tokens[at + 1].low in ("after", "before", "later", "ago", "prior", "earlier"):
-            return None
+        if at + 1 < size and tokens[at + 1].low in ("after", "before", "later", "ago", "prior", "earlier", "reprieve"):
+            if before[-1:] != [] and before[-1].low != "for":  # "jailed a man for 14 years after …"
+                return None
         if any(
             word.low in ("after", "within", "previous", "past", "during", "last", "since", "period")
             for word in before[-2:]
@@ -250,15 +262,19 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
 
 def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """ "two were sentenced to 15 years, one to 10, and …": a term whose unit is that of the one before."""
-    whole = found[-1]
-    if whole.low is None or whole.low != whole.high or whole.low == LIFE or not 2 <= at - whole.stop <= 6:
+    whole, number = found[-1], tokens[at].value
+    if (whole.low is None and whole.high is None) or whole.high == LIFE or not 2 <= at - whole.stop <= 6:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.kind != "mark" and following.low != "and":
         return None
-    who, number = tokens[at - 2], tokens[at].value.value
-    if tokens[at - 1].low != "to" or number is None or not (who.kind == "number" or who.low in ("another", "other")):
+    low, high = (number.low, number.high) if number.value is None else (number.value, number.value)
+    verb = at - 1 - (low != high and tokens[at - 1].low in ("between", "from"))
+    who = tokens[verb - 1]
+    if tokens[verb].low not in ("to", "received", "got") or low is None or high is None:
+        return None
+    if who.kind != "number" and who.low not in ("another", "other"):
         return None
     unit = next((t.low for t in tokens[whole.start : whole.stop] if t.kind == "duration"), "")
-    term_ = number * (12 if "year" in unit else 1)
-    return Penalty(at, at + 1, whole.kind, term_, term_) if unit else None
+    months_in = 12 if "year" in unit else 1
+    return Penalty(at, at + 1, whole.kind, low * months_in, high * months_in) if unit else None

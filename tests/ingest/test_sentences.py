@@ -489,6 +489,63 @@ def test_sentences_told_of_apart_from_their_number(text: str, expected: list[obj
     assert penalties(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Courts convicted three men in 2006, and imposed prison terms of nine months, 20 months, and four years.",
+            [(1, "imprisonment", 9, 9), (1, "imprisonment", 20, 20), (1, "imprisonment", 48, 48)],
+        ),
+        (
+            "Four received sentences ranging from one year and two months to five years and six months in prison.",
+            [(4, "imprisonment", 14, 66)],
+        ),
+        (
+            "A court sentenced three men to four years' imprisonment each, two years of which were suspended.",
+            [(3, "imprisonment", 48, 48), (3, "suspended", 24, 24)],
+        ),
+        ("Five men were jailed for between three and 12 years.", [(5, "imprisonment", 36, 144)]),
+        ("A court jailed a broker for nine years after his arrest in a hotel.", [(1, "imprisonment", 108, 108)]),
+        (
+            "Six received more than nine years' imprisonment, five received between four and nine, and two less.",
+            [(6, "imprisonment", 108, None), (5, "imprisonment", 48, 108)],
+        ),
+        (
+            "Twelve were given prison sentences, with most receiving more than four years.",
+            [(12, "imprisonment", None, None)],
+        ),
+        (
+            "Courts sentenced 12 to two to six years' imprisonment and issued suspended sentences to three.",
+            [(12, "imprisonment", 24, 72), (3, "suspended", None, None)],
+        ),
+        (
+            "One was placed under house arrest and the other sentenced to seven years' imprisonment.",
+            [(1, "other", None, None), (1, "imprisonment", 84, 84)],
+        ),
+        (
+            "Four men were sentenced to terms ranging from life imprisonment to six years.",
+            [(4, "imprisonment", 72, LIFE)],
+        ),
+        ("Two men were sentenced to death with a two-year reprieve.", [(2, "other", None, None)]),
+        (
+            "Nine men were convicted, with sentences from two to six years, fines, and loss of property.",
+            [(9, "imprisonment", 24, 72), (9, "fine", None, None)],
+        ),
+        (
+            "Two men were sentenced to seven years in prison, and a third to nine years.",
+            [(2, "imprisonment", 84, 84), (1, "imprisonment", 108, 108)],
+        ),
+        ("A magistrate ordered an employer to pay a fine of 700 euros.", [(1, "fine", None, None)]),
+        (
+            "Three received suspended sentences with probation and community service.",
+            [(3, "suspended", None, None), (3, "other", None, None)],
+        ),
+    ],
+)
+def test_distributions_are_read_to_their_end(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),

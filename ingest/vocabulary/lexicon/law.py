@@ -78,7 +78,7 @@ ENTRIES: dict[str, str] = {
     " | smuggler | pimps | pimp | recruiters | recruiter | exploiters | slaveholders | slaveholder | slave-owners"
     " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
     " | violators | convicts | abusers | slavemasters | kidnappers | brokers | agents | operators | owners | owner"
-    " | managers | manager | members | leaders | farmers | tourists | pedophiles | co-conspirators | conspirators"
+    " | managers | manager | landowners | landowner | foremen | foreman | members | leaders | farmers | tourists | pedophiles | co-conspirators | conspirators"
     " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
     " | parents | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
     " | drivers | businesspeople",
@@ -96,7 +96,7 @@ ENTRIES: dict[str, str] = {
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
     "fine": "fine | fines | fined | fining | monetary",
     "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
-    " | deportation | supervision | supervised release | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial | deported"
+    " | deportation | supervision | restricted freedom | restriction of freedom | supervised release | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial | deported"
     " | alternative sentences",
     "life": "life | life imprisonment",
     # Institutions whose names hold a stage word
