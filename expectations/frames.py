@@ -162,6 +162,14 @@ def joined_texts(paragraphs: pa.Table, key: str) -> dict[str, str]:
     return {name: PARAGRAPH_BREAK.join(parts) for name, parts in texts.items()}
 
 
+def _joined_lengths(paragraphs: pa.Table) -> dict[str, int]:
+    """The characters that `joined_texts` has of each report."""
+    lengths = paragraphs.select(["report_id"]).append_column("length", pc.utf8_length(paragraphs.column("text")))
+    by_report = lengths.group_by("report_id").aggregate([("length", "sum"), ("length", "count")])
+    read = (by_report.column(name).to_pylist() for name in ("report_id", "length_sum", "length_count"))
+    return {report: total + len(PARAGRAPH_BREAK) * (number - 1) for report, total, number in zip(*read, strict=True)}
+
+
 def facts_total(tables: Mapping[str, pa.Table]) -> int:
     """The number of facts in all fact tables."""
     return sum(tables[name].num_rows for name in FACT_NAMES)
@@ -174,15 +182,18 @@ def residue_share(tables: Mapping[str, pa.Table]) -> float:
 
 
 def reference_columns(frame: pd.DataFrame, table: Table, tables: Mapping[str, pa.Table]) -> dict[str, str]:
-    """Add to `frame` a True/False column for each foreign key; returns their meaning in words by column name."""
+    """Add to `frame` a True/False column for each foreign key; returns their meaning in words by column name.
+
+    The rows of `frame` are those of `tables[table.name]`, in their order.
+    """
     meaning: dict[str, str] = {}
     for column in table.columns:
         if column.references is None or (table.name in CITING and column.name in ("report_id", "country_code")):
             continue  # those two of a citation are judged against its own report
         parent, parent_key = column.references.split(".")
-        known = set(tables[parent].column(parent_key).to_pylist())
+        cells, known = tables[table.name].column(column.name), tables[parent].column(parent_key).combine_chunks()
         name = f"{column.name} in {parent}"
-        frame[name] = frame[column.name].isin(known) | frame[column.name].isna()
+        frame[name] = pc.or_(pc.is_in(cells, known), pc.is_null(cells)).to_pandas()
         meaning[name] = f"{column.name} is in {column.references}"
     return meaning
 
@@ -204,11 +215,11 @@ def report_counts(tables: Mapping[str, pa.Table]) -> pd.DataFrame:
     paragraphs = count_by([tables["report_paragraphs"]], ["report_id"])
     versions = tables["report_versions"]
     current = count_by([versions.filter(versions.column("is_current"))], ["report_id"])
-    texts = joined_texts(tables["report_paragraphs"], "report_id")
+    characters = _joined_lengths(tables["report_paragraphs"])
     reports = list(frame["report_id"])
     frame["facts_counted"] = [facts.get((report,), 0) for report in reports]
     frame["paragraphs_counted"] = [paragraphs.get((report,), 0) for report in reports]
-    frame["characters_joined"] = [len(texts.get(report, "")) for report in reports]
+    frame["characters_joined"] = [characters.get(report, 0) for report in reports]
     frame["current_versions"] = [current.get((report,), 0) for report in reports]
     return frame
 

@@ -219,7 +219,7 @@ def _inventory_frame(home: Home) -> pd.DataFrame:
     frame = pd.DataFrame({
         "path": [path for path, _ in seen],
         "sha256": [sha256 for _, sha256 in seen],
-        "is_relative": [not Path(path).is_absolute() and ".." not in Path(path).parts for path, _ in seen],
+        "is_relative": [not path.startswith("/") and ".." not in path.split("/") for path, _ in seen],
         "in_raw": [sha256.startswith("none:") or raw_path(home.raw, sha256).is_file() for _, sha256 in seen],
     })  # fmt: skip
     frame.attrs["labels"] = ("path",)

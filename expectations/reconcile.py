@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ingest.schema import MEASURES
 
@@ -46,16 +47,24 @@ def unlogged_sums(tables: Mapping[str, pa.Table], reports: Sequence[str]) -> lis
 def _totals(rows: pa.Table, columns: Sequence[str]) -> dict[tuple[Any, ...], dict[str, list[tuple[int, str]]]]:
     """The exact totals, as (value, fact_id), by report, measure and period, and by type."""
     names = ("report_id", *columns, *_PERIOD)
+    qualifier = rows.column("qualifier")
+    wanted = rows.filter(
+        pc.and_(
+            pc.and_(pc.is_valid(rows.column("value")), pc.equal(rows.column("scope"), "total")),
+            pc.and_(
+                pc.or_(pc.is_null(qualifier), pc.fill_null(pc.equal(qualifier, "exact"), False)),
+                # A figure without a period is none of another one.
+                pc.fill_null(pc.not_equal(rows.column("period_type"), "other"), True),
+            ),
+        )
+    )
+    read = {name: wanted.column(name).to_pylist() for name in (*names, "trafficking_type", "value", "fact_id")}
+    if "actor" in read:
+        read["actor"] = [actor if actor in _OTHERS else None for actor in read["actor"]]
     found: dict[tuple[Any, ...], dict[str, list[tuple[int, str]]]] = {}
-    wanted = rows.select([*names, "trafficking_type", "scope", "value", "qualifier", "fact_id"])
-    for row in wanted.to_pylist():
-        exact = row["value"] is not None and row["qualifier"] in (None, "exact")
-        if not exact or row["scope"] != "total" or row["period_type"] == "other":
-            continue
-        if "actor" in row and row["actor"] not in _OTHERS:
-            row["actor"] = None
-        key = tuple(row[name] for name in names)
-        found.setdefault(key, {}).setdefault(row["trafficking_type"], []).append((row["value"], row["fact_id"]))
+    keys = zip(*(read[name] for name in names), strict=True)
+    for key, kind, value, fact in zip(keys, read["trafficking_type"], read["value"], read["fact_id"], strict=True):
+        found.setdefault(key, {}).setdefault(kind, []).append((value, fact))
     return found
 
 
