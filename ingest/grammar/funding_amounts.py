@@ -164,6 +164,8 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     if amount.start and tokens[amount.start - 1].low == "to" and last_compared:
         return False  # "from $3 to $5": the second is the figure
     for at, token in enumerate(between):
+        if token.low == "the same as" and any(other.low == "which" for other in between[at + 1 :][-3:]):
+            return False  # "remained the same as the year before, which was $5": that of both
         # "assisted 90 victims, up from 67, at a cost of $500": the comparison is of victims
         if "cmp" in token.tags and not any(t.kind == "number" for t in between[at + 1 :]):
             # "$9 for shelters, the same as in 2018, and spent $4 on care": another verb, another figure
@@ -194,6 +196,9 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     return False
 
 
+_MADE = _set("made make makes making")
+
+
 def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -> tuple[bool | None, int]:
     """Is the amount funding (True), other money (False), or undecided (None)? With the index of what decided."""
     for step in range(amount.end, min(amount.end + 4, len(tokens))):
@@ -209,6 +214,11 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             return True, step
         if "fund_give" in tags and tokens[step - 1].low in ("was", "were", "been", "it", "government", "the"):
             return True, step
+    if amount.end < len(tokens) and tokens[amount.end].low == "available":
+        made = next((step for step in range(amount.start - 1, max(amount.start - 5, since - 1), -1)
+                     if tokens[step].low in _MADE), None)  # fmt: skip
+        if made is not None:
+            return True, made
     if amount.end < len(tokens) and tokens[amount.end].low == "from":
         for token in tokens[amount.end + 1 : amount.end + 6]:
             if token.kind == "mark":
@@ -226,16 +236,42 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         if "fund_not" in tags:
             return False, step
         if "fund_victim" in tags:
-            return True, step
+            return not _is_in_law(tokens, since, step), step
         if "fund_give" in tags or "fund_noun" in tags:
             if _another_gives(tokens, step, since, section):
                 return False, step
             return True, weak if weak is not None else step
+        if token.low in ("pay", "paid") and _is_ordered(tokens, amount, since, step):
+            return True, step
         if "fund_weak" in tags and (weak is None or tokens[weak].low in _SUMS):
             weak = step
     if weak is not None:
         return _weakly(tokens, amount, since, weak, section), weak
     return None, amount.start
+
+
+def _is_ordered(tokens: Sequence[Token], amount: Amount, since: int, verb: int) -> bool:
+    """ "sentenced him to prison and ordered him to pay $900 to the victim"."""
+    if not any(token.low in ("ordered", "required") for token in tokens[max(since, verb - 8) : verb]):
+        return False
+    near = (*tokens[verb + 1 : amount.start], *tokens[amount.end : amount.end + 6])
+    return any(token.low in ("victim", "victims") for token in near) and not any("fund_not" in t.tags for t in near)
+
+
+def _is_in_law(tokens: Sequence[Token], since: int, stop: int) -> bool:
+    """ "The law provides for compensation of up to $900": what may be paid, and not what was."""
+    for at in range(stop - 1, max(0, stop - _STEP) - 1, -1):
+        if tokens[at].low == ";":
+            return False
+        if tokens[at].low in ("eligible", "entitled") and at > since:
+            return True
+        if "law" in tokens[at].tags and any(token.low in _PROVIDES for token in tokens[at + 1 : at + 4]):
+            return True
+    return False
+
+
+_PROVIDES = _set("provides provided allows allowed entitles entitled permits permitted authorizes mandates requires"
+                 " stipulates caps prescribes")  # fmt: skip
 
 
 def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, section: str) -> bool:

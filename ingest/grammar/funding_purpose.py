@@ -18,6 +18,8 @@ def _set(names: str) -> frozenset[str]:
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
 _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
           "for_law_enforcement": "law_enforcement"}  # fmt: skip
+_ALL_OF_IT = (["and", "suppression"], ["and", "elimination"], ["and", "eradication"], ["and", "combating"])
+_BOTH = frozenset(("for_victim", "for_prevention"))
 _FIGHT = _set("trafficking anti-trafficking counter-trafficking efforts activities")
 _JOINS = 4  # how far behind "and" the second purpose may stand
 _CARE = _set("assistance services care protection protective assist assisting support home homes center centers")
@@ -52,7 +54,7 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     for words in (after, before):
         if found := _purpose_of(words):
             return found
-    if any(token.low in _CARE for token in after):
+    if _names_care(after):
         return "victim_assistance"
     return {"protection": "victim_assistance", "prevention": "prevention"}.get(section, "general")
 
@@ -82,6 +84,7 @@ def states_purpose(tokens: Sequence[Token], amount: Amount, limit: int) -> bool:
 def _purpose_of(words: Sequence[Token]) -> str | None:
     """The purpose that some words name: the first specific one; several of equal rank are `general`."""
     stops: list[str] = []
+    places: list[int] = []
     general = False
     previous = ""
     joined = len(words)  # where "and" joins a purpose to the general one
@@ -91,11 +94,15 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
             break
         if not stops and 0 <= at - joined < _JOINS and not tags.isdisjoint(_PURPOSES):
             return "general"  # "for combating trafficking and for shelters": one of several
-        if token.low == "and" and at and words[at - 1].low in _FIGHT and not any(w.low in _CARE for w in words[:at]):
+        if token.low == "and" and at and words[at - 1].low in _FIGHT and not _names_care(words[:at]):
             joined = at
+        if token.low == "prevention" and [word.low for word in words[at + 1 : at + 3]] in _ALL_OF_IT:
+            general = True  # "for the prevention and suppression of trafficking"
+            continue
         for tag in _PURPOSES:
-            if tag in tags and tag not in stops:
+            if tag in tags and tag not in stops and not _is_schooling(words, at):
                 stops.append(tag)
+                places.append(at)
         general = general or "for_general" in tags
         if general and not stops and token.low.startswith("includ"):
             return "general"  # "for anti-trafficking efforts, including care": care is a part of it
@@ -103,9 +110,42 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
             general = True
         previous = token.low
     if not stops:
-        return "general" if general and not any(token.low in _CARE for token in words) else None
+        return "general" if general and not _names_care(words) else None
     if "for_training" in stops and stops[0] in ("for_training", "for_law_enforcement"):
         return "training"
     if len(stops) > 2:
         return "general"
+    if len(stops) == 2 and set(stops) == _BOTH and _are_joined(words, *places):
+        return "general"  # "for victim assistance and prevention"
     return _NAMES[stops[0]]
+
+
+def _are_joined(words: Sequence[Token], left: int, right: int) -> bool:
+    """Are two purposes members of one list, so that neither is a word of the other?"""
+    between = [token.low for token in words[left + 1 : right]]
+    return any(low in ("and", "as well as", ",") for low in between) and "at" not in between and "in" not in between
+
+
+def _is_schooling(words: Sequence[Token], at: int) -> bool:
+    """ "education" and "vocational training" of victims are care, and no prevention or training of officials."""
+    low = words[at].low
+    before = words[at - 1].low if at else ""
+    if low == "education":
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        return before not in ("public", "awareness", "community") and not after.startswith(("campaign", "program"))
+    return low in ("training", "trainings", "courses") and before in ("vocational", "skills", "job", "professional")
+
+
+def _names_care(words: Sequence[Token]) -> bool:
+    """Do the words name care for people? "Support" of initiatives and "foreign assistance" are none."""
+    for at, token in enumerate(words):
+        if token.low not in _CARE:
+            continue
+        after = words[at + 1] if at + 1 < len(words) else token
+        before = words[at - 1].low if at else ""
+        if token.low == "support" and ("for_general" in after.tags or after.low in ("the", "its", "international")):
+            continue
+        if token.low == "assistance" and before in ("foreign", "technical", "development", "financial"):
+            continue
+        return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ingest.document import Document, Fact, Sentence
+from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, readings
 from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
@@ -46,6 +46,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """The facts of fact_outputs in a document's sentences, in text order."""
     read = readings(document, sentences)
     known: dict[int, str] = {}
+    stated: dict[tuple[object, ...], int] = {}
     previous_line = False
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
@@ -57,11 +58,20 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             and (not _ANCHORS.isdisjoint(tags) or (known and "cmp" in tags))
         ):
             reading = read.at(index)
-            yield from _of_sentence(document, reading, known, previous_line or has_line)
+            for fact, definite in _of_sentence(document, reading, known, previous_line or has_line):
+                # Told twice in one paragraph ("designated one shelter for women … one shelter for men") are two facts;
+                # told again elsewhere, or with "the", is a repeat.
+                key = tuple(fact.values.values())
+                fact.separate = not definite and stated.get(key) == sentence.paragraph.number
+                stated.setdefault(key, sentence.paragraph.number)
+                yield fact
         previous_line = has_line
 
 
-def _of_sentence(document: Document, reading: Reading, known: dict[int, str], by_line: bool) -> Iterator[Fact]:
+def _of_sentence(
+    document: Document, reading: Reading, known: dict[int, str], by_line: bool
+) -> Iterator[tuple[Fact, bool]]:
+    """The facts of a sentence, each with whether its number is definite ("the two shelters")."""
     previous: Figure | None = None
     for figure in reading.figures:
         if figure.number.value == 1 and figure.whole is not None and _is_one_of(reading, figure.whole):
@@ -72,13 +82,17 @@ def _of_sentence(document: Document, reading: Reading, known: dict[int, str], by
             if output is not None:
                 known[id(figure)] = output
                 previous = figure
-                yield _fact(document, reading, figure, head, last, output, figure.number.columns())
+                before = reading.tokens[figure.index - 1].low if figure.index else ""
+                yield (
+                    _fact(document, reading, figure, head, last, output, figure.number.columns()),
+                    before in _DEFINITE,
+                )
         elif figure.kind == "none":
             output = _denied(reading, figure, known, by_line, previous)
             if output is not None:
                 values = {"status": "zero", "value": 0, "qualifier": "exact"}
                 head, last = noun_of(reading, figure)
-                yield _fact(document, reading, figure, head, last, output, values)
+                yield _fact(document, reading, figure, head, last, output, values), True
 
 
 def _is_one_of(reading: Reading, figure: Figure) -> bool:
@@ -93,6 +107,7 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_DEFINITE = frozenset(("the", "these", "those", "both", "all", "its", "of"))
 _WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within"))
 
 
@@ -207,8 +222,8 @@ def _left_out(
         verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
         return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
-        if figure.number.value == 1 and following.low == "for":
-            return None  # "two shelters, one for women and one for boys" says which two
+        if figure.number.value == 1:
+            return None  # "two shelters, one for women and one in the capital" says which two
         return output
     if before.low in ("and", ",") and following.low == "of" and output not in _PEOPLE and figure.index + 2 < size:
         # "30 inspections of farms and 12 of brothels"
@@ -260,6 +275,19 @@ def _denied(
     return OUTPUTS[unit]
 
 
+def _is_since_deed(tokens: Sequence[Token], last: int) -> bool:
+    """ "trained 300 officers since it opened its school in 2016": the year is the deed's; the span ends now."""
+    for at in range(last + 1, min(len(tokens) - 1, last + _SINCE_REACH)):
+        if tokens[at].kind == "period" or tokens[at].low == ";":
+            return False
+        if tokens[at].low == "since":
+            return tokens[at + 1].kind == "word" and any(token.kind == "period" for token in tokens[at + 2 : at + 14])
+    return False
+
+
+_SINCE_REACH = 18
+
+
 def _fact(
     document: Document,
     reading: Reading,
@@ -286,11 +314,14 @@ def _fact(
     start, end = figure.token.start, tokens[max(last, figure.index)].end
     if end - start > MAX_QUOTE:
         end = figure.token.end
+    year, period_type = figure.period.year, figure.period.period_type
+    if not figure.is_comparison and _is_since_deed(tokens, last):
+        year, period_type = document.edition_year - 1, "other"
     row: dict[str, Any] = {
         "output": output,
         "unit_text": unit_text[:100] or None,
-        "data_year": figure.period.year,
-        "period_type": figure.period.period_type,
+        "data_year": year,
+        "period_type": period_type,
         "is_comparison": figure.is_comparison,
     }
     return Fact(TABLE, _RULES[output], start, end, row | values, (figure.token.start,))

@@ -223,7 +223,7 @@ def _attends(reading: Reading, figure: Figure, last: int) -> bool:
     """ "40 officers received training", "120 officials attended seminars", "in which 30 judges took part"."""
     tokens = reading.tokens
     last = _end_of_list(tokens, last)
-    after = tokens[last + 1 : last + 14]
+    after = tokens[last + 1 : last + 16]
     for position, token in enumerate(after):
         if token.kind == "mark" and token.low in ";:.":
             return False
@@ -233,7 +233,7 @@ def _attends(reading: Reading, figure: Figure, last: int) -> bool:
             where = last + 1 + position
             if actor_after(reading, where) in OTHERS:
                 return False
-            return any(_is_lesson(other) for other in after[position + 1 : position + 9]) or _is_in_lesson(
+            return any(_is_lesson(other) for other in after[position + 1 : position + 13]) or _is_in_lesson(
                 reading, figure
             )
         if "finite" in token.tags or (token.low in AUXILIARIES and token.low not in ("have", "has", "had", "also")):

@@ -51,7 +51,11 @@ def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str |
         return None
     if verb is None and not _is_there(reading, figure, last):
         return None
-    if unit == "homes" and not _is_for_victims(reading, verb if verb is not None else figure.index, phrase, last):
+    if (
+        unit == "homes"
+        and not _is_housing(reading, phrase)
+        and not _is_for_victims(reading, verb if verb is not None else figure.index, phrase, last)
+    ):
         return None
     return "shelters"
 
@@ -127,6 +131,19 @@ def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
             own = actor_before(reading, step)
             return own in ("government", "joint") or (own is None and not _SERVED_BY.isdisjoint(within))
     return False
+
+
+def _is_housing(reading: Reading, phrase: set[str]) -> bool:
+    """Centers and homes in a chapter on protection are houses for victims, unless their words say otherwise."""
+    return (
+        reading.sentence.section == "protection" and not phrase & _NO_HOUSING and not phrase & {"facilities", "rooms"}
+    )
+
+
+_NO_HOUSING = word_set(
+    "call employment job training medical health detention police migration information community counseling legal"
+    " coordination prosecution justice screening research data resource learning education"
+)
 
 
 def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) -> bool:

@@ -39,6 +39,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         passive = verb is not None
     phrase = _words(tokens[figure.index + 1 : last + 1])
     founded = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
+    if verb is None and founded[-1:] == ["of"] and founded[0] in _CLOSINGS and unit == "premises":
+        return None if is_by_others(reading, figure.index - 2) else "other"  # "the closure of 12 brothels"
     if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit == "bodies":
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
     if verb is None and unit in ("trainings", "events"):
@@ -66,6 +68,9 @@ def _is_of_labor(token: Token) -> bool:
 _LABOR_REACH = 24
 # Bodies that "maintained" and "operated" may speak of only where their own words say that they act.
 _KEPT = frozenset(("groups", "forces", "posts", "courts", "tribunals", "councils", "committees", "stations", "bureaus"))
+_CLOSINGS = frozenset((
+    "closure", "closures", "suspension", "suspensions", "revocation", "revocations", "cancellation", "cancellations",
+))  # fmt: skip
 _FOUNDINGS = frozenset(("establishment", "creation", "formation", "opening"))
 
 
@@ -138,6 +143,8 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
         return "other"
     near = tokens[figure.index + 1 : last + 8]
     informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
+    if head in _TAUGHT and any(token.low.startswith("traffick") for token in near):
+        return "other"
     return "other" if any(token.low.startswith(informs) for token in near) else None
 
 
@@ -168,7 +175,7 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
 def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
     """ "held campaigns in 40 schools", "inspections of 70 farms": what was done there is counted by its places."""
     tokens = reading.tokens
-    if tokens[figure.index - 1].low not in ("in", "at", "to", "across", "of", "on"):
+    if tokens[figure.index - 1].low not in ("in", "at", "to", "across", "of", "on", "for"):
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 10), -1):
         token = tokens[at]
@@ -188,6 +195,9 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
             )
             return "other" if passive or _is_held(reading, at) else None
     return None
+
+
+_TAUGHT = word_set("classes sessions lessons discussions talks forums debates exhibitions performances competitions")
 
 
 def _is_during(reading: Reading, figure: Figure) -> bool:

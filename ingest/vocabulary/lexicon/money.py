@@ -14,7 +14,8 @@ ENTRIES: dict[str, str] = {
     " | transfer | distributed | reimbursed | subsidized | gave | give | gives | giving | given | designated"
     " | released | supplied | sponsored | offered | authorized | disbursement | refunded | refunds | reimbursing"
     " | reimburses | reimburse | covered | covers | covering | expending | deposited | injected | infused | channeled"
-    " | assigned",
+    " | assigned | made available | make available | makes available | making available | allotted"
+    " | allots | allotting | apportioned | ring-fenced | directed",
     "fund_noun": "budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy | subsidies"
     " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
     " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
