@@ -62,6 +62,9 @@ RULES: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DEEDS = frozenset(("ratified", "acceded", "acceded to"))
+_OWN_VERB = 4  # a verb so near before the next treaty is that treaty's
 _OTHER_COUNTRY = frozenset({"countries", "states"})
 _LOOK = 160
 _NEAR = 40
@@ -139,10 +142,13 @@ def _named(text: str) -> list[_Named]:
         if match.lastgroup != "ilo_list":
             found.append(_Named(str(match.lastgroup), match.start(), match.end()))
             continue
-        for number in re.finditer(r"\d+", match.group()):
+        numbers = list(re.finditer(r"\d+", match.group()))
+        for number in numbers:
             start = match.start() if not found or found[-1].end < match.start() else match.start() + number.start()
             treaty = names.ILO_NUMBERS.get(number.group(), "other")
-            found.append(_Named(treaty, start, match.start() + number.end()))
+            # "29 and 105 on forced labor": the subject belongs to the list, and ends with its last number.
+            end = match.end() if number is numbers[-1] else match.start() + number.end()
+            found.append(_Named(treaty, start, end))
     return found
 
 
@@ -158,12 +164,13 @@ def _status(
     if verbs:
         verb = verbs[-1].start() + since
         last = verbs[-2].end() + since if len(verbs) > 1 else since
-        return _judge(document, joined, verb, treaty, since, last) or _verb_after(joined, treaty)
+        told = _judge(document, joined, verb, treaty, since, last) or _verb_after(joined, treaty)
+        return told or _said_later(joined, treaty)
     if since and len(between) < 60 and names.LISTED.fullmatch(between):
         return listed
     if since and listed is not None and names.BUT_NOT.fullmatch(between):
         return False, treaty.start
-    return _verb_after(joined, treaty)
+    return _verb_after(joined, treaty) or _said_later(joined, treaty)
 
 
 def _judge(
@@ -224,7 +231,15 @@ def _verb_after(joined: _Joined, treaty: _Named) -> tuple[bool, int] | None:
         return False, treaty.start
     if match["verb"] in ("ratify", "accede"):
         return None
-    return match["verb"] != "signed", treaty.start
+    return match["verb"] != "signed" and "signatory" not in match["verb"], treaty.start
+
+
+def _said_later(joined: _Joined, treaty: _Named) -> tuple[bool, int] | None:
+    """What a later clause says of the treaty: "… entered into force for Chad", "…, but has not yet ratified it"."""
+    if names.ENTERED.match(joined.text, treaty.end):
+        return True, treaty.start
+    later = names.NOT_YET.search(joined.text, treaty.end, treaty.end + _LOOK)
+    return (False, treaty.start) if later is not None else None
 
 
 def _is_own(document: Document, joined: _Joined, verb: int) -> bool:
@@ -267,6 +282,7 @@ def _year(
     """The year of ratification: after the treaty (of a list: after its last), else before the verb."""
     stop = len(tokens)
     step = last + 1
+    own = index
     skipped = members = 0
     # "…, which it ratified in 2006": the verb and its year follow
     relative = any(token.low == "which" for token in tokens[step : step + 3])
@@ -276,13 +292,14 @@ def _year(
             if step + 1 < stop and tokens[step + 1].low == ")" and step + 2 >= stop - 1:
                 break  # the year that closes a Factbook entry
             ahead = joined.at(named[index + 1].start) if index + 1 < len(named) else stop
-            if any(t.low in ("ratified", "acceded") for t in tokens[step + 1 : min(step + 6, ahead)]):
+            later = next((at for at in range(step + 1, min(step + 6, ahead)) if tokens[at].low in _DEEDS), None)
+            if later is not None and ahead - later > _OWN_VERB:
                 step, skipped = step + 1, skipped + 1
                 relative = True
                 continue  # "signed in 2001, which it ratified in 2004": the later deed counts
             previous = tokens[step - 1].low
             if previous in ("in", "on", "of", "during", "since", "(", ","):
-                return token.value.year, step
+                return _year_of(token), step
             return None, last
         if token.low in (";", "but", "while") or (token.low == "which" and not relative):
             break
@@ -296,7 +313,7 @@ def _year(
             if members > _MEMBERS:
                 break
             continue
-        if "treaty_party" in token.tags and not relative:
+        if "treaty_party" in token.tags and not relative and token.low != "entered into force":
             break
         step, skipped = step + 1, skipped + 1
     for back in range(first - 1, max(first - 14, -1), -1):
@@ -306,5 +323,13 @@ def _year(
         if token.kind == "period" and token.value.form in ("year", "date") and back and tokens[back - 1].low in (
             "in", "on", ",", "since", "during", "and"
         ):  # fmt: skip
-            return token.value.year, last
+            if own and back > joined.at(named[own - 1].end - 1) and tokens[back - 2].low not in ("and", ",", ";"):
+                return None, last  # "acceded to A in 2014, and ratified B": the year is A's
+            return _year_of(token), last
     return None, last
+
+
+def _year_of(token: Token) -> int:
+    """The year that a period token prints; a reporting period that it lies in does not matter to a treaty."""
+    printed = _YEAR.search(token.low)
+    return int(printed.group()) if printed is not None else int(token.value.year)

@@ -40,6 +40,8 @@ _BODIES = _any(
 _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("crc_opsc", (
         rf"(?:un )?(?:crc )?optional protocols? (?:\S+ ){{0,14}}?{_CHILDREN}(?:{_REST_OF_OPSC})?",
+        r"sale of children protocol(?: supplementing the (?:un )?(?:convention on the )?rights of the child"
+        r"(?: convention)?)?",
         rf"protocol (?:\S+ ){{0,10}}?sale of children(?:{_REST_OF_OPSC})?",
     )),
     ("crc_opac", (
@@ -50,6 +52,7 @@ _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"(?:2014 )?(?:ilo )?protocol (?:of 2014 )?to (?:the )?(?:1930 )?(?:ilo )?(?:{_FORCED} )?convention"
         rf"(?: of)? {_NO}?29(?: of 1930)?(?: on {_FORCED})?",
         rf"(?:2014 )?(?:ilo )?protocol (?:of 2014 )?to (?:the )?(?:1930 )?(?:ilo )?{_FORCED} convention(?: of 1930)?",
+        rf"(?:ilo )?protocol {_NO}29(?: (?:on|to|supplementing) (?:the )?{_FORCED}(?: convention)?)?",
         rf"(?:2014 )?(?:ilo )?{_FORCED} protocol", r"ilo 2014 protocol", r"2014 ilo protocol", "p029",
     )),
     ("un_tip_protocol", (
@@ -102,12 +105,14 @@ _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _ILO_LIST = (
     r"ilo (?:core )?(?:labor )?conventions? (?:nos? |numbers? )?\d{1,3}"
     r"(?:(?: ,)?(?: and)?(?: conventions?)?(?: no)? \d{1,3}(?!\d)){1,8}"
+    r"(?: (?:on|concerning) (?:the )?(?:\S+ ){0,3}?(?:forced|child) labou?r)?"
 )
 # The first words of all names: most words of a text are none of them.
 _OPENERS = (
     r"(?<!\S)(?=2000 |2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
-    r"|tip |palermo |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe |council |european "
-    r"|international |saarc |inter-american |hague |geneva |asean |african |arab |ecowas |c29|c105|c182|c189|p029)"
+    r"|tip |palermo |sale |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe |council "
+    r"|european |international |saarc |inter-american |hague |geneva |asean |african |arab |ecowas "
+    r"|c29|c105|c182|c189|p029)"
 )
 TREATY = re.compile(
     _OPENERS
@@ -159,7 +164,8 @@ MEASURED = re.compile(
 )  # fmt: skip
 # Between two treaties of one list.
 LISTED = re.compile(
-    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
+    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|two|three|supplement(?:ing|al|ary)|additional|accompanying"
+    r"|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
 )
 # "is a party to A, but not to B".
 BUT_NOT = re.compile(r"[\s,]*(?:but|and|though|yet) not (?:yet )?(?:a party )?(?:to |of )?(?:the )?")
@@ -167,8 +173,14 @@ BUT_NOT = re.compile(r"[\s,]*(?:but|and|though|yet) not (?:yet )?(?:a party )?(?
 RELATIVE = re.compile(
     r"\s*(?:in \d{4}\s*)?,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?"
     r"(?P<not>(?:has|have|did|is|was)? ?not(?: yet)? )?"
-    r"(?P<verb>ratified|ratify|acceded|accede|signed|party|a party)(?!\S)"
+    r"(?P<verb>ratified|ratify|acceded|accede|signed|party|a party|a signatory|signatory)(?!\S)"
 )
+# "…, but the parliament has not yet ratified it": what a later clause says of a treaty that was named.
+NOT_YET = re.compile(
+    r"(?<!\S)(?:but|however|though|although|yet)(?: \S+){1,8}? (?:has|had|have|did) not (?:yet )?"
+    r"(?:ratif(?:y|ied)|acceded? to) (?:it|the protocol|the convention)(?!\S)"
+)
+ENTERED = re.compile(r"\s*entered into force for ")
 # "signed …, and later ratified": after a treaty that the country signed.
 THEN_RATIFIED = re.compile(
     r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?"

@@ -7,5 +7,6 @@ ENTRIES: dict[str, str] = {
     " | c105 | p029 | crc | convention's",
     "treaty_party": "party | parties | ratified | ratify | ratifies | ratifying | ratification | acceded | accede"
     " | accedes | acceding | accession | signed | sign | signing | signatory | signatories | state party"
-    " | states party | adopted | accepted | deposited | joined | became",
+    " | states party | adopted | accepted | deposited | joined | became"
+    " | entered into force",
 }
