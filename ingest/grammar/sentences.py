@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import Reading, readings
-from ingest.grammar.sentences_before import goes_back, those_before
+from ingest.grammar.sentences_before import convicted, goes_back, those_before
 from ingest.grammar.sentences_facts import Sentencing
 from ingest.grammar.sentences_penalties import states_law
 from ingest.grammar.sentences_rules import RULES
+from ingest.grammar.sentences_scopes import settle
 from ingest.vocabulary.periods import Period
 
 _ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other", "duration", "life"})
@@ -27,8 +28,15 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         # Most sentences with penalties quote a law: known by their words alone.
         if states_law(sentence.tokens):
             continue
-        before = those_before(shared, index) if goes_back(sentence.tokens) else None
-        yield from Sentencing(shared.at(index), document.edition_year, document.country_code, told, before).facts()
+        machine = Sentencing(shared.at(index), document.edition_year, document.country_code, told)
+        if goes_back(sentence.tokens):
+            machine.before = those_before(shared, index)
+        facts = list(machine.facts())
+        if facts:
+            whole = those_before(shared, index)
+            wholes = convicted(machine.reading) + ([whole] if whole is not None else [])
+            settle(facts, machine.groups, wholes, sentence.tokens)
+            yield from facts
 
 
 def _convicted(reading: Reading) -> Iterator[tuple[int, Period]]:

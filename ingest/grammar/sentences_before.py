@@ -9,25 +9,12 @@ from ingest.grammar.clauses import Figure, Reading, Readings
 from ingest.vocabulary.words import word_set
 
 _PRONOUNS = word_set("they them all each these those")
-_BETWEEN = word_set("convicted sex labor child forced same trafficking guilty")
 _REACH = 3
 
 
 def goes_back(tokens: Sequence[Token]) -> bool:
-    """May a sentence speak of people that an earlier one counts ("They received …", "The traffickers were …")?"""
-    return any(
-        token.low in _PRONOUNS or (token.low == "the" and names_all(tokens, at)) for at, token in enumerate(tokens)
-    )
-
-
-def names_all(tokens: Sequence[Token], at: int) -> bool:
-    """ "the traffickers", "the convicted sex traffickers": all of those spoken of; `at` is the article."""
-    for token in tokens[at + 1 : at + 4]:
-        if "offender" in token.tags:
-            return token.low.endswith("s") and token.low != "clients"
-        if token.low not in _BETWEEN:
-            return False
-    return False
+    """May a sentence speak of people that an earlier one counts ("They received …")?"""
+    return any(token.low in _PRONOUNS for token in tokens)
 
 
 def speaks_of_them(tokens: Sequence[Token], floor: int, start: int) -> bool:
@@ -36,7 +23,7 @@ def speaks_of_them(tokens: Sequence[Token], floor: int, start: int) -> bool:
         token = tokens[at]
         if token.kind in ("number", "percent") or token.low == ";":
             return False
-        if token.low in _PRONOUNS or (token.low == "the" and names_all(tokens, at)):
+        if token.low in _PRONOUNS:
             return True
     return False
 
@@ -50,7 +37,7 @@ def those_before(shared: Readings, index: int) -> Figure | None:
             return None
         if "stage:conviction" not in sentence.tags and "sentence" not in sentence.tags:
             continue
-        counted = _convicted(shared.at(at))
+        counted = convicted(shared.at(at))
         if counted:
             return counted[0] if len(counted) == 1 else None
         if "stage:conviction" in sentence.tags:
@@ -58,7 +45,7 @@ def those_before(shared: Readings, index: int) -> Figure | None:
     return None
 
 
-def _convicted(reading: Reading) -> list[Figure]:
+def convicted(reading: Reading) -> list[Figure]:
     """The figures of a sentence that count those convicted, without parts and comparisons."""
     found: list[Figure] = []
     for figure in reading.figures:

@@ -10,6 +10,7 @@ from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_offenders import DEFINITE, REST, SINGULAR, Offenders
 from ingest.grammar.sentences_penalties import find_penalties
+from ingest.grammar.sentences_scopes import Group
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
@@ -28,6 +29,7 @@ class Sentencing(Offenders):
     """The rows of one sentence of a report.
 
     `told` has the period of those convicted, by their number; `before` counts those convicted in an earlier sentence.
+    `groups` says of each fact, by its `id`, on whom the penalty fell: those whom a figure counts, or someone named.
     """
 
     def __init__(
@@ -36,12 +38,12 @@ class Sentencing(Offenders):
         edition_year: int,
         country_code: str = "",
         told: dict[int, Period] | None = None,
-        before: Figure | None = None,
     ) -> None:
         super().__init__(reading, country_code)
         self.edition = edition_year
         self.told = told or {}
-        self.before = before
+        self.before: Figure | None = None
+        self.groups: dict[int, Group] = {}
 
     def facts(self) -> Iterator[Fact]:
         """Facts in text order; of two equal ones in a sentence, each is a fact of its own."""
@@ -60,6 +62,7 @@ class Sentencing(Offenders):
         passed_over = shared_out = False
         one_of_them = False
         received: int | None = None
+        group: Group | None = None
         partners: list[Figure] = []
         for position, penalty in enumerate(penalties):
             if self._is_foreign(penalty, previous_stop):
@@ -97,6 +100,11 @@ class Sentencing(Offenders):
                 elif penalty.joined and fact.values["offenders"] is None:
                     fact.values["offenders"] = received
             received = fact.values["offenders"]
+            if not penalty.joined or group is None:
+                named = "one" if one_of_them else "named"
+                group = ("counted", figure.index) if figure is not None else (named, penalty.start)
+            if not penalty.listed:
+                self.groups[id(fact)] = group
             yield fact
             if figure is not None:
                 given.setdefault(id(figure), penalty)
@@ -197,9 +205,17 @@ class Sentencing(Offenders):
             "subject": subject,
             "data_year": year,
             "is_comparison": figure.is_comparison if figure is not None else compared,
-            "scope": figure.scope if figure is not None else "total",
+            "scope": self._scope(figure) if figure is not None else "total",
         }
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _scope(self, figure: Figure) -> str:
+        """ "two of them", "five of the sentences", "the other two" are a part."""
+        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
+        if after[:1] == ["of"] and (after[1:2] in (["them"], ["these"], ["those"]) or "sentences" in after):
+            return "part"
+        before = self.tokens[figure.first - 1].low if figure.first else ""
+        return "part" if before in ("other", "remaining") and figure.scope == "total" else figure.scope
 
     def _period(self, penalty: Penalty) -> Period:
         """The period of a penalty whose offenders are not counted: "sentences imposed in 2005, …, ranged from …"."""
@@ -227,6 +243,9 @@ class Sentencing(Offenders):
         tokens = self.tokens
         subject = subject_of(tokens, begin, end)
         if subject == "traffickers" and figure is None:
+            near = {token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]}
+            if near & {"he", "she"} and any("official" in token.tags for token in tokens[: penalty.start]):
+                return "officials"  # "a case involving a police officer …; he was sentenced to …"
             # "convicted an immigration officer … and sentenced him to …": the one convicted before
             for at in range(penalty.start - 1, floor, -1):
                 if "stage:conviction" in tokens[at].tags and at + 1 < penalty.start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure, Reading
 from ingest.grammar.prosecutions_stages import is_foreign
 from ingest.grammar.sentences_terms import Penalty
@@ -24,7 +25,15 @@ _PENAL_NEXT = word_set(
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
 _SAME = word_set("them all both each their these those they")
 DEFINITE = word_set("the his her their its")
-_PERSON = word_set("man woman husband wife mother father brother sister businessman businesswoman")
+_PERSON = word_set(
+    "man woman husband wife mother father brother sister businessman businesswoman"
+    " stepfather stepmother uncle aunt son daughter director boyfriend"
+)
+
+
+def _is_person(noun: Token) -> bool:
+    """A word for one person."""
+    return noun.low in _PERSON or ("offender" in noun.tags and not noun.low.endswith("s") and noun.low != "accused")
 
 
 class Offenders:
@@ -45,6 +54,12 @@ class Offenders:
     def _own_object(self, penalty: Penalty) -> Figure | None:
         """ "imposed fines on the other two": those on whom the penalty was laid stand right behind it."""
         at = penalty.stop
+        for figure in self.reading.between(penalty.start, penalty.stop):
+            # "prison sentences were imposed on only 10, with terms from …"
+            if any(t.low in ("on", "for") for t in self.tokens[figure.first - 2 : figure.first]) and self._is_offender(
+                figure
+            ):
+                return figure
         if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to"):
             return None
         if self.tokens[at].low in ("for", "to"):  # "prison for 12 men … and probation for five"
@@ -170,6 +185,8 @@ class Offenders:
         tokens = self.tokens
         if figure.denominator or figure.kind == "none":
             return False
+        if figure.head is not None and tokens[figure.head].low in _BENCH and figure.head + 1 < len(tokens):
+            return "finite" not in tokens[figure.head + 1].tags and "sentence" not in tokens[figure.head + 1].tags
         if figure.first > 1 and tokens[figure.first - 1].low == "but" and tokens[figure.first - 2].low == "all":
             return False  # "all but two served time"
         if figure.head is None:
@@ -266,10 +283,7 @@ class Offenders:
 
     def _is_one(self, at: int) -> bool:
         """ "the husband", "his accomplice": one person, named and not counted; `at` is the article."""
-        noun = self.tokens[at + 1]
-        if self.tokens[at].low not in DEFINITE:
-            return False
-        return noun.low in _PERSON or ("offender" in noun.tags and not noun.low.endswith("s") and noun.low != "accused")
+        return self.tokens[at].low in DEFINITE and _is_person(self.tokens[at + 1])
 
     def _verb_before(self, penalty: Penalty, floor: int) -> int | None:
         for at in range(penalty.start - 1, max(floor - 1, penalty.start - 12), -1):
@@ -339,7 +353,11 @@ class Offenders:
         return any("offender" in token.tags and not token.low.endswith("s") for token in after[2:])
 
     def _names_both(self, penalty: Penalty, floor: int) -> bool:
-        """ "sentenced both traffickers to …", "both received …": two people, already named."""
+        """ "sentenced both traffickers to …", "both received …", "the mother and stepfather": two people, named."""
+        for at in range(max(floor, penalty.start - 12), penalty.start - 2):
+            if self.tokens[at].low in DEFINITE and self.tokens[at + 2].low == "and":
+                if _is_person(self.tokens[at + 1]) and _is_person(self.tokens[at + 3]):
+                    return True
         if any(token.low == "couple" for token in self.tokens[max(floor, penalty.start - 6) : penalty.start]):
             return True
         return any(

@@ -27,6 +27,7 @@ _COURTS = word_set("court courts judge judges")
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
+_PRESCRIBES = word_set("prescribe prescribes prescribed prescribing punishable")
 _FIXED = word_set("statutory mandatory below prescribed")
 _MODALS = word_set(
     "may can could would should might must shall will face faces facing faced eligible if liable sought"
@@ -166,6 +167,8 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
         token.low == "without" for token in tokens[max(0, penalty.start - 6) : penalty.start]
     ):
         return True  # "without the option of paying a fine"
+    if any(token.low in _PRESCRIBES for token in tokens[max(0, penalty.start - 7) : penalty.start]):
+        return True  # "which prescribes punishment of up to 12 years' imprisonment for convicted offenders"
     if any(token.low in REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
         return True  # "substituted a two-year sentence with a fine": the fine is what was imposed
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
@@ -233,6 +236,14 @@ def _alters(tokens: list[Token], penalty: Penalty) -> bool:
     return False
 
 
+def _behind_object(gap: list[Token]) -> list[Token]:
+    """ "prison sentences were imposed on only 10, with sentences …": the words behind those who received them."""
+    for at, token in enumerate(gap[:6]):
+        if token.kind == "number" and at and any(before.low in ("on", "for") for before in gap[max(0, at - 2) : at]):
+            return gap[at + 1 :]
+    return gap
+
+
 def _outside_brackets(tokens: list[Token]) -> list[Token]:
     depth, kept = 0, []
     for token in tokens:
@@ -270,7 +281,7 @@ def _is_upper_end(tokens: list[Token], lower: Penalty, upper: Penalty) -> bool:
 def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
     if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
-        gap = tokens[found[-1].stop : penalty.start]
+        gap = _behind_object(tokens[found[-1].stop : penalty.start])
         if any(token.low == ")" for token in gap):
             gap = _outside_brackets(gap)
         if (

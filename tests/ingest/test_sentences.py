@@ -365,8 +365,7 @@ def test_averages_shares_and_the_law_own_terms_make_no_row(text: str) -> None:
             [(6, "imprisonment", 108, 108)],
         ),
         (
-            "Courts convicted six men, compared with nine in 2006. The traffickers were sentenced to two years in jail"
-            " and fined.",
+            "Courts convicted six men, compared with nine in 2006. They were sentenced to two years in jail and fined.",
             [(6, "imprisonment", 24, 24), (6, "fine", None, None)],
         ),
         (
@@ -544,6 +543,55 @@ def test_sentences_told_of_apart_from_their_number(text: str, expected: list[obj
 )
 def test_distributions_are_read_to_their_end(text: str, expected: list[object]) -> None:
     assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prison sentences were imposed on only six, with terms ranging from two to nine years.",
+            [(6, "imprisonment", 24, 108)],
+        ),
+        (
+            "A High Court judge sentenced the mother and stepfather of a victim to six years in prison.",
+            [(2, "imprisonment", 72, 72)],
+        ),
+        ("The code prescribes punishment of up to 12 years in prison for convicted offenders.", []),
+    ],
+)
+def test_offenders_stand_in_the_passive_and_side_by_side(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Courts convicted nine men. They fined two men.", ["part"]),
+        ("Courts fined two men and sentenced four men to prison.", ["part", "part"]),
+        ("Judges suspended five of the sentences.", ["part"]),
+        ("Courts sentenced six men to two years in prison and a fine.", ["total", "total"]),
+        ("Courts convicted six men and sentenced them to two years in prison.", ["total"]),
+        ("In a case involving a police officer, he was sentenced to two years in prison.", ["example"]),
+    ],
+)
+def test_those_who_are_not_all_convicted_are_a_part(text: str, expected: list[str]) -> None:
+    assert [row["scope"] for row in rows("fact_sentences", text)] == expected
+
+
+def test_a_penalty_of_an_earlier_year_beside_that_of_the_year_is_a_comparison() -> None:
+    text = (
+        "The convicted trafficker received two years in prison, whereas in 2005 the convicted trafficker received a"
+        " suspended sentence."
+    )
+    assert [(row["data_year"], row["is_comparison"]) for row in rows("fact_sentences", text)] == [
+        (2007, False),
+        (2005, True),
+    ]
+
+
+def test_someone_charged_before_keeps_what_he_is() -> None:
+    text = "Courts closed a case against a police officer charged with abetting; he was sentenced to two years in jail."
+    assert [row["subject"] for row in rows("fact_sentences", text)] == ["officials"]
 
 
 @given(
