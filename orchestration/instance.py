@@ -77,7 +77,6 @@ code_servers:
 
 def write_instance_config(home: Home) -> Path:
     """Write `dagster.yaml` into the home's instance folder, unless it is the user's own; returns the folder."""
-    home.create()
     home.dagster.mkdir(parents=True, exist_ok=True)
     path = home.dagster / "dagster.yaml"
     config = _CONFIG.format(mark=_MARK, folder=json.dumps(str(home.dagster)))

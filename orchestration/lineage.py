@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,8 +45,10 @@ def column_lineage(
     found = _worked_out(queries, models, sources)
     plain = {_JOINT.join(table): columns for table, columns in found.items()}
     partial = cache.with_name(f".{cache.name}.{os.getpid()}")
-    partial.write_text(json.dumps({"digest": digest, "tables": plain}))
-    partial.replace(cache)
+    # Where the place may not be written, the answer is worked out each time.
+    with suppress(OSError):
+        partial.write_text(json.dumps({"digest": digest, "tables": plain}))
+        partial.replace(cache)
     return found
 
 

@@ -8,6 +8,7 @@ events of a run, which the next start marks as failed, and no more. The files ar
 
 from __future__ import annotations
 
+import fcntl
 import os
 import threading
 from collections import OrderedDict
@@ -195,15 +196,28 @@ class ScheduleStorage(_Kept, SqliteScheduleStorage):
     """Ticks of sensors and schedules, and their cursors."""
 
 
+@contextmanager
+def _alone(folder: str) -> Iterator[None]:
+    """Be the only one who makes the files of `folder`: two who begin at once would note the version twice, for good."""
+    os.makedirs(folder, exist_ok=True)
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
+
+
 class KeptSqliteStorage(DagsterSqliteStorage):
     """Set in `dagster.yaml`; `base_dir` is the instance's folder."""
 
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self.base_dir = base_dir
         self._inst_data = inst_data
-        self._run_storage = RunStorage.from_local(os.path.join(base_dir, "history", ""))
-        self._event_log_storage = EventLogStorage(os.path.join(base_dir, "history", "runs", ""))
-        self._schedule_storage = ScheduleStorage.from_local(os.path.join(base_dir, "schedules"))
+        with _alone(base_dir):
+            self._run_storage = RunStorage.from_local(os.path.join(base_dir, "history", ""))
+            self._event_log_storage = EventLogStorage(os.path.join(base_dir, "history", "runs", ""))
+            self._schedule_storage = ScheduleStorage.from_local(os.path.join(base_dir, "schedules"))
         # Past Dagster's class, which would open the same files in its own way first.
         super(DagsterSqliteStorage, self).__init__()  # type: ignore[no-untyped-call]
 

@@ -30,11 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m orchestration.ui", description=__doc__)
     parser.add_argument("--home", type=Path, help="home folder (default: $TIP_HOME, then ./data)")
     parser.add_argument("--landing", help="folder or URL of raw files (default: $TIP_LANDING, then HOME/landing)")
-    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (default: this machine only)")
-    parser.add_argument("--port", type=int, default=3000)
+    parser.add_argument("--host", default=os.environ.get("TIP_HOST") or "127.0.0.1",
+                        help="address to serve on (default: $TIP_HOST, then this machine only)")  # fmt: skip
+    parser.add_argument("--port", type=int, default=os.environ.get("TIP_PORT") or 3000, help="default: $TIP_PORT, 3000")
     parser.add_argument("--read-only", action="store_true", default=os.environ.get("TIP_READ_ONLY", "").lower() in _ON,
                         help="show everything and let nobody change anything (default: $TIP_READ_ONLY)")  # fmt: skip
-    parser.add_argument("--headless", action="store_true", help="the daemon and the warm worker only, no web page")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--headless", action="store_true", help="the daemon and the warm worker only, no web page")
+    part.add_argument("--page-only", action="store_true", help="the web page only, where the rest runs beside it")
     options = parser.parse_args(arguments)
     home = Home.at(options.home, options.landing)
     if options.headless:
@@ -42,13 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _taken(options.host, options.port):
         print(f"ui: port {options.port} is in use; choose another one with --port", file=sys.stderr)
         return 2
-    return serve(home, (options.host, options.port), options.read_only)
+    return serve(home, (options.host, options.port), options.read_only, options.page_only)
 
 
-def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = False) -> int:
-    """Serve `home` with sensor and schedules switched on, its web page on `address` (None: no page); see `main`."""
+def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = False, page_only: bool = False) -> int:
+    """Serve `home` with sensor and schedules switched on, its web page on `address` (None: no page); see `main`.
+
+    With `page_only` whoever serves the page needs to write to the instance's folder of the home alone.
+    """
     from tip_warehouse.release.build import ensure_manifest
 
+    if not page_only:
+        home.create()
     write_instance_config(home)
     # Parsed once here, not twice at the same time by the two that load the definitions.
     ensure_manifest()
@@ -60,7 +68,7 @@ def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = 
         "TIP_LANDING": home.landing_address,
         "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
     }
-    programs = _programs(home, address, read_only)
+    programs = _programs(home, address, read_only, page_only)
     page = f"http://{address[0]}:{address[1]}" if address is not None else None
     # Set for Ctrl-C, too: a shell starts background commands with it ignored, and children inherit that.
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -79,13 +87,15 @@ def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = 
         _stop(children)
 
 
-def _programs(home: Home, address: tuple[str, int] | None, read_only: bool) -> dict[str, list[str]]:
+def _programs(
+    home: Home, address: tuple[str, int] | None, read_only: bool, page_only: bool = False
+) -> dict[str, list[str]]:
     """The modules to run, with their arguments, by a short name."""
     common = ["-w", str(_workspace(home)), "--log-level", "warning"]
-    programs = {
-        "daemon": ["dagster._daemon", "run", *common],
-        "worker": ["orchestration.launcher", str(home.dagster)],
-    }
+    programs: dict[str, list[str]] = {}
+    if not page_only:
+        programs["daemon"] = ["dagster._daemon", "run", *common]
+        programs["worker"] = ["orchestration.launcher", str(home.dagster)]
     if address is not None:
         host, port = address
         programs["webserver"] = ["dagster_webserver", "--host", host, "--port", str(port), *common]

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +19,7 @@ from sqlalchemy import text
 
 from ingest.home import Home
 from orchestration.instance import open_instance
-from orchestration.storage import EventLogStorage, KeptEngines
+from orchestration.storage import EventLogStorage, KeptEngines, KeptSqliteStorage
 from tests.orchestration.shelf import no_steps
 
 
@@ -37,6 +41,21 @@ def test_what_it_writes_dagsters_own_storage_reads_and_the_other_way_round(tmp_p
     with open_instance(home) as ours:
         assert [entry.dagster_event_type for entry in ours.all_logs(run.run_id)] == events
         assert ours.has_asset_key(AssetKey("theirs"))
+
+
+def test_those_that_begin_at_once_make_the_files_once(tmp_path: Path) -> None:
+    start = threading.Barrier(4)
+
+    def begin(_: int) -> None:
+        start.wait()
+        KeptSqliteStorage(str(tmp_path)).dispose()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(begin, range(4)))
+    for path in sorted(tmp_path.rglob("*.db")):
+        with closing(sqlite3.connect(path)) as connection:
+            assert len(connection.execute("select version_num from alembic_version").fetchall()) == 1, path
+    KeptSqliteStorage(str(tmp_path)).dispose()
 
 
 def test_a_forked_child_shares_no_connection_with_its_parent(tmp_path: Path) -> None:

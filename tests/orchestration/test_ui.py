@@ -13,8 +13,10 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: pytest.TempPathFactory) ->
     """The programs that would have been started."""
     started: list[dict[str, list[str]]] = []
 
-    def serve(home: Home, address: tuple[str, int] | None = None, read_only: bool = False) -> int:
-        started.append(ui._programs(home, address, read_only))
+    def serve(
+        home: Home, address: tuple[str, int] | None = None, read_only: bool = False, page_only: bool = False
+    ) -> int:
+        started.append(ui._programs(home, address, read_only, page_only))
         return 0
 
     monkeypatch.setattr(ui, "serve", serve)
@@ -40,3 +42,15 @@ def test_the_page_is_read_only_where_the_setting_or_the_option_says_so(
 def test_without_a_page_the_daemon_and_the_worker_run(served: list[dict[str, list[str]]]) -> None:
     assert ui.main(["--headless"]) == 0
     assert set(served[0]) == {"daemon", "worker"}
+
+
+def test_the_page_runs_alone_where_the_rest_runs_beside_it(
+    served: list[dict[str, list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIP_HOST", "127.0.0.2")
+    monkeypatch.setenv("TIP_PORT", "39998")
+    assert ui.main(["--page-only", "--read-only"]) == 0
+    assert set(served[0]) == {"webserver"}
+    assert {"127.0.0.2", "39998", "--read-only"} <= set(served[0]["webserver"])
+    with pytest.raises(SystemExit):
+        ui.main(["--page-only", "--headless"])
