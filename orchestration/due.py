@@ -34,6 +34,8 @@ _PASSING = frozenset({
     "BlockingIOError", "BrokenPipeError", "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError",
     "ConnectionResetError", "InterruptedError", "LandingUnreachable", "LockHeld", "MemoryError", "OSError",
     "OperationalError", "TimeoutError", "CommClosedError", "KilledWorker", "BrokenProcessPool",
+    # A signal from outside: the service stops, or the machine.
+    "DagsterExecutionInterruptedError", "KeyboardInterrupt",
 })  # fmt: skip
 _UNFINISHED = [
     DagsterRunStatus.QUEUED, DagsterRunStatus.STARTING, DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING,
@@ -72,6 +74,11 @@ def _request(instance: DagsterInstance, work: Work, note: str) -> RunRequest | S
         return SkipReason(
             f"A gate refused exactly this in run {refused.run_id}, and nothing has changed since. "
             f"See its checks; then correct the files, the rules or the gate, or `tip run`.{note}"
+        )
+    if earlier and earlier[0].status is DagsterRunStatus.CANCELED:
+        return SkipReason(
+            f"Run {earlier[0].run_id} was cancelled by hand, and nothing has changed since. A change in the landing "
+            f'folder or the code starts the next; so does `tip run`, or "Materialize all" of the job in the UI.{note}'
         )
     failed = [run for run in earlier if run.status in _FAILED]
     for run in failed[:1]:

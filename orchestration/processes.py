@@ -44,7 +44,8 @@ def is_dead(name: str) -> bool:
 def reap_dead_runs(instance: DagsterInstance) -> list[str]:
     """Mark runs as failed that Dagster takes to be running but whose process is dead; returns their ids.
 
-    Dagster's own launcher leaves a killed run STARTED for ever, and such a run would block the queue.
+    Dagster's own launcher leaves a killed run STARTED for ever, and such a run would block the queue. One that was
+    being cancelled is cancelled, and not among those that failed.
     """
     from dagster import DagsterRunStatus, RunsFilter
 
@@ -56,6 +57,9 @@ def reap_dead_runs(instance: DagsterInstance) -> list[str]:
         name = run.tags.get(PROCESS_TAG) or _from_events(instance, run)
         if name is not None and is_dead(name):
             pid = name.rsplit(":", 2)[1]
+            if run.status is DagsterRunStatus.CANCELING:
+                instance.report_run_canceled(run, message=f"Process {pid} of this run is dead: it was cancelled.")
+                continue
             instance.report_run_failed(
                 run, message=f"Process {pid} of this run is dead: it was killed. The next run repeats its work."
             )

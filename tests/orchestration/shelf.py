@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,9 @@ def no_steps() -> None:
 
 @op
 def break_off() -> None:
-    """Fails: for good, or in a way that can pass."""
+    """Fails: for good, or in a way that can pass, or by the signal of a service that stops."""
+    if os.environ.get("TIP_TEST_FAULT") == "signal":
+        os.kill(os.getpid(), signal.SIGTERM)
     if os.environ.get("TIP_TEST_FAULT") == "passes":
         raise ConnectionResetError("the line went dead")
     raise KeyError("a column that is not there")

@@ -102,6 +102,38 @@ def test_a_run_whose_process_was_killed_is_marked_as_failed_and_asked_for_again(
     assert reaped.status is DagsterRunStatus.FAILURE
 
 
+@pytest.mark.parametrize("dead", [False, True], ids=["by itself", "its process was killed"])
+def test_a_run_that_somebody_cancelled_is_not_started_again_until_something_changes(
+    home: Home, instance: DagsterInstance, dead: bool
+) -> None:
+    drop(home, "nepal.txt", report("Nepal"))
+    answer, _ = look(instance)
+    assert isinstance(answer, RunRequest)
+    process = {PROCESS_TAG: this_process().rsplit(":", 1)[0] + ":1"} if dead else {}
+    status = DagsterRunStatus.CANCELING if dead else DagsterRunStatus.CANCELED
+    run = instance.create_run_for_job(no_steps, tags={**answer.tags, **process}, status=status)
+    answer, _ = look(instance)
+    assert isinstance(answer, SkipReason)
+    assert f"Run {run.run_id} was cancelled by hand" in str(answer.skip_message)
+    found = instance.get_run_by_id(run.run_id)
+    assert found is not None and found.status is DagsterRunStatus.CANCELED
+    drop(home, "chad.txt", report("Chad"))
+    assert isinstance(look(instance)[0], RunRequest)
+
+
+def test_a_run_that_a_signal_ended_is_tried_again(
+    home: Home, instance: DagsterInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIP_TEST_FAULT", "signal")
+    drop(home, "nepal.txt", report("Nepal"))
+    answer, _ = look(instance)
+    assert isinstance(answer, RunRequest)
+    run = breaks.execute_in_process(instance=instance, tags=dict(answer.tags), raise_on_error=False)
+    found = instance.get_run_by_id(run.run_id)
+    assert found is not None and found.status is DagsterRunStatus.FAILURE
+    assert isinstance(look(instance)[0], RunRequest)
+
+
 def test_a_fault_that_does_not_pass_is_not_tried_again(home: Home, instance: DagsterInstance) -> None:
     drop(home, "nepal.txt", report("Nepal"))
     answer, _ = look(instance)
