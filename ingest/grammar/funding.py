@@ -56,6 +56,23 @@ RULES: tuple[Rule, ...] = (
                 section="prevention",
             ),
             example(
+                "The ministry made 800,000 tenge available for victim assistance and prevention.",
+                {"amount": Decimal(800_000), "currency": "KZT", "purpose": "general"},
+                edition=2014,
+                section="protection",
+            ),
+            example(
+                "The judge sentenced him to six years' imprisonment and ordered him to pay $2,500 to the victim.",
+                {"amount": Decimal(2_500), "purpose": "compensation", "funder": "unspecified"},
+                edition=2014,
+            ),
+            example(
+                "The shelter's budget remained the same as the previous year, which was $64,000.",
+                {"amount": Decimal(64_000), "data_year": 2013, "is_comparison": False, "purpose": "victim_assistance"},
+                edition=2014,
+                section="protection",
+            ),
+            example(
                 "A court ordered the recruiter to pay 45,000 pesos ($3,300) in restitution to two victims.",
                 {"amount": Decimal(45_000), "currency": "MXN", "purpose": "compensation"},
                 country="MEX",
@@ -64,6 +81,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counter_examples=(
             example("The law prescribes up to 12 years' imprisonment and fines of up to $25,000.", edition=2014),
+            example("The law provides for fines of $500 and for compensation of up to $900.", edition=2014),
             example("Traffickers charged each family $900 in recruitment fees.", section="profile"),
             example("Officials seized assets worth $75,000 and accepted bribes of $500."),
             example("The ministry increased its shelter budget by $10,000.", section="protection"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
@@ -18,6 +19,7 @@ from ingest.grammar.outputs_words import (
     VERBS,
     is_by_others,
     is_object,
+    is_possessor,
     noun_of,
     unit_of,
     verb_after,
@@ -73,11 +75,17 @@ def _of_sentence(
 ) -> Iterator[tuple[Fact, bool]]:
     """The facts of a sentence, each with whether its number is definite ("the two shelters")."""
     previous: Figure | None = None
+    wholes = _owned_wholes(reading)
     for figure in reading.figures:
+        if figure.index in wholes.values():
+            continue
         if figure.number.value == 1 and figure.whole is not None and _is_one_of(reading, figure.whole):
             continue  # "during one of four operations" speaks of four
         if figure.kind == "number" and (not figure.denominator or _is_one_of(reading, figure)):
             head, last = noun_of(reading, figure)
+            if figure.index in wholes:
+                owner = next(other for other in reading.figures if other.index == wholes[figure.index])
+                head, last = noun_of(reading, owner)
             output = _output(reading, figure, head, last, known, by_line, previous)
             if output is not None:
                 known[id(figure)] = output
@@ -107,8 +115,23 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     )
 
 
+def _owned_wholes(reading: Reading) -> dict[int, int]:
+    """ "five of the country's 14 shelters": the index of the 5 with that of the 14, which is no count of its own."""
+    tokens = reading.tokens
+    found: dict[int, int] = {}
+    for left, right in pairwise(reading.figures):
+        if left.kind != "number" or right.kind != "number" or not 2 < right.index - left.index < _OWNED_REACH:
+            continue
+        gap = tokens[left.index + 1 : right.index]
+        if gap[0].low == "of" and all(token.kind in ("word", "country") for token in gap) and not right.denominator:
+            if is_possessor(tokens, right.index - 1):
+                found[left.index] = right.index
+    return found
+
+
+_OWNED_REACH = 7
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "its", "of"))
-_WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within"))
+_WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within", "was", "is", "remained"))
 
 
 def _output(
@@ -148,6 +171,8 @@ def _output(
         return "hotline_calls"
     if unit is not None:
         found = of_unit(reading, figure, unit, head, last, by_line)
+        if found is None and previous is not None and _goes_on(reading, figure, previous, unit):
+            found = known[id(previous)]
         if found is not None or not PEOPLE & noun.tags:
             return found
     whole = known.get(id(figure.whole)) if figure.whole is not None else None
@@ -162,6 +187,25 @@ def _output(
         or by_hotline(reading, figure, head, last, by_line)
         or of_people(reading, figure, head, last)
     )
+
+
+def _goes_on(reading: Reading, figure: Figure, previous: Figure, unit: str) -> bool:
+    """ "inspections at 90 farms and 30 mines": the next of a list of one kind of unit."""
+    tokens = reading.tokens
+    noun = noun_of(reading, previous)[0]
+    return (
+        figure.index - previous.index < _LIST_REACH
+        and tokens[figure.index - 1].low in ("and", ",", "as well as", "plus")
+        and noun is not None
+        and noun < figure.index
+        and unit_of(tokens[noun]) == unit
+        and not any(
+            "finite" in token.tags or token.low in ("that", "which", ";") for token in tokens[noun : figure.index]
+        )
+    )
+
+
+_LIST_REACH = 22
 
 
 def _is_elliptic(reading: Reading, figure: Figure) -> bool:
@@ -198,8 +242,11 @@ def _left_out(
     unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
     if before.low == "of which" and output not in _PEOPLE:
         return output
-    if before.low == "to" and tokens[figure.index - 2].low in ("total", "number"):
-        return output  # "opened 12 shelters, bringing the total to 40"
+    if before.low == "to" and any(token.low == "total" for token in tokens[figure.index - 5 : figure.index - 1]):
+        return output  # "opened 12 shelters, bringing the total number to 40"
+    if output == "materials_distributed" and following is not None and following.kind == "word" and not following.tags:
+        # "distributed 900 leaflets, 300 posters, and 200 pens"
+        return output if before.low in ("and", ",") and _is_end(tokens, last + 2) else None
     if before.low in ("of whom", "of which") and output in _PEOPLE:
         return output
     if (
@@ -231,6 +278,12 @@ def _left_out(
     return None
 
 
+def _is_end(tokens: Sequence[Token], at: int) -> bool:
+    """Does a noun end before token `at`, so that a clause, a place or the sentence follows?"""
+    return at >= len(tokens) or tokens[at].kind in ("mark", "period") or tokens[at].low in _AFTER_NOUN
+
+
+_AFTER_NOUN = frozenset(("at", "in", "to", "for", "on", "during", "and", "with", "throughout", "across"))
 _ENDS = frozenset(("mark", "period", "and", "for", "in"))
 _PLACES = frozenset(("abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near"))
 

@@ -19,6 +19,7 @@ _PASSED_ON = word_set("referred forwarded transferred passed referring forwardin
 _SERVED = word_set("assisted helped advised counseled served supported informed assisting advising referred")
 _COUNTED_BY_LINE = word_set("cases situations instances referrals")
 _COUNTS = word_set("identified reported flagged identifying provided made referred reporting referring")
+_SAID = word_set("reported requested sought received asked alleged disclosed used contacted")
 _OTHERS_TAGS = ("ngo", "international_organization")
 _LINE_REACH = 40
 _CALL_REACH = 70
@@ -77,6 +78,12 @@ def _is_of_workers(reading: Reading, verb: int, last: int) -> bool:
 def _callers(reading: Reading, figure: Figure, by_line: bool) -> str | None:
     """ "the hotline assisted 90 callers": callers stand for calls."""
     tokens = reading.tokens
+    if (
+        by_line
+        and figure.index < 6
+        and any(token.low in _SAID for token in tokens[figure.index + 2 : figure.index + 8])
+    ):
+        return "hotline_calls"  # "In 2015, 90 callers to the hotline reported …"
     for at in range(figure.index - 1, max(-1, figure.index - 8), -1):
         token = tokens[at]
         if token.low in _SERVED or "gets" in token.tags or "gives" in token.tags:

@@ -69,6 +69,18 @@ RULES: tuple[Rule, ...] = (
                 section="prevention",
             ),
             example(
+                "The state hotline assisted 130 callers. In addition, 60 signals came from relatives.",
+                {"value": 130, "unit_text": "callers"},
+                {"value": 60, "unit_text": "signals"},
+                section="prevention",
+            ),
+            example(
+                "The child helpline received 760 reports, including 31 cases of trafficking; operators passed 12 on.",
+                {"value": 760},
+                {"value": 31},
+                section="prevention",
+            ),
+            example(
                 "The state helpline answered 85 calls, of which 14 related to trafficking.",
                 {"value": 85},
                 {"value": 14},
@@ -160,6 +172,19 @@ RULES: tuple[Rule, ...] = (
                 section="protection",
             ),
             example(
+                "Over 450 judges, prosecutors, and police took part in state courses in 2010, compared with 300"
+                " officials in 2009.",
+                {"value": 450, "qualifier": "more_than", "data_year": 2010},
+                {"value": 300, "is_comparison": True, "data_year": 2009},
+                edition=2011,
+                section="prosecution",
+            ),
+            example(
+                "With government funding, an NGO trained 140 nurses.",
+                {"value": 140},
+                section="prevention",
+            ),
+            example(
                 "The ministry provided training to 85 labor inspectors.",
                 {"value": 85},
                 section="prevention",
@@ -183,6 +208,12 @@ RULES: tuple[Rule, ...] = (
                 section="prevention",
             ),
             example(
+                "The ministry provided 7,300 workers with pre-departure briefings and spoke to 900 parents.",
+                {"output": "people_reached", "value": 7300},
+                {"value": 900},
+                section="prevention",
+            ),
+            example(
                 "Officials held a lecture attended by 350 people.",
                 {"output": "people_reached", "value": 350},
                 section="prevention",
@@ -197,11 +228,29 @@ RULES: tuple[Rule, ...] = (
         "outputs.shelters",
         _TABLE,
         _UNIT,
-        "runs-verb … number shelters, safe houses, care centers | and number elsewhere",
+        "runs-verb … number shelters, safe houses, care centers | owner's number shelters | state-run number shelters"
+        " | gives- or refers-verb … to, in, via number shelters | there were number shelters | and number elsewhere",
         (
             example(
                 "The government operated seven shelters for victims of violence, including trafficking victims.",
                 {"output": "shelters", "value": 7, "unit_text": "shelters"},
+                section="protection",
+            ),
+            example(
+                "Police brought the children to one of its 16 transit centers.",
+                {"value": 16, "unit_text": "transit centers"},
+                section="protection",
+            ),
+            example(
+                "The ministry designated one shelter for women. It designated one shelter for boys.",
+                {"value": 1},
+                {"value": 1},
+                section="protection",
+            ),
+            example(
+                "The ministry's 26 regional shelters cared for 90 women, and it maintained six apartments for victims.",
+                {"value": 26},
+                {"value": 6, "unit_text": "apartments"},
                 section="protection",
             ),
             example(
@@ -214,6 +263,8 @@ RULES: tuple[Rule, ...] = (
         (
             example("NGOs operated four shelters without public funds.", section="protection"),
             example("Victims stayed in three shelters.", section="protection"),
+            example("The government planned to open two shelters.", section="protection"),
+            example("The government gave $40,000 to six shelters.", section="protection"),
         ),
     ),
     Rule(
@@ -232,6 +283,24 @@ RULES: tuple[Rule, ...] = (
                 "The ministry revoked 16 licenses of recruitment agencies and held five awareness campaigns.",
                 {"output": "other", "value": 16},
                 {"value": 5},
+                section="prevention",
+            ),
+            example(
+                "Police identified most of them during one of six operations. The ministry maintained 19 help desks.",
+                {"value": 6, "unit_text": "operations"},
+                {"value": 19, "unit_text": "help desks"},
+                section="protection",
+            ),
+            example(
+                "Labor inspectors issued 230 fines and settled 45 wage disputes.",
+                {"value": 230, "unit_text": "fines"},
+                {"value": 45, "unit_text": "wage disputes"},
+                section="prevention",
+            ),
+            example(
+                "The government provided services to 640 at-risk children via four mobile teams.",
+                {"value": 640, "unit_text": "at-risk children"},
+                {"value": 4, "unit_text": "mobile teams"},
                 section="prevention",
             ),
             example(

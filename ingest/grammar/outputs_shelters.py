@@ -8,7 +8,8 @@ from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
 from ingest.vocabulary.words import word_set
 
 _CARE = word_set(
-    "crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
+    "apartments apartment flats drop-in accommodation"
+    " crisis care residential reception safe transit rehabilitation shelter victim victims protection support women"
     " children youth assistance rescue recovery refuge social-psychological psycho-social reintegration welfare"
     " shelters"
 )
@@ -89,6 +90,10 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return actor_before(reading, at - 1) not in OTHERS
     if before[-1:] == ["had"] or before[-1:] == ["has"]:
         return actor_before(reading, at - 1) == "government"
+    if at < 2 and not any("ngo" in token.tags for token in tokens[: last + 1]):
+        return True  # "Four shelters served victims": what a sentence speaks of at its start
+    if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:
+        return True  # "was one of four shelters"
     if at and is_possessor(tokens, at - 1):
         return any(actor_tag(token) == "government" or token.kind == "country" for token in tokens[max(0, at - 7) : at])
     if _is_in_public_hands(reading, figure, last) or _is_brought_to(reading, figure, last):

@@ -65,6 +65,7 @@ def _is_of_labor(token: Token) -> bool:
     return token.low.startswith(("labor", "inspect", "employ", "recruit", "wage", "worker", "compan", "business"))
 
 
+_PAPERS = frozenset(("identity", "identification", "id", "registration", "ration", "debit", "residence", "residency"))
 _LABOR_REACH = 24
 # Bodies that "maintained" and "operated" may speak of only where their own words say that they act.
 _KEPT = frozenset(("groups", "forces", "posts", "courts", "tribunals", "councils", "committees", "stations", "bureaus"))
@@ -84,6 +85,8 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
     if unit == "events":
         return "other" if "airs" in tokens[verb].tags and _is_aired(phrase) else _of_event(reading, figure, last)
     if unit == "materials":
+        if phrase & _PAPERS:
+            return None
         if "gives" in tokens[verb].tags and tokens[head].low in ("materials", "books", "cards", "kits", "copies"):
             return "materials_distributed" if any(token.low in ("to", "for") for token in after[:3]) else None
         return "materials_distributed"
@@ -181,11 +184,13 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
         token = tokens[at]
         if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number":
             return None
+        if unit == "places" and "distributes" in token.tags and tokens[figure.index - 1].low == "to":
+            return None if is_by_others(reading, at) else "other"  # "disseminated handbooks to 900 schools"
         if unit == "premises":
             passive = "unit:inspections" in token.tags and any(
                 "holds" in other.tags for other in tokens[at + 1 : figure.index]
             )
-            done = "unit:inspections" in token.tags and (passive or _is_held(reading, at))
+            done = "unit:inspections" in token.tags and (passive or at < 2 or _is_held(reading, at))
             if done:
                 return "inspections"
         elif "unit:events" in token.tags or "unit:trainings" in token.tags or token.low == "outreach":

@@ -278,5 +278,5 @@ def is_possessor(tokens: list[Token], at: int) -> bool:
 
 
 _OBJECT_LINKS = _set(
-    "and , or of to for between another additional further some total by with reaching as than both approximately"
-)
+    "plus and , or of to for between another additional further some total by with reaching as than both approximately"
+) | {"as well as", "in addition to"}

@@ -31,6 +31,13 @@ RULES: tuple[Rule, ...] = (
                     {"treaty": "crc_opsc", "is_party": True, "action_year": 2011}, edition=2012),
             example("These efforts included training 40 judges, opening a shelter for boys, and acceding to the 2000 UN"
                     " TIP Protocol.", {"treaty": "un_tip_protocol", "is_party": True}, section="overview"),
+            example("The government acceded to the UN TIP Protocol in March 2012, and ratified ILO Convention 189.",
+                    {"treaty": "un_tip_protocol", "action_year": 2012}, {"treaty": "ilo_c189", "action_year": None},
+                    edition=2012, section="prevention"),
+            example("Kazakhstan has ratified ILO Conventions 29 and 105 on forced labor and ILO Protocol 29.",
+                    {"treaty": "ilo_c29"}, {"treaty": "ilo_c105"}, {"treaty": "ilo_p029"}, section="prevention"),
+            example("The UN TIP Protocol entered into force for Kazakhstan in 2009.",
+                    {"treaty": "un_tip_protocol", "is_party": True, "action_year": 2009}, section="prevention"),
             example("The country acceded to the Palermo Protocol.", {"treaty": "un_tip_protocol", "is_party": True}),
             example("The government demonstrated efforts during the year by convicting two traffickers and ratifying"
                     " the 2000 UN TIP Protocol.", {"treaty": "un_tip_protocol", "is_party": True}, section="overview"),
@@ -51,6 +58,8 @@ RULES: tuple[Rule, ...] = (
             example("Kazakhstan is not a party to the 2000 UN TIP Protocol.",
                     {"treaty": "un_tip_protocol", "is_party": False, "action_year": None}, section="prevention"),
             example("The government signed, but has not ratified, the UN Trafficking in Persons Protocol.",
+                    {"treaty": "un_tip_protocol", "is_party": False}, section="prevention"),
+            example("The cabinet approved accession to the UN TIP Protocol, but parliament has not yet ratified it.",
                     {"treaty": "un_tip_protocol", "is_party": False}, section="prevention"),
             example("Kazakhstan has neither signed nor ratified ILO Convention 182.",
                     {"treaty": "ilo_c182", "is_party": False}, section="prevention"),

@@ -29,7 +29,7 @@ ENTRIES: dict[str, str] = {
     "counts unit unit:shelters": "shelters | safehouses",
     "unit unit:shelters": "shelter | safehouse",
     "counts unit unit:homes": "facilities | centers | centres | rooms | houses | homes",
-    "unit unit:homes": "center | centre | facility | house | home",
+    "unit unit:homes": "apartments | apartment | flats | center | centre | facility | house | home",
     "counts unit unit:raids": "raids",
     "unit unit:raids": "operations | patrols | sweeps",
     "counts unit unit:permits": "permits | visas",
