@@ -10,6 +10,7 @@ from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar import legal_provisions_names as named
 from ingest.grammar import legal_provisions_ranges as read
 from ingest.grammar.legal_provisions_judged import Pending, judge
+from ingest.grammar.legal_provisions_prescribed import COURTS, MODALS, OWN_CRIMES, prescribes
 from ingest.grammar.legal_provisions_ranges import Range
 from ingest.grammar.rule import Rule, example
 
@@ -136,7 +137,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                 mine = [Pending(fact, paragraph, True)]
         elif "article" in tags or "law" in tags:
             last = _mention(document, sentence) or last
-        if not mine and last is not None and ("article" in tags):
+        if not mine and "article" in tags:
             last = _mention(document, sentence) or last
         found += mine
         open_rows = [*open_rows, *mine][-_OPEN:]
@@ -158,163 +159,11 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             yield row.fact
 
 
-_MODALS = frozenset(("may", "can", "shall", "must", "could"))
-_COURTS = frozenset(("sentenced", "received", "serving", "served", "convicted", "convicting"))
-_DEEDS = _COURTS | {"sentencing", "acquitted", "detained", "awaiting", "fled", "appealed", "deported"}
-_NOUNS = frozenset((
-    "penalty", "penalties", "punishment", "punishments", "sanctions", "sentences", "sentence", "imprisonment",
-))  # fmt: skip
-_OWN_CRIMES = frozenset(("trafficking", "prostitution", "labor", "slavery", "servitude", "pimping"))
-_BANS = frozenset(("criminalizes", "criminalized", "prohibits", "prohibited", "bans", "banned", "outlaws"))
-
-
-def _prescribes(sentence: Sentence) -> int:
-    """Index of the token from which the sentence says what the law prescribes; -1 where it does not."""
-    tokens = sentence.tokens
-    tags = sentence.tags
-    if "law_pending" in tags and any(
-        token.low in ("would", "draft", "bill", "proposed") and not _is_past(tokens, index)
-        for index, token in enumerate(tokens)
-    ):  # fmt: skip
-        return -1
-    first_law = next(
-        (at for at, t in enumerate(tokens) if "law" in t.tags or t.kind == "article" or t.low in _BANS),
-        len(tokens) + 12,
-    )
-    passed_over = False
-    for index, token in enumerate(tokens):
-        low = token.low
-        if (
-            (low in _DEEDS or (" " in low and low.partition(" ")[0] in _DEEDS))
-            and not any(t.low in _MODALS for t in tokens[max(index - 2, 0) : index])
-            and not (token.low == "sentencing" and _is_about_sentencing(tokens, index))
-        ):
-            # "is subject to …, and courts sentenced": what stands before a court's deed is still the law.
-            if not passed_over:
-                return -1
-        if low in _SETS and _is_set_by_law(tokens, index, first_law):
-            return index
-        if "law_prescribe" in token.tags:
-            if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
-                passed_over = True
-                continue
-            return index
-        prison_term = token.low in ("terms", "term") and (
-            (index > 0 and tokens[index - 1].low in ("prison", "jail")) or _is_stated_term(tokens, index)
-        )
-        if (token.low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
-            rest = tokens[index + 1 : index + 10]
-            near = (*tokens[max(index - 3, 0) : index], *rest)
-            if any("law_court" in t.tags and t.low != "sentencing" for t in near) or _are_given(tokens, index):
-                return -1
-            nearby = tokens[max(index - 14, 0) : index]
-            law_named = first_law < index + 12 or _is_for_crime(tokens, index)
-            bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
-            if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
-                continue
-            stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest)) or _is_stated_term(tokens, index)
-            if _is_for_crime(tokens, index):
-                return index
-            if stated and (law_named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
-                return index
-        elif (token.low in _NOUNS and modal) or (token.kind == "article" and _in_brackets(tokens, index)):
-            return index
-    return -1
-
-
-_SETS = frozenset(("imposed", "imposes", "established", "provided"))
-_DOERS = frozenset(("court", "courts", "judge", "judges", "government", "authorities", "prosecutors"))
-
-
-def _is_set_by_law(tokens: Sequence[Token], index: int, first_law: int) -> bool:
-    """ "Article 8 also banned bondage and imposed penalties of up to three years": a law sets penalties, no court."""
-    if first_law >= index or any(token.low in _DOERS for token in tokens[:index]):
-        return False
-    ahead = tokens[index + 1 : index + 6]
-    return any("law_penalty" in t.tags and t.low not in ("sentence", "sentences") for t in ahead[:3]) and any(
-        t.kind == "duration" or t.low in ("up", "of", "ranging") for t in ahead
-    )
-
-
-def _is_about_sentencing(tokens: Sequence[Token], index: int) -> bool:
-    """ "guidance on sentencing", "sentencing guidelines": rules for courts, and no deed of theirs."""
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return (index > 0 and tokens[index - 1].low in ("on", "for", "of")) or after in (
-        "guidelines", "guidance", "rules", "range", "ranges", "provisions",
-    )  # fmt: skip
-
-
-def _is_for_crime(tokens: Sequence[Token], index: int) -> bool:
-    """ "The sentence for trafficking in persons is up to …": a law speaks so, without its name."""
-    ahead = tokens[index + 1 : index + 26]
-    return (
-        index < 5
-        and len(ahead) > 3
-        and ahead[0].low == "for"
-        and any(t.low in _OWN_CRIMES for t in ahead[1:6])
-        and any(t.low in ("is", "are", "was", "were") for t in ahead)
-    )
-
-
-def _are_given(tokens: Sequence[Token], index: int) -> bool:
-    """ "the sentences of two traffickers", "sentences upon conviction ranged", "their sentences": what courts gave."""
-    if tokens[index].low not in ("sentence", "sentences", "terms"):
-        return False
-    ahead = tokens[index + 1 : index + 5]
-    of_people = (
-        bool(ahead)
-        and ahead[0].low in ("of", "for")
-        and not _is_for_crime(tokens, index)
-        and any("offender" in t.tags for t in ahead[1:])
-    )
-    upon = any(t.low in ("upon", "actual", "conviction", "handed", "given", "ranged", "averaged") for t in ahead[:3])
-    return of_people or upon or (index > 0 and tokens[index - 1].low in ("their", "whose", "his", "her", "actual"))
-
-
-def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:
-    """ "the term is not less than five years' imprisonment"."""
-    if index + 2 >= len(tokens) or tokens[index + 1].low.partition(" ")[0] not in ("is", "was", "are", "were"):
-        return False
-    ahead = tokens[index + 2 : index + 8]
-    return any(t.kind == "duration" for t in ahead) and any("law_prison" in t.tags for t in ahead)
-
-
-def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
-    """ "Article 188 (pimping, up to six years' imprisonment)": the penalty stands in brackets after its article."""
-    if index + 2 >= len(tokens) or tokens[index + 1].low != "(":
-        return False
-    inside = tokens[index + 2 : index + 14]
-    return any(t.kind == "duration" for t in inside) and any("law_prison" in t.tags for t in inside)
-
-
-def _modal_sentence(tokens: Sequence[Token], index: int) -> bool:
-    """ "violators may be sentenced to … years' imprisonment": what the law lets courts do."""
-    before = tokens[max(index - 9, 0) : index]
-    return any(
-        token.low.partition(" ")[0] in ("sentenced", "imprisoned", "punished")
-        and any(t.low in _MODALS for t in before[max(at - 2, 0) : at])
-        for at, token in enumerate(before)
-    )
-
-
-def _is_past(tokens: Sequence[Token], index: int) -> bool:
-    """ "a bill passed in 2010 prescribes": no longer pending."""
-    return any(t.low in ("passed", "enacted", "adopted", "approved") for t in tokens[index : index + 8])
-
-
-def _is_passive_law(tokens: Sequence[Token], index: int) -> bool:
-    before = [t.low for t in tokens[max(index - 4, 0) : index]]
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return after in ("by", "with", "to", "under") and any(
-        w in ("is", "are", "be", "was", "were", "offense") for w in before
-    )
-
-
 def _provisions(
     document: Document, sentence: Sentence, last: Range | None, laws: dict[str, str], names: Sequence[str]
 ) -> Iterator[tuple[Range, Fact]]:
     tokens = sentence.tokens
-    anchor = _prescribes(sentence)
+    anchor = prescribes(sentence)
     if anchor < 0:
         return
     text = document.text
@@ -322,6 +171,7 @@ def _provisions(
     since = attached_to_last = 0
     previous: Range | None = None
     kinds: set[str] = set()
+    kind_attached = False
     for number, item in enumerate(found):
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
         before = tokens[since : item.start]
@@ -331,7 +181,7 @@ def _provisions(
             previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)
         ):
             continue
-        if _by_court(before):
+        if _by_court(before) or any(token.low in ("average", "averaged") for token in tokens[item.end : item.end + 4]):
             continue
         after = named.attached(tokens, item.end, limit)
         # "Articles 5 and 6 ban …; Article 5 prescribes": the clause's own articles decide
@@ -354,8 +204,12 @@ def _provisions(
         if item.instrument is None and not item.articles and tokens[0].low == "it":
             item.instrument = "law"  # "It prescribes …": the law that was named last
         item.instrument = named.fuller(item.instrument, names)
-        kind = named.kind_of(after) or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
+        attached = named.kind_of(after)
+        kind = attached or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
         attached_to_last = len(after)
+        if kind is None and kind_attached and after and after[0].low == "for":
+            kind = "all"  # "… for pimping and penalties of one to five years for illegal mining"
+        kind_attached = attached is not None
         if kind is None and previous is None and any(token.low == "trafficking" for token in own):
             kind = "all"
         if kind is None and own and own[0].low in ("these", "they", "both", "all") and len(kinds) > 1:
@@ -409,7 +263,7 @@ def _of_another_crime(before: Sequence[Token]) -> bool:
         compared = token.low == "kidnapping" and index > 0 and before[index - 1].low in ("as", "for")
         if "law_commensurate" in token.tags or token.low == "rape" or compared:
             seen = True
-        elif seen and (token.low in _OWN_CRIMES or token.kind == "article" or "law" in token.tags):
+        elif seen and (token.low in OWN_CRIMES or token.kind == "article" or "law" in token.tags):
             seen = False
     return seen
 
@@ -422,7 +276,7 @@ def _by_court(before: Sequence[Token]) -> bool:
     ):
         return True
     return any(
-        token.low.partition(" ")[0] in _COURTS and not any(t.low in _MODALS for t in before[max(index - 2, 0) : index])
+        token.low.partition(" ")[0] in COURTS and not any(t.low in MODALS for t in before[max(index - 2, 0) : index])
         for index, token in enumerate(before)
     )
 
@@ -468,7 +322,7 @@ def _mention(document: Document, sentence: Sentence) -> Range | None:
 def _fine_only(document: Document, sentence: Sentence) -> Fact | None:
     """A provision whose only penalty is a fine; kept only if the text judges it."""
     tokens = sentence.tokens
-    at = _prescribes(sentence)
+    at = prescribes(sentence)
     if at < 0 or "duration" in sentence.tags:
         return None
     for step in range(at, min(at + 12, len(tokens))):

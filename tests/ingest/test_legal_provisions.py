@@ -334,3 +334,40 @@ def test_none_of_the_laws_is_stringent() -> None:
         " other laws mattered. None of these laws prescribed sufficiently stringent penalties."
     )
     assert [row["is_sufficiently_stringent"] for row in rows(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Its Child Welfare Bill of 2004 prescribes punishment of up to 12 years' imprisonment for convicted"
+            " offenders.",
+            [(None, 12)],
+        ),
+        ("The draft bill prescribes punishment of up to 12 years' imprisonment.", []),
+        ("Penalties varied by the criminal statute applied, but four years was the average sentence.", []),
+        (
+            "The sentence for aggravated trafficking in persons—in cases of lasting injury, repeated offenses, abuse of"
+            " office, or crimes by a person in a position of trust—is up to 25 years' imprisonment.",
+            [(None, 25)],
+        ),
+    ],
+)
+def test_what_is_prescribed_is_told_from_drafts_and_averages(text: str, expected: list[object]) -> None:
+    assert [years(row) for row in rows(text)] == expected
+
+
+def test_a_term_for_another_deed_is_of_no_kind_that_the_first_has() -> None:
+    text = (
+        "The penal code prescribed penalties of two to six years' imprisonment for pimping and penalties of three to"
+        " four years' imprisonment for illegal logging."
+    )
+    assert [row["trafficking_type"] for row in rows(text)] == ["sex", "all"]
+
+
+def test_articles_of_a_sentence_without_a_term_are_those_of_the_penalties_behind_it() -> None:
+    text = (
+        "The country banned trafficking through articles 31 and 32 of the criminal code, although some factors increase"
+        " penalties. The prescribed penalties range from four to nine years' imprisonment."
+    )
+    assert [row["articles"] for row in rows(text)] == [["31", "32"]]
