@@ -49,6 +49,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         state.governed = {id(figure): governed for figure, governed in machine.kept}
         state.last = machine.main() or (state.last if machine.kept else None)
         state.topic = state.last or state.topic
+        state.period = machine.latest_year() or state.period
         state.actor = machine.actor or state.actor
         for _, governed in sorted(machine.kept, key=lambda kept: not kept[0].is_comparison):
             for action in governed.actions:
@@ -56,10 +57,13 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
 
 
 _ACT_TAGS = _set("act gives receives grants")
+_COUNTED = _set("who estimates")
 
 
 def _is_of_interest(tags: frozenset[str], state: State) -> bool:
-    if "number" in tags and ("who" in tags or bool(state.governed) or ("act" in tags and state.topic is not None)):
+    if "number" in tags and (
+        not _COUNTED.isdisjoint(tags) or bool(state.governed) or ("act" in tags and state.topic is not None)
+    ):
         return True
     return "who" in tags and not _ACT_TAGS.isdisjoint(tags)
 

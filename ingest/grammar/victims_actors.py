@@ -53,6 +53,8 @@ def actor_before(reading: Reading, at: int) -> str | None:
         if reading.clauses[index] != clause:
             break
         actor = actor_tag(tokens[index])
+        if found is None and _leaves_open(tokens[index]) and not _is_governed(tokens, index):
+            return "unspecified"
         if actor is None:
             if found is None and tokens[index].low in _HOUSES and _is_subject(reading, index, at):
                 return _keeper(tokens, index)
@@ -80,6 +82,15 @@ def actor_before(reading: Reading, at: int) -> str | None:
     return found
 
 
+# Who may be anybody's.
+_ANYBODY = _set("responders donors employers volunteers families communities citizens")
+
+
+def _leaves_open(token: Token) -> bool:
+    """ "first responders", "a government-funded center": who acts is left open, for funding says nothing of that."""
+    return token.low in _ANYBODY or token.low.endswith(("-funded", "-supported"))
+
+
 def _is_subject(reading: Reading, noun: int, verb: int) -> bool:
     """Is the noun the subject of the verb, so that only the verb's own words stand between them?"""
     tokens = reading.tokens
@@ -102,7 +113,7 @@ def _keeper(tokens: list[Token], at: int) -> str | None:
             break
         if token.low in ("this", "these", "those", "its", "their"):
             return None  # the sentence before says whose
-        actor = actor_tag(token)
+        actor = None if _leaves_open(token) else actor_tag(token)
         if actor is not None:
             return actor
     return "unspecified"

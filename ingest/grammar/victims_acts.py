@@ -141,6 +141,8 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
             return None
     if form == "finite" and "cmp" in before.tags and "who" in following.tags:
         return None
+    if token.low == "found" and following.low in ("guilty", "that", "to"):
+        return None
     if form == "finite" and not at and _names_victims(tokens):
         return None  # "Identified sex trafficking victims included 57 women"
     counted = before.kind == "number" or (at > 1 and actor_tag(before) and tokens[at - 2].kind == "number")

@@ -26,6 +26,7 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     exploited = any(token.low.startswith(("victim", "traffick", "enslave", "exploit")) for token in near) or any(
         "type:sex" in token.tags or "type:labor" in token.tags for token in near
     )
+    exploited = exploited or words.trafficking_type not in ("", "all") or _is_of_problem(reading, figure)
     if not exploited or any(token.low in ("vulnerable", "susceptible", "risk") for token in near):
         return False  # who may become victims is not who they are
     if figure.head is None and not is_guess(reading, figure):
@@ -40,6 +41,15 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
         (figure.number.qualifier != "exact" or reading.sentence.section in ("profile", "overview"))
         and exists
         and any("exploits" in token.tags or token.low.startswith("victim") for token in after)
+    )
+
+
+def _is_of_problem(reading: Reading, figure: Figure) -> bool:
+    """ "no study of forced labor was made, but NGOs estimate this problem affects 40 million people"."""
+    before = reading.tokens[max(0, figure.index - 3) : figure.index]
+    tags = reading.sentence.tags
+    return any(token.low in ("affects", "affect", "affected") for token in before) and (
+        "type:labor" in tags or "type:sex" in tags
     )
 
 

@@ -19,6 +19,7 @@ from ingest.grammar.victims_words import (
 # A verb without a subject of its own looks for one among the first figures of its sentence.
 _OPENING = 60
 _TOLD_REACH = 25
+_NAMED = 8
 
 
 class Governing(Linking):
@@ -92,8 +93,7 @@ class Governing(Linking):
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         noun = noun or self.starts.get(figure.index + 2)
         if noun is not None and noun.form == "noun" and self._speaks_of_victims(figure):
-            source = self.tokens[noun.stop].low if noun.stop < len(self.tokens) else ""
-            giver = actor_after(self.reading, noun.stop) if source in ("from", "by") else None
+            giver = actor_after(self.reading, noun.stop) if self._has_source(noun) else None
             actor = giver or self._inherited_actor(figure)  # "30 victim referrals from the police"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         words = self.words[id(figure)]
@@ -117,6 +117,9 @@ class Governing(Linking):
             and id(part_of) not in self.governed
         ):
             return None  # a part of what is no victims ("two suspects, including one foreign national")
+        whole = self.words.get(id(part_of)) if part_of is not None and part_of.head is None else None
+        if whole is not None and whole.excluded and not strong:
+            return None  # "two hotlines, one of which received 500 calls"
         passive, reduced = self._subject_of(figure)
         named = headed or strong or words.people or self._topic_is_victims(figure)
         if passive is not None and named and self._suits(passive, figure, strong):
@@ -152,9 +155,11 @@ class Governing(Linking):
         if adjective is not None and (figure.is_comparison or active is None):
             actor = self._inner_actor(figure, adjective) or self._inherited_actor(figure)
             return Governed(adjective.actions, actor, "victims.counted_then_verb", adjective)
-        if active is not None and active.denied and figure.is_comparison and figure.head is None:
-            known = self._known(figure.base)
-            if known is not None and figure.base is not None and figure.base.index < active.start:
+        if active is not None and figure.is_comparison and figure.head is None:
+            base = relation(self.reading, figure) if figure.bracket else figure.base
+            known = self._known(base)
+            other = active.denied and base is not None and base.index < active.start
+            if known is not None and (other or figure.bracket):
                 return self._handed_on(known, figure)  # "and did not refer any, compared with 12"
         if active is not None and named and self._suits(active, figure, strong):
             actor = self._active_actor(active)
@@ -198,6 +203,10 @@ class Governing(Linking):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)
 
+    def _has_source(self, noun: Act) -> bool:
+        """ "40 referrals from police", "40 referrals came from police"."""
+        return any(token.low in ("from", "by") for token in self.tokens[noun.stop : noun.stop + 2])
+
     def _speaks_of_victims(self, figure: Figure) -> bool:
         if figure.index + 1 < len(self.tokens) and self.tokens[figure.index + 1].low.startswith("victim"):
             return True
@@ -240,6 +249,8 @@ class Governing(Linking):
             return self._handed_on(self.state.topic, figure)
         if figure.denominator and not headed:
             return None
+        if figure.denominator and strong and self.state.topic is not None:
+            return self._handed_on(self.state.topic, figure)  # "…; of five foreign victims, four were …"
         partitive = headed and strong and self.tokens[figure.index + 1].low in ("of", "of these", "of those")
         if partitive and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)  # "three of the victims"
@@ -274,14 +285,14 @@ class Governing(Linking):
         return described is not None and described.actions == reduced.actions
 
     def _handed_on(self, known: Governed, figure: Figure) -> Governed:
-        """What governs one figure governs another: a part told in a later sentence keeps only the first action."""
+        """What governs one figure governs another; "of the victims identified" names one of several actions."""
         if figure.is_comparison:
             base = self.words.get(id(figure.base))
             if base is not None and base.scope == "part" and figure.head is None:
                 self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
             return replace(known, rule="victims.compared", act=None)
-        here = figure.whole is not None and self.governed.get(id(figure.whole)) is known
-        actions = known.actions if here else known.actions[:1]
+        named = next((a for token in self.tokens[:_NAMED] for a in known.actions if f"act:{a}" in token.tags), None)
+        actions = (named,) if named is not None else known.actions
         return replace(known, rule="victims.part_of_counted", act=None, actions=actions)
 
     def _active_actor(self, act: Act) -> str:

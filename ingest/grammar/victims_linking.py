@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from ingest.document import Document
+from ingest.document import Document, Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, type_of
 from ingest.grammar.victims_actors import actor_tag
 from ingest.grammar.victims_acts import Act, acts_of
@@ -38,6 +38,7 @@ _BE = _set("was were is are be been being")
 _UNKNOWN = _set("unknown unspecified unidentified undetermined uncategorized")
 _KINDS = _set("male female child adult foreign national")
 _THEN_REACH = 10
+_LIST_REACH = 22
 _INVOLVED_REACH = 12
 _OBJECT_REACH = 8
 _BACK = _set("these those this them they among") | frozenset(
@@ -58,7 +59,10 @@ class Governed:
 
 @dataclass(slots=True)
 class State:
-    """What a sentence leaves for the next: what governed its figures, its last actor, and the paragraph's topic."""
+    """What a sentence leaves for the next: what governed its figures, its last actor, and the paragraph's topic.
+
+    `period` is that of the data where it is said to be the latest ("In 2017, the most recent year available, …").
+    """
 
     governed: dict[int, Governed] = field(default_factory=dict)
     last: Governed | None = None
@@ -66,6 +70,7 @@ class State:
     actors: dict[str, str] = field(default_factory=dict)
     actor: str | None = None
     paragraph: int = 0
+    period: Period | None = None
 
 
 class Linking:
@@ -184,7 +189,8 @@ class Linking:
         typed = self.words[id(previous)].trafficking_type != "all" or previous.head is None
         if not near or not typed or figure.is_comparison or figure.bracket != previous.bracket:
             return False
-        return after.low in _UNKNOWN or (after.low == "in" and self.tokens[figure.index + 2].kind == "word")
+        place = after.low == "in" and self.tokens[figure.index + 2].kind in ("word", "country")
+        return place or after.low == "each" or after.low in _UNKNOWN
 
     def _in_apposition(self, figure: Figure) -> bool:
         """ "the majority of victims were children (57)": a number alone in a bracket behind a word for people."""
@@ -219,8 +225,10 @@ class Linking:
 
     def _of_them(self, figure: Figure) -> bool:
         """ "most victims were citizens, of whom 87 were exploited abroad": a part of those told of before."""
-        before = self.tokens[figure.index - 1].low if figure.index else ""
-        return before in ("of whom", "of which") and self._predicated(figure)
+        before = self.tokens[max(0, figure.index - 4) : figure.index]
+        told = [token for token in before if "counts" in token.tags or token.kind == "country"]
+        people = bool(told) and (told[-1].kind == "country" or "who" in told[-1].tags)
+        return people and before[-1].low in ("of whom", "of which") and self._predicated(figure)
 
     def _suffers(self, figure: Figure) -> bool:
         """ "21 victims were subjected to sex trafficking": what those suffered who were told of before."""
@@ -239,13 +247,13 @@ class Linking:
         """ "20 victims: 12 women, five men": in a list after a colon or a dash."""
         if not self.words[id(figure)].people:
             return False
-        for token in self.tokens[max(0, figure.index - 14) : figure.index][::-1]:
+        for token in self.tokens[max(0, figure.index - _LIST_REACH) : figure.index][::-1]:
             if token.low in (":", "—", "–") or (token.low == ";" and self._has_no_verb(figure)):
                 return True
             if token.low in ("were", "was"):  # "54 were women, 16 men"
                 return True
-            if token.kind not in ("number", "country") and token.low not in (",", "and", "of", "trafficking"):
-                if "who" not in token.tags and not any(tag.startswith("type:") for tag in token.tags):
+            if token.kind not in ("number", "country") and token.low not in (",", "and", "of", "trafficking", "both"):
+                if not any(tag in ("who", "exploits") or tag.startswith("type:") for tag in token.tags):
                     return False
         return False
 
@@ -291,21 +299,31 @@ class Linking:
     def _then_done(self, figure: Figure, act: Act) -> tuple[str, ...]:
         """What else was done for the same victims: "identified 12 girls and provided care", "… and referred them"."""
         position = bisect_left(self.act_starts, figure.index)
-        following = self.acts[position] if position < len(self.acts) else None
+        following = next((act for act in self.acts[position : position + 2] if not act.participle), None)
         if following is None or following.form != act.form or following.received or following.denied:
             return ()
         gap = self.tokens[figure.last + 1 : following.start]
         ahead = self.tokens[following.stop : following.stop + _OBJECT_REACH]
         ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
-        joined = 0 < len(gap) <= _THEN_REACH and any(token.low == "and" for token in gap[-2:])
+        relative = len(gap) > 2 and self._which_they(gap)
+        joined = 0 < len(gap) <= _THEN_REACH and (relative or any(token.low == "and" for token in gap[-2:]))
         if not joined or any(token.kind == "number" or actor_tag(token) for token in gap):
             return ()
         them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))
+        if len(ahead) > 1 and ahead[0].low == "all" and ahead[1].low in ("victims", "of them"):
+            them = 0  # "and referred all victims to care"
+        if relative:
+            return tuple(action for action in following.actions if action not in act.actions)
         reach = them if them < len(ahead) and (following.composite or them < 2) else ends
         others = any(token.kind in ("number", "mark") or "who" in token.tags for token in ahead[:reach])
         if others or not (reach == them or following.composite):
             return ()
         return tuple(action for action in following.actions if action not in act.actions)
+
+    def _which_they(self, gap: list[Token]) -> bool:
+        """ "identified 12 girls, which it reportedly referred to care"."""
+        lows = [token.low for token in gap if not token.low.endswith("ly")]
+        return lows in [[",", which, who] for which in ("which", "whom") for who in ("it", "they")]
 
     def _participle_before(self, figure: Figure) -> Act | None:
         """ "Of the victims identified, 16 were …"."""
@@ -392,6 +410,12 @@ class Linking:
                     continue
                 break
             act = starts.get(at)
+            if low == "reported" and at > figure.last + 1 and not (aux or reduced):
+                following_act = starts.get(at + 1)
+                if following_act is not None and following_act.form == "gerund":
+                    reduced = following_act  # "down from 60 victims police reported identifying in 2009"
+                    at = reduced.stop
+                    continue
             if act is not None and (act.form in ("finite", "gerund") or act.received):
                 if act.received or (aux and act.form == "finite" and not act.received):
                     if relative:
@@ -436,7 +460,7 @@ class Linking:
         tokens = self.tokens
         if tokens[at].kind != "number" or tokens[at - 1].low != "and":
             return False
-        return any(
+        return self._is_next_object(figure) or any(
             token.kind == "word"
             and token.low.endswith("ed")
             and token.tags.isdisjoint(("act", "gives", "receives", "exploits", "who", "finite"))

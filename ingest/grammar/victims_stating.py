@@ -19,6 +19,7 @@ from ingest.vocabulary.periods import Period
 
 TABLE = "fact_victims"
 _YEARS_REACH = 9
+_LATEST = 16
 _QUANTIFIERS = frozenset(
     (
         "any",
@@ -48,6 +49,8 @@ class Stating(Governing):
         period = figure.period
         if governed.act is None and governed.period is not None and not self._names_period():
             period = governed.period if not figure.is_comparison else period
+        if self.state.period is not None and period.form == "current" and not self._names_period():
+            period = self.state.period
         governed.period = period
         for action in governed.actions:
             values = self._values(figure, action, governed.actor, period) | figure.number.columns()
@@ -58,6 +61,16 @@ class Stating(Governing):
             ):
                 values["qualifier"] = "approximately"
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def latest_year(self) -> Period | None:
+        """The year of which all goes on to speak: "In 2017, the most recent year for which data was available, …"."""
+        tags = self.tokens[:_LATEST]
+        if not any(token.low in ("recent", "latest", "most recent") for token in tags):
+            return None
+        if not any(token.low in ("available", "data", "statistics") for token in tags):
+            return None
+        found = next((token for token in tags[:4] if token.kind == "period" and token.value.form == "year"), None)
+        return found.value if found is not None else None
 
     def _names_period(self) -> bool:
         if self._has_period is None:
@@ -93,7 +106,9 @@ class Stating(Governing):
         victims = figure.head is not None and is_victim(figure, self.tokens)
         act: Act | None = None
         status = "zero"
-        if victims and active is not None and (active.denied or (negative and not active.composite)):
+        if victims and negative and figure.is_comparison and reduced is not None:
+            act = reduced  # "identified and repatriated two, compared with no victims identified in 2013"
+        elif victims and active is not None and (active.denied or (negative and not active.composite)):
             act = active
             status = active.denied or "zero"
             if active.denied and active.lax and figure.token.low != "any":

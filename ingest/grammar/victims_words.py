@@ -20,6 +20,7 @@ _FIGURE_REACH = 40
 # "five of whom were boys": a part of the figure before
 OF_WHOM = frozenset(("of whom", "of which", "of them", "of these", "of those"))
 _RISK = _set("risk vulnerable")
+_PUNISHED = _set("guilty sentenced acquitted indicted fined imprisoned")
 _ARMED = _set("group groups forces conflict")
 
 
@@ -247,10 +248,14 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
         words.excluded = False
     elif figure.head is not None:
         after = tokens[noun_end : noun_end + 4]
-        if any(token.low in _RISK for token in after) or any(
-            token.low
-            in ("suspected", "accused", "charged", "convicted", "prosecuted", "arrested", "involved", "employed")
-            for token in after[:2]
+        if (
+            any(token.low in _RISK for token in after)
+            or any(
+                token.low
+                in ("suspected", "accused", "charged", "convicted", "prosecuted", "arrested", "involved", "employed")
+                for token in after[:2]
+            )
+            or any(token.low.split(" ")[-1] in _PUNISHED for token in after[:3])
         ):
             words.excluded = True
     if any(_is_under_age(tokens, at) for at in range(start, min(reach, len(tokens)))):

@@ -141,3 +141,69 @@ def test_years_of_brackets_and_of_what_stands_in_them(text: str, expected: list[
 )
 def test_actors_of_comparisons_and_of_those_who_act_together(text: str, expected: list[str]) -> None:
     assert [row[0] for row in shown(text, "actor")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An NGO assisted 90 girls, of whom police referred 40 and other government agencies referred 12.", [
+            ("assisted", 90, "ngo"), ("referred", 40, "government"), ("referred", 12, "government"),
+        ]),
+        ("The ministry gave care to 20 victims and 11 victims received assistance from a shelter.", [
+            ("assisted", 20, "government"), ("assisted", 11, "unspecified"),
+        ]),
+        ("The government identified 14 victims, which it reportedly referred to services.", [
+            ("identified", 14, "government"), ("referred", 14, "government"),
+        ]),
+        ("The government identified 14 victims and referred all victims to care.", [
+            ("identified", 14, "government"), ("referred", 14, "government"),
+        ]),
+        ("Police identified and sheltered 14 victims. Among these victims were nine men and five boys.", [
+            ("identified", 14, "government"), ("assisted", 14, "government"),
+            ("identified", 9, "government"), ("assisted", 9, "government"),
+            ("identified", 5, "government"), ("assisted", 5, "government"),
+        ]),
+        ("Police identified and sheltered 14 victims. Of the identified victims, nine were men.", [
+            ("identified", 14, "government"), ("assisted", 14, "government"), ("identified", 9, "government"),
+        ]),
+        ("First responders referred 14 victims.", [("referred", 14, "unspecified")]),
+        ("A government-funded registration center and its coordinator registered 14 victims.", [
+            ("identified", 14, "unspecified"),
+        ]),
+        ("Volunteers and NGOs intercepted 14 potential victims at the border.", [("other", 14, "ngo")]),
+        ("This is down from 14 victims police reported identifying in 2009.", [("identified", 14, "government")]),
+    ],
+)  # fmt: skip
+def test_what_was_done_and_by_whom(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert shown(text, "action", "value", "actor") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "expected"),
+    [
+        ("UNICEF estimates that 700 child soldiers await release in the north.", "profile", [("labor", 700)]),
+        ("Bonded labor was not studied; NGOs think it affects an estimated 40,000 men.", "profile", [("all", 40000)]),
+        (
+            "The cases involved 30 victims. Six of the eight individuals were found guilty of pimping.",
+            "prosecution",
+            [("all", 30)],
+        ),
+        (
+            "Police identified 30 victims. The state ran two hotlines, one of which received 600 calls.",
+            "protection",
+            [("all", 30)],
+        ),
+    ],
+)
+def test_estimates_and_what_is_no_count(text: str, section: str, expected: list[tuple[str, int]]) -> None:
+    assert shown(text, "trafficking_type", "value", section=section) == expected
+
+
+def test_the_latest_year_of_the_data_holds_for_the_sentences_that_follow() -> None:
+    text = "In 2009, the most recent year available, a center registered 50 victims. Police identified 20 victims."
+    assert shown(text, "value", "data_year") == [(50, 2009), (20, 2009)]
+
+
+def test_a_denial_of_another_year_takes_its_own_verb() -> None:
+    text = "Police identified one boy and worked to repatriate him, compared with no victims identified in 2009."
+    assert shown(text, "action", "status") == [("identified", "reported"), ("identified", "zero")]

@@ -45,12 +45,12 @@ ENTRIES: dict[str, str] = {
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
     " | self-identified",
-    "act act:identified finite weak": "intercepted | found | discovered | registered | documented | recorded"
+    "act act:identified finite weak": "found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
-    "act act:identified base weak": "intercept | discover | register | document | encounter | locate | find | uncover",
+    "act act:identified base weak": "discover | register | document | encounter | locate | find | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
-    "act act:identified gerund weak": "intercepting | discovering | registering | documenting | encountering"
+    "act act:identified gerund weak": "discovering | registering | documenting | encountering"
     " | locating | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
@@ -92,10 +92,10 @@ ENTRIES: dict[str, str] = {
     "act act:repatriated gerund weak": "returning",
     "act act:repatriated noun": "repatriation | repatriations",
     # Otherwise counted: freed, compensated
-    "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | extracted | withdrew"
+    "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | intercepted | extracted | withdrew"
     " | withdrawn | demobilized | recovered | emancipated | extricated | disassociated",
-    "act act:other base rescue": "rescue | free | liberate | remove | release | withdraw",
-    "act act:other gerund rescue": "rescuing | freeing | liberating | removing | releasing | withdrawing"
+    "act act:other base rescue": "intercept | rescue | free | liberate | remove | release | withdraw",
+    "act act:other gerund rescue": "intercepting | rescuing | freeing | liberating | removing | releasing | withdrawing"
     " | demobilizing",
     "act act:other noun rescue": "rescues | liberation",
     "act act:other finite": "compensated",
