@@ -41,7 +41,7 @@ def find_figures(reading: Reading) -> None:
     for at, token in enumerate(tokens):
         kind, low = token.kind, token.low
         if kind == "number":
-            if _numbers_periods(tokens, at):
+            if _numbers_periods(tokens, at) or _numbers_article(tokens, at):
                 continue
             figures.append(_figure(reading, at, "number", token.value, at + 1))
         elif low in _COUNTING and kind == "word":
@@ -73,7 +73,7 @@ def find_figures(reading: Reading) -> None:
                 first in ("the", "these", "those", "all")
                 and second == "of"
                 and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
-            ) or (first in ("of", "of these", "of those", "among these", "among those") and at == 1):
+            ) or (first in ("of", "of these", "of those", "among these", "among those") and (at == 1 or second == ";")):
                 figure.denominator = True
 
 
@@ -85,6 +85,13 @@ def _numbers_periods(tokens: list[Token], at: int) -> bool:
     if following.kind == "period":
         return following.low.endswith(("periods", "years")) and not following.low[:1].isdigit()
     return following.low in _EARLIER and any(t.low in ("years", "periods") for t in tokens[at + 2 : at + 4])
+
+
+def _numbers_article(tokens: list[Token], at: int) -> bool:
+    """ "section 154 1": the rest of an article's number, its hyphen lost."""
+    if not at or tokens[at - 1].kind != "article" or tokens[at].value.spelled or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].kind == "mark" or tokens[at + 1].low in PREPOSITIONS or tokens[at + 1].low in CONJUNCTIONS
 
 
 _EARLIER = word_set("previous prior past last preceding consecutive")
@@ -227,7 +234,7 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
             pass  # "95 official and potential victims", "any child labor victims": a singular only describes
         elif "counts" in tags:
             # "11 victims men": a second noun only continues the phrase where it is its head ("prosecution cases").
-            if "finite" in tags:
+            if "finite" in tags or (head is not None and _starts_subject(tokens, head, at)):
                 break
             head = at
         elif low in PREPOSITIONS or low in AUXILIARIES or "cmp" in tags or "part" in tags:
@@ -240,12 +247,19 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
         elif low in CONJUNCTIONS:
             if low not in ("and", "or") or head is not None or not _modifies(tokens, at + 1, stop):
                 break
+            if at == start and several:
+                break  # "referred 40 and other agencies referred 12"
         elif head is not None and "noun" not in tags and not _may_modify(token):
             break
         at += 1
     if several and head is not None and _is_adjective(tokens[head]):
         head = None  # "81 trial and 123 appellate": the noun is left out
     return head, (head if head is not None else start - 1)
+
+
+def _starts_subject(tokens: list[Token], head: int, at: int) -> bool:
+    """ "60 victims police identified": after a plural, an actor is the subject of a clause of its own."""
+    return "actor" in tokens[at].tags and "actor" not in tokens[head].tags and not is_singular(tokens[head].low)
 
 
 def _may_modify(token: Token) -> bool:
@@ -282,6 +296,10 @@ def _tail(reading: Reading, last: int) -> int:
     ):
         at += 1  # "three were for forced labor"
         first = tokens[at]
+    if first.low in AUXILIARIES and at + 2 < stop and "case" in tokens[at + 1].tags:
+        if tokens[at + 2].low in ("of", "for"):
+            at += 2  # "30 were cases of sex trafficking"
+            first = tokens[at]
     if first.low in _BEGUN and at + 1 < stop and tokens[at + 1].low in _COMPLEMENTS - {"in", "on", "under"}:
         at += 1  # "12 prosecutions initiated for forced labor"
         first = tokens[at]
@@ -333,7 +351,7 @@ _FORCED = word_set(
 )
 _BEGUN = word_set("initiated opened launched started reported recorded registered filed brought")
 _COMPLEMENTS = word_set(
-    "of for in on under with from involving related regarding concerning against linked connected who"
+    "of for in on under with from caught involving related regarding concerning against linked connected who"
     " suspected accused engaged complicit involved into"
 )
 

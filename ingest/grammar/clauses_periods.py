@@ -266,6 +266,8 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
         return False
     word = tokens[back]
     link = tokens[back + 1].low
+    if link == "from" and "continues" in tokens[back - 1 if word.low == "," and back else back].tags:
+        return True  # "continued, from previous periods, three cases"
     if link in ("from", "before") and "counts" in word.tags and tokens[at].value.form in ("span", "previous", "before"):
         return not tokens[at].low[0].isdigit()
     if link == "from" and "counts" in word.tags and any("continues" in t.tags for t in tokens[max(0, back - 6) : back]):
@@ -394,9 +396,11 @@ def _is_aside(tokens: list[Token], begin: int, at: int) -> bool:
 
 
 def _each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
-    """ "one each in 2018 and 2017": the same number for every year of the list."""
+    """ "one each in 2018 and 2017", "(zero in 2018 and 2017)": the same number for every year of the list."""
     tokens = reading.tokens
-    if not any(token.low == "each" for token in tokens[figure.index + 1 : found]):
+    both = (figure.is_comparison or figure.bracket) and found + 2 < len(tokens) and figure.kind == "number"
+    both = both and tokens[found + 1].low in ("and", "or") and tokens[found + 2].kind == "period"
+    if not both and not any(token.low == "each" for token in tokens[figure.index + 1 : found]):
         return []
     copies: list[Figure] = []
     at = found + 1

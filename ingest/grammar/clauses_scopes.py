@@ -21,9 +21,12 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
     if carried is not None and len(tokens) > 3 and tokens[0].low == "of" and tokens[1].low in ("the", "its"):
         begins.insert(0, (0, "of the"))  # "Of the investigations, …"
     split = _splits(reading)
+    shared: Figure | None = None
     for figure in reading.figures:
         if figure.kind == "none":
             continue
+        if figure.denominator and figure.index > 1 and tokens[figure.index - 2].low == ";":
+            shared = figure  # "…; of five victims, three were boys and two girls"
         if (
             example_from is not None
             and figure.index > example_from
@@ -59,6 +62,9 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
         if figure.scope == "total" and figure.head is None and reading.figures[0].denominator and figure.index > 0:
             if segments[figure.index] == segments[reading.figures[0].index]:
                 figure.scope, figure.whole = "part", reading.figures[0]
+        if figure.scope == "total" and figure.head is None and shared is not None:
+            if reading.clauses[figure.index] == reading.clauses[shared.index]:
+                figure.scope, figure.whole = "part", shared
         if (
             figure.scope == "part"
             and figure.own_type in TYPES
@@ -182,6 +188,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         clause = reading.clauses[start]
         near = [f for f in earlier if reading.clauses[f.index] == clause]
         near = near or [f for f in earlier if f.whole is None][-1:] or earlier[-1:]
+        near = [f for f in near if f.kind != "article"] or near
         # What is split by type behind a dash or "including" is no base; its whole is.
         near = [f for f in near if f.whole is None and not (f.head is None and f.own_type and f.base is None)] or near
         if len(near) == 1 and near[0].whole is not None and near[0].whole.kind == "number":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Sentence, Token
 from ingest.grammar.clauses_words import AUXILIARIES, TURNS, Reading
 from ingest.vocabulary.words import word_set
@@ -62,7 +64,11 @@ def segments(sentence: Sentence) -> Reading:
                 and is_cmp
                 and not opened
                 and not whole
-                and not (_goes_on(tokens, at + 1) and not (from_to and _counts_another(tokens, at)))
+                and (
+                    not _goes_on(tokens, at + 1)
+                    or (from_to and _counts_another(tokens, at))
+                    or _turns_gerund(tokens, starts[current], at)
+                )
             ):
                 clause, is_cmp = clause + 1, False
                 current = begin(at, False)
@@ -72,8 +78,8 @@ def segments(sentence: Sentence) -> Reading:
         elif kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
             is_cmp, from_to, whole = True, False, True
             current = begin(at, True)
-        elif low == "from" and not is_cmp and _falls_from(tokens, at):
-            is_cmp, from_to = True, False
+        elif low == "from" and not is_cmp and (_falls_from(tokens, at) or _rises_from_none(tokens, at)):
+            is_cmp, from_to = True, tokens[at + 1].kind != "number"
             current = begin(at, True)
         elif low in TURNS or (low == "but" and not (at and tokens[at - 1].low in ("all", "nothing"))):
             clause, is_cmp = clause + 1, False
@@ -91,7 +97,7 @@ def segments(sentence: Sentence) -> Reading:
             ):
                 is_cmp, from_to = False, False
                 current = begin(at, False)
-            elif low == "and" and _new_predicate(tokens, at):
+            elif low == "and" and (_new_predicate(tokens, at) or _turns_gerund(tokens, starts[current], at)):
                 clause, is_cmp = clause + 1, False
                 current = begin(at, False)
         segments[at], clauses[at] = current, clause
@@ -109,6 +115,14 @@ _CHANGES = word_set(
     "fell dropped declined decreased rose increased grew climbed jumped falling dropping declining decreasing rising"
     " increasing decrease increase drop decline rise"
 )
+
+
+def _rises_from_none(tokens: list[Token], at: int) -> bool:
+    """ "from no convictions in 2003 to nine": the earlier value is none."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low not in ("no", "zero", "none"):
+        return False
+    ahead = tokens[at + 2 : at + 9]
+    return any(word.low == "to" and after.kind == "number" for word, after in pairwise(ahead))
 
 
 def _is_share_of(tokens: list[Token], at: int) -> bool:
@@ -171,8 +185,25 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         if token.kind == "period" and at + 1 < size:
             at += 1
             continue
-        return False
+        # "compared to 19 cases, prosecution of five suspects, and conviction of two"
+        return token.low in ("of", "against") and tokens[at - 1].low != "," and _counts_next(tokens, at)
     return False
+
+
+def _counts_next(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].kind == "number" and "noun" in tokens[at - 1].tags
+
+
+def _turns_gerund(tokens: list[Token], begin: int, at: int) -> bool:
+    """ "investigating nine cases, compared with eight in 2017, and prosecuting seven": back to what is compared.
+
+    A comparison that itself began with a gerund ("compared with investigating …") goes on with gerunds.
+    """
+    joint = at + 1 if at + 1 < len(tokens) and tokens[at + 1].low == "and" else at
+    if joint + 2 >= len(tokens) or "gerund" not in tokens[joint + 1].tags or "stage" not in tokens[joint + 1].tags:
+        return False
+    opening = tokens[begin + 1 : begin + 4]
+    return tokens[joint + 2].kind == "number" and bool(opening) and opening[0].kind == "number"
 
 
 def _counts_another(tokens: list[Token], at: int) -> bool:

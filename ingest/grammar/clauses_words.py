@@ -37,7 +37,7 @@ TURNS = word_set("while whereas although though whilst")
 ZEROS = word_set("no any none")
 
 
-MARKS_IN_NOUN = frozenset("'\"’“”‘-–/")
+MARKS_IN_NOUN = frozenset("'\"’“”‘-–/+")
 
 
 NOUN_REACH = 9
@@ -50,7 +50,7 @@ _CHAIN = 6
 
 
 # "three for unspecified forms": said to be of no type, whatever its neighbours are.
-UNTYPED = word_set("unspecified undetermined unknown both")
+UNTYPED = word_set("unspecified undetermined unknown both uncategorized unclassified multiple mixed")
 
 
 TYPES = ("sex", "labor", "other")

@@ -50,7 +50,7 @@ class EdgeMaker:
                 *self._two_way(clause, leg, here, ends),
                 *self._into(clause, leg, here, ends),
                 *self._out_of(clause, leg, here, ends),
-                *(self._inside(clause, leg, here, ends) if profile else ()),
+                *(self._inside(clause, leg, here, ends) if profile or self._told_inside(clause, ends) else ()),
             ):
                 made += 1
                 yield edge
@@ -123,6 +123,12 @@ class EdgeMaker:
         start = (ends.nationals or [here])[0]
         for place in ends.abroad:
             yield self._edge(clause, start, place, role, role)
+
+    def _told_inside(self, clause: Clause, ends: Ends) -> bool:
+        """Outside the profile: nationals of whom it is told that they were exploited in the country."""
+        told = clause.verbs and ends.nationals and not (ends.people_foreign or ends.abroad)
+        inside = any(place.start > clause.verbs[0][0] for place in ends.at_home) if told else False
+        return inside and not (clause.policy or clause.negative or clause.returned)
 
     def _inside(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
         """Nationals, or victims not said to be foreign, exploited in the country."""

@@ -32,12 +32,14 @@ from ingest.grammar.flows_words import (
     FROM,
     GEOGRAPHY,
     IN,
+    JOBS,
     LEAVES,
     LIST_WORDS,
     LISTS,
     NARROWING,
     NARROWING_GAP,
     NEIGHBORS,
+    OFFERS,
     ONWARD,
     ORIGINATES,
     PEOPLE,
@@ -145,6 +147,8 @@ class ClauseReader:
         if low in ("destination", "destinations", "origin", "source", "sources") and (verb := self._lists(index)):
             self.clause.verbs.append((found[index].start, found[index].end))
             self.clause.verb = True
+            if any("flow_transit" in cue.tags for cue in found[index:verb]):
+                self.clause.transits = True  # "the destinations of victims transiting the country are"
             self.quiet_until = verb
             self.mode, self.listed = frozenset(), frozenset({TO if low.startswith("dest") else FROM})
             return True
@@ -161,7 +165,8 @@ class ClauseReader:
         if not plural:
             return 0
         for at in range(index + 1, min(index + 10, len(found))):
-            if found[at].kind == "place" or found[at].low in (",", "from", "to"):
+            place = found[at].place
+            if (place is not None and place.code != self.home) or found[at].low in (",", "from", "to"):
                 return 0
             if found[at].low in LISTS:
                 return at if any(item.kind == "place" for item in found[at + 1 : at + 5]) else 0
@@ -218,7 +223,8 @@ class ClauseReader:
             active = frozenset({FROM})
         elif not active and before in ENTERS:
             active = frozenset({TO})
-        if following and cue.owns and "flow_victim" in following.tags:
+        office = following is not None and following.low == "national" and low_at(found, index + 2) != "and"
+        if following and cue.owns and "flow_victim" in following.tags and not office:
             clause.people.append(place)
         elif not active and before == "of" and index > 1 and "flow_victim" in found[index - 2].tags:
             clause.people.append(place)
@@ -321,6 +327,8 @@ class ClauseReader:
             mode = frozenset({TO})
         elif chained and role != AWAY and self.mode:
             mode = self.mode | {role}
+        elif role == IN and before in JOBS and self._is_offered(index) and clause.leg.ends():
+            mode = frozenset({AWAY})  # "taken to A after being offered jobs in B"
         elif role == IN and before in AREAS and (FROM in self.mode or self.listed):
             mode = frozenset({FROM}) if FROM in self.mode else self.listed
         elif role == IN and (self._verb_before(index) in ORIGINATES or index - self.unmet_from < 9):
@@ -351,6 +359,9 @@ class ClauseReader:
         self.skips = of_agent or (self.skips and chained)
         self.mode, self.mode_at, self.listed = mode, index, frozenset()
         return True
+
+    def _is_offered(self, index: int) -> bool:
+        return any(cue.low in OFFERS for cue in self.cues[max(index - 4, 0) : index - 1])
 
     def _enters_home(self, index: int) -> bool:
         place = self.cues[index - 1].place if index else None
@@ -425,7 +436,10 @@ class ClauseReader:
             note_exploitation(clause, found, index, denied=index - self.negative_at <= 3)
             note_type(clause, found, index)
             clause.subjected = clause.subjected or "flow_subject" in tags
-            clause.comes = clause.comes or low in COMES_FROM
+            from_here = low in ("was", "were", "are") and low_at(found, index + 1) == "from"
+            clause.comes = clause.comes or low in COMES_FROM or from_here
+            if from_here and index and found[index - 1].kind == "other":
+                clause.pronoun = True  # "two victims were from A, and one was from B"
             clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
         self._settle(index)
 

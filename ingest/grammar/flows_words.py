@@ -87,6 +87,9 @@ EXPLOITS = word_set(
 FORCED_TO = word_set("to into by in")
 BARE_NOUNS = word_set("victims victim trafficking")
 CARRIES = word_set("transported taken brought sold abducted kidnapped purchased bought shipped transferred")
+# "offered jobs in A": what was offered, and to be had in A, is no place of exploitation.
+OFFERS = word_set("offered promised promising offering offer offers promise promises")
+JOBS = word_set("jobs job employment work positions marriage")
 # "brides for Danish men": before "for", what those people get.
 WANTED = word_set("bride brides wife wives work servants prostitutes slaves domestics")
 # The active verbs that make the people before them offenders: "men from A purchase girls".

@@ -23,6 +23,7 @@ _WANTING = word_set(
     "order required necessary needed ability able difficult difficulty sufficient enough willing reluctant evidence"
     " efforts power jurisdiction authority impossible possible"
 )
+_PENALIZING = word_set("imposed issued handed given meted passed awarded")
 _OVERTURNED = word_set("overturned reversed quashed annulled vacated overturning reversing annulling")
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _UNDONE = word_set(
@@ -368,7 +369,7 @@ class Counter(Governing):
         if pending is not None:
             return pending
         base = figure.base if figure.base is not None else figure.whole
-        if base is None or self._has_own_verb(figure):
+        if base is None or self._has_own_verb(figure) or self._is_punished(figure):
             return None
         known = self._resolve(base) if self._is_here(base) else self.carried
         if known is None:
@@ -402,6 +403,13 @@ class Counter(Governing):
             figure.first,
             figure.last,
         )
+
+    def _is_punished(self, figure: Figure) -> bool:
+        """ "prison terms were imposed on only 10": those whom a penalty met are the other table's."""
+        at = figure.first - 1
+        while at > 0 and self.tokens[at].low in ("only", "just"):
+            at -= 1
+        return at > 0 and self.tokens[at].low in ("on", "to", "for") and self.tokens[at - 1].low in _PENALIZING
 
     def _split_behind(self, figure: Figure) -> Count | None:
         """ "…, compared with 61 cases; 71 suspects for sex trafficking and 41 for …": what came before, by type."""
@@ -461,6 +469,10 @@ class Counter(Governing):
     def _past_origin(self, at: int) -> int:
         """The index after what tells where pending cases come from: "under Section 3 initiated in previous years"."""
         tokens = self.tokens
+        if at + 2 < len(tokens) and tokens[at].low == "," and "opens" in tokens[at + 1].tags:
+            # ", initiated in an earlier period, were ongoing"
+            close = next((i for i in range(at + 2, min(len(tokens), at + 11)) if tokens[i].low == ","), at)
+            return close + 1 if close > at else at
         for ahead in range(at, min(len(tokens), at + 14)):
             token = tokens[ahead]
             if token.low in ("remained", "remain", "remains") and ahead > at:

@@ -253,7 +253,7 @@ class Ground:
         link = self.tokens[figure.first - 1].low if figure.first else ""
         if link in ("involving", "against", "with", "in"):
             for other in self.reading.between(left.stop - 1, figure.first):
-                if other.kind == "number" and other.own_type:
+                if other.kind == "number" and other.own_type and other.bracket == figure.bracket:
                     figure.own_type = other.own_type
             for other in self._near(left.start) if left.form == "noun" else ():
                 if other.kind == "number" and other.own_type and other.head in range(left.start, left.stop):
@@ -265,8 +265,12 @@ class Ground:
         if inside != "new":
             return inside
         tokens = self.tokens
-        for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
+        aside = False
+        for at in range(figure.first - 1, max(-1, figure.first - 9), -1):
             token = tokens[at]
+            if token.low == "," and (aside or any(word.kind == "period" for word in tokens[max(0, at - 6) : at])):
+                aside = not aside  # "continued, from previous periods, three cases"
+                continue
             if token.kind == "number" or (
                 token.low in ("and", "but") and at + 1 < figure.first and ("finite" in tokens[at + 1].tags)
             ):

@@ -19,6 +19,7 @@ _DEGREES = word_set(
     " publicly explicitly otherwise generally often usually necessarily completely comprehensively rigorously"
     " uniformly specifically formally promptly diligently frequently sufficient only"
 ) - {"otherwise", "formally", "specifically", "publicly"}
+_BARELY = word_set("actively proactively")
 _FRUITFUL = word_set(
     "initiate initiated opened open launch launched conduct conducted begin start started make made take"
     " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
@@ -66,6 +67,10 @@ class Denials(DenialGround):
         else:
             yield from self._verb(at, token, done)
 
+    def _denies_any(self, first: int, stop: int) -> bool:
+        """ "has not actively investigated or prosecuted any cases": not any case, whatever the adverb."""
+        return any(token.low == "any" for token in self.tokens[first + 1 : min(stop, first + 6)])
+
     def _is_single(self, at: int) -> bool:
         """ "not a single trafficker was convicted"."""
         return at + 1 < self.size and self.tokens[at].low in ("a", "one") and self.tokens[at + 1].low == "single"
@@ -107,7 +112,7 @@ class Denials(DenialGround):
                 and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags)
             )
         ):
-            if tokens[first].low in _DEGREES:
+            if tokens[first].low in _DEGREES and not (tokens[first].low in _BARELY and self._denies_any(first, stop)):
                 return
             first += 1
         if first >= stop:
@@ -168,6 +173,8 @@ class Denials(DenialGround):
         if passive:
             begin = self._subject_start(at)
             if any(t.low in DEFINITE or t.low in ("a", "an") or t.kind == "number" for t in tokens[begin:at][:2]):
+                return
+            if self._spares_victims(begin, at, group):
                 return
             objects = self._objects(begin, at, group)
             yield from self._rows(begin, group.stop, group, objects, at, open_ended, "zero", done)
@@ -317,7 +324,7 @@ class Denials(DenialGround):
                 return
             if any("sentence" in t.tags for t in gap):
                 return
-            if any(t.low in _RELATION or t.kind == "number" for t in gap):
+            if any(t.low in _RELATION or "effort" in t.tags or t.kind == "number" for t in gap):
                 return
             group.negated = True
             if any(t.low in ("or", "nor") for t in gap) and any(

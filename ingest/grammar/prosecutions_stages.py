@@ -138,6 +138,8 @@ def _form_here(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if low in ("charge", "charges") and before in ("in", "free", "no", "of"):
         return None
+    if low in ("arrest", "probe") and following in ("was", "is", "of", "has", "had"):
+        return "noun"
     if low in ("arrest", "convict", "probe", "charge"):
         # A noun and an infinitive look alike.
         if before in (

@@ -278,11 +278,33 @@ def test_lists_parts_and_denials(text: str, expected: str) -> None:
             " their destination.",
             "PER>BLZ transit|BLZ>MEX transit",
         ),
+        ("The final destinations of victims transiting Belize are Peru and Chile.", "BLZ>PER transit|BLZ>CHL transit"),
+        ("Belizeans are trafficked into Peru after being offered jobs in Chile.", "BLZ>PER source"),
+        ("Belizeans are offered jobs in Chile but are forced into labor upon arrival.", "BLZ>CHL source"),
         # elsewhere, come home, and who speaks for a country
         ("A Belizean citizen was forced into prostitution in another European country.", ""),
+        ("Belize's National Police Board reported that victims were trafficked through the port.", ""),
         ("Trafficked Belizean women return home with debts.", ""),
         ("The Embassy of Belize in Mexico assisted 14 victims of trafficking.", ""),
     ],
 )
 def test_routes_are_told_from_places_that_are_no_ends_of_them(text: str, expected: str) -> None:
     assert routes(text, "BLZ") == {route for route in expected.split("|") if route}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Eight victims were from Peru, one was from Chile, and the rest were Belizean.",
+            "PER>BLZ destination|CHL>BLZ destination",
+        ),
+        (
+            "Two Belizean victims were subjected to trafficking in Peru, while the rest were exploited in Belize.",
+            "BLZ>PER source|BLZ>BLZ internal",
+        ),
+        ("Belizean victims identified in Belize received care; traffickers exploited 12 in forced labor.", ""),
+    ],
+)
+def test_routes_of_identified_victims_are_read_outside_the_profile(text: str, expected: str) -> None:
+    assert routes(text, "BLZ", section="protection") == {route for route in expected.split("|") if route}

@@ -40,6 +40,33 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             [(PRO, 8, 2007)],
         ),
         ("Police opened prosecutions of nine suspects, one-third the number prosecuted in 2006.", [(PRO, 9, 2007)]),
+        # a gerund after a comparison with bare numbers goes back to the year spoken of
+        (
+            "Police reported investigating 14 cases, compared with 12 in 2006, and prosecuting nine suspects, compared"
+            " with three in 2006.",
+            [(INV, 14, 2007), (INV, 12, 2006), (PRO, 9, 2007), (PRO, 3, 2006)],
+        ),
+        (
+            "This compared to 41 investigations, prosecution of 17 suspects, and conviction of six in the prior year.",
+            [(INV, 41, 2006), (PRO, 17, 2006), (CON, 6, 2006)],
+        ),
+        ("The record rose from no convictions in 2004 to eight convictions in 2007.", [(CON, 0, 2004), (CON, 8, 2007)]),
+        # a part told by what it was
+        (
+            "Police investigated 42 cases. Of these, 28 were cases of suspected sex trafficking.",
+            [(INV, 42, 2007), (INV, 28, 2007)],
+        ),
+        (
+            "The state began prosecutions of five suspects. Three cases, initiated in an earlier year, were ongoing.",
+            [(PRO, 5, 2007), (PRO, 3, 2007)],
+        ),
+        ("At least one trafficking-related arrest was made.", [(ARR, 1, 2007)]),
+        (
+            "Courts convicted 44 traffickers. Of the 44 convicted, prison terms were imposed on only seven.",
+            [(CON, 44, 2007)],
+        ),
+        # an article's number that lost its hyphen
+        ("The state began prosecutions of 13 suspects under section 154 1 in 2006.", [(PRO, 13, 2006)]),
         # those who are left out
         ("The state prosecuted 22 suspects and convicted all but three.", [(PRO, 22, 2007)]),
         # people in cases
@@ -74,7 +101,13 @@ def test_figures_are_read_however_they_are_listed(text: str, expected: list[obje
         ("The absence of prosecutions for forced labor remained a concern.", [(PRO, 0, 2007)]),
         ("The absence of convictions ending in prison terms remained a concern.", []),
         ("Statistics on arrests and convictions were unavailable.", [(ARR, None, 2007), (CON, None, 2007)]),
+        (
+            "The state has not actively investigated or prosecuted any cases of trafficking.",
+            [(INV, 0, 2007), (PRO, 0, 2007)],
+        ),
         # nothing is said of traffickers, or of how many
+        ("Trafficking victims are not detained or deported.", []),
+        ("The state failed to provide evidence of increasing efforts, including investigating cases.", []),
         ("Police did not arrest or detain any women in prostitution.", []),
         ("Police did not arrest any victims for illegal entry.", []),
         ("Police did not report the outcome of these investigations.", []),
@@ -90,6 +123,16 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
     [
         # those of a figure before are pursued
         ("The state dismissed six policemen and charged two of them.", "subject", ["officials"]),
+        (
+            "Police opened four cases (three for sex trafficking and one for forced labor) involving nine suspects.",
+            "trafficking_type",
+            ["all", "sex", "labor", "all"],
+        ),
+        (
+            "Police continued, from previous reporting periods, 14 trafficking investigations.",
+            "case_status",
+            ["continued"],
+        ),
         # an earlier year told beside a later one of the same stage
         ("In 2007, courts convicted 31 traffickers; they convicted 18 in 2006.", "is_comparison", [False, True]),
         ("In 2006, courts convicted 18 traffickers. In 2007, they convicted 31.", "is_comparison", [False, False]),

@@ -105,7 +105,7 @@ ENTRIES: dict[str, str] = {
     " | cattle-herding | domestic | theft | medical | camel-jockeying | quarrymen | orchards | service | gardening",
     "flow_aux": "are | is | were | was | be | been | being | have | has | had | may | might | can | could | will"
     " | would | do | does | did | must | should | remain | remains | remained | continue | continues | continued",
-    "flow_pronoun": "they | some | many | most | others | them | these | those | several | few",
+    "flow_pronoun": "they | some | many | most | others | them | these | those | several | few | rest | remainder",
     "flow_break": "while | whereas | although | though | despite | whilst | however",
     "flow_hedge": "reportedly | allegedly | possibly | perhaps | also | increasingly | primarily | mainly | mostly"
     " | particularly | especially | notably | largely | predominantly | principally | usually | sometimes | often"
