@@ -44,23 +44,33 @@ class Token:
         return f"<{self.kind} {self.low!r}{shown}>"
 
 
-@dataclass(slots=True)
 class Sentence:
     """One sentence (or one statement between semicolons, in a Factbook entry) with its typed tokens.
 
     `tags` is the union of the tokens' tags and kinds, so that a machine can skip a sentence at once.
     """
 
-    paragraph: Paragraph
-    start: int
-    end: int
-    tokens: list[Token]
-    tags: frozenset[str]
+    __slots__ = ("_words", "end", "paragraph", "start", "tags", "tokens")
+
+    def __init__(self, paragraph: Paragraph, start: int, end: int, tokens: list[Token], tags: frozenset[str]) -> None:
+        self.paragraph = paragraph
+        self.start = start
+        self.end = end
+        self.tokens = tokens
+        self.tags = tags
+        self._words: frozenset[str] | None = None
 
     @property
     def section(self) -> Section:
         """Section of the paragraph."""
         return self.paragraph.section
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The normalised forms of all tokens, so that a rule that asks for a word need not look at each."""
+        if self._words is None:
+            self._words = frozenset([token.low for token in self.tokens])
+        return self._words
 
 
 @dataclass(slots=True)
