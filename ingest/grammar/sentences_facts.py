@@ -8,27 +8,20 @@ from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_before import speaks_of_them
-from ingest.grammar.sentences_offenders import DEFINITE, REST, SINGULAR, Offenders
+from ingest.grammar.sentences_groups import Groups
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.periods import Period
-from ingest.vocabulary.words import word_set
 
 TABLE = "fact_sentences"
 MAX_QUOTE = 300
-_FINED_BY_OFFICES = word_set(
-    "employers employer women persons people individuals foreigners clients buyers owners agents"
-)
-_BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
-_SHARES = word_set("majority most many half some few")
-_LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
 
-class Sentencing(Offenders):
+class Sentencing(Groups):
     """The rows of one sentence of a report.
 
-    `told` has the period of those convicted, by their number; `before` counts those convicted in an earlier sentence.
+    `told` has the period of those convicted, by their number.
     `groups` says of each fact, by its `id`, on whom the penalty fell: those whom a figure counts, or someone named.
     """
 
@@ -42,7 +35,6 @@ class Sentencing(Offenders):
         super().__init__(reading, country_code)
         self.edition = edition_year
         self.told = told or {}
-        self.before: Figure | None = None
         self.groups: dict[int, Group] = {}
 
     def facts(self) -> Iterator[Fact]:
@@ -127,12 +119,13 @@ class Sentencing(Offenders):
             yield from self._unstated()
 
     def _compared(self, given: dict[int, Penalty]) -> Iterator[Fact]:
-        """ "24 were given prison sentences, compared with 19 in 2007": the same penalty, where it has no term."""
+        """ "24 were given prison sentences, compared with 19 in 2007": the same penalty, without a term told later."""
         for figure in self.reading.figures:
             penalty = given.get(id(figure.base)) if figure.base is not None else None
             if penalty is None or not figure.is_comparison or id(figure) in given or figure.head is not None:
                 continue
-            if penalty.low is None and penalty.high is None and self._is_offender(figure):
+            untimed = (penalty.low is None and penalty.high is None) or figure.last < penalty.stop - 2
+            if untimed and self._is_offender(figure):
                 start, end = figure.token.start, self.tokens[figure.last].end
                 yield Fact(
                     TABLE,
@@ -260,88 +253,6 @@ class Sentencing(Offenders):
                 return "officials"
             return subject_of(tokens, whole.first, whole.last + 1)
         return subject
-
-    def _is_administrative(self, figure: Figure) -> bool:
-        """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
-        if figure.head is None or self.tokens[figure.head].low not in _FINED_BY_OFFICES:
-            return False
-        return not any("stage:conviction" in t.tags or "sentence" in t.tags or t.low in _BENCH for t in self.tokens)
-
-    def _is_bare_verb(self, penalty: Penalty) -> bool:
-        """ "imprisoned victims": a verb alone, with no one counted, tells no penalty of an offender."""
-        following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
-        if following in SINGULAR or self._one_of_them(penalty):
-            return False
-        if penalty.joined and not any(
-            token.low in DEFINITE for token in self.tokens[penalty.start - 3 : penalty.start]
-        ):
-            return False  # "… and were fined"; not "and their company was fined"
-        if any(token.low in REST for token in self.tokens[max(0, penalty.start - 4) : penalty.start]):
-            return False
-        return (
-            penalty.low is None
-            and penalty.stop - penalty.start == 1
-            and (self.tokens[penalty.start].low in ("imprisoned", "jailed", "incarcerated", "fined"))
-        )
-
-    def _is_for_most(self, penalty: Penalty) -> bool:
-        """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
-        before = self.tokens[max(0, penalty.start - 4) : penalty.start]
-        whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
-        if any(token.kind == "percent" for token in before):
-            return True  # "89 percent received prison sentences"
-        if any(
-            token.low in _SHARES and before[at + 1 : at + 2] != [] and before[at + 1].low != "time"
-            for at, token in enumerate(before)
-        ) or any(
-            token.low in _SHARES and whom[at + 1].low in ("of", "of whom", "of which")
-            for at, token in enumerate(whom[:-1])
-        ):
-            return True  # "…, of which the majority were between two and five years"
-        after = self.tokens[penalty.stop : penalty.stop + 6]
-        if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
-            after = after[1:]
-        return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in _SHARES for token in after)
-
-    def _is_habit(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
-        """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
-        if penalty.low is not None or penalty.high is not None or penalty.joined:
-            return False
-        before = self.tokens[max(0, penalty.start - 9) : penalty.start]
-        if penalty.kind == "suspended" and len(penalties) > 1 and self.tokens[penalty.start].low == "suspended":
-            after = self.tokens[penalty.start + 1 : penalty.stop]
-            if any(token.low == "all" for token in after):
-                return True  # "suspended all sentences; they fully suspended six"
-        if any(token.low in REST for token in before[-4:]):
-            return False
-        following = self.tokens[penalty.stop : penalty.stop + 1]
-        if any(token.low in SINGULAR for token in following) or self._one_of_them(penalty):
-            return False
-        if penalty.kind in ("imprisonment", "suspended") and not self._is_counted(penalty, penalties):
-            return True  # "imposed significant prison terms", "all offenders received prison sentences"
-        return not any(
-            token.low in _LAID or token.low.startswith(("result", "sentenc")) or token.low.startswith("rang")
-            for token in before
-        )
-
-    def _is_counted(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
-        """May a penalty without a term, of a group without a number, be a row: as one of a list or by "them"?"""
-        at = next((index for index, one in enumerate(penalties) if one is penalty), 0)
-        if at + 1 < len(penalties) and penalties[at + 1].joined:
-            return True  # "ranged from a suspended sentence to nine years", "prison and fines"
-        floor = penalties[at - 1].stop if at else 0
-        if self.before is not None and speaks_of_them(self.tokens, floor, penalty.start):
-            return True
-        return self._names_one(penalty, floor) or self._names_both(penalty, floor) or self._gives_one(penalty)
-
-    def _is_share(self, penalty: Penalty, floor: int) -> bool:
-        """ "eighty percent received suspended sentences": a share tells no group of offenders."""
-        for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]:
-            if token.low == ";" and token.start > self.tokens[penalty.start].start:
-                return False
-            if token.kind == "percent" or token.low in _SHARES:
-                return True
-        return False
 
     def _phrase_start(self, penalty: Penalty, floor: int) -> int:
         tokens = self.tokens

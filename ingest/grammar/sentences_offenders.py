@@ -214,6 +214,7 @@ class Offenders:
                 or following.low == "who"
                 or following.low.startswith("result")
                 or following.kind == "country"
+                or (following.low in ("a", "an") and tokens[figure.last + 2].kind == "duration")
             )
         if "person" in figure.tags:
             return (
@@ -269,7 +270,9 @@ class Offenders:
             if at < penalty.start - 5 and (tokens[at].kind in ("mark", "number", "duration") or low == "and"):
                 return False
             following = tokens[at + 1]
-            if low == "another" and following.low in _GETS:
+            if low == "another" and (
+                following.low in _GETS or (following.low in ("a", "an") and at + 2 == penalty.start)
+            ):
                 return True
             if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
                 if following.low in _GETS and following.low != "were":

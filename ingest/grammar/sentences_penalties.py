@@ -153,7 +153,10 @@ def _listed(tokens: list[Token], penalty: Penalty) -> list[Penalty]:
 
 
 def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
-    for token in tokens[max(0, penalty.start - 6) : penalty.start]:
+    near = tokens[max(0, penalty.start - 6) : penalty.start]
+    while any(token.low == ";" for token in near):
+        near = near[1:]
+    for token in near:
         if "neg" in token.tags and token.low not in ("not", "no", "without"):
             return True
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
@@ -210,6 +213,9 @@ def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
     ):
         return True
     before = [token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]]
+    if before[-3:-1] and before[-1] in ("was", "were") and before[-2] in ("sentence", "sentences", "terms", "term"):
+        # "…; however, the sentence was suspended"; not "five of the sentences were suspended"
+        return before[-3] in ("the", "his", "her", "their", "both", "all", "these") and "of" not in before
     return "which" in before[-3:] or ("which" in before and ("all" in before or "were" in before or "was" in before))
 
 

@@ -211,6 +211,8 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low = high  # "increased the sentence of two men from five to seven years"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low
+    if [word.low for word in before[-3:]] in (["as", "long", "as"], ["as", "high", "as"], ["as", "much", "as"]):
+        low = None
     # "from five years to life imprisonment"
     if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
         low, high, stop = duration.low, LIFE, at + 3
@@ -268,12 +270,19 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.kind != "mark" and following.low != "and":
         return None
+    if (
+        following is not None
+        and following.low == "and"
+        and tokens[at + 2 : at + 3]
+        and tokens[at + 2].kind == "duration"
+    ):
+        return None  # "two men to three and five years": a list of its own
     low, high = (number.low, number.high) if number.value is None else (number.value, number.value)
     verb = at - 1 - (low != high and tokens[at - 1].low in ("between", "from"))
     who = tokens[verb - 1]
     if tokens[verb].low not in ("to", "received", "got") or low is None or high is None:
         return None
-    if who.kind != "number" and who.low not in ("another", "other"):
+    if who.kind != "number" and who.low not in ("another", "other") and "person" not in who.tags:
         return None
     unit = next((t.low for t in tokens[whole.start : whole.stop] if t.kind == "duration"), "")
     months_in = 12 if "year" in unit else 1

@@ -594,6 +594,45 @@ def test_someone_charged_before_keeps_what_he_is() -> None:
     assert [row["subject"] for row in rows("fact_sentences", text)] == ["officials"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A court sentenced one trafficker to nine years in prison and a fine; however, the sentence was suspended.",
+            [(1, "suspended", 108, 108), (1, "fine", None, None)],
+        ),
+        ("Convicted offenders were fined.", [(None, "fine", None, None)]),
+        (
+            "Three were given nine-year sentences, one a six-year sentence, and two suspended sentences.",
+            [(3, "imprisonment", 108, 108), (1, "imprisonment", 72, 72), (2, "suspended", None, None)],
+        ),
+        (
+            "One offender received a suspended sentence of two years and another a nine-year term.",
+            [(1, "suspended", 24, 24), (1, "imprisonment", 108, 108)],
+        ),
+        ("Traffickers received sentences as long as 70 years' imprisonment.", [(None, "imprisonment", None, 840)]),
+        (
+            "The man was sentenced to 14 years in prison, his two accomplices to 11.",
+            [(1, "imprisonment", 168, 168), (2, "imprisonment", 132, 132)],
+        ),
+        (
+            "Nine received prison sentences that were not suspended; sentences ranged from two to six years.",
+            [(9, "imprisonment", None, None), (None, "imprisonment", 24, 72)],
+        ),
+        (
+            "Courts sentenced six men to four years in prison and two men to two and five years.",
+            [(6, "imprisonment", 48, 48), (1, "imprisonment", 24, 24), (1, "imprisonment", 60, 60)],
+        ),
+        (
+            "Judges sentenced 31 traffickers to prison (27 in 2006), ranging from one to nine years.",
+            [(31, "imprisonment", 12, 108), (27, "imprisonment", None, None)],
+        ),
+    ],
+)
+def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),

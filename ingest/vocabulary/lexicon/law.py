@@ -38,11 +38,13 @@ ENTRIES: dict[str, str] = {
     "stage stage:acquittal gerund": "acquitting",
     "stage stage:acquittal noun counts case": "acquittal | acquittals",
     # A stage that its object only takes in company: "sent 12 cases to court", "referred two suspects for prosecution".
-    "sends finite": "sent | referred | forwarded | submitted | transferred | brought | filed | passed",
+    "sends finite": "sent | referred | forwarded | submitted | transferred | brought | filed | passed | presented"
+    " | handed over",
     "sends base": "send | refer | forward | submit | transfer | bring | file",
-    "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing",
-    "sends_to": "court | courts | trial | prosecutors | prosecutor | prosecution | prosecutorial | prosecutors'"
-    " | judiciary | attorney general | adjudication | dpp",
+    "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing | presenting",
+    "sends_to": "court | courts | trial | prosecution | judiciary | adjudication",
+    # Whom a case is only referred to: no stage yet, but a case that is pending with them is a prosecution.
+    "prosecutes": "prosecutors | prosecutor | prosecutorial | prosecutors' | attorney general | dpp",
     # What is done with a stage noun
     "opens": "initiated | initiate | initiates | initiating | opened | open | opening | launched | launch"
     " | launching | started | start | starting | began | begun | began | conducted | conduct | conducting"
@@ -78,7 +80,7 @@ ENTRIES: dict[str, str] = {
     " | smuggler | pimps | pimp | recruiters | recruiter | exploiters | slaveholders | slaveholder | slave-owners"
     " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
     " | violators | convicts | abusers | slavemasters | kidnappers | brokers | agents | operators | owners | owner"
-    " | managers | manager | landowners | landowner | foremen | foreman | members | leaders | farmers | tourists | pedophiles | co-conspirators | conspirators"
+    " | managers | manager | landowners | landowner | foremen | foreman | members | leaders | farmers | tourists | pedophiles | co-defendants | co-defendant | co-conspirators | conspirators"
     " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
     " | parents | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
     " | drivers | businesspeople",
