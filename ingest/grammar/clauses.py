@@ -46,7 +46,7 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
         find_scopes(reading, carried)
         find_bases(reading, carried)
         find_periods(reading, edition_year, carried)
-        if reading.periods and any(token.low == "respectively" for token in sentence.tokens):
+        if reading.periods and "respectively" in sentence.words:
             respectively(reading)
     return reading
 

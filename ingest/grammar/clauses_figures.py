@@ -144,8 +144,9 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         and tokens[last + 2].low in ("all", "both")
     ):
         own_type = type_of(tokens, last + 2, last + 7)  # "nine cases (all labor trafficking)"
-    if own_type is None and any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
-        own_type = "all"
+    if own_type is None and not UNTYPED.isdisjoint(reading.sentence.words):
+        if any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
+            own_type = "all"
     figure = Figure(
         at,
         tokens[at],

@@ -142,7 +142,8 @@ def _contrast(reading: Reading, year: int) -> None:
     tokens = reading.tokens
     opening = " ".join(token.low for token in tokens[:2])
     all_of_it = opening.startswith(_CONTRASTS) and any(token.low == "," for token in tokens[1:3])
-    since = next((at for at, token in enumerate(tokens) if token.low == "whereas"), -1)
+    turns = "whereas" in reading.sentence.words
+    since = next(at for at, token in enumerate(tokens) if token.low == "whereas") if turns else -1
     if not all_of_it and since < 0:
         return
     for figure in reading.figures:

@@ -9,7 +9,7 @@ from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, NARROWING, 
 JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
 _OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both"})
 _NOUN_OPENERS = frozenset({"sex", "forced", "human", "child", "labor"})
-_SUBJECT_TAGS = ("flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", "flow_agent")
+_SUBJECT_TAGS = frozenset({"flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", "flow_agent"})
 _ROLE_AFTER_IS = frozenset({"a", "also", "an", "as", "primarily", "increasingly", "to"})
 _RELATIVES = frozenset({"who", "which", "that", "where", "whom"})
 _CRIMES = frozenset({"trafficking", "exploitation", "labor", "prostitution", "tourism"})
@@ -41,7 +41,7 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
         return True
     starts = (
         cue.kind in ("people", "other")
-        or any(tag in cue.tags for tag in _SUBJECT_TAGS)
+        or not _SUBJECT_TAGS.isdisjoint(cue.tags)
         or cue.low in _OPENERS
         or (cue.low in _NOUN_OPENERS and before is not None and before.low == ",")
     )

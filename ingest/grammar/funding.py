@@ -213,8 +213,9 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
     values: dict[str, Any] = dict(before) if before else {}
     mains: list[dict[str, Any]] = []
     owned = 0
-    respectively = any(token.low == "respectively" for token in tokens)
-    described = next((at for at, token in enumerate(tokens) if "example" in token.tags), len(tokens))
+    respectively = "respectively" in sentence.words
+    example = "example" in sentence.tags
+    described = next(at for at, token in enumerate(tokens) if "example" in token.tags) if example else len(tokens)
     for number, group in enumerate(groups):
         limit = groups[number + 1].start if number + 1 < len(groups) else len(tokens)
         begin = since

@@ -102,7 +102,7 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
                 takes.append(tokens[lead].start)
             found.append(Range(begin, _with_unit(tokens, end), low, high, tuple(takes)))
             index = end
-        elif is_life(tokens, index) and _is_penal_life(tokens, index):
+        elif token.low.startswith("life") and is_life(tokens, index) and _is_penal_life(tokens, index):
             before = [t.low for t in tokens[max(index - 3, 0) : index]]
             top_only = (
                 before[-2:] == ["up", "to"] or "maximum" in before or before[-2:] in (["fine", "to"], ["fines", "to"])

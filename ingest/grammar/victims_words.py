@@ -110,7 +110,8 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
 def _take_causes(reading: Reading, figures: list[Figure], found: dict[int, Words]) -> None:
     """ "raids on brothels … resulted in the identification of nine victims": of the type that the cause names."""
     tokens = reading.tokens
-    causes = [at for at, token in enumerate(tokens) if token.low.split(" ")[0] in _CAUSES]
+    leads = [at for at, token in enumerate(tokens) if token.low.startswith(_LEADS)]
+    causes = [at for at in leads if tokens[at].low.split(" ")[0] in _CAUSES]
     if not causes:
         return
     for figure in figures:
@@ -128,6 +129,7 @@ def _take_causes(reading: Reading, figures: list[Figure], found: dict[int, Words
 
 
 _CAUSES = _set("resulting resulted led leading involving involved")
+_LEADS = ("result", "lead", "led", "involv")
 _CAUSE_REACH = 7
 
 
@@ -258,8 +260,9 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
             or any(token.low.split(" ")[-1] in _PUNISHED for token in after[:3])
         ):
             words.excluded = True
-    if any(_is_under_age(tokens, at) for at in range(start, min(reach, len(tokens)))):
-        tags.add("child")
+    if not _YOUNGER.isdisjoint(reading.sentence.words):
+        if any(_is_under_age(tokens, at) for at in range(start, min(reach, len(tokens)))):
+            tags.add("child")
     if "child" in tags and "adult" not in tags:
         words.age_group = "child"
     elif "adult" in tags and "child" not in tags:
@@ -299,9 +302,12 @@ def _is_of_crime(tokens: Sequence[Token], start: int, stop: int) -> bool:
     )
 
 
+_YOUNGER = _set("under below younger")
+
+
 def _is_under_age(tokens: Sequence[Token], at: int) -> bool:
     """ "under age 18", "younger than 18": no adults."""
-    if tokens[at].low not in ("under", "below", "younger"):
+    if tokens[at].low not in _YOUNGER:
         return False
     age = next((token for token in tokens[at + 1 : at + 5] if token.kind in ("number", "age", "duration")), None)
     return age is not None and age.low.startswith("18")
