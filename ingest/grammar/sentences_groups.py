@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.document import Token
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_offenders import DEFINITE, REST, SINGULAR, Offenders
@@ -15,6 +16,13 @@ _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _CONVICTS = word_set("traffickers offenders convicts perpetrators")
 _SHARES = word_set("majority most many half some few")
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
+
+_OF_COURT = _BENCH | _CONVICTS | word_set("penalties trafficker ranged")
+
+
+def _is_of_court(token: Token) -> bool:
+    """A word of a sentence that tells of courts and those convicted."""
+    return "stage:conviction" in token.tags or "sentence" in token.tags or token.low in _OF_COURT
 
 
 class Groups(Offenders):
@@ -73,6 +81,8 @@ class Groups(Offenders):
         """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
         if penalty.low is not None or penalty.high is not None or penalty.joined:
             return False
+        if penalty.kind == "fine" and not any(_is_of_court(token) for token in self.tokens):
+            return True  # "imposed heavy fines on airlines"
         before = self.tokens[max(0, penalty.start - 9) : penalty.start]
         if penalty.kind == "suspended" and len(penalties) > 1 and self.tokens[penalty.start].low == "suspended":
             after = self.tokens[penalty.start + 1 : penalty.stop]

@@ -84,7 +84,7 @@ class Offenders:
         candidates = [f for f in self.reading.figures if self._is_offender(f)]
         if tokens[penalty.stop - 1].low == "fined":
             for figure in candidates:
-                if penalty.stop <= figure.first <= penalty.stop + 1:
+                if penalty.stop <= figure.first <= penalty.stop + 1 and tokens[penalty.stop].low not in (",", "and"):
                     return figure  # "fined one"
             fined = next((f for f in self.reading.figures if f.first == penalty.stop and f.head is None), None)
             if fined is not None and fined.kind == "number" and tokens[fined.last + 1].kind == "money":
@@ -185,6 +185,8 @@ class Offenders:
         tokens = self.tokens
         if figure.denominator or figure.kind == "none":
             return False
+        if [token.low for token in tokens[figure.last + 1 : figure.last + 3]] == ["in", "prostitution"]:
+            return False  # "jailed 12 women in prostitution"
         if figure.head is not None and tokens[figure.head].low in _BENCH and figure.head + 1 < len(tokens):
             return "finite" not in tokens[figure.head + 1].tags and "sentence" not in tokens[figure.head + 1].tags
         if figure.first > 1 and tokens[figure.first - 1].low == "but" and tokens[figure.first - 2].low == "all":

@@ -27,6 +27,7 @@ _COURTS = word_set("court courts judge judges")
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
+_HABITS = word_set("often frequently generally typically usually commonly regularly routinely sometimes normally")
 _PRESCRIBES = word_set("prescribe prescribes prescribed prescribing punishable")
 _FIXED = word_set("statutory mandatory below prescribed")
 _MODALS = word_set(
@@ -174,6 +175,12 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
         return True  # "which prescribes punishment of up to 12 years' imprisonment for convicted offenders"
     if any(token.low in REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
         return True  # "substituted a two-year sentence with a fine": the fine is what was imposed
+    untimed = penalty.low is None and penalty.high is None
+    if any(
+        token.low == "to be" or (untimed and token.low in _HABITS) or (token.low == "be" and left.low == "to")
+        for left, token in pairwise(near)
+    ):
+        return True  # "were to be sentenced to", "judges often imposed fines"
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
         return True
     if any(token.low in _FIXED for token in tokens[max(0, penalty.start - 4) : penalty.start]):

@@ -14,6 +14,7 @@ _NEAR = 7
 _OF_FINE = word_set("of about approximately")
 _BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
+_BOUNDS = word_set("maximum highest")
 REPLACED = word_set("substituted substituting replaced replacing")
 _CHANGED = word_set("increased increasing raised reduced extended lengthened")
 _LINKS = word_set(
@@ -159,6 +160,12 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         if token.low not in _LINKS:
             break
     before = tokens[max(0, at - _NEAR) : at]
+    if (
+        before[-1:]
+        and before[-1].low in ("after", "within", "since", "during")
+        and not any("sentence" in token.tags for token in tokens[at + 1 : stop])
+    ):
+        return None  # "deported after six months in detention"
     if any(word.low in ("served", "spent") for word in before[-2:]) and not any(
         "sentence" in word.tags for word in before[-4:]
     ):
@@ -228,7 +235,7 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     if (
         before[-1:]
         and before[-1].low in ("was", "were")
-        and any(word.low in _MEASURES for word in tokens[max(0, at - 16) : at])
+        and any(word.low in _MEASURES or word.low in _BOUNDS for word in tokens[max(0, at - 16) : at])
     ):
         return None  # "the average sentence imposed … was three years"
     return Penalty(at, stop, kind, low, high)
