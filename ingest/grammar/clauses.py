@@ -25,6 +25,7 @@ from ingest.grammar.clauses_words import (
     RELATIVES,
     TURNS,
     TYPES,
+    UNTYPED,
     ZEROS,
     Figure,
     Reading,
@@ -43,6 +44,8 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
     find_leading(reading)
     if reading.figures:
         carried = _carried(reading, before)
+        if carried is not None and carried.period.year < edition_year - 1 and _is_of_another(reading, carried):
+            carried = None  # "Of the 30 victims, …", after a sentence that speaks of an earlier year
         find_scopes(reading, carried)
         find_bases(reading, carried)
         find_periods(reading, edition_year, carried)
@@ -105,6 +108,12 @@ def _carried(reading: Reading, before: Reading | None) -> Figure | None:
     return totals[-1] if totals else None
 
 
+def _is_of_another(reading: Reading, carried: Figure) -> bool:
+    """Does the sentence open with the number of a whole that is not the one that was carried over?"""
+    first = reading.figures[0]
+    return first.denominator and first.number.value != carried.number.value
+
+
 def _goes_back(sentence: Sentence) -> bool:
     """Does the sentence begin by speaking of the one before ("Of these, …", "This compared with …")?"""
     opening = sentence.tokens[:4]
@@ -124,6 +133,7 @@ __all__ = [
     "RELATIVES",
     "TURNS",
     "TYPES",
+    "UNTYPED",
     "ZEROS",
     "Figure",
     "Reading",

@@ -51,6 +51,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         state.topic = state.last or state.topic
         state.period = machine.latest_year() or state.period
         state.actor = machine.actor or state.actor
+        for figure, governed in machine.kept:
+            if governed.period is not None and not figure.is_comparison:
+                state.periods[figure.number.value or 0] = governed.period
         for _, governed in sorted(machine.kept, key=lambda kept: not kept[0].is_comparison):
             for action in governed.actions:
                 state.actors[action] = governed.actor

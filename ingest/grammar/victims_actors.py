@@ -53,8 +53,10 @@ def actor_before(reading: Reading, at: int) -> str | None:
         if reading.clauses[index] != clause:
             break
         actor = actor_tag(tokens[index])
-        if found is None and _leaves_open(tokens[index]) and not _is_governed(tokens, index):
-            return "unspecified"
+        if found is None and _leaves_open(tokens[index]):
+            if not _is_governed(tokens, index):
+                found, where = "unspecified", index
+            continue
         if actor is None:
             if found is None and tokens[index].low in _HOUSES and _is_subject(reading, index, at):
                 return _keeper(tokens, index)

@@ -118,7 +118,7 @@ class Governing(Linking):
         ):
             return None  # a part of what is no victims ("two suspects, including one foreign national")
         whole = self.words.get(id(part_of)) if part_of is not None and part_of.head is None else None
-        if whole is not None and whole.excluded and not strong:
+        if whole is not None and whole.excluded and not (strong or headed):
             return None  # "two hotlines, one of which received 500 calls"
         passive, reduced = self._subject_of(figure)
         named = headed or strong or words.people or self._topic_is_victims(figure)
@@ -153,7 +153,8 @@ class Governing(Linking):
             return self._inherited(figure, headed, strong)
         adjective = self._adjective(figure)
         if adjective is not None and (figure.is_comparison or active is None):
-            actor = self._inner_actor(figure, adjective) or self._inherited_actor(figure)
+            before = self.state.topic.actor if figure.denominator and self.state.topic is not None else None
+            actor = self._inner_actor(figure, adjective) or before or self._inherited_actor(figure)
             return Governed(adjective.actions, actor, "victims.counted_then_verb", adjective)
         if active is not None and figure.is_comparison and figure.head is None:
             base = relation(self.reading, figure) if figure.bracket else figure.base
@@ -238,7 +239,8 @@ class Governing(Linking):
             if self.words[id(figure)].trafficking_type == "all":
                 self.words[id(figure)].trafficking_type = subject
             return self._handed_on(self.state.topic, figure)
-        if self.state.topic is not None and (self._in_apposition(figure) or self._of_them(figure)):
+        told = self._in_apposition(figure) or self._of_them(figure) or (not headed and self._has_grown(figure))
+        if self.state.topic is not None and told:
             return self._handed_on(self.state.topic, figure)  # "most victims were children (57)"
         if strong and headed and self._suffers(figure) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
@@ -375,6 +377,8 @@ class Governing(Linking):
             actor = actor_tag(token)
             if actor:
                 return actor
+            if token.low in ("it", "they"):
+                return actor_before(self.reading, figure.index)  # "the NGO noted the 28 victims it identified"
         return None
 
     def _inherited_actor(self, figure: Figure) -> str:

@@ -22,8 +22,8 @@ _SUBJECT_REACH = 20
 # How many acts back a figure is linked: enough for any sentence that people write.
 _ACT_REACH = 12
 _OWN_DEEDS = _set(
-    "contacted testified cooperated collaborated participated joined assisted chose elected filed agreed opted"
-    " declined returned volunteered sought applied escaped fled remained"
+    "contacted absconded testified cooperated collaborated participated joined assisted chose elected filed agreed"
+    " opted declined returned volunteered sought applied escaped fled remained"
 )
 _OTHER_VERBS = _set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
@@ -61,7 +61,8 @@ class Governed:
 class State:
     """What a sentence leaves for the next: what governed its figures, its last actor, and the paragraph's topic.
 
-    `period` is that of the data where it is said to be the latest ("In 2017, the most recent year available, …").
+    `period` is that of the data where it is said to be the latest ("In 2017, the most recent year available, …");
+    `periods` are those of the paragraph's figures, by their value.
     """
 
     governed: dict[int, Governed] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class State:
     actor: str | None = None
     paragraph: int = 0
     period: Period | None = None
+    periods: dict[int, Period] = field(default_factory=dict)
 
 
 class Linking:
@@ -230,6 +232,15 @@ class Linking:
         people = bool(told) and (told[-1].kind == "country" or "who" in told[-1].tags)
         return people and before[-1].low in ("of whom", "of which") and self._predicated(figure)
 
+    def _has_grown(self, figure: Figure) -> bool:
+        """ "Victims exploited as minors increased to 63": the level that a number of victims reached."""
+        at = figure.index
+        if at < 3 or self.tokens[at - 1].low != "to":
+            return False
+        before = self.tokens[max(0, at - _INVOLVED_REACH) : at - 1]
+        grown = next((i for i, token in enumerate(before) if token.low.split(" ")[0] in _MEASURES), None)
+        return grown is not None and any(token.low.startswith("victim") for token in before[:grown])
+
     def _suffers(self, figure: Figure) -> bool:
         """ "21 victims were subjected to sex trafficking": what those suffered who were told of before."""
         at = figure.last + 1
@@ -306,7 +317,8 @@ class Linking:
         ahead = self.tokens[following.stop : following.stop + _OBJECT_REACH]
         ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
         relative = len(gap) > 2 and self._which_they(gap)
-        joined = 0 < len(gap) <= _THEN_REACH and (relative or any(token.low == "and" for token in gap[-2:]))
+        joined = relative or any(token.low in ("and", "as well as") for token in gap[-2:])
+        joined = (joined or [token.low for token in gap[-3:]] == ["as", "well", "as"]) and 0 < len(gap) <= _THEN_REACH
         if not joined or any(token.kind == "number" or actor_tag(token) for token in gap):
             return ()
         them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))
@@ -433,6 +445,8 @@ class Linking:
                 aux = low in _BE
                 if low in MODALS:
                     break
+            elif low in ("when", "while", "if"):
+                break  # "the 28 it identified was higher than before, when it referred one"
             elif low in ("who", "whom", "that", "which"):
                 relative = True
             elif token.kind == "mark":

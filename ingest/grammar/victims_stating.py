@@ -20,6 +20,7 @@ from ingest.vocabulary.periods import Period
 TABLE = "fact_victims"
 _YEARS_REACH = 9
 _LATEST = 16
+_PLACES = frozenset(("states", "provinces", "districts", "regions", "territories", "municipalities", "cities"))
 _QUANTIFIERS = frozenset(
     (
         "any",
@@ -48,7 +49,7 @@ class Stating(Governing):
     def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
         period = figure.period
         if governed.act is None and governed.period is not None and not self._names_period():
-            period = governed.period if not figure.is_comparison else period
+            period = self._period_of_whole(figure, governed.period) if not figure.is_comparison else period
         if self.state.period is not None and period.form == "current" and not self._names_period():
             period = self.state.period
         governed.period = period
@@ -61,6 +62,13 @@ class Stating(Governing):
             ):
                 values["qualifier"] = "approximately"
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def _period_of_whole(self, figure: Figure, period: Period) -> Period:
+        """ "Of the 30 victims, six were boys": of the year in which the report said that there were 30."""
+        whole = figure if figure.denominator else figure.whole
+        if whole is None or not whole.denominator:
+            return period
+        return self.state.periods.get(whole.number.value or 0, period)
 
     def latest_year(self) -> Period | None:
         """The year of which all goes on to speak: "In 2017, the most recent year for which data was available, …"."""
@@ -129,7 +137,7 @@ class Stating(Governing):
             return
         elif negative and victims and (self._reported_only(figure) or self._then_reported(figure)):
             act = Act(figure.index, figure.index + 1, ("identified",), "finite")
-        if act is None or words.excluded:
+        if act is None or words.excluded or (status == "not_reported" and self._denied_by_some(act)):
             return
         if act is passive or act is reduced:
             actor = self._passive_actor(act, figure)
@@ -209,6 +217,8 @@ class Stating(Governing):
             status = act.denied
             if status is None:
                 continue
+            if status == "not_reported" and self._denied_by_some(act):
+                continue
             if act.form == "finite" and act.denied == "not_reported":
                 head = self._counted_before(act)
             elif act.lax or act.composite or (act.denied == "zero" and act.actions[0] != "identified"):
@@ -221,6 +231,12 @@ class Stating(Governing):
             if act.denied == "zero" and any("gives" in self.tokens[at].tags for at in act.verbs):
                 act = replace(act, actions=act.actions[:1])  # services that were not provided are no count
             yield from self._denied(figure, act, status, self._active_actor(act))
+
+    def _denied_by_some(self, act: Act) -> bool:
+        """ "22 of 36 states did not report identifying any victims": the silence of some is not the government's."""
+        tokens = self.tokens[max(0, act.start - _YEARS_REACH * 2) : act.start]
+        places = [at for at, token in enumerate(tokens) if token.low in _PLACES]
+        return bool(places) and any(token.kind == "number" for token in tokens[: places[0]])
 
     def _bare_object(self, act: Act) -> int | None:
         tokens = self.tokens

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Token
-from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TYPES, Figure, Reading, type_of
+from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TYPES, UNTYPED, Figure, Reading, type_of
 from ingest.grammar.victims_actors import actor_tag
 
 
@@ -190,6 +190,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     noun_end = max(figure.last, figure.index) + 1
     if not words.trafficking_type and figure.head is not None and _is_in_brothel(tokens, noun_end):
         words.trafficking_type = "sex"
+    if not words.trafficking_type and any(token.low in UNTYPED for token in tokens[start : min(stop, start + 6)]):
+        words.trafficking_type = "all"  # "40 exploited in an unspecified manner"
     predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES
     reach = stop if predicate or figure.head is None else noun_end
     for at, token in enumerate(tokens[start:reach], start):
@@ -236,6 +238,8 @@ def _own(reading: Reading, figure: Figure, stop: int, country_code: str) -> Word
     another = figure.head is None and figure.kind == "number" and _counts_another(tokens, figure.index + 1)
     if before is not None and before.low == "than" and figure.kind == "number" and not words.people:
         another = True  # "younger than 18"
+    if start < len(tokens) and tokens[start].low in ("more", "fewer") and figure.kind == "number":
+        another = another or any(token.low == "than" for token in tokens[start + 1 : start + 4])
     if before is not None and before.low == "but" and figure.index > 1 and tokens[figure.index - 2].low == "all":
         another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":
@@ -507,7 +511,8 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         words.trafficking_type = "all"
         bare = figure.head == figure.index + 1 and is_victim(figure, reading.tokens)
         if base is not None and (figure.head is None or figure.scope == "part" or (bare and figure.is_comparison)):
-            inherited = (other.trafficking_type if other else None) or base.trafficking_type
+            told = other.trafficking_type if other and not _is_subject(reading, figure) else None
+            inherited = told or base.trafficking_type  # "four were exploited in prostitution; five were boys"
             mixed = figure.whole is base and not figure.bracket and _is_mixed(reading, base, found)
             words.trafficking_type = inherited if inherited in TYPES and not mixed else "all"
     if words.scope == "part" and own and words.trafficking_type in TYPES:

@@ -207,3 +207,33 @@ def test_the_latest_year_of_the_data_holds_for_the_sentences_that_follow() -> No
 def test_a_denial_of_another_year_takes_its_own_verb() -> None:
     text = "Police identified one boy and worked to repatriate him, compared with no victims identified in 2009."
     assert shown(text, "action", "status") == [("identified", "reported"), ("identified", "zero")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nineteen of the 30 provinces did not report identifying any victims.", []),
+        ("The state assisted eight more persons than the number of victims identified.", []),
+        ("The NGO noted the 28 victims it identified was higher than in earlier years, when it referred few.", [
+            ("identified", 28, "ngo", "all"),
+        ]),
+        ("Police identified 19 victims. Of these, four victims were forced into prostitution; five were boys.", [
+            ("identified", 19, "government", "all"), ("identified", 4, "government", "sex"),
+            ("identified", 5, "government", "all"),
+        ]),
+        ("Police identified 19 victims. Victims exploited as minors increased by 48 percent to 12.", [
+            ("identified", 19, "government", "all"), ("identified", 12, "government", "all"),
+        ]),
+        ("Non-government entities and the government identified 19 victims, four exploited in an unknown manner.", [
+            ("identified", 19, "joint", "all"), ("identified", 4, "joint", "all"),
+        ]),
+        ("Civil society and government-funded programs assisted 19 victims.", [("assisted", 19, "joint", "all")]),
+    ],
+)  # fmt: skip
+def test_whose_figures_and_of_what_type(text: str, expected: list[tuple[str, int, str, str]]) -> None:
+    assert shown(text, "action", "value", "actor", "trafficking_type") == expected
+
+
+def test_a_whole_of_this_year_is_not_of_the_year_that_the_sentence_before_names() -> None:
+    text = "Police identified 30 victims. They had identified 44 victims in 2008. Of the 30 victims, six were boys."
+    assert shown(text, "value", "data_year") == [(30, 2011), (44, 2008), (6, 2011)]

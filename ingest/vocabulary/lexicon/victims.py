@@ -122,7 +122,7 @@ ENTRIES: dict[str, str] = {
     " | consular | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
     " | public institutions | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
-    "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
+    "by:ngo": "ngo-run | ngo-operated | civil-society | non-government | nonprofit | non-profit | nonprofits | caritas | faith-based"
     " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
     "by:international_organization": "un-led | un-run | iom-run | iom-operated"
     " | unaids | unodc | un agency | un agencies | the ilo | icrc | ios"
