@@ -41,7 +41,7 @@ def find_figures(reading: Reading) -> None:
     for at, token in enumerate(tokens):
         kind, low = token.kind, token.low
         if kind == "number":
-            if _numbers_periods(tokens, at) or _numbers_article(tokens, at):
+            if _numbers_periods(tokens, at) or _numbers_article(tokens, at, "article" in reading.sentence.tags):
                 continue
             figures.append(_figure(reading, at, "number", token.value, at + 1))
         elif low in _COUNTING and kind == "word":
@@ -87,8 +87,10 @@ def _numbers_periods(tokens: list[Token], at: int) -> bool:
     return following.low in _EARLIER and any(t.low in ("years", "periods") for t in tokens[at + 2 : at + 4])
 
 
-def _numbers_article(tokens: list[Token], at: int) -> bool:
-    """ "section 154 1": the rest of an article's number, its hyphen lost."""
+def _numbers_article(tokens: list[Token], at: int, articles: bool) -> bool:
+    """ "section 154 1": the rest of an article; "12 under Article 4 and three under 7": one without its word."""
+    if articles and tokens[at].low.startswith("under ") and at + 1 < len(tokens):
+        return tokens[at + 1].kind == "mark" or tokens[at + 1].low in CONJUNCTIONS or "cmp" in tokens[at + 1].tags
     if not at or tokens[at - 1].kind != "article" or tokens[at].value.spelled or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].kind == "mark" or tokens[at + 1].low in PREPOSITIONS or tokens[at + 1].low in CONJUNCTIONS

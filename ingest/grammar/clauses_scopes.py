@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from ingest.document import Token
-from ingest.grammar.clauses_words import AUXILIARIES, PREPOSITIONS, TYPES, UNTYPED, Figure, Reading, alike, main_before
+from ingest.grammar.clauses_words import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    TYPES,
+    UNTYPED,
+    Figure,
+    Reading,
+    alike,
+    main_before,
+)
 from ingest.vocabulary.words import word_set
 
 
@@ -227,11 +236,8 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             if figure.base is None:
                 mains_left_out.append(figure)
         link = reading.tokens[figure.first - 1].low if figure.first else ""
-        if (
-            figure.kind == "number"
-            and figure.head is not None
-            and (previous is None or link not in ("in", "involving"))
-        ):
+        counts = figure.kind == "number" or (figure.kind == "none" and figure.token.low == "no")
+        if counts and figure.head is not None and (previous is None or link not in ("in", "involving")):
             previous = figure
     for figure in mains_left_out:
         # "from 12 prosecutions to one": what it is compared with has the noun.

@@ -224,6 +224,8 @@ def _new_predicate(tokens: list[Token], at: int) -> bool:
     if at == 0 or at + 2 >= len(tokens):
         return False
     following, after, before = tokens[at + 1], tokens[at + 2], tokens[at - 1]
+    if "neg" in following.tags and "aux" in following.tags:
+        return True  # "prosecuted fewer suspects compared with previous years and did not convict any"
     if "stage" in following.tags and "finite" not in following.tags and before.kind == "period":
         # "compared with 35 the previous year and prosecutions of 17, compared with 10"
         return any("cmp" in token.tags for token in tokens[at + 3 : at + 12])

@@ -290,7 +290,7 @@ class Counter(Governing):
         for other in reversed(self.reading.figures):
             if other.bracket and not figure.bracket:
                 continue
-            if other.index < figure.index and other.segment == figure.segment and self._gap(other, figure) <= 6:
+            if other.index < figure.index and other.segment == figure.segment and self._gap(other, figure) <= 9:
                 known = self._resolve(other)
                 if known is None or known.unit == "person":
                     return None
@@ -452,7 +452,7 @@ class Counter(Governing):
         if not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
             return None
         last = at + next(i for i, t in enumerate(window) if "pending" in t.tags or t.low in ("ongoing", "on-going"))
-        courts = any("sends_to" in t.tags for t in tokens[last : last + 6])
+        courts = any("sends_to" in t.tags or "prosecutes" in t.tags for t in tokens[last : last + 6])
         known = None
         for other in self.reading.figures:
             if other.index < figure.index and id(other) in self.counts:

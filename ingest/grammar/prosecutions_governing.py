@@ -9,6 +9,7 @@ from ingest.vocabulary.words import word_set
 
 _VERB_REACH = 40
 _PASSIVE_REACH = 18
+_LIST_REACH = 16
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
 
 _EXPLOITED = word_set("girls girl boys boy children child women woman")
@@ -433,9 +434,26 @@ class Governing(Ground):
                         )
         return None
 
+    def _unit_of_next(self, figure: Figure) -> str | None:
+        """ "arrested 47, prosecuted 31, and convicted 16 traffickers": the last number has the noun of all."""
+        at = figure.last
+        for other in self.reading.between(figure.index, figure.index + _LIST_REACH):
+            gap = self.tokens[at + 1 : other.index]
+            verbs = [token for token in gap if "stage" in token.tags and "noun" not in token.tags]
+            if not verbs or len(gap) - len(verbs) > 2 or any(token.kind == "period" for token in gap):
+                return None
+            if other.head is not None:
+                unit = unit_of(other.tags)
+                return unit if unit != "unspecified" else None
+            at = other.last
+        return None
+
     def _unknown_unit(self, figure: Figure, left: Stages) -> str | None:
         """The unit of a figure whose noun is unknown: whom courts convict are people."""
         tokens = self.tokens
+        shared = self._unit_of_next(figure)
+        if shared is not None:
+            return shared
         following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
         if (
             following is None

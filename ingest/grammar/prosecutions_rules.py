@@ -144,16 +144,17 @@ RULES: tuple[Rule, ...] = (
         "prosecutions.sent_to_court",
         TABLE,
         frozenset({"sends"}),
-        "cases or suspects sent, referred or submitted to a court or prosecutor, or for prosecution",
+        "cases or suspects sent, referred or submitted to a court, or for prosecution",
         (
             example(
-                "Police referred 17 cases to the public prosecutor in 2006.",
+                "Police referred 17 cases to the public prosecutor for prosecution in 2006.",
                 _stage("prosecution", 17, 2006, unit="case"),
             ),
             example("Five suspects were sent to court.", _stage("prosecution", 5, unit="person")),
         ),
         (
             example("Police referred 17 victims to the public prosecutor."),
+            example("Police referred 17 cases to the public prosecutor, who had yet to decide on them."),
             example("The ministry referred 12 cases to a shelter."),
         ),
     ),

@@ -88,7 +88,7 @@ def find_stages(reading: Reading) -> list[Stages]:
             and groups[-1].start not in wholes
             and reading.segments[at] == reading.segments[groups[-1].start]
         ):
-            gap = tokens[groups[-1].stop : at]
+            gap = _without_aside(tokens[groups[-1].stop : at])
             if form == "noun" and len(gap) == 1 and gap[0].low == "of" and token.low.endswith("s"):
                 gap[0:1] = []  # "investigations of prosecutions", as printed
                 groups[-1].names, groups[-1].stop = (*groups[-1].names, name), at + 1
@@ -107,6 +107,20 @@ def find_stages(reading: Reading) -> list[Stages]:
                 continue
         groups.append(Stages(at, at + 1, form, (name,), form == "finite" and _is_passive(tokens, at)))
     return groups
+
+
+def _without_aside(gap: list[Token]) -> list[Token]:
+    """The words between two stage words, without "for the fourth consecutive year" between commas."""
+    if len(gap) <= _JOINTS_REACH or len(gap) > _ASIDE:
+        return gap
+    marks = [at for at, token in enumerate(gap) if token.low == ","]
+    if len(marks) > 1 and marks[-1] == len(gap) - 1 and gap[marks[-2] + 1].low == "for":
+        return gap[: marks[-2]]
+    return gap
+
+
+# How long a gap between two stage words may be that has an aside of time in it.
+_ASIDE = 12
 
 
 def _counts_apart(tokens: Sequence[Token], left: int, right: int) -> bool:

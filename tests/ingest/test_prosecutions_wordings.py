@@ -65,6 +65,12 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             "Courts convicted 44 traffickers. Of the 44 convicted, prison terms were imposed on only seven.",
             [(CON, 44, 2007)],
         ),
+        (
+            "The state reported 36 ongoing prosecutions, involving 58 defendants.",
+            [(PRO, 36, 2007), (PRO, 58, 2007)],
+        ),
+        ("Police presented 14 cases to the state attorney for prosecution.", [(PRO, 14, 2007)]),
+        ("Police presented 14 cases to the state attorney.", []),
         # an article's number that lost its hyphen
         ("The state began prosecutions of 13 suspects under section 154 1 in 2006.", [(PRO, 13, 2006)]),
         # those who are left out
@@ -105,6 +111,14 @@ def test_figures_are_read_however_they_are_listed(text: str, expected: list[obje
             "The state has not actively investigated or prosecuted any cases of trafficking.",
             [(INV, 0, 2007), (PRO, 0, 2007)],
         ),
+        (
+            "Courts did not prosecute or, for the third consecutive year, convict any traffickers.",
+            [(PRO, 0, 2007), (CON, 0, 2007)],
+        ),
+        (
+            "The state prosecuted fewer suspects compared with previous years and did not convict any traffickers.",
+            [(CON, 0, 2007)],
+        ),
         # nothing is said of traffickers, or of how many
         ("Trafficking victims are not detained or deported.", []),
         ("The state failed to provide evidence of increasing efforts, including investigating cases.", []),
@@ -133,6 +147,8 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
             "case_status",
             ["continued"],
         ),
+        ("No officials were convicted, and only one was investigated.", "subject", ["officials", "officials"]),
+        ("Police arrested 37, prosecuted 21, and convicted 14 traffickers.", "unit", ["person", "person", "person"]),
         # an earlier year told beside a later one of the same stage
         ("In 2007, courts convicted 31 traffickers; they convicted 18 in 2006.", "is_comparison", [False, True]),
         ("In 2006, courts convicted 18 traffickers. In 2007, they convicted 31.", "is_comparison", [False, False]),
