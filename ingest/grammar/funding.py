@@ -193,15 +193,28 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if "money" in tags:
             found = list(_stated(document, sentence, before))
             if "neg" in tags and "cmp" in tags and "fund_noun" in tags:
-                # "did not report any funding, compared with $9,000 in 2016": what comes before the first amount
-                first = next(token.start for token in sentence.tokens if token.kind == "money")
-                yield from (fact for fact in _silent(document, sentence) if fact.end <= first)
+                # "did not report any funding, compared with $9,000 in 2016": a silence that the amount is compared with
+                yield from (fact for fact in _silent(document, sentence) if _is_compared_with(sentence.tokens, fact))
             yield from found
             before = found[-1].values if found else None
             continue
         before = None
         if "neg" in tags and ("fund_noun" in tags or "fund_give" in tags):
             yield from _silent(document, sentence)
+
+
+def _is_compared_with(tokens: Sequence[Token], silence: Fact) -> bool:
+    """Does the silence stand in a clause without amounts of its own, before a comparison with one?"""
+    after = next((at for at, token in enumerate(tokens) if token.start >= silence.end), len(tokens))
+    compared = next((at for at in range(after, len(tokens)) if "cmp" in tokens[at].tags), len(tokens))
+    if any(token.kind == "money" or token.low == ";" for token in tokens[after:compared]):
+        return False
+    for token in reversed(tokens[:after]):
+        if token.low in (";", "but", "while", "however"):
+            break
+        if token.kind == "money":
+            return False
+    return True
 
 
 def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | None) -> Iterator[Fact]:
@@ -213,9 +226,8 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
     values: dict[str, Any] = dict(before) if before else {}
     mains: list[dict[str, Any]] = []
     owned = 0
-    respectively = "respectively" in sentence.words
-    example = "example" in sentence.tags
-    described = next(at for at, token in enumerate(tokens) if "example" in token.tags) if example else len(tokens)
+    respectively = any(token.low == "respectively" for token in tokens)
+    described = next((at for at, token in enumerate(tokens) if "example" in token.tags), len(tokens))
     for number, group in enumerate(groups):
         limit = groups[number + 1].start if number + 1 < len(groups) else len(tokens)
         begin = since
@@ -369,17 +381,18 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         limit = len(tokens)
         own = read.own_periods(tokens, group, limit)
         default = Period(document.edition_year - 1, "reporting_period", "current")
-        period = own[0][1] if own else _leading(tokens, first, document.edition_year) or default
-        values = {
+        told = [period for _, period in own] or [_leading(tokens, first, document.edition_year) or default]
+        values: dict[str, Any] = {
             "amount": Decimal(0) if status == "zero" else None,
             "status": status,
             "purpose": purpose(tokens, group, 0, limit, first, sentence.section),
             "funder": funder(tokens, group, 0, limit, first, document.country_code),
-            "data_year": period.year,
-            "period_type": period.period_type,
         }
         rule = "funding.none" if status == "zero" else "funding.not_reported"
         start = tokens[first].start
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)
-        yield Fact(_TABLE, rule, start, end, values)
+        for period in told:
+            yield Fact(
+                _TABLE, rule, start, end, values | {"data_year": period.year, "period_type": period.period_type}
+            )
         return

@@ -38,6 +38,8 @@ class Amount:
     dollars: Money | None
     takes: tuple[int, ...]
     enclosed: bool = False
+    # Of "from $3 to $5" one token: "from" is the earlier value, "to" the one that it rose to.
+    turn: str = ""
 
     def columns(self) -> dict[str, Any]:
         """The money columns of fact_funding."""
@@ -63,6 +65,13 @@ def amounts(tokens: Sequence[Token]) -> list[Amount]:
         if token.kind != "money":
             index += 1
             continue
+        if _is_turn(tokens, index):
+            value = token.value
+            for turn, level in (("from", value.low), ("to", value.high)):
+                level_of = Money(value.currency, level, level, value.qualifier)
+                found.append(Amount(index, index + 1, level_of, None, (token.start,), turn=turn))
+            index += 1
+            continue
         second, end = _partner(tokens, index)
         enclosed = index > 0 and tokens[index - 1].low == "("
         if second is None and (told := _shared_currency(tokens, index, found)) is not None:
@@ -80,6 +89,14 @@ def amounts(tokens: Sequence[Token]) -> list[Amount]:
         found.append(Amount(index, end, stated, dollars, (token.start, tokens[second].start), enclosed))
         index = end
     return found
+
+
+def _is_turn(tokens: Sequence[Token], index: int) -> bool:
+    """ "increased its budget from $3 to $5" is no range: two levels, that of the year before and that of this one."""
+    value = tokens[index].value
+    if value.low == value.high or not index or tokens[index - 1].low != "from":
+        return False
+    return any("fund_delta" in token.tags for token in tokens[max(index - 12, 0) : index])
 
 
 def _shared_currency(tokens: Sequence[Token], index: int, found: Sequence[Amount]) -> Amount | None:
@@ -160,6 +177,8 @@ def is_change(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compared: bool) -> bool:
     """Is the amount the earlier value of a comparison? `since` is where the amount before it ended."""
+    if amount.turn:
+        return amount.turn == "from"
     between = tokens[since : amount.start]
     if amount.start and tokens[amount.start - 1].low == "to" and last_compared:
         return False  # "from $3 to $5": the second is the figure

@@ -51,7 +51,8 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
         tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
     ):  # fmt: skip
         return "compensation"
-    for words in (after, before):
+    named = tokens[max(since, decided_at - 3) : decided_at] if "fund_noun" in tokens[decided_at].tags else ()
+    for words in (after, named, before):
         if found := _purpose_of(words):
             return found
     if _names_care(after):
@@ -63,7 +64,7 @@ def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
     """The words after an amount up to the next clause ("…, which spent", "… and provided", ";")."""
     for step, token in enumerate(after):
         follow = after[step + 1] if step + 1 < len(after) else token
-        if token.low == ";" or (token.low == "," and follow.low == "which"):
+        if token.low in (";", "–", "—", "of which") or (token.low == "," and follow.low == "which"):
             return after[:step]
         if token.low in ("and", ",", "but") and step + 2 < len(after):
             ahead = after[step + 1 : step + 4]
@@ -103,7 +104,8 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
             if tag in tags and tag not in stops and not _is_schooling(words, at):
                 stops.append(tag)
                 places.append(at)
-        general = general or "for_general" in tags
+        told_before = any(word.low in ("this", "these") for word in words[at + 1 : at + 4])
+        general = general or ("for_general" in tags and not told_before)
         if general and not stops and token.low.startswith("includ"):
             return "general"  # "for anti-trafficking efforts, including care": care is a part of it
         if token.low in ("program", "programme") and previous == "national":

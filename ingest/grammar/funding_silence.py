@@ -8,6 +8,7 @@ from ingest.document import Token
 
 _GAP = 7
 _ANY = frozenset({"any"})
+_FOR_ANY = (["for", "any"], ["to", "any"])
 _ASKED = frozenset((
     "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate",
     "state",
@@ -73,6 +74,7 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         if "fund_noun" in token.tags:
             if asked and named:
                 return "not_reported", index, step
+            any_ = any_ or [t.low for t in tokens[step + 1 : step + 3]] in _FOR_ANY
             if given and any_ and token.low not in ("grant", "grants"):
                 return "zero", index, step
             if low in ("report", "reporting") and ("fund_give" in tokens[verb + 1].tags or any_):

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, readings
 from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
+from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_whole, owned_wholes, shared_noun
 from ingest.grammar.outputs_people import of_people
 from ingest.grammar.outputs_rules import RULES
-from ingest.grammar.outputs_units import by_verb, of_unit
+from ingest.grammar.outputs_units import of_unit
 from ingest.grammar.outputs_words import (
     OUTPUTS,
     PEOPLE,
     VERBS,
     is_by_others,
-    is_object,
-    is_possessor,
     noun_of,
     unit_of,
     verb_after,
@@ -75,7 +73,7 @@ def _of_sentence(
 ) -> Iterator[tuple[Fact, bool]]:
     """The facts of a sentence, each with whether its number is definite ("the two shelters")."""
     previous: Figure | None = None
-    wholes = _owned_wholes(reading)
+    wholes = owned_wholes(reading)
     for figure in reading.figures:
         if figure.index in wholes.values():
             continue
@@ -86,6 +84,8 @@ def _of_sentence(
             if figure.index in wholes:
                 owner = next(other for other in reading.figures if other.index == wholes[figure.index])
                 head, last = noun_of(reading, owner)
+            elif head is None:
+                head, last = shared_noun(reading, figure, last)
             output = _output(reading, figure, head, last, known, by_line, previous)
             if output is not None:
                 known[id(figure)] = output
@@ -115,21 +115,6 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     )
 
 
-def _owned_wholes(reading: Reading) -> dict[int, int]:
-    """ "five of the country's 14 shelters": the index of the 5 with that of the 14, which is no count of its own."""
-    tokens = reading.tokens
-    found: dict[int, int] = {}
-    for left, right in pairwise(reading.figures):
-        if left.kind != "number" or right.kind != "number" or not 2 < right.index - left.index < _OWNED_REACH:
-            continue
-        gap = tokens[left.index + 1 : right.index]
-        if gap[0].low == "of" and all(token.kind in ("word", "country") for token in gap) and not right.denominator:
-            if is_possessor(tokens, right.index - 1):
-                found[left.index] = right.index
-    return found
-
-
-_OWNED_REACH = 7
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "its", "of"))
 _WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within", "was", "is", "remained"))
 
@@ -147,11 +132,14 @@ def _output(
     known_base = known.get(id(base)) if base is not None else None
     if head is None or tokens[head].low in ("others", "other"):
         if known_base is not None and (figure.is_comparison or _is_elliptic(reading, figure)):
-            return known_base
+            # "cared for 90 victims at nine shelters (80 in 2015)": a place is not what another year is compared with.
+            placed = known_base == "shelters" and base is not None and verb_before(reading, base, ("runs",)) is None
+            return None if placed else known_base
         return (
-            _left_out(reading, figure, last, known, previous)
+            left_out(reading, figure, last, known, previous)
             or _licenses_of(reading, figure)
             or calls_received(reading, figure, by_line)
+            or of_whole(reading, figure)
         )
     noun = tokens[head]
     unit = unit_of(noun)
@@ -160,18 +148,20 @@ def _output(
         if other is not None and (tokens[other].low == noun.low if other < len(tokens) else False):
             return known_base
         if unit is not None and known_base in (OUTPUTS.get(unit), "other"):
-            return known_base
+            return OUTPUTS.get(unit, "other")
         if known_base in _PEOPLE and PEOPLE & noun.tags and not noun.low.startswith("victim"):
             return known_base  # "trained 40 judges and 30 prosecutors, compared with 65 officials"
     if unit is not None and figure.scope == "part" and previous is not None and figure.index - previous.index < 14:
         # "90 inspections, including 12 inspections of farms"
         if known.get(id(previous)) == OUTPUTS.get(unit, "other") and not figure.is_comparison:
             return known[id(previous)]
+    if unit is not None and previous is not None and is_new_total(tokens, figure.index):
+        return known[id(previous)]
     if previous is not None and known.get(id(previous)) == "hotline_calls" and is_among_calls(reading, figure, head):
         return "hotline_calls"
     if unit is not None:
         found = of_unit(reading, figure, unit, head, last, by_line)
-        if found is None and previous is not None and _goes_on(reading, figure, previous, unit):
+        if found is None and previous is not None and goes_on(reading, figure, previous, unit):
             found = known[id(previous)]
         if found is not None or not PEOPLE & noun.tags:
             return found
@@ -189,103 +179,10 @@ def _output(
     )
 
 
-def _goes_on(reading: Reading, figure: Figure, previous: Figure, unit: str) -> bool:
-    """ "inspections at 90 farms and 30 mines": the next of a list of one kind of unit."""
-    tokens = reading.tokens
-    noun = noun_of(reading, previous)[0]
-    return (
-        figure.index - previous.index < _LIST_REACH
-        and tokens[figure.index - 1].low in ("and", ",", "as well as", "plus")
-        and noun is not None
-        and noun < figure.index
-        and unit_of(tokens[noun]) == unit
-        and not any(
-            "finite" in token.tags or token.low in ("that", "which", ";") for token in tokens[noun : figure.index]
-        )
-    )
-
-
-_LIST_REACH = 22
-
-
 def _is_elliptic(reading: Reading, figure: Figure) -> bool:
     """ "12 trainings in 2015 and nine in 2016": the number is followed by a year only."""
     following = reading.tokens[figure.index + 1 : figure.index + 3]
     return any(token.kind == "period" for token in following)
-
-
-def _left_out(
-    reading: Reading, figure: Figure, last: int, known: dict[int, str], previous: Figure | None
-) -> str | None:
-    """The noun is that of the output before: "two shelters here and five abroad", "600 calls, of which 40 were …"."""
-    if previous is None or figure.index - previous.index > 24:
-        return None
-    tokens = reading.tokens
-    size = len(tokens)
-    following = tokens[last + 1] if last + 1 < size else None
-    if (
-        known[id(previous)] == "hotline_calls"
-        and following is not None
-        and following.low in ("were", "was")
-        and last + 2 < size
-        and tokens[figure.index - 1].low != "of which"
-    ):
-        # "90 calls, most of them requests for information, while 12 were referred to police"
-        return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
-    if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
-        return None
-    # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
-    if any(True for other in reading.between(previous.index, figure.index) if other.kind == "number"):
-        return None
-    output = known[id(previous)]
-    before = tokens[figure.index - 1]
-    unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
-    if before.low == "of which" and output not in _PEOPLE:
-        return output
-    if before.low == "to" and any(token.low == "total" for token in tokens[figure.index - 5 : figure.index - 1]):
-        return output  # "opened 12 shelters, bringing the total number to 40"
-    if output == "materials_distributed" and following is not None and following.kind == "word" and not following.tags:
-        # "distributed 900 leaflets, 300 posters, and 200 pens"
-        return output if before.low in ("and", ",") and _is_end(tokens, last + 2) else None
-    if before.low in ("of whom", "of which") and output in _PEOPLE:
-        return output
-    if (
-        unit is not None
-        and not PEOPLE & before.tags
-        and not _ENDS.isdisjoint((following.kind, following.low) if following else ("mark",))
-    ):
-        # "inspected 90 farms, fined 12 others, and closed three"
-        verb = verb_before(reading, figure, VERBS[unit])
-        if verb is not None and figure.index - verb <= 2 and is_object(reading, figure, verb):
-            return by_verb(tokens[verb], unit)
-    if following is None:
-        return None
-    if following.low in ("of which", "of whom") and before.low in (",", "and", "—", "–"):
-        # "six shelters, one of which …" describes a shelter, it counts nothing new.
-        fits = (following.low == "of whom") == (output in _PEOPLE)
-        return output if fits and output != "shelters" and figure.number.value != 1 else None
-    if following.low == "of" and figure.index + 2 < size and tokens[figure.index + 2].low in ("them", "these"):
-        # "printed 900 leaflets and distributed 700 of them"
-        verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
-        return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
-    if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
-        if figure.number.value == 1:
-            return None  # "two shelters, one for women and one in the capital" says which two
-        return output
-    if before.low in ("and", ",") and following.low == "of" and output not in _PEOPLE and figure.index + 2 < size:
-        # "30 inspections of farms and 12 of brothels"
-        return output if tokens[figure.index + 2].low not in ("the", "these", "those", "its", "their", "whom") else None
-    return None
-
-
-def _is_end(tokens: Sequence[Token], at: int) -> bool:
-    """Does a noun end before token `at`, so that a clause, a place or the sentence follows?"""
-    return at >= len(tokens) or tokens[at].kind in ("mark", "period") or tokens[at].low in _AFTER_NOUN
-
-
-_AFTER_NOUN = frozenset(("at", "in", "to", "for", "on", "during", "and", "with", "throughout", "across"))
-_ENDS = frozenset(("mark", "period", "and", "for", "in"))
-_PLACES = frozenset(("abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near"))
 
 
 def _licenses_of(reading: Reading, figure: Figure) -> str | None:
@@ -355,6 +252,8 @@ def _fact(
         first = figure.index + 1
         if tokens[first].low == "of" and first + 2 <= last:
             first += 2  # "310 of its employees"
+        elif tokens[first].low in ("of these", "of those") and first < last:
+            first += 1
         unit_text = document.text[tokens[first].start : tokens[last].end]
     else:
         base = figure.base

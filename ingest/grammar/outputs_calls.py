@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
 from ingest.grammar.outputs_words import ASKED, PEOPLE, VERBS, is_by_others, is_object, verb_after, verb_before
-from ingest.grammar.victims_actors import actor_before, actor_tag
+from ingest.grammar.victims_actors import actor_tag
 from ingest.vocabulary.words import word_set
 
 ABOUT = word_set(
@@ -46,9 +47,7 @@ def of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bo
         if verb is None:
             return None
         if not any(verb - 12 < at < verb or last < at < last + 6 for at in lines):
-            taken = tokens[last].low == "complaints" and (
-                any(t.low in _DESKS for t in tokens[max(0, verb - 4) : verb]) or _is_of_workers(reading, verb, last)
-            )
+            taken = tokens[last].low == "complaints" and any(t.low in _DESKS for t in tokens[max(0, verb - 4) : verb])
             return "other" if taken and not is_by_others(reading, verb, passive) else None
     else:
         if verb is None and by_line:
@@ -60,19 +59,16 @@ def of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bo
         return None
     if any(actor_tag(token) == "government" for token in tokens):
         return "hotline_calls"
+    if any("national" in token.tags and _names_line(tokens, at) for at, token in enumerate(tokens)):
+        return "hotline_calls"  # a country's line, whoever answers it
     if verb is None:
         return None if any(actor_tag(token) in _OTHERS_TAGS for token in tokens) else "hotline_calls"
     return None if is_by_others(reading, verb, passive) else "hotline_calls"
 
 
-def _is_of_workers(reading: Reading, verb: int, last: int) -> bool:
-    """ "the embassy received 90 complaints from workers"."""
-    following = [token.low for token in reading.tokens[last + 1 : last + 6]]
-    return (
-        following[:1] == ["from"]
-        and any(low.startswith(("worker", "migrant", "employe", "national", "citizen")) for low in following)
-        and actor_before(reading, verb) == "government"
-    )
+def _names_line(tokens: list[Token], at: int) -> bool:
+    """Does the word at `at` belong to a hotline's name ("the national trafficking hotline")?"""
+    return any("line" in token.tags for token in tokens[at + 1 : at + 5])
 
 
 def _callers(reading: Reading, figure: Figure, by_line: bool) -> str | None:
@@ -153,6 +149,8 @@ def by_hotline(reading: Reading, figure: Figure, head: int, last: int, by_line: 
     if tokens[head].low not in _COUNTED_BY_LINE or "line" not in reading.sentence.tags:
         return None
     at = figure.index - 1
+    if tokens[at].low == "resulted in" and any(_is_call(token) for token in tokens[max(0, at - 4) : at]):
+        return "other"  # "these referrals resulted in six cases"
     if at < 1 or tokens[at].low not in _COUNTS:
         return None
     if not is_object(reading, figure, at):
@@ -160,6 +158,10 @@ def by_hotline(reading: Reading, figure: Figure, head: int, last: int, by_line: 
     opening = tokens[max(0, at - _CALL_REACH) : at]
     subject = next((token for token in opening if "line" in token.tags or actor_tag(token)), None)
     return "other" if subject is not None and "line" in subject.tags else None
+
+
+def _is_call(token: Token) -> bool:
+    return token.low == "referrals" or "unit:calls" in token.tags
 
 
 def is_among_calls(reading: Reading, figure: Figure, head: int) -> bool:

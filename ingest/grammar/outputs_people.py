@@ -11,9 +11,7 @@ from ingest.grammar.victims_actors import actor_after
 from ingest.vocabulary.words import word_set
 
 # "migrant workers" are the public, "social workers" are trained
-_PUBLIC = word_set(
-    "community migrant domestic overseas foreign prospective departing garment construction farm sex factory"
-)
+_PUBLIC = word_set("migrant domestic overseas foreign prospective departing garment construction farm sex factory")
 _CARE = word_set("social health aid care case welfare ngo child protection hotline government outreach line")
 _ANYONE = word_set("participants attendees members")
 _YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
@@ -124,7 +122,7 @@ def _is_public(reading: Reading, figure: Figure, noun: Token | None, last: int) 
     following = reading.tokens[last + 1 : last + 3]
     if len(following) == 2 and following[0].low == "of" and "ngo" in following[1].tags:
         return True  # "members of civil society"
-    return bool(phrase & _PUBLIC) or noun.low in _YOUNG
+    return bool(phrase & _PUBLIC) or noun.low in _YOUNG or (noun.low == "members" and "community" in phrase)
 
 
 def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> str | None:

@@ -13,6 +13,8 @@ _CARE = word_set(
     " children youth assistance rescue recovery refuge social-psychological psycho-social reintegration welfare"
     " shelters"
 )
+_PUBLIC = word_set("government state public municipal federal")
+_PRIVATE = word_set("private privately-run private-sector church-run ngo-run")
 _MEANS = word_set("funding funds support assistance financing subsidies resources staff")
 _FOUNDINGS = word_set("establishment creation formation opening operation maintenance")
 _SERVED_BY = word_set("via through across")
@@ -90,13 +92,14 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return actor_before(reading, at - 1) not in OTHERS
     if before[-1:] == ["had"] or before[-1:] == ["has"]:
         return actor_before(reading, at - 1) == "government"
-    if at < 2 and not any("ngo" in token.tags for token in tokens[: last + 1]):
+    private = any(token.low in _PRIVATE for token in tokens[at + 1 : last])
+    if at < 2 and not private and not any("ngo" in token.tags for token in tokens[: last + 1]):
         return True  # "Four shelters served victims": what a sentence speaks of at its start
     if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:
         return True  # "was one of four shelters"
     if at and is_possessor(tokens, at - 1):
         return any(actor_tag(token) == "government" or token.kind == "country" for token in tokens[max(0, at - 7) : at])
-    if _is_in_public_hands(reading, figure, last) or _is_brought_to(reading, figure, last):
+    if _is_in_public_hands(reading, figure, last) or (not private and _is_brought_to(reading, figure)):
         return True
     after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
     if not _NATIONWIDE.isdisjoint(after):
@@ -107,7 +110,7 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
 def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
     """ "34 state-run centers", "four shelters that the ministry funded"."""
     tokens = reading.tokens
-    if any("by:government" in token.tags for token in tokens[figure.index + 1 : last]):
+    if any("by:government" in token.tags or token.low in _PUBLIC for token in tokens[figure.index + 1 : last]):
         return True
     after = tokens[last + 1 : last + _NAME_REACH]
     if len(after) > 1 and after[0].low in _RUN and after[1].low == "by":
@@ -118,7 +121,7 @@ def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
     return paid is not None and any(actor_tag(token) == "government" for token in after[:paid])
 
 
-def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
+def _is_brought_to(reading: Reading, figure: Figure) -> bool:
     """ "provided services via two shelters", "referred victims to three shelters"; not what money went to."""
     tokens, at = reading.tokens, figure.index
     before = [token.low for token in tokens[max(0, at - 2) : at]]
@@ -132,6 +135,8 @@ def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
             return False
         if token.low == "access":
             return True
+        if before[-1:] == ["to"] and "gives" in token.tags:
+            return False  # what was given to shelters, and no victims
         if not {"gives", "act:assisted", "act:referred"}.isdisjoint(token.tags) or token.low in _BROUGHT:
             own = actor_before(reading, step)
             return own in ("government", "joint") or (own is None and not _SERVED_BY.isdisjoint(within))

@@ -68,6 +68,7 @@ def _is_of_labor(token: Token) -> bool:
 _PAPERS = frozenset(("identity", "identification", "id", "registration", "ration", "debit", "residence", "residency"))
 _LABOR_REACH = 24
 # Bodies that "maintained" and "operated" may speak of only where their own words say that they act.
+_JOINT = frozenset(("task", "working", "multidisciplinary", "vigilance", "watch", "protection"))
 _KEPT = frozenset(("groups", "forces", "posts", "courts", "tribunals", "councils", "committees", "stations", "bureaus"))
 _CLOSINGS = frozenset((
     "closure", "closures", "suspension", "suspensions", "revocation", "revocations", "cancellation", "cancellations",
@@ -101,7 +102,9 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
         return "other"
     if unit == "bodies":
         kept = "founds" not in tokens[verb].tags
-        if tokens[head].low in (_KEPT if kept else ("groups", "forces", "posts")) and not _is_body(phrase):
+        if kept and tokens[head].low in _KEPT and not any("traffick" in word or word in _JOINT for word in phrase):
+            return None
+        if tokens[head].low in ("groups", "forces", "posts") and not _is_body(phrase):
             return None
     if unit in ("fines", "disputes"):
         near = tokens[max(0, figure.index - _LABOR_REACH) : figure.index + _LABOR_REACH]
@@ -142,6 +145,8 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     """Campaigns and events that inform; not meetings, and a "program" only where its words say that it informs."""
     tokens = reading.tokens
     head = tokens[last].low
+    if head in _TAUGHT and _is_for_officials(tokens[last + 1 : last + 14]):
+        return "trainings_held"  # "held 10 sessions on identification for 400 officials"
     if head in ("conferences", "roundtables", "briefings", "presentations", "lectures", "campaigns"):
         return "other"
     near = tokens[figure.index + 1 : last + 8]
@@ -203,6 +208,20 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
 
 
 _TAUGHT = word_set("classes sessions lessons discussions talks forums debates exhibitions performances competitions")
+
+
+def _is_for_officials(after: list[Token]) -> bool:
+    """Are officials those whom a lesson was for, so that it was training?"""
+    for at, token in enumerate(after):
+        if token.kind == "mark" and token.low in ";.":
+            return False
+        if token.low in ("for", "with", "to"):
+            for other in after[at + 1 : at + 6]:
+                if "audience" in other.tags and "unit_trained" not in other.tags:
+                    return False
+                if other.tags & {"official", "unit_trained"} and "audience" not in other.tags:
+                    return True
+    return False
 
 
 def _is_during(reading: Reading, figure: Figure) -> bool:

@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DEEDS = frozenset(("ratified", "acceded", "acceded to"))
+_DONE = frozenset(("after", "since", "upon", "following", "having"))
 _OWN_VERB = 4  # a verb so near before the next treaty is that treaty's
 _OTHER_COUNTRY = frozenset({"countries", "states"})
 _LOOK = 160
@@ -215,6 +216,8 @@ def _judge(
         return False, verb
     if inner.startswith(("ratifying", "acceding")):
         # "made efforts by prosecuting two cases and acceding to": what was done; else a gerund is only an idea.
+        if text[:verb].rstrip().rsplit(" ", 1)[-1] in _DONE:
+            return True, verb  # "After ratifying the protocol in 2004, the government began …"
         return (True, verb) if names.EFFORTS_BY.search(text, max(0, verb - _EFFORTS), verb) else None
     if names.INTENT.search(near):
         return None
@@ -302,7 +305,7 @@ def _year(
                 break  # the year that closes a Factbook entry
             ahead = joined.at(named[index + 1].start) if index + 1 < len(named) else stop
             later = next((at for at in range(step + 1, min(step + 6, ahead)) if tokens[at].low in _DEEDS), None)
-            if later is not None and ahead - later > _OWN_VERB:
+            if later is not None and (ahead == stop or ahead - later > _OWN_VERB):
                 step, skipped = step + 1, skipped + 1
                 relative = True
                 continue  # "signed in 2001, which it ratified in 2004": the later deed counts

@@ -93,7 +93,7 @@ ENTRIES: dict[str, str] = {
     "gets": "received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
     " | responded to | processed | resulted in | reported | receive | responding to | answering | registering"
     " | recording | handling | managed | addressed",
-    "runs": "sponsors | sponsored"
+    "runs": "sponsors | sponsored | licensed | accredited | certified | authorized | equipped | staffed"
     " | operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
     " | oversaw | administered | established | set up | setting up | maintain | maintaining | run | runs | supports"

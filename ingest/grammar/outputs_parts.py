@@ -1,0 +1,184 @@
+"""Figures of fact_outputs whose noun is another figure's: parts, lists, totals, and nouns that two share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.document import Token
+from ingest.grammar.clauses import PREPOSITIONS, Figure, Reading
+from ingest.grammar.outputs_calls import ABOUT
+from ingest.grammar.outputs_units import by_verb
+from ingest.grammar.outputs_words import (
+    OUTPUTS,
+    PEOPLE,
+    VERBS,
+    is_by_others,
+    is_object,
+    is_possessor,
+    noun_of,
+    unit_of,
+    verb_after,
+    verb_before,
+)
+
+_COUNTS_PEOPLE = frozenset(("officials_trained", "people_reached"))
+
+
+def is_new_total(tokens: Sequence[Token], at: int) -> bool:
+    """ "opened 12 shelters, bringing the total number to 40": the number at `at` is of what was counted before."""
+    return at > 4 and tokens[at - 1].low == "to" and any(token.low == "total" for token in tokens[at - 5 : at - 1])
+
+
+def shared_noun(reading: Reading, figure: Figure, last: int) -> tuple[int | None, int]:
+    """The noun that "76 temporary and nine long-term shelters" gives to its first number too."""
+    tokens = reading.tokens
+    after = next((other for other in reading.figures if other.index > figure.index), None)
+    if after is None or not 2 <= after.index - figure.index <= _SHARED_REACH or figure.kind != "number":
+        return None, last
+    gap = tokens[figure.index + 1 : after.index]
+    if gap[-1].low not in ("and", "or") or any(
+        token.kind != "word" or token.low in PREPOSITIONS or not _NO_ADJECTIVE.isdisjoint(token.tags)
+        for token in gap[:-1]
+    ):
+        return None, last
+    head, _ = noun_of(reading, after)
+    if head is None or "unit" not in tokens[head].tags:
+        return None, last
+    return head, after.index - 2
+
+
+_SHARED_REACH = 4
+_NO_ADJECTIVE = frozenset(("finite", "unit", "who", "audience", "official", "unit_trained", "holds", "gives", "runs"))
+
+
+def of_whole(reading: Reading, figure: Figure) -> str | None:
+    """ "Of the 40 centers, nine were opened in 2016": what was done with a part of what was counted before."""
+    # The sentence's own "Of the 40 centers": the figure's whole may be a figure of the sentence before.
+    whole = next((other for other in reading.between(figure.index - 12, figure.index) if other.denominator), None)
+    if whole is None:
+        return None
+    tokens = reading.tokens
+    head, _ = noun_of(reading, whole)
+    unit = unit_of(tokens[head]) if head is not None and head < len(tokens) else None
+    if unit is None or unit in ("calls", "contacts"):
+        return None
+    verb = verb_after(reading, figure, figure.index, VERBS[unit])
+    if verb is None or is_by_others(reading, verb, passive=True):
+        return None
+    return OUTPUTS.get(unit, "other")
+
+
+def goes_on(reading: Reading, figure: Figure, previous: Figure, unit: str) -> bool:
+    """ "inspections at 90 farms and 30 mines": the next of a list of one kind of unit."""
+    tokens = reading.tokens
+    noun = noun_of(reading, previous)[0]
+    if noun is None:
+        shared = shared_noun(reading, previous, previous.index)[0]
+        return shared is not None and shared > figure.index  # "76 temporary and nine long-term shelters"
+    return (
+        figure.index - previous.index < _LIST_REACH
+        and tokens[figure.index - 1].low in ("and", ",", "as well as", "plus")
+        and noun < figure.index
+        and unit_of(tokens[noun]) == unit
+        and not any(
+            "finite" in token.tags or token.low in ("that", "which", ";") for token in tokens[noun : figure.index]
+        )
+    )
+
+
+_LIST_REACH = 22
+
+
+def owned_wholes(reading: Reading) -> dict[int, int]:
+    """ "five of the country's 14 shelters": the index of the 5 with that of the 14, which is no count of its own."""
+    tokens = reading.tokens
+    found: dict[int, int] = {}
+    for left, right in pairwise(reading.figures):
+        if left.kind != "number" or right.kind != "number" or not 2 < right.index - left.index < _OWNED_REACH:
+            continue
+        gap = tokens[left.index + 1 : right.index]
+        if gap[0].low == "of" and all(token.kind in ("word", "country") for token in gap) and not right.denominator:
+            if is_possessor(tokens, right.index - 1):
+                found[left.index] = right.index
+    return found
+
+
+_OWNED_REACH = 7
+
+
+def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str], previous: Figure | None) -> str | None:
+    """The noun is that of the output before: "two shelters here and five abroad", "600 calls, of which 40 were …"."""
+    if previous is None or figure.index - previous.index > 24:
+        return None
+    tokens = reading.tokens
+    size = len(tokens)
+    following = tokens[last + 1] if last + 1 < size else None
+    if (
+        known[id(previous)] == "hotline_calls"
+        and following is not None
+        and following.low in ("were", "was")
+        and last + 2 < size
+        and tokens[figure.index - 1].low != "of which"
+    ):
+        # "90 calls, most of them requests for information, while 12 were referred to police"
+        return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
+    if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
+        return None
+    # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
+    if any(True for other in reading.between(previous.index, figure.index) if other.kind == "number"):
+        return None
+    output = known[id(previous)]
+    before = tokens[figure.index - 1]
+    unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
+    if before.low == "of which" and output not in _COUNTS_PEOPLE:
+        return output
+    if is_new_total(tokens, figure.index):
+        return output
+    if output == "materials_distributed" and following is not None and following.kind == "word" and not following.tags:
+        # "distributed 900 leaflets, 300 posters, and 200 pens"
+        return output if before.low in ("and", ",") and _is_end(tokens, last + 2) else None
+    if before.low in ("of whom", "of which") and output in _COUNTS_PEOPLE:
+        return output
+    if (
+        unit is not None
+        and not PEOPLE & before.tags
+        and not _ENDS.isdisjoint((following.kind, following.low) if following else ("mark",))
+    ):
+        # "inspected 90 farms, fined 12 others, and closed three"
+        verb = verb_before(reading, figure, VERBS[unit])
+        if verb is not None and figure.index - verb <= 2 and is_object(reading, figure, verb):
+            return by_verb(tokens[verb], unit)
+    if following is None:
+        return None
+    if following.low in ("of which", "of whom") and before.low in (",", "and", "—", "–"):
+        # "six shelters, one of which …" describes a shelter, it counts nothing new.
+        fits = (following.low == "of whom") == (output in _COUNTS_PEOPLE)
+        return output if fits and output != "shelters" and figure.number.value != 1 else None
+    if following.low == "of" and figure.index + 2 < size and tokens[figure.index + 2].low in ("them", "these"):
+        # "printed 900 leaflets and distributed 700 of them"
+        verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
+        return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
+    if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
+        if figure.number.value == 1:
+            return None  # "two shelters, one for women and one in the capital" says which two
+        return output
+    if (
+        before.low in ("and", ",")
+        and following.low == "of"
+        and output not in _COUNTS_PEOPLE
+        and figure.index + 2 < size
+    ):
+        # "30 inspections of farms and 12 of brothels"
+        return output if tokens[figure.index + 2].low not in ("the", "these", "those", "its", "their", "whom") else None
+    return None
+
+
+def _is_end(tokens: Sequence[Token], at: int) -> bool:
+    """Does a noun end before token `at`, so that a clause, a place or the sentence follows?"""
+    return at >= len(tokens) or tokens[at].kind in ("mark", "period") or tokens[at].low in _AFTER_NOUN
+
+
+_AFTER_NOUN = frozenset(("at", "in", "to", "for", "on", "during", "and", "with", "throughout", "across"))
+_ENDS = frozenset(("mark", "period", "and", "for", "in"))
+_PLACES = frozenset(("abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near"))

@@ -1,0 +1,95 @@
+"""fact_outputs where the noun, the owner or the caller of a count stands elsewhere than behind a verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.document import Paragraph
+from ingest.extract import extract
+from tests.ingest.test_outputs import shown
+from tests.ingest.test_victims import document_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose shelters they are, and who was brought to them
+        ("Officials identified 45 victims and referred them to two shelters.", [("shelters", 2)]),
+        ("Police brought the girls to its 14 transit centers.", [("shelters", 14)]),
+        ("The ministry's nine regional shelters housed women.", [("shelters", 9)]),
+        ("Women could stay at one of the 27 state-run centers for victims.", [("shelters", 27)]),
+        ("The state funded five of the country's 16 shelters.", [("shelters", 5)]),
+        ("The ministry cared for 310 women at 62 temporary and seven long-term state shelters.",
+         [("shelters", 62), ("shelters", 7)]),
+        ("The ministry licensed two NGO shelters.", [("shelters", 2)]),
+        ("The government had four shelters for victims.", [("shelters", 4)]),
+        ("Of the 130 rooms for victims, 12 were opened in 2010.", [("shelters", 12)]),
+        ("The government opened six shelters, bringing the total to 21.", [("shelters", 6), ("shelters", 21)]),
+        # calls and those who make them
+        ("The hotline assisted 140 callers.", [("hotline_calls", 140)]),
+        ("The hotline is free. More than 900 signals, among them messages, came from relatives.",
+         [("hotline_calls", 900)]),
+        ("Over 400 people identified themselves to the hotline through calls.", [("hotline_calls", 400)]),
+        ("An NGO that ran the national hotline reported receiving 760 calls.", [("hotline_calls", 760)]),
+        ("The hotline received 310 reports, including 24 cases of trafficking.",
+         [("hotline_calls", 310), ("hotline_calls", 24)]),
+        # those who learn, and where
+        ("More than 260 judges, prosecutors, and police took part in a state course.", [("officials_trained", 260)]),
+        ("Over 700 officials, including 31 judges, were trained.",
+         [("officials_trained", 700), ("officials_trained", 31)]),
+        ("The academy provided training for each of its 530 recruits.", [("officials_trained", 530)]),
+        ("Using government funding, an NGO trained 44 nurses.", [("officials_trained", 44)]),
+        ("The office held 11 sessions on identification for about 240 officials.",
+         [("trainings_held", 11), ("officials_trained", 240)]),
+        ("Lectures were held in 19 schools with the participation of 2,300 pupils.",
+         [("other", 19), ("people_reached", 2300)]),
+        ("The ministry provided 6,200 workers with pre-departure briefings.", [("people_reached", 6200)]),
+        # what was done, by its number of times, bodies and sanctions
+        ("Police found most of them during one of eight operations.", [("other", 8)]),
+        ("The state operated two hotlines and maintained 17 help desks.", [("other", 2), ("other", 17)]),
+        ("Inspectors issued 410 fines to employers and mediated 36 wage disputes.", [("other", 410), ("other", 36)]),
+        ("The audit led to the closure of nine brothels.", [("other", 9)]),
+        ("Labor inspections at 70 farms and 25 mines found nothing.", [("inspections", 70), ("inspections", 25)]),
+        ("The ministry ran a campaign that included 45 billboards.", [("materials_distributed", 45)]),
+    ],
+)  # fmt: skip
+def test_counts_whose_verb_stands_elsewhere(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(output, value) for output, value, _ in shown(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government planned to build four state-run shelters.",
+        "The government gave $90,000 to six shelters.",
+        "NGOs cared for women at six shelters.",
+        "A foreign government trained 300 soldiers.",
+        "The government issued 900 identity cards.",
+        "The government maintained 30 border posts.",
+        "The law allows two visits.",
+    ],
+)
+def test_places_and_people_that_are_no_output(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_the_same_number_told_twice_in_a_paragraph_is_two_facts_and_elsewhere_a_repeat() -> None:
+    def count(text: str) -> int:
+        return len(extract(document_of(text)).rows["fact_outputs"])
+
+    assert count("The ministry designated one shelter for women. It also designated one shelter for men.") == 2
+    assert count("The ministry opened three shelters. The three shelters housed women.") == 1
+    told = "The ministry opened three shelters."
+    document = document_of(f"{told}\n\n{told}")
+    first, second = (
+        Paragraph(1, "protection", 0, len(told)),
+        Paragraph(2, "prevention", len(told) + 2, 2 * len(told) + 2),
+    )
+    assert len(extract(replace(document, paragraphs=(first, second))).rows["fact_outputs"]) == 1
+
+
+def test_a_span_since_a_deed_ends_with_the_report() -> None:
+    (row,) = shown("The school trained 300 officers since it opened its doors in 2006.", edition=2012)
+    assert row == ("officials_trained", 300, 2011)
