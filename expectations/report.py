@@ -33,7 +33,10 @@ class ExpectationOutcome:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFailure:
-    """A document that goes into quarantine, and why; `reason` says what, where, why and what to do next."""
+    """A document that fails, and why; `reason` says what, where, why and what to do next.
+
+    It goes into quarantine, but where the gate refuses the run as a whole.
+    """
 
     document_id: str
     sha256: str

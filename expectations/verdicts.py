@@ -107,8 +107,8 @@ def document_failures(judged: Iterable[Judged], documents: Documents) -> list[Do
         more = f" ({len(said_of) - 1} more faults)" if len(said_of) > 1 else ""
         failures.append(DocumentFailure(
             document, known["source_sha256"], known["report_id"],
-            f"{known['report_id']} from {known['source_path']}, {said_of[0]}{more}. See `tip quarantine show "
-            f"{known['source_sha256'][:12]}`; repair the rule or the file, then `tip run`.",
+            f"{known['report_id']} from {known['source_path']}, {said_of[0]}{more}. Repair the rule or the file, then "
+            "`tip run`.",
         ))  # fmt: skip
     return failures
 
@@ -143,6 +143,11 @@ def _next(finding: Finding) -> str:
         return "Put the file back, then `tip run`."
     if finding.outcome.suite == "editions":
         return "Look at the edition's documents and residual_numbers; repair the rule or the bound, then `tip run`."
+    if "failing_documents" in finding.columns:
+        return (
+            "None of them was set aside; the gate's check on `selection` lists them, and build/data_docs in the home "
+            "has their rows. Repair the rule or the reader, then `tip run`."
+        )
     if finding.outcome.suite == "accounts":
         return "See `tip status` and `tip quarantine list`; repair what fails there, then `tip run`."
     return "Repair the rule or the model that makes these rows, then `tip run`."

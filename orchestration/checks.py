@@ -77,8 +77,12 @@ def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
         report = _judge_facts(warehouse)
         docs = _docs(home.build / DATA_DOCS, [report]) if report.refused else None
     for failure in report.documents[:_SHOWN_DOCUMENTS]:
-        context.log.warning(f"set aside {failure.report_id}: {failure.reason}")
+        if report.refused:
+            context.log.warning(f"fails: {failure.reason}")
+        else:
+            context.log.warning(f"set aside: {failure.reason} See `tip quarantine show {failure.sha256[:12]}`.")
     yield from _judged(warehouse, GATE_A, report, GATE_A_CHECKS, context.selected_asset_check_keys, docs)
+    warehouse.stop_where_refused(GATE_A, _pages(docs))
 
 
 @multi_asset_check(name=GATE_B, specs=list(GATE_B_CHECKS.values()), pool=POOL, can_subset=True)
@@ -93,6 +97,7 @@ def gate_b(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
         report = gate_marts(home.staged_release / "parquet", accounting, current.rows if current else None)
         docs = _release_docs(home, [*journal.gates.values(), report], current)
     yield from _judged(warehouse, GATE_B, report, GATE_B_CHECKS, context.selected_asset_check_keys, docs)
+    warehouse.stop_where_refused(GATE_B, _pages(docs))
 
 
 def _release_docs(home: Home, reports: "Sequence[GateReport]", current: Release | None) -> Path | None:
@@ -198,21 +203,25 @@ def _evidence(outcomes: Sequence["ExpectationOutcome"], failed: Sequence["Expect
     return evidence
 
 
+def _pages(docs: Path | None) -> dict[str, MetadataValue]:
+    return {} if docs is None else {"Data Docs": MetadataValue.path(docs)}
+
+
 def _verdict(report: "GateReport", docs: Path | None) -> dict[str, Any]:
     shown = report.documents[:_SHOWN_DOCUMENTS]
     verdict: dict[str, Any] = {
         "refused": MetadataValue.bool(report.refused),
         "documents checked": MetadataValue.int(report.documents_checked),
-        "documents set aside": MetadataValue.int(len(report.documents)),
+        "documents that fail": MetadataValue.int(len(report.documents)),
         "seconds": MetadataValue.float(round(report.seconds, 3)),
     }
-    if docs is not None:
-        verdict["Data Docs"] = MetadataValue.path(docs)
+    verdict |= _pages(docs)
     if report.reasons:
         verdict["reasons"] = MetadataValue.md("\n".join(f"- {reason}" for reason in report.reasons))
     if report.warnings:
         verdict["warnings"] = MetadataValue.md("\n".join(f"- {warning}" for warning in report.warnings))
     if shown:
         rows = [(failure.report_id, failure.reason) for failure in shown]
-        verdict["set aside"] = MetadataValue.md(markdown(("report", "reason"), rows))
+        name = "documents that fail, by name" if report.refused else "documents set aside, by name"
+        verdict[name] = MetadataValue.md(markdown(("report", "reason"), rows))
     return verdict

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dagster import ConfigurableResource, InitResourceContext
+from dagster import ConfigurableResource, Failure, InitResourceContext, MetadataValue
 from pydantic import Field, PrivateAttr
 
 from ingest.engines import Engine, engine_of
@@ -137,6 +137,20 @@ class Warehouse(ConfigurableResource):  # type: ignore[type-arg]
         self._journal.refused[gate] = reasons
         self._end(accounted=False)
         self._tag("refused")
+
+    def stop_where_refused(self, gate: str, shown: Mapping[str, MetadataValue] | None = None) -> None:
+        """End the step of a gate that refused, with its reasons where the run's page shows why it failed.
+
+        To be called when its checks have been reported. Dagster would end it, too, and say how many checks failed.
+        """
+        if reasons := self._journal.refused.get(gate):
+            listed = "\n".join(f"- {reason}" for reason in reasons)
+            raise Failure(
+                f"{gate} refused this run; what users see is as it was.\n{listed}\nMore: the red checks of this run, "
+                "with rows. A run on the same contents and code would be refused again.",
+                metadata=shown,
+                allow_retries=False,
+            )
 
     def conclude(self, outcome: str) -> None:
         """Note that everything that stood is accounted for: a release was published, or nothing changed."""

@@ -149,6 +149,7 @@ def dbt_models(
                 severity=severity,
                 metadata=_found(node),
             )
+    warehouse.stop_where_refused(DBT_GATE)
 
 
 _UNIQUE_ID = "dagster_dbt/unique_id"

@@ -148,7 +148,7 @@ def test_a_document_with_a_bad_row_is_set_aside_with_its_reason(faulty: GateRepo
     code = CODES[FAULTS.index(fault)]
     (failure,) = (one for one in faulty.documents if one.report_id == f"tip_report:{code}:{EDITION}")
     assert failure.sha256.startswith(failure.document_id)
-    for part in (f"{EDITION}/{code}.txt", f"tip quarantine show {failure.sha256[:12]}", "`tip run`"):
+    for part in (f"{EDITION}/{code}.txt", "Repair the rule or the file", "`tip run`"):
         assert part in failure.reason
     found = outcome(faulty, fault.suite, fault.words)
     assert (found.success, found.severity, found.level) == (False, "error", "document")
@@ -168,7 +168,7 @@ def test_so_many_faults_refuse_the_run_and_say_how_many(faulty: GateReport) -> N
     assert faulty.refused
     (reason,) = faulty.reasons
     assert "current documents that fail number at most 3; found failing_documents 26" in reason
-    assert "tip quarantine list" in reason
+    assert "None of them was set aside" in reason and "build/data_docs" in reason
     assert outcome(faulty, "accounts", "current documents that fail").unexpected_count == 1
 
 

@@ -236,6 +236,11 @@ def test_a_gate_that_refuses_leaves_what_users_see_as_it_was(
         check for check in checks_of(instance, outcome.run_id) if not check.passed and check.severity.value == "ERROR"
     ]
     assert expected in {check.check_name for check in red}
+    # The run's page says why and what to do, not how many checks are red.
+    (failed,) = instance.all_logs(outcome.run_id, of_type=DagsterEventType.STEP_FAILURE)
+    said = failed.get_dagster_event().step_failure_data.user_failure_data
+    assert said is not None and "refused this run" in str(said.description)
+    assert all(reason in str(said.description) for reason in outcome.reasons)
     # Not repeated until something changes; then judged anew.
     assert "refused exactly this" in str(tick(instance))
     drop(home, "haiti.txt", report("Haiti"))
