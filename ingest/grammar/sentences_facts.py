@@ -101,10 +101,12 @@ class Sentencing(Groups):
             if figure is not None:
                 given.setdefault(id(figure), penalty)
             previous_stop = max(penalty.stop, figure.last + 1 if figure is not None else 0)
-            if figure is not None and not penalty.listed and self._names_partner(figure):
+            beside = self._named_partner(figure) if figure is not None and not penalty.listed else None
+            if beside is not None:
                 partner_fact = self._fact(penalty, figure, floor)
                 partner_fact.values["offenders"] = 1
-                partner_fact.takes = ()
+                partner_fact.start, partner_fact.takes = self.tokens[beside].start, ()
+                partner_fact.end = min(partner_fact.end, partner_fact.start + MAX_QUOTE)
                 yield partner_fact
             if figure is None or penalty.listed:
                 partners = []
@@ -237,7 +239,9 @@ class Sentencing(Groups):
         subject = subject_of(tokens, begin, end)
         if subject == "traffickers" and figure is None:
             near = {token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]}
-            if near & {"he", "she"} and any("official" in token.tags for token in tokens[: penalty.start]):
+            if near & {"he", "she"} and any(
+                "official" in token.tags for token in tokens[max(0, penalty.start - 60) : penalty.start]
+            ):
                 return "officials"  # "a case involving a police officer …; he was sentenced to …"
             # "convicted an immigration officer … and sentenced him to …": the one convicted before
             for at in range(penalty.start - 1, floor, -1):

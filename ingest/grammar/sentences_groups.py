@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ingest.document import Token
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_offenders import DEFINITE, REST, SINGULAR, Offenders
@@ -20,17 +19,22 @@ _LAID = word_set("imposed imposing received receiving given gave handed ordered 
 _OF_COURT = _BENCH | _CONVICTS | word_set("penalties trafficker ranged")
 
 
-def _is_of_court(token: Token) -> bool:
-    """A word of a sentence that tells of courts and those convicted."""
-    return "stage:conviction" in token.tags or "sentence" in token.tags or token.low in _OF_COURT
-
-
 class Groups(Offenders):
     """The penalties of one sentence that fall on no counted group. `before` counts those of an earlier sentence."""
 
     def __init__(self, reading: Reading, country_code: str) -> None:
         super().__init__(reading, country_code)
         self.before: Figure | None = None
+        self._of_court: bool | None = None
+
+    def _is_of_court(self) -> bool:
+        """Does the sentence tell of courts, or of those convicted?"""
+        if self._of_court is None:
+            self._of_court = any(
+                "stage:conviction" in token.tags or "sentence" in token.tags or token.low in _OF_COURT
+                for token in self.tokens
+            )
+        return self._of_court
 
     def _is_administrative(self, figure: Figure) -> bool:
         """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
@@ -81,7 +85,7 @@ class Groups(Offenders):
         """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
         if penalty.low is not None or penalty.high is not None or penalty.joined:
             return False
-        if penalty.kind == "fine" and not any(_is_of_court(token) for token in self.tokens):
+        if penalty.kind == "fine" and not self._is_of_court():
             return True  # "imposed heavy fines on airlines"
         before = self.tokens[max(0, penalty.start - 9) : penalty.start]
         if penalty.kind == "suspended" and len(penalties) > 1 and self.tokens[penalty.start].low == "suspended":

@@ -86,7 +86,7 @@ class Offenders:
             for figure in candidates:
                 if penalty.stop <= figure.first <= penalty.stop + 1 and tokens[penalty.stop].low not in (",", "and"):
                     return figure  # "fined one"
-            fined = next((f for f in self.reading.figures if f.first == penalty.stop and f.head is None), None)
+            fined = next((f for f in self.reading.between(penalty.stop - 1, penalty.stop + 1) if f.head is None), None)
             if fined is not None and fined.kind == "number" and tokens[fined.last + 1].kind == "money":
                 return fined  # "fined two 3,000 euros"
         if floor and any(t.low == "each" for t in tokens[max(floor, penalty.start - 3) : penalty.start]):
@@ -133,7 +133,7 @@ class Offenders:
         verb = self._last_verb(figure.index, floor)
         people = [
             f
-            for f in self.reading.figures
+            for f in self.reading.between(max(floor, figure.index - _REACH), figure.index + _REACH)
             if f.index >= floor
             and f.head is not None
             and f.bracket == figure.bracket
@@ -151,14 +151,14 @@ class Offenders:
             last += 1
         return people[first:at] + people[at + 1 : last + 1]
 
-    def _names_partner(self, figure: Figure) -> bool:
-        """ "the owner and two employees": one more, named and not counted, joined with those counted."""
+    def _named_partner(self, figure: Figure) -> int | None:
+        """ "the owner and two employees": the article of one more, named and not counted, beside those counted."""
         tokens, noun = self.tokens, figure.first - 2
         if noun < 1 or tokens[figure.first - 1].low != "and" or figure.head is None:
-            return False
+            return None
         if "offender" not in tokens[noun].tags or tokens[noun].low.endswith("s"):
-            return False
-        return any(token.low in DEFINITE for token in tokens[max(0, noun - 3) : noun])
+            return None
+        return next((at for at in range(noun - 1, max(-1, noun - 4), -1) if tokens[at].low in DEFINITE), None)
 
     def _is_joined(self, left: Figure, right: Figure) -> bool:
         gap = [token.low for token in self.tokens[left.last + 1 : right.first]]

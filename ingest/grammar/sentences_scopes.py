@@ -21,6 +21,9 @@ def settle(
     """
     counted = {groups[id(fact)] for fact in facts if id(fact) in groups and fact.values["offenders"] is not None}
     described = any(left.low == "case" and right.low == "involving" for left, right in pairwise(tokens))
+    most: dict[int, int] = {}  # those convicted, by year
+    for whole in wholes:
+        most[whole.period.year] = max(most.get(whole.period.year, 0), whole.number.value or 0)
     latest = 0
     for fact in facts:
         values = fact.values
@@ -34,12 +37,5 @@ def settle(
             values["scope"] = "example"
         elif values["is_comparison"] or values["subject"] == "officials":
             continue
-        elif (group in counted and len(counted) > 1) or any(
-            _holds(whole, values["offenders"], values["data_year"]) for whole in wholes
-        ):
+        elif (group in counted and len(counted) > 1) or values["offenders"] < most.get(values["data_year"], 0):
             values["scope"] = "part"
-
-
-def _holds(whole: Figure, offenders: int, year: int) -> bool:
-    """Are the offenders of a year a part of those convicted in it?"""
-    return whole.number.value is not None and whole.number.value > offenders and whole.period.year == year

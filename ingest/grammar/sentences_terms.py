@@ -214,7 +214,12 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     low, high = months(duration)
     if from_another:
         low, kind = None, "imprisonment"
-    elif low != high and before[-1:] and before[-1].low == "from" and any(w.low in _CHANGED for w in tokens[:at][-9:]):
+    elif (
+        low != high
+        and before[-1:]
+        and before[-1].low == "from"
+        and any(w.low in _CHANGED for w in tokens[max(0, at - 9) : at])
+    ):
         low = high  # "increased the sentence of two men from five to seven years"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low

@@ -607,6 +607,7 @@ def test_someone_charged_before_keeps_what_he_is() -> None:
             [(1, "suspended", 108, 108), (1, "fine", None, None)],
         ),
         ("Convicted offenders were fined.", [(None, "fine", None, None)]),
+        ("A court fined three 200,000 yen ($1,800).", [(3, "fine", None, None)]),
         ("Six officials were fined and two suspended from duty.", [(6, "fine", None, None)]),
         (
             "Three were given nine-year sentences, one a six-year sentence, and two suspended sentences.",
