@@ -86,14 +86,14 @@ class Amounts(Moments):
         lows, size = pieces.lows, pieces.size
         if index >= size:
             return None
-        if pieces.kinds[index] == "digits":
+        if pieces.shapes[index].kind == "digits":
             if len(lows[index]) > _DIGITS:
                 return None
             amount = float(lows[index].replace(",", ""))
             index += 1
             if index < size and lows[index] in numbers.SCALES and lows[index] != "hundred":
                 return amount * numbers.SCALES[lows[index]], index + 1, False
-            if index < size and lows[index] in ("m", "mn", "bn") and pieces.kinds[index] == "word":
+            if index < size and lows[index] in ("m", "mn", "bn") and pieces.shapes[index].kind == "word":
                 return amount * (1e9 if lows[index] == "bn" else 1e6), index + 1, False
             return amount, index, False
         if lows[index] in ("a", "an"):
@@ -117,14 +117,14 @@ class Amounts(Moments):
     def _currency_before(self, index: int) -> tuple[str | None, int]:
         pieces = self.pieces
         return money.currency_before(
-            pieces.lows, pieces.printed, pieces.starts, pieces.ends, index, self.country, self.edition - 1
+            pieces.lows, pieces.printed(index), pieces.starts, pieces.ends, index, self.country, self.edition - 1
         )
 
     def _number(self, index: int, qualifier: str, first: int) -> int:
         """A number, range, amount of money, percentage or duration at `index`; its token begins at `first`."""
         pieces = self.pieces
         lows, size = pieces.lows, pieces.size
-        if index + 1 < size and pieces.ends_number[index + 1]:
+        if index + 1 < size and pieces.shapes[index + 1].ends_number:
             # "22 investigations", "two women": most numbers.
             word = lows[index]
             count = numbers.SMALL.get(word)
@@ -134,7 +134,7 @@ class Amounts(Moments):
             if count is not None and (count > _OLDEST or (first == index and not self._speaks_of_age(index))):
                 return self._emit("number", first, index + 1, NO_TAGS, _number_of(count, qualifier, spelled))
         # No currency is written in digits.
-        currency, at = (None, index) if pieces.kinds[index] == "digits" else self._currency_before(index)
+        currency, at = (None, index) if pieces.shapes[index].kind == "digits" else self._currency_before(index)
         read = self._amount(at)
         if read is None:
             return 0
@@ -144,7 +144,7 @@ class Amounts(Moments):
             low, high, stop = self._range(index, stop, low, currency)
         if not currency or currency == "USD":
             # "$40,000 CAD", "$3 million Australian dollars": the name after the amount decides
-            after, stop = money.currency_after(lows, pieces.printed, stop, self.country, self.edition - 1)
+            after, stop = money.currency_after(lows, pieces.printed(stop), stop, self.country, self.edition - 1)
             currency = after or currency
             if not currency and stop < size and lows[stop] in money.UNITS:
                 currency, stop = self._named_currency(stop)
@@ -166,7 +166,7 @@ class Amounts(Moments):
             stop + 1 < size
             and lows[stop] in DASHES
             and lows[stop] != "—"
-            and pieces.kinds[stop + 1] == "word"
+            and pieces.shapes[stop + 1].kind == "word"
             and (pieces.ends[stop] == pieces.starts[stop + 1] and pieces.ends[stop - 1] == pieces.starts[stop])
         ):  # "15-member": a size, not a count
             return self._emit("word", first, stop + 2, frozenset({"sized"}))

@@ -76,10 +76,10 @@ class Moments(TokenGround):
     def _read_moment(self, index: int, short: bool = False) -> tuple[int | None, int | None, int] | None:
         """(year, month, index after) of "2007", "March 2007", "March 5, 2007", "5 March 2007", "March"."""
         pieces = self.pieces
-        lows, kinds, size = pieces.lows, pieces.kinds, pieces.size
+        lows, shapes, size = pieces.lows, pieces.shapes, pieces.size
         if index >= size:
             return None
-        if kinds[index] == "digits":
+        if shapes[index].kind == "digits":
             if self._is_year(index):
                 return int(lows[index]), None, index + 1
             if (
@@ -87,7 +87,7 @@ class Moments(TokenGround):
                 and lows[index + 1] in periods.MONTHS
                 and lows[index].isdecimal()
                 and int(lows[index]) <= 31
-                and pieces.printed[index + 1][0].isupper()
+                and shapes[index + 1].printed[0].isupper()
             ):
                 month = periods.MONTHS[lows[index + 1]]
                 if index + 2 < size and self._is_year(index + 2):
@@ -97,13 +97,13 @@ class Moments(TokenGround):
                 year = 2000 + int(lows[index])
                 return (year, None, index + 1) if year <= 2040 else None
             return None
-        if lows[index] not in periods.MONTHS or not pieces.printed[index][0].isupper():
+        if lows[index] not in periods.MONTHS or not shapes[index].printed[0].isupper():
             return None
         # "May" is a month only before a day or a year, or after a preposition.
         month, stop = periods.MONTHS[lows[index]], index + 1
         bare = True
-        if stop < size and kinds[stop] in ("digits", "ordinal") and len(lows[stop].rstrip("stndrh")) <= 2:
-            if lows[stop].isdecimal() or kinds[stop] == "ordinal":
+        if stop < size and shapes[stop].kind in ("digits", "ordinal") and len(lows[stop].rstrip("stndrh")) <= 2:
+            if lows[stop].isdecimal() or shapes[stop].kind == "ordinal":
                 stop, bare = stop + 1, False
         if stop < size and lows[stop] in (",", "of") and stop + 1 < size and self._is_year(stop + 1):
             return int(lows[stop + 1]), month, stop + 2
@@ -132,7 +132,7 @@ class Moments(TokenGround):
             return False
         for at in range(stop, min(stop + _LAW_GAP, len(lows))):
             word = lows[at]
-            if pieces.kinds[at] == "mark" and word not in ("'", "’", "“", '"') and word not in DASHES:
+            if pieces.shapes[at].kind == "mark" and word not in ("'", "’", "“", '"') and word not in DASHES:
                 return False
             tags = WORDS.get(word, NO_TAGS)
             if "law" in tags or "plan" in tags:

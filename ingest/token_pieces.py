@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from itertools import accumulate, chain
-from operator import add
-from typing import Any, NamedTuple, TypeVar
+from itertools import chain
+from typing import Any, TypeVar
 
 from ingest.document import Document, Token
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
@@ -16,7 +15,7 @@ DASHES = frozenset("-–—‐‑")
 _LONGEST_KNOWN, _MOST_KNOWN = 64, 65_536
 
 
-class Shape(NamedTuple):
+class Shape:
     """All that a printed piece says by itself, wherever it stands: worked out once for each spelling.
 
     `printed` is the piece without the space after it, `length` counts its characters, and `advance` those up to the
@@ -26,15 +25,20 @@ class Shape(NamedTuple):
     neighbours must be asked.
     """
 
-    kind: str
-    low: str
-    plain: frozenset[str] | None
-    seconds: Container[str]
-    token_kind: str
-    printed: str
-    length: int
-    ends_number: bool
-    advance: int
+    __slots__ = ("advance", "ends_number", "kind", "length", "low", "plain", "printed", "seconds", "token_kind")
+
+    def __init__(
+        self, kind: str, low: str, plain: frozenset[str] | None, seconds: Container[str], token_kind: str, printed: str,
+        ends_number: bool,
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        self.low = low
+        self.plain = plain
+        self.seconds = seconds
+        self.token_kind = token_kind
+        self.printed = printed
+        self.length = self.advance = len(printed)
+        self.ends_number = ends_number
 
 
 class Shapes(dict[str, Shape]):
@@ -49,7 +53,8 @@ class Shapes(dict[str, Shape]):
         self.chunks = _Chunks(self)
 
     def __missing__(self, printed: str) -> Shape:
-        made = self._make(printed.rstrip())._replace(advance=len(printed))
+        made = self._make(printed.rstrip())
+        made.advance = len(printed)
         _keep(self, printed, made)
         return made
 
@@ -90,10 +95,11 @@ def _keep(known: dict[str, _Value], key: str, value: _Value) -> None:
 class Pieces:
     """The raw pieces of one paragraph, as parallel lists: cheaper to walk than objects."""
 
-    __slots__ = ("ends", "ends_number", "kinds", "lows", "plain", "printed", "seconds", "size", "starts", "token_kinds")
+    __slots__ = ("ends", "lows", "shapes", "size", "starts")
 
     def __init__(self, text: str, start: int, end: int, known: Shapes) -> None:
         begin = start
+        shapes: list[Shape]
         try:
             shapes = [*chain.from_iterable(map(known.chunks.__getitem__, text[start:end].split(" ")))]
         except _Unusual:
@@ -101,19 +107,23 @@ class Pieces:
             shapes = [known[piece] for piece in spaced]
             # Only space stands between pieces, and each has that after it.
             begin = text.find(spaced[0], start) if spaced else end
+        # Lists of their own for what is asked of any piece, and of nothing else: to fetch it from the shapes, which lie
+        # all over the memory, costs as much as to use it.
+        self.shapes = shapes
         self.size = len(shapes)
-        columns = zip(*shapes, strict=True) if shapes else [()] * len(Shape._fields)
-        kinds, lows, plain, seconds, token_kinds, printed, lengths, ends_number, advances = columns
-        self.starts: list[int] = [*accumulate(advances, initial=begin)]
-        del self.starts[-1]
-        self.ends: list[int] = [*map(add, self.starts, lengths)]
-        self.kinds: list[str] = [*kinds]
-        self.lows: list[str] = [*lows]
-        self.plain: tuple[frozenset[str] | None, ...] = plain
-        self.seconds: tuple[Container[str], ...] = seconds
-        self.token_kinds: tuple[str, ...] = token_kinds
-        self.printed: tuple[str, ...] = printed
-        self.ends_number: tuple[bool, ...] = ends_number
+        self.lows: list[str] = [shape.low for shape in shapes]
+        starts: list[int] = []
+        ends: list[int] = []
+        for shape in shapes:
+            starts.append(begin)
+            ends.append(begin + shape.length)
+            begin += shape.advance
+        self.starts = starts
+        self.ends = ends
+
+    def printed(self, index: int) -> str:
+        """The piece at `index` as it is printed, "" beyond the last."""
+        return self.shapes[index].printed if index < self.size else ""
 
 
 class TokenGround:
@@ -137,7 +147,7 @@ class TokenGround:
 
     def _is_year(self, index: int) -> bool:
         word = self.pieces.lows[index]
-        digits = self.pieces.kinds[index] == "digits" and len(word) == 4 and word.isdecimal()
+        digits = self.pieces.shapes[index].kind == "digits" and len(word) == 4 and word.isdecimal()
         return digits and 1900 <= int(word) <= 2099
 
     def _counts_next(self, stop: int) -> bool:

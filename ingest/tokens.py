@@ -72,9 +72,9 @@ def _shape(printed: str) -> Shape:
     if kind == "mark":
         ends = printed not in _GOES_ON
         tags = None if printed in money.SYMBOLS else NO_TAGS
-        return Shape(kind, printed, tags, (), kind, printed, len(printed), ends, 0)
+        return Shape(kind, printed, tags, (), kind, printed, ends)
     if kind == "digits":
-        return Shape(kind, printed, None, (), kind, printed, len(printed), False, 0)
+        return Shape(kind, printed, None, (), kind, printed, False)
     low = normal_word(printed)
     tags = WORDS.get(low, NO_TAGS)
     seconds, alone = _STARTS.get(low, ((), ()))
@@ -89,7 +89,7 @@ def _shape(printed: str) -> Shape:
         or "article_word" in tags
     )
     ends = kind == "word" and low not in _GOES_ON and not printed.isupper()
-    return Shape(kind, low, tags if plain else None, seconds, "word", printed, len(printed), ends, 0)
+    return Shape(kind, low, tags if plain else None, seconds, "word", printed, ends)
 
 
 _WORDED = frozenset({"word", "abbreviation", "title"})
@@ -181,22 +181,20 @@ class _TokenPass(Amounts):
     """Turns pieces into typed tokens, longest reading first."""
 
     def run(self) -> list[Token]:
-        pieces, lows, kinds = self.pieces, self.pieces.lows, self.pieces.kinds
+        pieces, lows, shapes = self.pieces, self.pieces.lows, self.pieces.shapes
         size, index = pieces.size, 0
         starts, ends, out = pieces.starts, pieces.ends, self.out
         get_tags, get_starts = WORDS.get, _STARTS.get
         small, months, openers = numbers.SMALL, periods.MONTHS, money.OPENERS
-        plains, seconds_of, token_kinds = pieces.plain, pieces.seconds, pieces.token_kinds
         add, last = out.append, size - 1
         while index < size:
-            low, plain = lows[index], plains[index]
-            if plain is not None and (
-                not (opened := seconds_of[index]) or index == last or lows[index + 1] not in opened
-            ):
-                add(Token(token_kinds[index], low, starts[index], ends[index], plain))
+            shape = shapes[index]
+            low, plain = shape.low, shape.plain
+            if plain is not None and (not (opened := shape.seconds) or index == last or lows[index + 1] not in opened):
+                add(Token(shape.token_kind, low, starts[index], ends[index], plain))
                 index += 1
                 continue
-            kind = kinds[index]
+            kind = shape.kind
             if kind == "mark":
                 if stop := self._number(index, "exact", index):
                     index = stop
@@ -205,7 +203,11 @@ class _TokenPass(Amounts):
                 index += 1
                 continue
             if kind == "word" or kind == "abbreviation" or kind == "title":
-                if low in openers and index + 1 < size and (kinds[index + 1] == "digits" or lows[index + 1] in "$.¢"):
+                if (
+                    low in openers
+                    and index + 1 < size
+                    and (shapes[index + 1].kind == "digits" or lows[index + 1] in "$.¢")
+                ):
                     if stop := self._number(index, "exact", index):
                         index = stop
                         continue
@@ -230,7 +232,7 @@ class _TokenPass(Amounts):
                 elif "-to-" in low and (stop := self._hyphened_range(index)):
                     index = stop
                     continue
-                elif low in months and pieces.printed[index][0].isupper():
+                elif low in months and shape.printed[0].isupper():
                     if stop := self._moment(index):
                         index = stop
                         continue
@@ -285,7 +287,7 @@ class _TokenPass(Amounts):
         return any(word in _PUNISHMENTS for word in self.pieces.lows[at : at + 2])
 
     def _is_cased(self, index: int, length: int) -> bool:
-        printed = self.pieces.printed[index]
+        printed = self.pieces.shapes[index].printed
         if length == 1 and len(printed.rstrip("'’s")) == 2:
             return printed.rstrip("'’s").isupper()
         return printed[0].isupper()
@@ -294,11 +296,11 @@ class _TokenPass(Amounts):
         """The list of article numbers after "articles", each a token of its own; `index` where none follows."""
         pieces = self.pieces
         if index >= pieces.size or not (
-            pieces.kinds[index] == "digits" or pieces.lows[index] in ("no", "nos", "number", "numbers")
+            pieces.shapes[index].kind == "digits" or pieces.lows[index] in ("no", "nos", "number", "numbers")
         ):
             return index
         if pieces.lows[index] in ("no", "nos", "number", "numbers"):
-            if index + 1 >= pieces.size or pieces.kinds[index + 1] != "digits":
+            if index + 1 >= pieces.size or pieces.shapes[index + 1].kind != "digits":
                 return index
             self._word(index)
             index += 1
@@ -312,7 +314,7 @@ class _TokenPass(Amounts):
                 first
                 and "article_word" not in tags
                 and self._counts_next(index + 1)
-                and "," in self.pieces.printed[index]
+                and "," in self.pieces.shapes[index].printed
             ):
                 return index
             if not first and word.isdecimal() and len(word) == 4 and 1990 <= int(word) <= 2035:

@@ -68,8 +68,7 @@ _NAMES: dict[tuple[str, ...], str] = {
         "USD": "us dollars|us dollar|american dollars|u s dollars",
         "EUR": "euros|euro",
         "GBP": "pounds sterling|british pounds sterling|sterling|uk pounds",
-        "XCD": "eastern caribbean dollars|east caribbean dollars|eastern caribbean dollar|east caribbean dollar"
-        "|ec dollars|ec dollar",
+        "XCD": "eastern caribbean dollars|east caribbean dollars|eastern caribbean dollar|east caribbean dollar",
         "XAF": "central african cfa francs|central african francs|central african franc|central african cfa",
         "XOF": "west african cfa francs|west african francs|west african cfa|west african franc",
         "BAM": "convertible marks|bosnian marks|konvertibilna marka|bosnian convertible marks|konvertible marks",
@@ -223,13 +222,13 @@ def _code(word: str, amount: str, country: str, year: int) -> str | None:
 
 
 def currency_before(
-    lows: Sequence[str], printed: Sequence[str], starts: Sequence[int], ends: Sequence[int], index: int, country: str,
-    year: int,
+    lows: Sequence[str], printed: str, starts: Sequence[int], ends: Sequence[int], index: int, country: str, year: int,
 ) -> tuple[str | None, int]:  # fmt: skip
     """The currency that stands before an amount at `index`, and where the amount begins.
 
     "$35,000", "US$35,000", "USD 35,000", "AUD $35,000", "Rs. 35,000", "NT$35,000"; (None, index) where no
-    currency stands there. The lists are the pieces of the text: normal forms, printed forms and offsets.
+    currency stands there. The lists are the pieces of the text, normal forms and offsets; `printed` is the one at
+    `index` as it is printed, "" beyond the last.
     """
     size = len(lows)
     if index >= size:
@@ -239,10 +238,10 @@ def currency_before(
         if index + 1 < size and lows[index + 1][0].isdigit():
             return _SYMBOL_AT_HOME.get(low, {}).get(country) or SYMBOLS[low], index + 1
         return None, index
-    if index + 1 >= size or not printed[index][0].isalpha():
+    if index + 1 >= size or not printed[0].isalpha():
         return None, index
     after = lows[index + 1]
-    if after == "$" and index + 2 < size and lows[index + 2][0].isdigit() and printed[index][0].isupper():
+    if after == "$" and index + 2 < size and lows[index + 2][0].isdigit() and printed[0].isupper():
         # "A $500 grant" begins a sentence; "A$500" is Australian.
         if low in _DOLLARS and (ends[index] == starts[index + 1] or len(low) > 2):
             return _DOLLARS[low], index + 2
@@ -252,20 +251,19 @@ def currency_before(
         if after in (".", "¢", "₵") and low in ("rs", "tk", "nu", "gh") and number < size and lows[number][0].isdigit():
             return _code(low, lows[number], country, year), number
         return None, index
-    if not printed[index].isupper() and low not in _MIXED_CASE:
+    if not printed.isupper() and low not in _MIXED_CASE:
         return None, index
     scaled = index + 2 < size and lows[index + 2] in _SCALES
     found = _code(low, lows[index + 2] if scaled else after, country, year)
     return (found, index + 1) if found else (None, index)
 
 
-def currency_after(
-    lows: Sequence[str], printed: Sequence[str], index: int, country: str, year: int
-) -> tuple[str | None, int]:
+def currency_after(lows: Sequence[str], printed: str, index: int, country: str, year: int) -> tuple[str | None, int]:
     """The currency that stands after an amount ending at `index`, and the index after it.
 
     "35,000 euros", "35,000 USD", "2 million Kenyan shillings", "500,000 CFA francs"; (None, index) where no
-    currency stands there. A bare unit ("pesos") is resolved by the report's `country` and its currencies in `year`.
+    currency stands there. A bare unit ("pesos") is resolved by the report's `country` and its currencies in `year`;
+    `printed` is the piece at `index` as it is printed, "" beyond the last.
     """
     size = len(lows)
     if index >= size:
@@ -283,10 +281,10 @@ def currency_after(
             return _cfa(country), index + 2
         found = _bare(low, country, year)
         # "1.2 million HNL", "RM": a unit that is an abbreviation too must be printed as one.
-        if found and (len(low) > 2 or printed[index].isupper()):
+        if found and (len(low) > 2 or printed.isupper()):
             return found, index + 1
         return None, index
-    if printed[index].isupper() and low not in _NEVER_AFTER and (
+    if printed.isupper() and low not in _NEVER_AFTER and (
         found := _code(low, lows[index - 1] if index else "", country, year)
     ):  # fmt: skip
         stop = index + 1

@@ -33,4 +33,4 @@ def test_each_piece_keeps_its_place(text: str) -> None:
     pieces = Pieces(text, 0, len(text), _SHAPES)
     matches = list(PIECE.finditer(text))
     assert [*zip(pieces.starts, pieces.ends, strict=True)] == [match.span() for match in matches]
-    assert pieces.kinds == [match.lastgroup for match in matches]
+    assert [shape.kind for shape in pieces.shapes] == [match.lastgroup for match in matches]
