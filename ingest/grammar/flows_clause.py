@@ -82,6 +82,8 @@ class Clause:
     returned: bool = False
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"
+    found: bool = False  # identified, found, documented
+    buys: bool = False  # solicits prostitution
     verb: bool = False  # a finite verb has been read
 
     @property

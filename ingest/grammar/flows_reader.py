@@ -29,6 +29,7 @@ from ingest.grammar.flows_words import (
     COMES_FROM,
     ENTERS,
     EXTENTS,
+    FORCED_TO,
     FROM,
     GEOGRAPHY,
     IN,
@@ -39,6 +40,8 @@ from ingest.grammar.flows_words import (
     NARROWING,
     NARROWING_GAP,
     NEIGHBORS,
+    NOUNS_OF_EXPLOITATION,
+    NUMBERS,
     OFFERS,
     ONWARD,
     ORIGINATES,
@@ -348,8 +351,10 @@ class ClauseReader:
                 clause.moved = clause.verb = clause.transits = True
         if low == "outside":
             clause.abroad = True
-        if low == "within" and low_at(found, index + 2) in ("country", "borders"):
-            clause.inland = (found[index].start, found[index + 2].end)
+        if low == "within":
+            for ahead in found[index + 1 : index + 3]:
+                if ahead.low == "borders" or (ahead.place is not None and ahead.place.code == self.home):
+                    clause.inland = (found[index].start, ahead.end)
         if role == FROM:
             self.unmet_from = index
         since = index - self.agent_at
@@ -438,8 +443,10 @@ class ClauseReader:
             clause.subjected = clause.subjected or "flow_subject" in tags
             from_here = low in ("was", "were", "are") and low_at(found, index + 1) == "from"
             clause.comes = clause.comes or low in COMES_FROM or from_here
-            if from_here and index and found[index - 1].kind == "other":
-                clause.pronoun = True  # "two victims were from A, and one was from B"
+            if from_here and index and (found[index - 1].kind == "other" or found[index - 1].low in NUMBERS):
+                clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
+            clause.found = clause.found or (clause.verb and "flow_detected" in tags)
+            clause.buys = clause.buys or "flow_buys" in tags
             clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
         self._settle(index)
 
@@ -448,8 +455,11 @@ class ClauseReader:
         clause, cue = self.clause, self.cues[index]
         low, tags = cue.low, cue.tags
         if not _ENDS_MODE.isdisjoint(tags):
-            if tags & {"flow_aux", "flow_move", "flow_exploit"}:
-                clause.verb = clause.verb or low not in ("trafficking", "exploitation", "victims", "victim")
+            if "flow_exploit" in tags:
+                adjective = low == "forced" and low_at(self.cues, index + 1) not in FORCED_TO
+                clause.verb = clause.verb or not (adjective or low in NOUNS_OF_EXPLOITATION)
+            elif "flow_aux" in tags or "flow_move" in tags:
+                clause.verb = True
             clause.moved = clause.moved or "flow_move" in tags
             if low not in ("trafficking", "construction"):
                 self.mode = self.listed = frozenset()

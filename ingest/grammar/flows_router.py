@@ -27,6 +27,7 @@ class Router:
         self.pending_age = 0
         self.pending_sentence = -1
         self.last: Clause | None = None  # the last clause that named origins and asserted exploitation
+        self.spoken_sentence = -1
         self.spoken: Clause | None = None  # the last clause that asserted exploitation
         self.roles: set[str] = set()  # that the report's country has been given in this paragraph
 
@@ -36,16 +37,20 @@ class Router:
         self.roles.update(clause.roles)
         if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
             clause.transits = True
-        asserted = self._asserts(clause)
+        asserted = self._asserts(clause) and not clause.buys
         if not asserted and clause.comes and clause.pronoun and origins and self.spoken and not clause.feared:
             # "Victims were found on farms; many of them come from A and B."
             clause.nouns = self.spoken.predicates[:1]
             clause.types = clause.types or self.spoken.types
             asserted = True
+        told_here = self.spoken is not None and self.spoken_sentence == self.sentence
+        if not asserted and told_here and clause.found and clause.victims is not None and origins and self.profile:
+            asserted = not (clause.feared or clause.negative or clause.policy)  # "…; women from A were also identified"
+            clause.nouns = self.spoken.predicates[:1] if self.spoken is not None else []
         if not asserted:
             self._remember(clause)
             return
-        self.spoken = clause
+        self.spoken, self.spoken_sentence = clause, self.sentence
         source = self._with_antecedent(clause)
         made = list(self.maker.edges(source, self.profile))
         if source.transits and source is not clause and not origins and self.last is not None:

@@ -87,6 +87,12 @@ EXPLOITS = word_set(
 FORCED_TO = word_set("to into by in")
 BARE_NOUNS = word_set("victims victim trafficking")
 CARRIES = word_set("transported taken brought sold abducted kidnapped purchased bought shipped transferred")
+NOUNS_OF_EXPLOITATION = word_set(
+    "trafficking exploitation victims victim prostitution servitude slavery bondage begging peonage soldiering"
+    " pornography"
+)
+# "the largest numbers are from A": of victims spoken of before.
+NUMBERS = word_set("numbers number majority most rest remainder percent percentage")
 # "offered jobs in A": what was offered, and to be had in A, is no place of exploitation.
 OFFERS = word_set("offered promised promising offering offer offers promise promises")
 JOBS = word_set("jobs job employment work positions marriage")

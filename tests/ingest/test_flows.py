@@ -281,6 +281,23 @@ def test_lists_parts_and_denials(text: str, expected: str) -> None:
         ("The final destinations of victims transiting Belize are Peru and Chile.", "BLZ>PER transit|BLZ>CHL transit"),
         ("Belizeans are trafficked into Peru after being offered jobs in Chile.", "BLZ>PER source"),
         ("Belizeans are offered jobs in Chile but are forced into labor upon arrival.", "BLZ>CHL source"),
+        # told of those spoken of before
+        (
+            "Most victims come from Peru and Chile; women from Mexico were also identified.",
+            "PER>BLZ destination|CHL>BLZ destination|MEX>BLZ destination",
+        ),
+        (
+            "Girls are trafficked into Belize for prostitution. The largest numbers are from Peru.",
+            "PER>BLZ destination",
+        ),
+        (
+            "Forced labor and sex trafficking of men, women, and boys within the country remain a problem.",
+            "BLZ>BLZ internal",
+        ),
+        ("Child sex trafficking and tourism occur within Belize.", "BLZ>BLZ internal"),
+        ("Foreign women are exploited in sex trafficking within Belize.", ""),
+        # buyers
+        ("Some Belizean men travel to Mexico and Cuba to solicit prostitution.", ""),
         # elsewhere, come home, and who speaks for a country
         ("A Belizean citizen was forced into prostitution in another European country.", ""),
         ("Belize's National Police Board reported that victims were trafficked through the port.", ""),

@@ -93,6 +93,10 @@ ENTRIES: dict[str, str] = {
     " | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy | embassies"
     " | consulates | attaches | negotiated | signed | collaborated | agreements-based",
     "flow_demand": "demand",
+    # "travel to A to solicit prostitution": buyers are no victims.
+    "flow_buys": "solicit | solicits | soliciting | patronize | patronizing",
+    # "women from A were also identified": exploited, where the clause before says that the others are.
+    "flow_detected": "identified | found | detected | documented",
     "flow_chore": "farm | fish | herd",
     "flow_tourism": "tourism | tourists",
     # Where victims are made to work, as reports write it
