@@ -30,6 +30,7 @@ _FIRSTS = word_set("first only second third sole first-ever")
 
 
 _DEGREES = word_set("instance level degree step phase stage half time appearance")
+_NONE, _ONE = Number(0), Number(1)
 # The words that may count one or none.
 _COUNTING = _ONE_OF | _POSSESSIVES | ZEROS | {"zero"}
 
@@ -50,7 +51,7 @@ def find_figures(reading: Reading) -> None:
                 if figure is not None:
                     figures.append(figure)
             elif low not in _POSSESSIVES:
-                figures.append(_figure(reading, at, "none", Number(0), at + 1))
+                figures.append(_figure(reading, at, "none", _NONE, at + 1))
     for left, right in pairwise(figures):
         if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
             right.denominator = True
@@ -194,7 +195,7 @@ def _article(reading: Reading, at: int) -> Figure | None:
         at,
         tokens[at],
         "article",
-        Number(1),
+        _ONE,
         at,
         last,
         head,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.document import Token
 from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
 from ingest.vocabulary.numbers import Number
-from ingest.vocabulary.periods import Period
+from ingest.vocabulary.periods import Period, relative
 from ingest.vocabulary.words import word_set
 
 _LEAD_IN = word_set(
@@ -81,7 +81,7 @@ _YEARS_AHEAD = 2
 def find_periods(reading: Reading, edition_year: int, carried: Figure | None) -> None:
     """Finds the period of every figure, and which figures in brackets are earlier values."""
     tokens = reading.tokens
-    default = Period(edition_year - 1, "reporting_period", "current")
+    default = relative("current", edition_year)
     copies: list[Figure] = []
     ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
     for figure in ordered:

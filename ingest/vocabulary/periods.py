@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS: dict[str, int] = {
     name: number
@@ -65,6 +66,7 @@ RELATIVE: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def relative(form: str, edition_year: int) -> Period:
     """The period of a relative expression, as the contract decides it for an edition."""
     if form == "current":
