@@ -90,7 +90,8 @@ def _declare_final(node: ast.Assign | ast.AnnAssign, lines: list[str], bound: li
 def _set_columns(node: ast.ClassDef, lines: list[str]) -> None:
     """Writes out what `dataclass(slots=True)` makes of a class: the compiler would leave it to the interpreter."""
     told = {ast.unparse(decorator) for decorator in node.decorator_list}
-    if len(told) != 1 or not told <= {"dataclass(slots=True)", "dataclass(slots=True, eq=False)"}:
+    kinds = {"dataclass(slots=True)", "dataclass(slots=True, eq=False)", "dataclass(frozen=True, slots=True)"}
+    if len(told) != 1 or not told <= kinds:
         return
     fields = [part for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)]
     given, set_ = [], []
@@ -107,12 +108,14 @@ def _set_columns(node: ast.ClassDef, lines: list[str]) -> None:
         given.append(f"{name}: {kind}" + (f" = {ast.unparse(value)}" if value else ""))
         set_.append(f"        self.{name} = {name}")
     written = [f"    def __init__(self, {', '.join(given)}) -> None:", *set_]
-    if "dataclass(slots=True)" in told:
+    if "dataclass(slots=True, eq=False)" not in told:
         mine, other = (", ".join(f"{of}.{ast.unparse(part.target)}" for part in fields) for of in ("self", "other"))
         written += [
             "    def __eq__(self, other: object) -> bool:",
             f"        return isinstance(other, {node.name}) and ({mine},) == ({other},)",
         ]
+        if "dataclass(frozen=True, slots=True)" in told:
+            written += ["    def __hash__(self) -> int:", f"        return hash(({mine},))"]
     for part in reversed(fields):
         own = f"    {ast.unparse(part.target)}: {ast.unparse(part.annotation)}"
         lines[part.lineno - 1 : part.end_lineno] = [own, *written] if part is fields[-1] else [own]
