@@ -21,7 +21,7 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
     tokens, segments = reading.tokens, reading.segments
     begins: list[tuple[int, str]] = []
     example_from: int | None = None
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(tokens if "part" in reading.sentence.tags else ()):
         if "part" in token.tags:
             if "example" in token.tags:
                 example_from = at
