@@ -92,6 +92,8 @@ def _numbers_article(tokens: list[Token], at: int, articles: bool) -> bool:
     """ "section 154 1": the rest of an article; "12 under Article 4 and three under 7": one without its word."""
     if articles and tokens[at].low.startswith("under ") and at + 1 < len(tokens):
         return tokens[at + 1].kind == "mark" or tokens[at + 1].low in CONJUNCTIONS or "cmp" in tokens[at + 1].tags
+    if tokens[at].low[0] == "0" and not tokens[at].value.spelled:
+        return True  # "act 2006-04"
     if not at or tokens[at - 1].kind != "article" or tokens[at].value.spelled or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].kind == "mark" or tokens[at + 1].low in PREPOSITIONS or tokens[at + 1].low in CONJUNCTIONS

@@ -57,7 +57,8 @@ class Counter(Governing):
             count = self._resolve(figure)
             if count is not None and figure.scope == "part" and figure.own_type is None:
                 self._change_stage(figure, count)
-            if count is not None and (figure.kind != "none" or figure.is_comparison):
+            # "any" is for the denial that governs it.
+            if count is not None and (figure.kind != "none" or (figure.is_comparison and figure.token.low != "any")):
                 yield from self._facts_of(figure, count)
         yield from self._later_stages()
 

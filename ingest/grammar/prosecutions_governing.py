@@ -241,6 +241,8 @@ class Governing(Ground):
                 break
         if not last_link or last_link in ("including", "involving"):
             return True
+        if last_link == "to" and any(token.low == "addition" for token in gap):
+            return True  # "investigated 12 cases, in addition to three cases of forced begging"
         if group.form == "noun":
             return last_link in _NOUN_LINKS or last_link == "under"
         if last_link == "with" and "offender" in figure.tags and any("case" in t.tags for t in gap):

@@ -494,6 +494,7 @@ class Denials(DenialGround):
                         "scope": item.scope,
                         "data_year": period.year,
                         "period_type": period.period_type,
+                        "is_comparison": self.reading.segments[at] in self.reading.comparing,
                     },
                 )
 

@@ -71,8 +71,14 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ),
         ("Police presented 14 cases to the state attorney for prosecution.", [(PRO, 14, 2007)]),
         ("Police presented 14 cases to the state attorney.", []),
+        (
+            "Police investigated 61 cases of trafficking, in addition to five cases of forced begging.",
+            [(INV, 61, 2007), (INV, 5, 2007)],
+        ),
+        ("The state charged a civil servant with complicity.", [(PRO, 1, 2007)]),
         # an article's number that lost its hyphen
         ("The state began prosecutions of 13 suspects under section 154 1 in 2006.", [(PRO, 13, 2006)]),
+        ("Courts convicted 13 offenders under act 2005-03.", [(CON, 13, 2007)]),
         # those who are left out
         ("The state prosecuted 22 suspects and convicted all but three.", [(PRO, 22, 2007)]),
         # people in cases
@@ -118,6 +124,10 @@ def test_figures_are_read_however_they_are_listed(text: str, expected: list[obje
         (
             "The state prosecuted fewer suspects compared with previous years and did not convict any traffickers.",
             [(CON, 0, 2007)],
+        ),
+        (
+            "Courts convicted nine traffickers, compared with not reporting any convictions in 2006.",
+            [(CON, 9, 2007), (CON, None, 2006)],
         ),
         # nothing is said of traffickers, or of how many
         ("Trafficking victims are not detained or deported.", []),

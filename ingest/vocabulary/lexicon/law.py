@@ -84,12 +84,12 @@ ENTRIES: dict[str, str] = {
     " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
     " | parents | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
     " | drivers | businesspeople",
-    "counts person official": "official | officials | officer | officers | policeman | policemen | policewoman"
+    "counts person official": "civil servant | civil servants | public servant | public servants | official | officials | officer | officers | policeman | policemen | policewoman"
     " | policewomen | guards | guard | soldiers | soldier | diplomats | diplomat | judges | judge | prosecutor"
     " | employees | employee | mayor | mayors | consul | legislators | magistrates | magistrate | gendarmes"
     " | inspectors | inspector | ministers | personnel | peacekeepers | police | servants | politicians"
     " | commanders | commander | servicemen | councilor | parliamentarian | senator | ambassador | governor | chief"
-    " | chiefs | attaché | attache | attachés | sergeant | lieutenant | detectives | detective | employees'",
+    " | chiefs | attaché | attache | attachés | sergeant | lieutenant | colonel | detectives | detective | employees'",
     "counts victim": "victims | victim | survivors | children | child",
     # Penalties
     "sentence": "sentenced | sentencing | sentence | sentences | punished",
