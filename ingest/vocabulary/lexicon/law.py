@@ -80,11 +80,13 @@ ENTRIES: dict[str, str] = {
     " | smuggler | pimps | pimp | recruiters | recruiter | exploiters | slaveholders | slaveholder | slave-owners"
     " | employers | employer | ringleaders | ringleader | buyers | clients | facilitators | culprits | procurers"
     " | violators | convicts | abusers | slavemasters | kidnappers | brokers | agents | operators | owners | owner"
-    " | managers | manager | landowners | landowner | foremen | foreman | members | leaders | farmers | tourists | pedophiles | co-defendants | co-defendant | co-conspirators | conspirators"
+    " | managers | manager | landowners | landowner | foremen | foreman | members | leaders | farmers | tourists"
+    " | pedophiles | co-defendants | co-defendant | co-conspirators | conspirators"
     " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
     " | parents | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
     " | drivers | businesspeople",
-    "counts person official": "civil servant | civil servants | public servant | public servants | official | officials | officer | officers | policeman | policemen | policewoman"
+    "counts person official": "civil servant | civil servants | public servant | public servants"
+    " | official | officials | officer | officers | policeman | policemen | policewoman"
     " | policewomen | guards | guard | soldiers | soldier | diplomats | diplomat | judges | judge | prosecutor"
     " | employees | employee | mayor | mayors | consul | legislators | magistrates | magistrate | gendarmes"
     " | inspectors | inspector | ministers | personnel | peacekeepers | police | servants | politicians"
@@ -98,7 +100,9 @@ ENTRIES: dict[str, str] = {
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
     "fine": "fine | fines | fined | fining | monetary",
     "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
-    " | deportation | supervision | restricted freedom | restriction of freedom | supervised release | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial | deported"
+    " | deportation | supervision | restricted freedom | restriction of freedom | supervised release"
+    " | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial"
+    " | deported"
     " | alternative sentences",
     "life": "life | life imprisonment",
     # Institutions whose names hold a stage word
