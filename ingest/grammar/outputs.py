@@ -9,7 +9,7 @@ from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, readings
 from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
-from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_whole, owned_wholes, shared_noun
+from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_change, of_whole, owned_wholes, shared_noun
 from ingest.grammar.outputs_people import of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_units import of_unit
@@ -38,7 +38,7 @@ _RULES = {
     "other": "outputs.other",
 }
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
-_ANCHORS = frozenset(("unit", "trains", "reaches", "trains_for", "line", "screens"))
+_ANCHORS = frozenset(("unit", "distributes", "trains", "reaches", "trains_for", "line", "screens"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
 
 
@@ -86,7 +86,12 @@ def _of_sentence(
                 head, last = noun_of(reading, owner)
             elif head is None:
                 head, last = shared_noun(reading, figure, last)
-            output = _output(reading, figure, head, last, known, by_line, previous)
+            changing = of_change(reading, figure, by_line) if head is None else None
+            output: str | None
+            if changing is not None:
+                output, head = changing
+            else:
+                output = _output(reading, figure, head, last, known, by_line, previous)
             if output is not None:
                 known[id(figure)] = output
                 previous = figure
@@ -203,6 +208,12 @@ def _denied(
     """ "conducted no inspections", "did not hold any trainings", "900 calls, none of them about trafficking"."""
     tokens = reading.tokens
     if figure.token.low == "none":
+        whole = figure.whole
+        if whole is not None and whole.head is not None and whole.denominator and whole.head < len(tokens):
+            # "none of the 90 calls to the hotline concerned trafficking"
+            of_calls = by_line and "unit:calls" in tokens[whole.head].tags
+            about = any(token.low in ABOUT for token in tokens[whole.head : whole.head + 8])
+            return "hotline_calls" if of_calls and about else None
         if previous is None or figure.index - previous.index > 12 or known[id(previous)] != "hotline_calls":
             return None
         after = [token.low for token in tokens[figure.index + 1 : figure.index + 6]]
@@ -248,7 +259,9 @@ def _fact(
     values: dict[str, Any],
 ) -> Fact:
     tokens = reading.tokens
-    if head is not None:
+    if head is not None and head < figure.index:
+        unit_text = document.text[tokens[head].start : tokens[head].end]
+    elif head is not None:
         first = figure.index + 1
         if tokens[first].low == "of" and first + 2 <= last:
             first += 2  # "310 of its employees"

@@ -52,6 +52,43 @@ _SHARED_REACH = 4
 _NO_ADJECTIVE = frozenset(("finite", "unit", "who", "audience", "official", "unit_trained", "holds", "gives", "runs"))
 
 
+def of_change(reading: Reading, figure: Figure, by_line: bool) -> tuple[str, int] | None:
+    """What "the number of inspections rose from 90 to 130" counts, and where its noun stands."""
+    tokens, at = reading.tokens, figure.index
+    link = tokens[at - 1]
+    if link.low not in ("to", "from") and not (link.low.endswith(" from") and "cmp" in link.tags):
+        return None
+    changed = "cmp" in link.tags
+    for step in range(at - 1, max(-1, at - _CHANGE_REACH), -1):
+        token = tokens[step]
+        if token.low in (";", ".") or token.kind == "money":
+            return None
+        changed = changed or token.low in _CHANGES or ("change" in token.tags and "cmp" in token.tags)
+        unit = unit_of(token)
+        if unit is None or not token.low.endswith("s"):
+            continue
+        if unit in ("calls", "contacts"):
+            fits = by_line or any("line" in other.tags for other in tokens[max(0, step - 4) : at])
+        else:
+            fits = unit in _CHANGING
+        others = any("ngo" in other.tags for other in tokens[max(0, step - 4) : step])
+        return (OUTPUTS[unit], step) if fits and not others and (changed or _is_changed(tokens, step)) else None
+    return None
+
+
+def _is_changed(tokens: Sequence[Token], noun: int) -> bool:
+    """ "increased the number of inspections": does the verb of change stand before the noun?"""
+    return any(token.low in _CHANGES for token in tokens[max(0, noun - 6) : noun])
+
+
+_CHANGE_REACH = 14
+_CHANGING = frozenset(("inspections", "shelters", "trainings"))
+_CHANGES = frozenset((
+    "increased", "increase", "increasing", "decreased", "decreasing", "rose", "fell", "grew", "declined", "dropped",
+    "expanded", "raised", "reduced", "doubled", "rising", "falling", "growing",
+))  # fmt: skip
+
+
 def of_whole(reading: Reading, figure: Figure) -> str | None:
     """ "Of the 40 centers, nine were opened in 2016": what was done with a part of what was counted before."""
     # The sentence's own "Of the 40 centers": the figure's whole may be a figure of the sentence before.

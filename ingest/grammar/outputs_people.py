@@ -83,7 +83,9 @@ _SEEN = frozenset(("unit:materials", "unit:media", "unit:events"))
 def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
     """ "provided services to 500 at-risk children": people whom a government helped and who are no victims."""
     tokens = reading.tokens
-    if not any(token.low in _AT_RISK for token in tokens[figure.index + 1 : last + 1]):
+    at_risk = any(token.low in _AT_RISK for token in tokens[figure.index + 1 : last + 1])
+    told = tokens[last].low in _ANYBODY and any(token.low in _AT_RISK for token in tokens[: figure.index])
+    if not at_risk and not told:
         return False
     verb = verb_before(reading, figure, ("gives", "act:assisted"))
     if verb is None or is_by_others(reading, verb):
@@ -92,6 +94,7 @@ def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
     return not gap or any("service" in token.tags or token.low in ("services", "care") for token in gap)
 
 
+_ANYBODY = word_set("individuals persons people families children")
 _AT_RISK = word_set("vulnerable at-risk street homeless")
 
 
@@ -132,9 +135,21 @@ def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> st
         return "people_reached"
     if noun.low == "workers" and not _phrase(reading, figure, last) & _CARE:
         return "people_reached"
+    if noun.low in _ANYONE and _is_at_event(reading, figure):
+        return "people_reached"
     if noun.tags & {"official", "unit_trained", "actor"}:
         return "officials_trained"
     return "people_reached" if noun.tags & {"audience", "who"} else None
+
+
+def _is_at_event(reading: Reading, figure: Figure) -> bool:
+    """Are the participants those of a conference or a campaign, and of no training?"""
+    for token in reversed(reading.tokens[max(0, figure.index - 10) : figure.index]):
+        if "trains_for" in token.tags or "unit:trainings" in token.tags:
+            return False
+        if "unit:events" in token.tags:
+            return True
+    return False
 
 
 def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:
@@ -168,6 +183,8 @@ def _reaches(reading: Reading, verb: int, figure: Figure) -> bool:
     tokens = reading.tokens
     if tokens[verb].low == "attended":
         return any(token.low == "by" for token in tokens[verb + 1 : figure.index])
+    if tokens[verb].low == "showed":
+        return tokens[figure.index - 1].low == "to"
     gap = tokens[verb + 1 : figure.index]
     return figure.index - verb <= 4 or any(token.kind == "number" for token in gap)
 
@@ -228,6 +245,8 @@ def _attends(reading: Reading, figure: Figure, last: int) -> bool:
         if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
             return False
         if "attends" in token.tags:
+            if position and after[position - 1].low == "to":
+                return False  # "ordered all officers to attend"
             where = last + 1 + position
             if actor_after(reading, where) in OTHERS:
                 return False

@@ -15,6 +15,8 @@ _CARE = word_set(
 )
 _PUBLIC = word_set("government state public municipal federal")
 _PRIVATE = word_set("private privately-run private-sector church-run ngo-run")
+_BESIDE = (["on"], ["upon"], ["with"])
+_RELIES = word_set("relied relies worked works partnered cooperated contracted collaborated")
 _MEANS = word_set("funding funds support assistance financing subsidies resources staff")
 _FOUNDINGS = word_set("establishment creation formation opening operation maintenance")
 _SERVED_BY = word_set("via through across")
@@ -99,6 +101,8 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return True  # "was one of four shelters"
     if at and is_possessor(tokens, at - 1):
         return any(actor_tag(token) == "government" or token.kind == "country" for token in tokens[max(0, at - 7) : at])
+    if before[-2:] == ["agreements", "with"] or (before[-1:] in _BESIDE and before[-2:][0] in _RELIES):
+        return actor_before(reading, at - 2) in ("government", "joint")
     if _is_in_public_hands(reading, figure, last) or (not private and _is_brought_to(reading, figure)):
         return True
     after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]

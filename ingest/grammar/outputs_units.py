@@ -13,6 +13,7 @@ from ingest.grammar.victims_actors import actor_before
 from ingest.vocabulary.words import word_set
 
 _INFORMS = (
+    "guidance", "orientation", "pre-departure", "preventive", "migration",
     "awareness", "sensiti", "education", "information", "prevention", "outreach", "campaign", "lecture",
     "presentation", "anti-traffick", "media", "radio", "television",
 )  # fmt: skip
@@ -92,6 +93,8 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
             return "materials_distributed" if any(token.low in ("to", "for") for token in after[:3]) else None
         return "materials_distributed"
     if unit == "inspections" and tokens[head].low == "visits":
+        if "gets" in tokens[verb].tags and "holds" not in tokens[verb].tags:
+            return None  # "the website received 900 visits"
         if phrase & {"home", "official", "consular", "study", "exchange"}:
             return None
         taught = "outreach" in phrase or any(token.low.startswith(_HOMES) for token in after[:5])
@@ -183,7 +186,7 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
 def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
     """ "held campaigns in 40 schools", "inspections of 70 farms": what was done there is counted by its places."""
     tokens = reading.tokens
-    if tokens[figure.index - 1].low not in ("in", "at", "to", "across", "of", "on", "for"):
+    if tokens[figure.index - 1].low not in ("in", "at", "to", "across", "of", "on", "for", "against"):
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 10), -1):
         token = tokens[at]
@@ -198,6 +201,8 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
             done = "unit:inspections" in token.tags and (passive or at < 2 or _is_held(reading, at))
             if done:
                 return "inspections"
+            if "unit:raids" in token.tags and _is_held(reading, at):
+                return "other"  # "conducted operations against nine organizations"
         elif "unit:events" in token.tags or "unit:trainings" in token.tags or token.low == "outreach":
             passive = any(
                 "holds" in other.tags and before.low in ("were", "was")

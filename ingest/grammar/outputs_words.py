@@ -24,7 +24,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "shelters": ("runs",),
     "homes": ("runs", "gives"),
     "raids": ("holds",),
-    "permits": ("grants",),
+    "permits": ("grants", "closes_down"),
     "premises": ("closes_down", "screens"),
     "bodies": ("founds", "keeps"),
     "fines": ("fines",),
@@ -85,7 +85,9 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
         if low in PREPOSITIONS or low in AUXILIARIES or low in RELATIVES or not _STOPS.isdisjoint(tags):
             break
         if low in CONJUNCTIONS:
-            if low not in ("and", "or") or head is not None or not _goes_on(tokens, at + 1):
+            # "99 women and child police desks" counts desks: people may only be the first word of a unit's name.
+            counted = head is not None and "unit" in tokens[head].tags
+            if low not in ("and", "or") or counted or not _goes_on(tokens, at + 1):
                 break
             continue
         if low in ("a", "an", "the", "its"):
@@ -268,6 +270,8 @@ def is_object(reading: Reading, figure: Figure, verb: int) -> bool:
     before = reading.tokens[figure.index - 1]
     if figure.index - 1 == verb or before.low in _OBJECT_LINKS or before.low.endswith("ly"):
         return True
+    if figure.index - 3 == verb and before.low.endswith("ed") and reading.tokens[figure.index - 2].low == "and":
+        return True  # "trained and deployed 60 officers"
     return figure.index - 2 == verb and before.kind == "word" and before.low not in PREPOSITIONS
 
 

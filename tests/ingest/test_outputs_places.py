@@ -52,6 +52,13 @@ from tests.ingest.test_victims import document_of
         ("Inspectors issued 410 fines to employers and mediated 36 wage disputes.", [("other", 410), ("other", 36)]),
         ("The audit led to the closure of nine brothels.", [("other", 9)]),
         ("Labor inspections at 70 farms and 25 mines found nothing.", [("inspections", 70), ("inspections", 25)]),
+        ("Police conducted operations against 12 criminal organizations.", [("other", 12)]),
+        ("The number of inspections rose from 240 to 310.", [("inspections", 240), ("inspections", 310)]),
+        ("Calls to the hotline increased to 950, compared with 800 in 2010.",
+         [("hotline_calls", 950), ("hotline_calls", 800)]),
+        ("None of the 60 calls to the hotline concerned trafficking.", [("hotline_calls", 0)]),
+        ("The academy trained and deployed 85 inspectors.", [("officials_trained", 85)]),
+        ("The state maintained 48 women and child police desks.", [("other", 48)]),
         ("The ministry ran a campaign that included 45 billboards.", [("materials_distributed", 45)]),
     ],
 )  # fmt: skip
@@ -69,6 +76,8 @@ def test_counts_whose_verb_stands_elsewhere(text: str, expected: list[tuple[str,
         "The government issued 900 identity cards.",
         "The government maintained 30 border posts.",
         "The law allows two visits.",
+        "The website received 900 visits.",
+        "The chief ordered all 400 officers to attend training.",
     ],
 )
 def test_places_and_people_that_are_no_output(text: str) -> None:

@@ -69,7 +69,7 @@ ENTRIES: dict[str, str] = {
     "trains": "trained | train | training | instructed | trainings | taught | instructing | teaching",
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings | webinar | webinars | curriculum | class | classes",
-    "reaches": "spoke to | spoke with | lectured | viewed | watched | heard | shown"
+    "reaches": "showed | spoke to | spoke with | lectured | viewed | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing",
@@ -93,7 +93,7 @@ ENTRIES: dict[str, str] = {
     "gets": "received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
     " | responded to | processed | resulted in | reported | receive | responding to | answering | registering"
     " | recording | handling | managed | addressed",
-    "runs": "sponsors | sponsored | licensed | accredited | certified | authorized | equipped | staffed"
+    "runs": "assisted | sponsors | sponsored | licensed | accredited | certified | authorized | equipped | staffed"
     " | operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
     " | oversaw | administered | established | set up | setting up | maintain | maintaining | run | runs | supports"
