@@ -6,24 +6,19 @@ from collections.abc import Iterator
 
 from ingest.document import Fact, Token
 from ingest.grammar.clauses import Figure, Reading, type_of
-from ingest.grammar.prosecutions_governing import Governing, unit_of
+from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
+from ingest.grammar.prosecutions_left_out import LeftOut
 from ingest.grammar.prosecutions_stages import Stages, case_status_of, is_foreign, other_crime, subject_of
 from ingest.grammar.prosecutions_types import share_types
 from ingest.vocabulary.words import word_set
 
 TABLE = "fact_prosecutions"
 MAX_QUOTE = 300
-# Participles that only say that a count was made: "compared with 12 reported in 2015".
-_REDUCED = word_set(
-    "reported recorded registered initiated opened filed completed launched started conducted closed"
-    " continued concluded identified documented"
-)
 _WANTING = word_set(
     "order required necessary needed ability able difficult difficulty sufficient enough willing reluctant evidence"
     " efforts power jurisdiction authority impossible possible"
 )
-_PENALIZING = word_set("imposed issued handed given meted passed awarded")
 _OVERTURNED = word_set("overturned reversed quashed annulled vacated overturning reversing annulling")
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _UNDONE = word_set(
@@ -31,7 +26,7 @@ _UNDONE = word_set(
 )
 
 
-class Counter(Governing):
+class Counter(LeftOut):
     """Assigns the figures of one sentence to stages. `carried` is the count that the sentence before ended with."""
 
     def __init__(
@@ -42,12 +37,9 @@ class Counter(Governing):
         country_code: str = "",
         articles: dict[str, str] | None = None,
     ) -> None:
-        super().__init__(reading, groups)
+        super().__init__(reading, groups, carried)
         self.country_code = country_code
         self.articles = articles or {}
-        self.carried = carried
-        self.counts: dict[int, Count] = {}
-        self._found: dict[int, Count | None] = {}
 
     def facts(self) -> Iterator[Fact]:
         """One fact for each figure and stage, in text order."""
@@ -139,17 +131,6 @@ class Counter(Governing):
         mains = [f for f in self.reading.figures if id(f) in self.counts and not f.is_comparison]
         totals = [f for f in mains if f.scope == "total" and not f.bracket] or mains
         return self.counts[id(totals[-1])] if totals else None
-
-    def _resolve(self, figure: Figure) -> Count | None:
-        """The count of a figure, found once; a figure that goes back to itself counts nothing."""
-        key = id(figure)
-        if key not in self._found:
-            self._found[key] = None
-            if not figure.denominator and not self._tells_whole(figure):
-                count = self._count(figure)
-                if count is not None:
-                    self._found[key] = self.counts[key] = count
-        return self._found[key]
 
     def _count(self, figure: Figure) -> Count | None:
         tokens = self.tokens
@@ -257,50 +238,6 @@ class Counter(Governing):
             or self._trend(figure)
         )
 
-    def _ended_in(self, figure: Figure, unit: str) -> Count | None:
-        """ "two cases resulted in convictions", "four of which led to prosecution": the stage that they came to."""
-        tokens = self.tokens
-        if not self.groups or unit == "person" or figure.kind == "article" or figure.bracket:
-            return None
-        at = figure.last + 1
-        while at < min(len(tokens), figure.last + 4) and (
-            tokens[at].low in ("of which", "of these", "of those", "cases", "have", "had", "also")
-        ):
-            at += 1
-        if at >= len(tokens) or not tokens[at].low.startswith(("resulted in", "led to")):
-            return None
-        for group in self.groups:
-            if at < group.start <= at + 3 and group.form == "noun":
-                if any(True for _ in self.reading.between(at, group.start)):
-                    return None  # "one case led to a conviction": the noun is counted itself
-                if any(token.kind == "number" or "neg" in token.tags for token in tokens[at + 1 : group.start]):
-                    return None
-                return Count(group.names, unit, "new", "traffickers", "number_verb", figure.first, group.stop - 1)
-        return None
-
-    def _with_case(self, figure: Figure, unit: str) -> Count | None:
-        """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
-        link = self.tokens[figure.first - 1].low if figure.first else ""
-        if (
-            link not in ("involving", "against", "involved")
-            or unit != "person"
-            or figure.kind != "number"
-            or "offender" not in figure.tags
-        ):
-            return None
-        for other in reversed(self.reading.figures):
-            if other.bracket and not figure.bracket:
-                continue
-            if other.index < figure.index and other.segment == figure.segment and self._gap(other, figure) <= 9:
-                known = self._resolve(other)
-                if known is None or known.unit == "person":
-                    return None
-                figure.own_type = figure.own_type or other.own_type
-                return Count(
-                    known.stages, unit, known.case_status, self._subject(figure), "left_out", figure.first, figure.last
-                )
-        return None
-
     def _is_wanted(self, group: Stages) -> bool:
         """ "for the government to prosecute a suspect", "needed to convict a trafficker": nothing was done yet."""
         before = self.tokens[max(0, group.start - 2) : group.start]
@@ -352,136 +289,6 @@ class Counter(Governing):
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)
 
-    def _unit(self, figure: Figure) -> str:
-        if figure.head is None:
-            base = figure.base
-            known = self._resolve(base) if base is not None and self._is_here(base) else None
-            if known is not None:
-                return known.unit
-            return "unspecified" if base is None else unit_of(base.tags)
-        return unit_of(figure.tags)
-
-    def _left_out(self, figure: Figure) -> Count | None:
-        """The figure's noun or verb is left out: what it is compared with, or a part of, tells."""
-        if figure.kind == "none" and figure.head is not None and "noun" not in figure.tags:
-            if "person" not in figure.tags and "case" not in figure.tags:
-                return None
-        pending = self._pending(figure)
-        if pending is not None:
-            return pending
-        base = figure.base if figure.base is not None else figure.whole
-        if base is None or self._has_own_verb(figure) or self._is_punished(figure):
-            return None
-        known = self._resolve(base) if self._is_here(base) else self.carried
-        if known is None:
-            return None
-        if figure.head is not None:
-            if unit_of(figure.tags) == "unspecified":
-                return None
-            if not figure.is_comparison and figure.scope != "part" and not figure.bracket and figure.whole is None:
-                return None
-        elif not figure.is_comparison and figure.scope == "total" and not figure.bracket and figure.own_type is None:
-            if base.is_comparison and self.tokens[figure.first - 1].low == "to":
-                pass  # "from 12 prosecutions to one"
-            elif self._is_enumerated(figure):
-                if figure.scope == "total" and (base.number.value or 0) > (figure.number.value or 0):
-                    figure.scope = "part"
-            elif not self._continues(figure):
-                return None
-        elif figure.kind == "number" and self._counts_other_things(figure):
-            return None
-        unit = known.unit if figure.head is None else unit_of(figure.tags)
-        status = case_status_of(self.tokens, figure.first - 2, figure.first + 2)
-        subject = known.subject
-        if self._subject(figure) == "officials" or self._is_apposition(figure):
-            subject = "officials"
-        return Count(
-            known.stages,
-            unit,
-            known.case_status if status == "new" and (figure.is_comparison or figure.bracket) else status,
-            subject,
-            "left_out",
-            figure.first,
-            figure.last,
-        )
-
-    def _is_punished(self, figure: Figure) -> bool:
-        """ "prison terms were imposed on only 10": those whom a penalty met are the other table's."""
-        at = figure.first - 1
-        while at > 0 and self.tokens[at].low in ("only", "just"):
-            at -= 1
-        return at > 0 and self.tokens[at].low in ("on", "to", "for") and self.tokens[at - 1].low in _PENALIZING
-
-    def _split_behind(self, figure: Figure) -> Count | None:
-        """ "…, compared with 61 cases; 71 suspects for sex trafficking and 41 for …": what came before, by type."""
-        link = self.tokens[figure.first - 1].low if figure.first else ""
-        if figure.kind != "number" or figure.head is None or figure.is_comparison or link not in (";", "and", ","):
-            return None
-        typed = figure.own_type is not None and figure.tail > figure.last + 2
-        if not typed or self._has_own_verb(figure) or unit_of(figure.tags) not in ("person", "case"):
-            return None
-        for other in reversed(self.reading.figures):
-            known = self.counts.get(id(other)) if other.index < figure.index else None
-            if known is None or other.is_comparison:
-                continue
-            if known.rule == "left_out" and self._same_clause(other, figure):
-                return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
-            if link == ";" and known.unit == unit_of(figure.tags):
-                return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
-        return None
-
-    def _pending(self, figure: Figure) -> Count | None:
-        """ "12 cases remained pending before the courts": prosecutions, unless the sentence speaks of another stage."""
-        tokens = self.tokens
-        if figure.kind != "number" or figure.is_comparison or (figure.head is not None and "case" not in figure.tags):
-            return None
-        at = figure.last + 1
-        at = self._past_origin(at)
-        window = tokens[at : at + 5]
-        if not window or window[0].low not in (
-            "remained",
-            "remain",
-            "were",
-            "was",
-            "are",
-            "remains",
-            "is",
-            "pending",
-            "still",
-        ):
-            return None
-        if not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
-            return None
-        last = at + next(i for i, t in enumerate(window) if "pending" in t.tags or t.low in ("ongoing", "on-going"))
-        courts = any("sends_to" in t.tags or "prosecutes" in t.tags for t in tokens[last : last + 6])
-        known = None
-        for other in self.reading.figures:
-            if other.index < figure.index and id(other) in self.counts:
-                known = self.counts[id(other)]
-        known = known or self.carried
-        ended = known is not None and not {"conviction", "acquittal"}.isdisjoint(known.stages)
-        stages = ("prosecution",) if courts or known is None or ended else known.stages
-        if known is None and not courts:
-            return None
-        status = "pending" if any("pending" in t.tags for t in window) else "continued"
-        unit = unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
-        return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
-
-    def _past_origin(self, at: int) -> int:
-        """The index after what tells where pending cases come from: "under Section 3 initiated in previous years"."""
-        tokens = self.tokens
-        if at + 2 < len(tokens) and tokens[at].low == "," and "opens" in tokens[at + 1].tags:
-            # ", initiated in an earlier period, were ongoing"
-            close = next((i for i in range(at + 2, min(len(tokens), at + 11)) if tokens[i].low == ","), at)
-            return close + 1 if close > at else at
-        for ahead in range(at, min(len(tokens), at + 14)):
-            token = tokens[ahead]
-            if token.low in ("remained", "remain", "remains") and ahead > at:
-                return ahead if any(t.kind in ("period", "article") for t in tokens[at:ahead]) else at
-            if token.kind == "number" or (token.kind == "mark" and token.low in ",;") or "actor" in token.tags:
-                break
-        return at
-
     def _is_sentenced(self, figure: Figure) -> bool:
         """ "two to 10 years": those who received a term, counted by another table."""
         following = self.tokens[figure.last + 1 : figure.last + 4]
@@ -490,22 +297,6 @@ class Counter(Governing):
             and figure.head is None
             and following[0].low == "to"
             and (any(t.kind == "duration" or t.low in ("terms", "prison") for t in following[1:]))
-        )
-
-    def _tells_whole(self, figure: Figure) -> bool:
-        """ "all 11 offenders convicted in 2006 served time", "half of those convicted (four of eight)": retold."""
-        tokens = self.tokens
-        if figure.bracket and figure.own_type is None and not figure.is_comparison:
-            after = tokens[figure.index + 1 : figure.index + 3]
-            if len(after) == 2 and after[0].low == "of" and after[1].kind == "number":
-                return True
-        following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-        return (
-            figure.first > 0
-            and tokens[figure.first - 1].low == "all"
-            and following is not None
-            and "stage" in following.tags
-            and "finite" in following.tags
         )
 
     def _is_year(self, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure
-from ingest.grammar.prosecutions_ground import Count, Ground
+from ingest.grammar.prosecutions_ground import Ground
 from ingest.grammar.prosecutions_stages import Stages
 from ingest.vocabulary.words import word_set
 
@@ -11,12 +11,6 @@ _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _LIST_REACH = 16
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
-
-_EXPLOITED = word_set("girls girl boys boy children child women woman")
-_CHANGES = word_set(
-    "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
-    " decreasing declining dropping went"
-)
 
 
 class Governing(Ground):
@@ -277,164 +271,6 @@ class Governing(Ground):
         if token is None or "offender" in figure.tags or "official" in figure.tags or "reports" in token.tags:
             return False
         return (token.low.endswith(("ed", "ing")) or "base" in token.tags) and "stage" not in token.tags
-
-    def _sent_to_court(self, figure: Figure, unit: str) -> Count | None:
-        """Cases sent to court, suspects referred for prosecution: the prosecution stage."""
-        tokens, reading = self.tokens, self.reading
-        if "sends" not in reading.sentence.tags or (figure.head is not None and unit == "unspecified"):
-            return None
-        if figure.kind == "article" and "case" not in figure.tags and "offender" not in figure.tags:
-            return None
-        clause = reading.clauses[figure.index]
-        verb: int | None = None
-        for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
-            if reading.clauses[at] != clause:
-                break
-            if "sends" in tokens[at].tags:
-                verb = at
-                break
-            if ("stage" in tokens[at].tags and "sends_to" not in tokens[at].tags) or "neg" in tokens[at].tags:
-                break
-        if verb is not None and unit == "case" and tokens[figure.first - 1].low == "in":
-            if any(t.low in ("charges", "indictments") for t in tokens[verb + 1 : figure.first - 1]):
-                return self._sent(figure, unit, verb, figure.last)  # "brought charges in 12 cases"
-        if (
-            verb is not None
-            and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first])
-            and (tokens[verb + 1].low in ("for", "to"))
-        ):
-            return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", verb, figure.last)
-        limit = min(len(tokens), figure.last + 15)
-        start = figure.last + 1
-        if verb is None:
-            for at in range(start, min(len(tokens), start + 9)):
-                if "sends" in tokens[at].tags and any(t.low in ("was", "were", "been") for t in tokens[start:at]):
-                    verb, start = at, at + 1
-                    break
-                if tokens[at].kind == "number" or tokens[at].low in (";", ","):
-                    break
-        if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
-            return None
-        if tokens[verb].low in ("filed", "file", "filing") and unit == "case" and not self._is_complaint(figure):
-            return self._sent(figure, unit, verb, figure.last)
-        for at in range(start, limit):
-            token = tokens[at]
-            if reading.clauses[at] != clause or token.kind in ("number",):
-                return None
-            if token.low in ("to", "for", "before", "with", "in"):
-                for ahead in range(at + 1, min(len(tokens), at + 5)):
-                    if "sends_to" in tokens[ahead].tags:
-                        if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
-                            break
-                        return self._sent(figure, unit, verb, ahead)
-        return None
-
-    def _charged(self, figure: Figure, unit: str) -> Count | None:
-        """ "pursued trafficking charges against two defendants": charges of any name that are brought."""
-        tokens = self.tokens
-        if unit != "person" or figure.first < 3 or tokens[figure.first - 1].low != "against":
-            return None
-        if tokens[figure.first - 2].low not in ("charges", "charge", "cases", "proceedings"):
-            return None
-        for at in range(figure.first - 3, max(-1, figure.first - 22), -1):
-            token = tokens[at]
-            if "neg" in token.tags or token.low in ("dropped", "dismissed", "withdrew", ";"):
-                return None
-            if "sends" in token.tags or "opens" in token.tags or token.low in ("brought", "pressed", "laid", "filing"):
-                return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", at, figure.last)
-        return None
-
-    def _sent(self, figure: Figure, unit: str, verb: int, last: int) -> Count:
-        subject = self._subject(figure)
-        return Count(("prosecution",), unit, "new", subject, "sent_to_court", min(verb, figure.first), last)
-
-    def _opened(self, figure: Figure, unit: str) -> Count | None:
-        """Cases opened, without a stage word: investigations, or prosecutions where a prosecutor opens them."""
-        tokens = self.tokens
-        if figure.head is None or unit != "case" or "noun" in figure.tags:
-            return None
-        for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
-            token = tokens[at]
-            if token.low in ("opened", "initiated", "launched", "opening", "initiating", "launching", "started") or (
-                "records" in token.tags
-            ):
-                subject = tokens[max(0, at - 8) : at]
-                courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                public = any(("government" in t.tags and "actor" in t.tags) or t.low in ("they", "it") for t in subject)
-                if not public and ("records" in token.tags or not self._is_trafficking(figure)):
-                    return None
-                stage = "prosecution" if courts else "investigation"
-                return Count((stage,), unit, "new", self._subject(figure), "opened_cases", at, figure.last)
-            if token.kind not in ("word", "country") or "neg" in token.tags:
-                return None
-        return None
-
-    def _is_complaint(self, figure: Figure) -> bool:
-        """A complaint that someone files is no case of a prosecutor."""
-        return figure.head is not None and self.tokens[figure.head].low not in ("case", "cases")
-
-    def _is_trafficking(self, figure: Figure) -> bool:
-        """Do the figure's own words speak of trafficking?"""
-        return figure.own_type is not None or any(
-            "traffick" in token.low for token in self.tokens[figure.first : figure.tail]
-        )
-
-    def _trend(self, figure: Figure) -> Count | None:
-        """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
-        tokens = self.tokens
-        link = tokens[figure.first - 1].low if figure.first else ""
-        if (
-            not self.groups
-            or figure.kind != "number"
-            or figure.bracket
-            or (figure.head is not None and not (link == "in" and "case" in figure.tags and "noun" not in figure.tags))
-        ):
-            return None
-        changes = opened = False
-        for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
-            token = tokens[at]
-            group = self._group_at(at)
-            if group is not None:
-                if group.form != "noun" or not (changes or (opened and link == "in")):
-                    return None
-                if opened and link == "in":
-                    figure.scope = "total"  # a share of the stage before is this stage's whole
-                unit = "case" if figure.head is not None else "unspecified"
-                return Count(group.names, unit, "new", "traffickers", "trend", group.start, figure.last)
-            if token.kind == "mark" and token.low in ",;.":
-                return None
-            changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
-            opened = opened or "opens" in token.tags or "obtains" in token.tags
-        return None
-
-    def _faces(self, figure: Figure) -> Count | None:
-        """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
-        tokens = self.tokens
-        if not self.groups or figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
-            return None
-        for at in range(figure.last + 1, min(len(tokens), figure.last + 8)):
-            token = tokens[at]
-            if token.kind in ("number",) or token.kind == "mark":
-                return None
-            convicted = token.low in ("received", "receiving")
-            if convicted or token.low in (
-                "face", "faced", "facing", "awaiting", "awaited", "pending", "undergoing", "underwent",
-            ):  # fmt: skip
-                for group in self.groups:
-                    if convicted and group.names != ("conviction",):
-                        continue  # "19 traffickers received final convictions"
-                    if group.form == "noun" and at < group.start <= at + 3:
-                        status = "pending" if "pending" in token.tags or token.low == "awaiting" else "new"
-                        return Count(
-                            group.names,
-                            unit_of(figure.tags),
-                            status,
-                            self._subject(figure),
-                            "number_verb",
-                            figure.first,
-                            group.stop - 1,
-                        )
-        return None
 
     def _unit_of_next(self, figure: Figure) -> str | None:
         """ "arrested 47, prosecuted 31, and convicted 16 traffickers": the last number has the noun of all."""

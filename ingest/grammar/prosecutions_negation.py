@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Fact, Token
-from ingest.grammar.clauses import PREPOSITIONS, period_at, type_of
-from ingest.grammar.prosecutions_counts import MAX_QUOTE, TABLE
-from ingest.grammar.prosecutions_denied import DEFINITE, DenialGround, DeniedObject
+from ingest.grammar.clauses import PREPOSITIONS, type_of
+from ingest.grammar.prosecutions_denial_rows import FRUITFUL, DenialRows
+from ingest.grammar.prosecutions_denied import DEFINITE, DeniedObject
 from ingest.grammar.prosecutions_stages import Stages, subject_of
-from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
 
 # Work done, but not well: "did not adequately investigate" states no zero.
@@ -20,23 +19,14 @@ _DEGREES = word_set(
     " uniformly specifically formally promptly diligently frequently sufficient only"
 ) - {"otherwise", "formally", "specifically", "publicly"}
 _BARELY = word_set("actively proactively")
-_FRUITFUL = word_set(
-    "initiate initiated opened open launch launched conduct conducted begin start started make made take"
-    " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
-    " result resulted lead led file filed complete completed see seen record recorded achieve been any ever"
-    " hand handed issue issued deliver delivered"
-)
 # "did not conduct proactive investigations" denies the adjective, not the investigations.
 _VAGUE = word_set(
     "the these those more enough proactive adequate sufficient thorough effective significant timely proper"
     " vigorous serious comprehensive systematic intelligence-based joint further such many"
 )
-_RELATION = word_set(
-    "whether if training trained unit units progress outcome outcomes result results status disposition"
-)
 
 
-class Denials(DenialGround):
+class Denials(DenialRows):
     """The rows of a sentence that deny: one for each stage and object."""
 
     def facts(self) -> Iterator[Fact]:
@@ -85,18 +75,6 @@ class Denials(DenialGround):
         end = self._object_end(group.stop, stop)
         yield from self._rows(at, end, group, self._objects(group.stop, end, group, at + 1), at, False, "zero", done)
 
-    def _unavailable(self, at: int, done: set[int]) -> Iterator[Fact]:
-        """ "statistics on prosecutions and convictions were unavailable"."""
-        tokens = self.tokens
-        data = next((i for i in range(at - 1, max(-1, at - 16), -1) if "data" in tokens[i].tags), None)
-        if data is None or any("undercounts" in token.tags for token in tokens[max(0, data - 3) : data]):
-            return
-        for group in self.groups:
-            if data - 4 <= group.start < at and group.form == "noun":
-                group.negated = True
-                objects = self._objects(group.stop, at, group, data)
-                yield from self._rows(min(data, group.start), at + 1, group, objects, at, False, "not_reported", done)
-
     def _verb(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
         stop = self._clause_end(at)
@@ -142,7 +120,7 @@ class Denials(DenialGround):
             yield from self._efforts(at, first, stop, open_ended, done)
             return
         if (
-            verb.low in _FRUITFUL
+            verb.low in FRUITFUL
             or "obtains" in verb.tags
             or (
                 verb.low in ("pursue", "pursued")
@@ -223,7 +201,7 @@ class Denials(DenialGround):
                 )
             elif (
                 group.form == "noun"
-                and any(t.low in _FRUITFUL for t in tokens[max(first, group.start - 5) : group.start])
+                and any(t.low in FRUITFUL for t in tokens[max(first, group.start - 5) : group.start])
                 and any(t.low in ("or", "nor") for t in tokens[max(first, group.start - 7) : group.start])
             ):
                 group.negated = True
@@ -293,50 +271,6 @@ class Denials(DenialGround):
             if first < group.start < stop:
                 return group.form == "base" and any(t.low == "any" for t in self.tokens[group.stop : group.stop + 3])
         return False
-
-    def _not_reported(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
-        tokens = self.tokens
-        if any("undercounts" in t.tags for t in tokens[first + 1 : first + 5]):
-            return
-        if tokens[first].low.startswith("disaggregat"):
-            return  # figures without a split are figures
-        status = "not_reported"
-        passive = tokens[at].low in ("were not", "was not")
-        for group in self.groups:
-            if not first < group.start < stop or id(group) in done:
-                continue
-            if passive and any(token.low == "the" for token in tokens[first + 1 : group.start]):
-                return  # "charges were not reported for the other convictions"
-            gap = tokens[max(first + 1, group.start - 12) : group.start]
-            if group.form in ("finite", "base"):
-                if group.form == "finite" and any(
-                    t.low in ("that", "whether", "if", "how", "having", "number", "were", "was") for t in gap
-                ):
-                    group.negated = True
-                    if any(t.low in ("whether", "if") for t in gap):
-                        return
-                    objects = self._objects(max(first + 1, group.start - 10), group.start, group)
-                    yield from self._rows(at, group.stop, group, objects, at, open_ended, status, done)
-                    continue
-                return
-            asked = any(t.low == "how" for t in gap)
-            if not asked and any(t.low in DEFINITE - {"such"} and t.low not in ("the", "their") for t in gap[-2:]):
-                return
-            if any("sentence" in t.tags for t in gap):
-                return
-            if any(t.low in _RELATION or "effort" in t.tags or t.kind == "number" for t in gap):
-                return
-            group.negated = True
-            if any(t.low in ("or", "nor") for t in gap) and any(
-                t.low in _FRUITFUL - {"any"} or "obtains" in t.tags for t in gap[-3:]
-            ):  # "did not report the number of cases or secure convictions"
-                end = self._object_end(group.stop, stop)
-                objects = self._objects(group.stop, end, group)
-                yield from self._rows(at, end, group, objects, at, False, "zero", done)
-                continue
-            end = self._object_end(group.stop, stop)
-            objects = self._objects(group.stop, end, group, first + 1)
-            yield from self._rows(at, end, group, objects, at, False, status, done)
 
     def _no(self, at: int, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
@@ -452,58 +386,6 @@ class Denials(DenialGround):
                 "zero",
                 done,
             )
-
-    def _rows(
-        self,
-        first: int,
-        stop: int,
-        group: Stages,
-        objects: list[DeniedObject],
-        at: int,
-        open_ended: bool,
-        status: str,
-        done: set[int],
-        quote_first: int | None = None,
-    ) -> Iterator[Fact]:
-        if id(group) in done:
-            return
-        done.add(id(group))
-        tokens = self.tokens
-        period = self._period(at, group, open_ended)
-        last = max(stop, group.stop) - 1
-        start, end = tokens[first if quote_first is None else quote_first].start, tokens[last].end
-        if end - start > MAX_QUOTE:
-            end = max(tokens[group.stop - 1].end, tokens[at].end)
-            if end - start > MAX_QUOTE:
-                start, end = tokens[group.start].start, tokens[group.stop - 1].end
-        rule = "prosecutions.none" if status == "zero" else "prosecutions.not_reported"
-        for item in objects:
-            for stage in group.names:
-                yield Fact(
-                    TABLE,
-                    rule,
-                    start,
-                    end,
-                    {
-                        "stage": stage,
-                        "status": status,
-                        "value": 0 if status == "zero" else None,
-                        "unit": item.unit,
-                        "subject": item.subject,
-                        "trafficking_type": item.trafficking_type,
-                        "scope": item.scope,
-                        "data_year": period.year,
-                        "period_type": period.period_type,
-                        "is_comparison": self.reading.segments[at] in self.reading.comparing,
-                    },
-                )
-
-    def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
-        period = period_at(self.reading, at, self.edition)
-        since = any(t.low == "since" for t in self.tokens[at : self._clause_end(at)])
-        if open_ended or (since and period.form == "current"):
-            return Period(self.edition - 1, "other", "span")
-        return period
 
 
 def _is_adverb(token: Token) -> bool:
