@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.prosecutions_dealt import Dealt
 from ingest.grammar.prosecutions_governing import unit_of
@@ -14,7 +12,7 @@ from ingest.vocabulary.words import word_set
 _PENALIZING = word_set("imposed issued handed given meted passed awarded")
 
 
-class LeftOut(Dealt, ABC):
+class LeftOut(Dealt):
     """Resolves figures through each other. `carried` is the count that the sentence before ended with."""
 
     def __init__(self, reading: Reading, groups: list[Stages], carried: Count | None) -> None:
@@ -23,9 +21,9 @@ class LeftOut(Dealt, ABC):
         self.counts: dict[int, Count] = {}
         self._found: dict[int, Count | None] = {}
 
-    @abstractmethod
     def _count(self, figure: Figure) -> Count | None:
-        """The count of a figure, by its own words first."""
+        """The count of a figure by what its words leave out; `Counter` asks its own words first."""
+        return self._left_out(figure) or self._split_behind(figure)
 
     def _resolve(self, figure: Figure) -> Count | None:
         """The count of a figure, found once; a figure that goes back to itself counts nothing."""
