@@ -71,7 +71,10 @@ class Sentencing(Groups):
                     if not listed.listed:
                         break
                     last = listed
+                whole = figure
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop, last)
+                if figure is None and whole is not None and whole.number.value == penalty.listed:
+                    figure = whole  # "four were sentenced to jail, for terms of one, two, three, and four years"
             if penalty.kind == "fine" and figure is not None and self._is_administrative(figure):
                 continue
             if figure is None and (
@@ -249,6 +252,9 @@ class Sentencing(Groups):
                     return subject_of(tokens, at + 1, min(penalty.start, at + 9))
                 if tokens[at].kind == "mark" and tokens[at].low == ";":
                     break
+        base = figure.base if figure is not None and figure.head is None else None
+        if subject == "traffickers" and base is not None and "official" in base.tags:
+            return "officials"  # "six police officers were dismissed, and one was sentenced to …"
         whole = figure.whole if figure is not None else None
         if subject == "traffickers" and whole is not None and whole.first < whole.last + 4:
             # "Of the nine local authorities charged, one was sentenced …"

@@ -118,8 +118,17 @@ class Groups(Offenders):
 
     def _is_share(self, penalty: Penalty, floor: int) -> bool:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""
-        for token in self.tokens[max(floor, penalty.start - 12) : penalty.stop + 2]:
-            if token.low == ";" and token.start > self.tokens[penalty.start].start:
+        tokens = self.tokens
+        begin = next(
+            (
+                at + 1
+                for at in range(penalty.start - 1, max(floor, penalty.start - 12) - 1, -1)
+                if tokens[at].low == ";"
+            ),
+            max(floor, penalty.start - 12),
+        )
+        for token in tokens[begin : penalty.stop + 2]:
+            if token.low == ";":
                 return False
             if token.kind == "percent" or token.low in _SHARES:
                 return True

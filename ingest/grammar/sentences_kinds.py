@@ -135,6 +135,8 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
         return Penalty(at, at + 1, "imprisonment")
     if low in ("custody", "detention"):
         return None
+    if [token.kind for token in tokens[at + 1 : at + 4]] == ["mark", "number", "mark"] and tokens[at + 1].low == "(":
+        return Penalty(at, at + 1, "imprisonment")  # "penalties included imprisonment (19) and fines (six)"
     if following is not None and ("sentence" in following.tags or following.low in ("terms", "term", "time")):
         if not any(token.kind == "number" or token.low in _GIVES for token in tokens[max(0, at - 14) : at]):
             return None
@@ -201,6 +203,8 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
         imposed = any(token.low.startswith(("result", "sentenced")) for token in before)
         paid = any(token.kind == "money" for token in (*before, *tokens[at + 1 : at + 5]))
         return Penalty(at, at + 1, "other") if imposed and not paid else None
+    if low == "non-custodial" and any("sentence" in token.tags for token in tokens[at + 1 : at + 2]):
+        return Penalty(at, at + 2, "other")
     if low in ("deportation", "deported", "parole", "supervision", "non-custodial"):
         return None
     near = before[-4:]

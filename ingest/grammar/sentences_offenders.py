@@ -20,7 +20,7 @@ _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
-    " also remain remained are imprisonment fully partially"
+    " also served serving remain remained are imprisonment fully partially"
 )
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
 _SAME = word_set("them all both each their these those they")
@@ -60,9 +60,13 @@ class Offenders:
                 figure
             ):
                 return figure
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to"):
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to", "of", "("):
             return None
-        if self.tokens[at].low in ("for", "to"):  # "prison for 12 men … and probation for five"
+        if self.tokens[at].low == "(":  # "imprisonment (19), fines (six)"
+            counted = [figure for figure in self.reading.between(at, at + 2) if figure.kind == "number"]
+            closed = self.tokens[at + 2 : at + 3] and self.tokens[at + 2].low == ")"
+            return counted[0] if counted and closed and counted[0].head is None else None
+        if self.tokens[at].low in ("for", "to", "of"):  # "prison for 12 men … and probation for five"
             return next(
                 (
                     figure
@@ -196,6 +200,8 @@ class Offenders:
             if following is not None and "life" in following.tags and figure.first:
                 if tokens[figure.first - 1].low in ("to", "received", "receiving", "of"):
                     return False  # "sentenced a trafficker to three life terms"
+            if figure.first > 1 and tokens[figure.first - 1].low == "to" and "person" in tokens[figure.first - 2].tags:
+                return False  # "to eight years, and his mother to five"
             if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
                 return False  # "five- to ten-year sentences"
             if following is not None and following.low in ("to", "and") and figure.first:
@@ -214,7 +220,7 @@ class Offenders:
                 or following.low in PREPOSITIONS
                 or "part" in following.tags
                 or following.low == "who"
-                or following.low.startswith("result")
+                or following.low.startswith(("result", "rang"))
                 or following.kind == "country"
                 or (following.low in ("a", "an") and tokens[figure.last + 2].kind == "duration")
             )
@@ -272,12 +278,12 @@ class Offenders:
             if at < penalty.start - 5 and (tokens[at].kind in ("mark", "number", "duration") or low == "and"):
                 return False
             following = tokens[at + 1]
-            if low == "another" and (
-                following.low in _GETS or (following.low in ("a", "an") and at + 2 == penalty.start)
-            ):
+            if low == "another" and (following.low in _GETS or at + 1 == penalty.start):
+                return True
+            if low == "another" and following.low in ("a", "an") and at + 2 == penalty.start:
                 return True
             if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
-                if following.low in _GETS and following.low != "were":
+                if (following.low in _GETS and following.low != "were") or at + 1 == penalty.start:
                     return True
                 if following.low == "sentenced" and low != "remaining" and tokens[at + 2].low == "to":
                     return True  # "one was fined and the other sentenced to two years"
@@ -336,6 +342,8 @@ class Offenders:
                 return True
             if token.low in ("his", "her") and tokens[at + 2].low in ("received", "got", "was"):
                 return "person" in tokens[at + 1].tags and not tokens[at + 1].low.endswith("s")
+            if token.low in ("a", "an") and _is_person(tokens[at + 1]):
+                return True
             if token.low in ("the", "this") and at + 1 < len(tokens):
                 for word in tokens[at + 1 : at + 4]:
                     if word.low in _BENCH:

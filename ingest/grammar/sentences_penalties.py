@@ -200,7 +200,7 @@ def _takes_object(tokens: list[Token], penalty: Penalty) -> bool:
     """ "fined one", "issued suspended sentences to two": the penalty has offenders of its own."""
     if penalty.stop >= len(tokens):
         return False
-    if tokens[penalty.stop].low in ("to", "for", "on") and penalty.low is penalty.high is None:
+    if tokens[penalty.stop].low in ("to", "for", "on", "of") and penalty.low is penalty.high is None:
         ahead = tokens[penalty.stop + 1 : penalty.stop + 2]
         return bool(ahead) and ahead[0].kind == "number"
     return tokens[penalty.stop - 1].low == "fined" and tokens[penalty.stop].kind == "number"

@@ -15,6 +15,10 @@ _OF_FINE = word_set("of about approximately")
 _BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
 _BOUNDS = word_set("maximum highest")
+_IMPOSED = word_set("terms term received ranged ranging to")
+_MOMENTS = word_set("after before later ago prior earlier reprieve")
+_SPANS = word_set("after within previous past during last since period")
+_NEXT_ONE = word_set("another other third fourth")
 REPLACED = word_set("substituted substituting replaced replacing")
 _CHANGED = word_set("increased increasing raised reduced extended lengthened")
 _LINKS = word_set(
@@ -87,6 +91,14 @@ def since_mark(tokens: list[Token]) -> list[Token]:
     return tokens[marks[-1] + 1 :] if marks else tokens
 
 
+def _list_opener(tokens: list[Token], at: int) -> int | None:
+    """ "terms of one, two, and four years": the index of the first number of a list that ends in a term at `at`."""
+    run = at
+    while run > 1 and at - run < 12 and (tokens[run - 1].kind == "number" or tokens[run - 1].low in (",", "and")):
+        run -= 1
+    return run if run < at - 1 and tokens[run].kind == "number" and tokens[run - 1].low in ("of", "to") else None
+
+
 def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     """ "six for two to five years and four for more than five years": a term in a list of terms."""
     if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > _NEAR:
@@ -94,8 +106,8 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     gap = tokens[found[-1].stop : at]
     return (
         any(token.low in (",", "and", ";") for token in gap)
-        and any(token.kind == "number" or token.low in ("another", "other", "third") for token in gap)
-        and (gap[-1].low in ("for", "to", "received", "of", "got") or "person" in gap[-1].tags)
+        and any(token.kind == "number" or token.low in _NEXT_ONE for token in gap)
+        and (gap[-1].low in ("for", "to", "received", "of", "got", "third") or "person" in gap[-1].tags)
         and not any("stage" in token.tags or token.kind == "period" for token in gap)
     )
 
@@ -126,11 +138,47 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     size = len(tokens)
     if at + 2 < size and tokens[at + 1].low == "to" and tokens[at + 2].kind == "duration":
         return None  # "six-month to four-year sentences": the lower end of what follows
-    stop = at + 1
-    kind: str | None = None
     if at + 3 < size and tokens[at + 1].low == "of which" and "suspended" in tokens[at + 3].tags and found:
         low, high = months(tokens[at].value)  # "two years' imprisonment, one year of which was suspended"
         return Penalty(at, at + 4, "suspended", low, high, joined=True)
+    kind, stop = _kind_behind(tokens, at)
+    opener = _list_opener(tokens, at)
+    opener = at if opener is None else opener
+    before = tokens[max(0, opener - _NEAR) : opener]
+    if _is_time_passed(tokens, at, stop, before, found):
+        return None
+    from_another = _from_another(tokens, at)
+    kind = _kind_before(tokens, at, kind, before, from_another, found)
+    if kind is None or any(word.low in _BANS for word in since_mark(before)):
+        return None  # "barred from office for three years"
+    duration: Duration = tokens[at].value
+    low, high = months(duration)
+    last = before[-1].low if before else ""
+    if from_another:
+        low, kind = None, "imprisonment"
+    elif low != high and last == "from" and any(word.low in _CHANGED for word in tokens[max(0, at - 9) : at]):
+        low = high  # "increased the sentence of two men from five to seven years"
+    elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
+        low, high = lower, low
+    if [word.low for word in before[-3:]] in (["as", "long", "as"], ["as", "high", "as"], ["as", "much", "as"]):
+        low = None
+    # "from five years to life imprisonment"
+    if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
+        low, high, stop = duration.low, LIFE, at + 3
+    elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
+        low, high, stop = duration.low, LIFE, stop + 2
+    if [word.low for word in tokens[stop : stop + 2]] == ["or", "more"]:
+        high, stop = None, stop + 2
+    if _is_measure(tokens, at, before, low != high):
+        return None
+    return Penalty(at, stop, kind, low, high)
+
+
+def _kind_behind(tokens: list[Token], at: int) -> tuple[str | None, int]:
+    """The kind of penalty that the words behind a duration name, and the index behind them."""
+    size = len(tokens)
+    stop = at + 1
+    kind: str | None = None
     for ahead in range(at + 1, min(size, at + 1 + _NEAR)):
         token = tokens[ahead]
         tags = token.tags
@@ -143,15 +191,10 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         if "penalty_other" in tags:
             if token.low in ("deportation", "deported", "restitution") or kind is not None:
                 break
-            kind, stop = "other", ahead + 1
-            break
+            return "other", ahead + 1
         if token.low in ("were", "was") and ahead + 1 < size and "suspended" in tokens[ahead + 1].tags:
-            kind, stop = "suspended", ahead + 2  # "of which nine months were suspended"
-            break
-        if "prison" in tags:
-            kind, stop = kind or "imprisonment", ahead + 1
-            continue
-        if "sentence" in tags and token.low in ("sentence", "sentences"):
+            return "suspended", ahead + 2  # "of which nine months were suspended"
+        if "prison" in tags or ("sentence" in tags and token.low in ("sentence", "sentences")):
             kind, stop = kind or "imprisonment", ahead + 1
             continue
         if token.low in ("term", "terms") and kind is not None:
@@ -159,91 +202,74 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
             continue
         if token.low not in _LINKS:
             break
-    before = tokens[max(0, at - _NEAR) : at]
-    if (
-        before[-1:]
-        and before[-1].low in ("after", "within", "since", "during")
-        and not any("sentence" in token.tags for token in tokens[at + 1 : stop])
+    return kind, stop
+
+
+def _kind_before(
+    tokens: list[Token], at: int, kind: str | None, before: list[Token], from_another: bool, found: list[Penalty]
+) -> str | None:
+    """The kind of penalty of a duration, by the words `before` it where none behind decides; None: no penalty."""
+    if before[-1:] and "suspended" in before[-1].tags and kind == "imprisonment":
+        return "suspended"  # "a suspended two-year sentence"
+    imposed = any("sentence" in word.tags or word.low in _IMPOSED for word in before)
+    if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
+        if not any(word.low in ("but", "all") for word in before[-2:]):
+            kind = "suspended"
+    if not from_another and any(word.low in ("probation", "probationary") for word in before[-3:]):
+        return "other"
+    if kind is not None:
+        return kind
+    if _goes_on(tokens, at, found) or _ends_list(tokens, at, found):
+        return found[-1].kind
+    if _is_received(tokens, at):
+        return "imprisonment"
+    if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
+        any(word.low in ("received", "terms", "from", "to", "between") for word in before)
+        and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
     ):
-        return None  # "deported after six months in detention"
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].low in _MOMENTS:
+        if before and before[-1].low != "for":  # "jailed a man for 14 years after …"
+            return None
+    return None if any(word.low in _SPANS for word in before[-2:]) else "imprisonment"
+
+
+def _is_time_passed(tokens: list[Token], at: int, stop: int, before: list[Token], found: list[Penalty]) -> bool:
+    """Is a duration the time that someone had spent, or is on trial?"""
+    last = before[-1].low if before else ""
+    if last in ("after", "within", "since", "during"):
+        if not any("sentence" in token.tags for token in tokens[at + 1 : stop]):
+            return True  # "deported after six months in detention"
     if any(word.low in ("served", "spent") for word in before[-2:]) and not any(
         "sentence" in word.tags for word in before[-4:]
     ):
-        return None
-    if before[-1:] and before[-1].low == "for" and found and found[-1].kind == "suspended":
-        if any("suspended" in word.tags for word in before[-2:-1]):
-            return None  # "two years' imprisonment, suspended for three years": the time of trial
-    imposed = any(
-        "sentence" in word.tags or word.low in ("terms", "term", "received", "ranged", "ranging", "to")
-        for word in before
+        return True
+    # "two years' imprisonment, suspended for three years": the time of trial
+    on_trial = last == "for" and bool(found) and found[-1].kind == "suspended"
+    return on_trial and any("suspended" in word.tags for word in before[-2:-1])
+
+
+def _is_measure(tokens: list[Token], at: int, before: list[Token], is_range: bool) -> bool:
+    """An average or the longest of many sentences is nobody's own penalty; "average from two to six years" is."""
+    last = before[-1].low if before else ""
+    if not (is_range and last in ("from", "between")):
+        if any(word.low in _MEASURES for word in since_mark(before[-6:])) or "average" in tokens[at].low:
+            return True
+    # "the average sentence imposed … was three years"
+    return last in ("was", "were") and any(
+        word.low in _MEASURES or word.low in _BOUNDS for word in tokens[max(0, at - 16) : at]
     )
-    if before[-1:] and "suspended" in before[-1].tags and kind == "imprisonment":
-        kind = "suspended"  # "a suspended two-year sentence"
-    if any("suspended" in word.tags for word in before[-4:]) and kind != "other" and imposed:
-        if not any(word.low in ("to", "but", "all") for word in before[-2:] if word.low != "to"):
-            kind = "suspended"
-    from_another = _from_another(tokens, at)
-    if not from_another and any(word.low in ("probation", "probationary") for word in before[-3:]):
-        kind = "other"
-    if kind is None and _goes_on(tokens, at, found):
-        kind = found[-1].kind
-    if kind is None and found and found[-1].low is not None and found[-1].low == found[-1].high:
-        gap = tokens[found[-1].stop : at]
-        if 0 < len(gap) <= 2 and all(word.low in (",", "and") for word in gap):
-            following = tokens[at + 1] if at + 1 < size else None
-            if following is None or following.kind == "mark" or following.low in ("respectively", "for", "each"):
-                kind = found[-1].kind  # "terms of eight months, two years, and three years"
-    if kind is None and _is_received(tokens, at):
-        kind = "imprisonment"
-    if kind is None:
-        if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
-            any(word.low in ("received", "terms", "from", "to", "between") for word in before)
-            and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
-        ):
-            return None
-        if at + 1 < size and tokens[at + 1].low in ("after", "before", "later", "ago", "prior", "earlier", "reprieve"):
-            if before[-1:] != [] and before[-1].low != "for":  # "jailed a man for 14 years after …"
-                return None
-        if any(
-            word.low in ("after", "within", "previous", "past", "during", "last", "since", "period")
-            for word in before[-2:]
-        ):
-            return None
-        kind = "imprisonment"
-    duration: Duration = tokens[at].value
-    low, high = months(duration)
-    if from_another:
-        low, kind = None, "imprisonment"
-    elif (
-        low != high
-        and before[-1:]
-        and before[-1].low == "from"
-        and any(w.low in _CHANGED for w in tokens[max(0, at - 9) : at])
-    ):
-        low = high  # "increased the sentence of two men from five to seven years"
-    elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
-        low, high = lower, low
-    if [word.low for word in before[-3:]] in (["as", "long", "as"], ["as", "high", "as"], ["as", "much", "as"]):
-        low = None
-    # "from five years to life imprisonment"
-    if stop + 1 < size and tokens[at + 1].low in ("to", "and") and tokens[at + 2].low.startswith("life"):
-        low, high, stop = duration.low, LIFE, at + 3
-    elif stop + 1 < size and tokens[stop].low == "to" and tokens[stop + 1].low.startswith("life"):
-        low, high, stop = duration.low, LIFE, stop + 2
-    if any(word.low in _BANS for word in since_mark(before)):
-        return None  # "barred from office for three years"
-    if [word.low for word in tokens[stop : stop + 2]] == ["or", "more"]:
-        high, stop = None, stop + 2
-    ranged = low != high and before[-1:] and before[-1].low in ("from", "between")  # "average from two to six years"
-    if not ranged and (any(w.low in _MEASURES for w in since_mark(before[-6:])) or "average" in tokens[at].low):
-        return None
-    if (
-        before[-1:]
-        and before[-1].low in ("was", "were")
-        and any(word.low in _MEASURES or word.low in _BOUNDS for word in tokens[max(0, at - 16) : at])
-    ):
-        return None  # "the average sentence imposed … was three years"
-    return Penalty(at, stop, kind, low, high)
+
+
+def _ends_list(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
+    """ "terms of eight months, two years, and three years": one more single term."""
+    if not found or found[-1].low is None or found[-1].low != found[-1].high:
+        return False
+    gap = tokens[found[-1].stop : at]
+    if not 0 < len(gap) <= 2 or any(word.low not in (",", "and") for word in gap):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or following.kind == "mark" or following.low in ("respectively", "for", "each")
 
 
 def life(tokens: list[Token], at: int) -> Penalty | None:
@@ -291,11 +317,14 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
         return None  # "two men to three and five years": a list of its own
     low, high = (number.low, number.high) if number.value is None else (number.value, number.value)
     verb = at - 1 - (low != high and tokens[at - 1].low in ("between", "from"))
+    if tokens[verb].low in ("another", "third", "fourth"):
+        verb += 1  # "one received 17 years, another 15, and …"
     who = tokens[verb - 1]
-    if tokens[verb].low not in ("to", "received", "got") or low is None or high is None:
+    if low is None or high is None or (verb < at and tokens[verb].low not in ("to", "received", "got")):
         return None
-    if who.kind != "number" and who.low not in ("another", "other") and "person" not in who.tags:
+    if who.kind != "number" and who.low not in _NEXT_ONE and "person" not in who.tags:
         return None
     unit = next((t.low for t in tokens[whole.start : whole.stop] if t.kind == "duration"), "")
     months_in = 12 if "year" in unit else 1
-    return Penalty(at, at + 1, whole.kind, low * months_in, high * months_in) if unit else None
+    span = Duration(low * months_in, high * months_in, number.qualifier)
+    return Penalty(at, at + 1, whole.kind, *months(span)) if unit else None

@@ -640,6 +640,54 @@ def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected
     assert penalties(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six men received prison sentences: two got four to six years, and four got less than three.",
+            [(6, "imprisonment", None, None), (2, "imprisonment", 48, 72), (4, "imprisonment", None, 36)],
+        ),
+        (
+            "Three of nine offenders were sentenced to time in jail, for terms of one, two, and six years.",
+            [
+                (3, "imprisonment", None, None),
+                (1, "imprisonment", 12, 12),
+                (1, "imprisonment", 24, 24),
+                (1, "imprisonment", 72, 72),
+            ],
+        ),
+        (
+            "A man who sold his wife was sentenced to six years' imprisonment and his mother to four.",
+            [(1, "imprisonment", 72, 72), (1, "imprisonment", 48, 48)],
+        ),
+        (
+            "One trafficker received 11 years' imprisonment, another nine, and a third six years.",
+            [(1, "imprisonment", 132, 132), (1, "imprisonment", 108, 108), (1, "imprisonment", 72, 72)],
+        ),
+        (
+            "Penalties imposed on those convicted included imprisonment (12), fines (three), and suspended sentences"
+            " (two).",
+            [(12, "imprisonment", None, None), (3, "fine", None, None), (2, "suspended", None, None)],
+        ),
+        (
+            "Courts fully suspended the sentences of six traffickers and partially suspended the sentences of two.",
+            [(6, "suspended", None, None), (2, "suspended", None, None)],
+        ),
+        ("Sentences for the remaining six ranged from one to nine years in prison.", [(6, "imprisonment", 12, 108)]),
+        ("One trafficker received a non-custodial sentence.", [(1, "other", None, None)]),
+        ("Twelve received prison sentences averaging three years.", [(12, "imprisonment", None, None)]),
+        ("Courts sentenced most men to probation; two served time in prison.", [(2, "imprisonment", None, None)]),
+    ],
+)
+def test_the_last_of_a_row_of_terms_is_as_good_as_the_first(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
+
+
+def test_one_of_the_officers_is_an_officer() -> None:
+    text = "Four police officers were dismissed, and one was sentenced to two years in prison."
+    assert [row["subject"] for row in rows("fact_sentences", text)] == ["officials"]
+
+
 @given(
     offenders=st.integers(2, 400),
     low=st.integers(2, 20),
