@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from ingest.grammar.flows_bounds import (
     JOINS,
     breaks,
-    instances,
     list_goes_on,
     listed_before,
     silent_bracket,
-    within_part,
 )
-from ingest.grammar.flows_clause import Clause, Leg
-from ingest.grammar.flows_cues import Cue, Place
+from ingest.grammar.flows_clause import Clause
+from ingest.grammar.flows_places import FAR, PlaceReader
 from ingest.grammar.flows_senses import disowns, kept_from_leaving, low_at, note, note_exploitation, note_type
 from ingest.grammar.flows_words import (
     ACTS,
@@ -24,7 +22,6 @@ from ingest.grammar.flows_words import (
     ASIDE_NOUNS,
     ASIDES,
     AWAY,
-    BETWEEN,
     CARRIES,
     COMES_FROM,
     ENTERS,
@@ -34,26 +31,19 @@ from ingest.grammar.flows_words import (
     GEOGRAPHY,
     IN,
     JOBS,
-    LEAVES,
     LIST_WORDS,
     LISTS,
-    NARROWING,
-    NARROWING_GAP,
-    NEIGHBORS,
     NOUNS_OF_EXPLOITATION,
     NUMBERS,
     OFFERS,
     ONWARD,
     ORIGINATES,
-    PEOPLE,
     PREPOSITIONS,
     STATES,
     TO,
     VIA,
-    WANTED,
 )
 
-_FAR = -99
 _ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source", "sources"})
 _PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
 _PLAIN_KINDS = frozenset({"word", "other"})
@@ -61,30 +51,8 @@ _TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its", "country"}
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
-class ClauseReader:
-    """Reads one sentence's cues into clauses. Linear: each cue is looked at once, with a bounded look ahead.
-
-    `mode` is what the preposition read last says of the next place; `listed` is what the last place was, for the
-    places that follow it in a list; `unmet_from` is where a "from" stands that no place has followed yet.
-    """
-
-    def __init__(self, found: list[Cue], home: str) -> None:
-        self.cues = found
-        self.home = home
-        self.clause = Clause(found[0].start if found else 0)
-        self._reset()
-        self.negative_at = _FAR
-        self.quiet_until = -1
-
-    def _reset(self) -> None:
-        self.mode: frozenset[str] = frozenset()
-        self.listed: frozenset[str] = frozenset()
-        self.mode_at = _FAR
-        self.unmet_from = _FAR
-        self.agent_at = _FAR
-        self.afraid = False  # after "vulnerable to"
-        self.skips = False  # this list belongs to offenders
-        self.topic: Place | None = None  # a place that no preposition governs: the subject
+class ClauseReader(PlaceReader):
+    """Reads one sentence's cues into clauses. Linear: each cue is looked at once, with a bounded look ahead."""
 
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the sentence, in order."""
@@ -191,123 +159,6 @@ class ClauseReader:
             if before_place and low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
                 self.mode = frozenset()
 
-    # -- places ---------------------------------------------------------------------------------------------------
-
-    def _is_venue(self, index: int) -> bool:
-        """Is this adjective where things happen ("on Thai boats"), or a slip in a list ("Chad, Malian, and Peru")?"""
-        cue, active = self.cues[index], self.mode or self.listed
-        if cue.head not in ("venue", "alone", ""):
-            return False
-        if cue.head == "venue":
-            return bool(active & {IN, TO, FROM, VIA})
-        among = low_at(self.cues, index - 1) in (",", "and") and low_at(self.cues, index + 1) in (",", "and")
-        return (
-            among
-            and bool(active & {TO, IN, FROM})
-            and any(item.kind == "place" for item in self.cues[max(index - 3, 0) : index])
-        )
-
-    def _place(self, index: int) -> None:
-        found, clause, cue = self.cues, self.clause, self.cues[index]
-        place = cue.place
-        if place is None:
-            return
-        previous = found[index - 1] if index else None
-        following = found[index + 1] if index + 1 < len(found) else None
-        before = previous.low if previous else ""
-        active = self.mode or self.listed
-        hedged = previous is not None and ("flow_hedge" in previous.tags or before in ("often", "abroad"))
-        if not active and clause.abroad and hedged:
-            active = frozenset({IN})
-        if following and cue.owns and following.low in NEIGHBORS:
-            clause.foreign = True
-            return
-        if not active and before in LEAVES:
-            active = frozenset({FROM})
-        elif not active and before in ENTERS:
-            active = frozenset({TO})
-        office = following is not None and following.low == "national" and low_at(found, index + 2) != "and"
-        if following and cue.owns and "flow_victim" in following.tags and not office:
-            clause.people.append(place)
-        elif not active and before == "of" and index > 1 and "flow_victim" in found[index - 2].tags:
-            clause.people.append(place)
-            self.listed = frozenset({PEOPLE})
-            return
-        elif not active:
-            self.topic = place
-        elif not self.skips:
-            self._put(place, active, self._narrows(index), within_part(found, index))
-        self.listed, self.mode = active, frozenset()
-        self.unmet_from = _FAR
-
-    def _narrows(self, index: int) -> bool:
-        """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
-        for cue in reversed(self.cues[max(index - 4, 0) : index]):
-            if cue.low in NARROWING:
-                return True
-            if cue.low not in NARROWING_GAP:
-                return False
-        return False
-
-    def _put(self, place: Place, active: frozenset[str], narrows: bool, within: bool) -> None:
-        """Puts a place where its preposition says: one of the region before it, the whole of the part before it."""
-        clause, leg = self.clause, self.clause.leg
-        if not active or active == {AWAY}:
-            return
-        if narrows and place.code:
-            for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward):
-                if named and named[-1].region and place.start - named[-1].end < 60:
-                    named.pop()
-        if PEOPLE in active:
-            clause.people.append(place)
-        elif clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
-            return
-        elif clause.returned and FROM in active and all(person.code == self.home for person in clause.people):
-            leg.found_abroad.append(place)
-        elif active >= {FROM, TO}:
-            leg.both.append(place)
-        elif FROM in active:
-            targets = leg.targets or leg.places or leg.onward
-            if leg.origins and targets and leg.origins[-1].end < targets[-1].start:
-                clause.legs.append(leg := Leg())
-            leg.origins.append(place)
-        elif ONWARD in active or (
-            clause.then and place.code != self.home and any(p.code == self.home for p in leg.ends())
-        ):
-            leg.onward.append(place)
-        elif TO in active:
-            leg.targets.append(place)
-            clause.rural = clause.rural or within
-            if VIA in active:
-                leg.via.append(place)
-        elif IN in active:
-            leg.places.append(place)
-        elif VIA in active:
-            leg.via.append(place)
-        elif BETWEEN in active:
-            leg.between.append(place)
-
-    # -- peoples --------------------------------------------------------------------------------------------------
-
-    def _people(self, index: int) -> None:
-        clause, cue = self.clause, self.cues[index]
-        place, before = cue.place, low_at(self.cues, index - 1)
-        if place is None or before == "ethnic":
-            return
-        if before == "for" and low_at(self.cues, index - 2) in WANTED:
-            return  # "taken abroad as brides for Danish men"
-        of_agents = index - self.agent_at <= 2 and before == "of"
-        if cue.head == "agent" or of_agents or instances(self.cues, self.agent_at, index):
-            clause.agent = True
-            self.agent_at = index
-        elif cue.head in ("victim", "alone"):
-            governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
-            if governed or (cue.head == "alone" and not clause.people and self.mode):
-                return
-            clause.people.append(place)
-            clause.add_victims(cue.start, cue.end)
-            self.listed = frozenset()
-
     # -- prepositions ---------------------------------------------------------------------------------------------
 
     def _preposition(self, index: int) -> bool:
@@ -411,7 +262,7 @@ class ClauseReader:
         if "flow_agent" in tags and not of_victims:
             clause.agent = True
             # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
-            self.agent_at = _FAR if self.mode == {TO} else index
+            self.agent_at = FAR if self.mode == {TO} else index
             self.mode = self.listed = frozenset()
         if (
             low in ACTS
@@ -463,10 +314,10 @@ class ClauseReader:
             clause.moved = clause.moved or "flow_move" in tags
             if low not in ("trafficking", "construction"):
                 self.mode = self.listed = frozenset()
-                self.unmet_from = _FAR
+                self.unmet_from = FAR
             self.skips = False
         elif "flow_victim" in tags:
-            self.agent_at = _FAR
+            self.agent_at = FAR
             if self.mode not in ({FROM}, {IN}):
                 self.mode = frozenset()
             self.listed = frozenset()

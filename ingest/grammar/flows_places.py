@@ -1,0 +1,168 @@
+"""Where a clause puts the places and peoples that it names: origins, ends, on the way, and what is none of these."""
+
+from __future__ import annotations
+
+from ingest.grammar.flows_bounds import (
+    instances,
+    within_part,
+)
+from ingest.grammar.flows_clause import Clause, Leg
+from ingest.grammar.flows_cues import Cue, Place
+from ingest.grammar.flows_senses import low_at
+from ingest.grammar.flows_words import (
+    AWAY,
+    BETWEEN,
+    ENTERS,
+    FROM,
+    IN,
+    LEAVES,
+    NARROWING,
+    NARROWING_GAP,
+    NEIGHBORS,
+    ONWARD,
+    PEOPLE,
+    TO,
+    VIA,
+    WANTED,
+)
+
+FAR = -99
+
+
+class PlaceReader:
+    """The state of one sentence's reading, and what a place or a people means in it.
+
+    `mode` is what the preposition read last says of the next place; `listed` is what the last place was, for the
+    places that follow it in a list; `unmet_from` is where a "from" stands that no place has followed yet.
+    """
+
+    def __init__(self, found: list[Cue], home: str) -> None:
+        self.cues = found
+        self.home = home
+        self.clause = Clause(found[0].start if found else 0)
+        self._reset()
+        self.negative_at = FAR
+        self.quiet_until = -1
+
+    def _reset(self) -> None:
+        self.mode: frozenset[str] = frozenset()
+        self.listed: frozenset[str] = frozenset()
+        self.mode_at = FAR
+        self.unmet_from = FAR
+        self.agent_at = FAR
+        self.afraid = False  # after "vulnerable to"
+        self.skips = False  # this list belongs to offenders
+        self.topic: Place | None = None  # a place that no preposition governs: the subject
+
+    def _is_venue(self, index: int) -> bool:
+        """Is this adjective where things happen ("on Thai boats"), or a slip in a list ("Chad, Malian, and Peru")?"""
+        cue, active = self.cues[index], self.mode or self.listed
+        if cue.head not in ("venue", "alone", ""):
+            return False
+        if cue.head == "venue":
+            return bool(active & {IN, TO, FROM, VIA})
+        among = low_at(self.cues, index - 1) in (",", "and") and low_at(self.cues, index + 1) in (",", "and")
+        return (
+            among
+            and bool(active & {TO, IN, FROM})
+            and any(item.kind == "place" for item in self.cues[max(index - 3, 0) : index])
+        )
+
+    def _place(self, index: int) -> None:
+        found, clause, cue = self.cues, self.clause, self.cues[index]
+        place = cue.place
+        if place is None:
+            return
+        previous = found[index - 1] if index else None
+        following = found[index + 1] if index + 1 < len(found) else None
+        before = previous.low if previous else ""
+        active = self.mode or self.listed
+        hedged = previous is not None and ("flow_hedge" in previous.tags or before in ("often", "abroad"))
+        if not active and clause.abroad and hedged:
+            active = frozenset({IN})
+        if following and cue.owns and following.low in NEIGHBORS:
+            clause.foreign = True
+            return
+        if not active and before in LEAVES:
+            active = frozenset({FROM})
+        elif not active and before in ENTERS:
+            active = frozenset({TO})
+        office = following is not None and following.low == "national" and low_at(found, index + 2) != "and"
+        if following and cue.owns and "flow_victim" in following.tags and not office:
+            clause.people.append(place)
+        elif not active and before == "of" and index > 1 and "flow_victim" in found[index - 2].tags:
+            clause.people.append(place)
+            self.listed = frozenset({PEOPLE})
+            return
+        elif not active:
+            self.topic = place
+        elif not self.skips:
+            self._put(place, active, self._narrows(index), within_part(found, index))
+        self.listed, self.mode = active, frozenset()
+        self.unmet_from = FAR
+
+    def _narrows(self, index: int) -> bool:
+        """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
+        for cue in reversed(self.cues[max(index - 4, 0) : index]):
+            if cue.low in NARROWING:
+                return True
+            if cue.low not in NARROWING_GAP:
+                return False
+        return False
+
+    def _put(self, place: Place, active: frozenset[str], narrows: bool, within: bool) -> None:
+        """Puts a place where its preposition says: one of the region before it, the whole of the part before it."""
+        clause, leg = self.clause, self.clause.leg
+        if not active or active == {AWAY}:
+            return
+        if narrows and place.code:
+            for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward):
+                if named and named[-1].region and place.start - named[-1].end < 60:
+                    named.pop()
+        if PEOPLE in active:
+            clause.people.append(place)
+        elif clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
+            return
+        elif clause.returned and FROM in active and all(person.code == self.home for person in clause.people):
+            leg.found_abroad.append(place)
+        elif active >= {FROM, TO}:
+            leg.both.append(place)
+        elif FROM in active:
+            targets = leg.targets or leg.places or leg.onward
+            if leg.origins and targets and leg.origins[-1].end < targets[-1].start:
+                clause.legs.append(leg := Leg())
+            leg.origins.append(place)
+        elif ONWARD in active or (
+            clause.then and place.code != self.home and any(p.code == self.home for p in leg.ends())
+        ):
+            leg.onward.append(place)
+        elif TO in active:
+            leg.targets.append(place)
+            clause.rural = clause.rural or within
+            if VIA in active:
+                leg.via.append(place)
+        elif IN in active:
+            leg.places.append(place)
+        elif VIA in active:
+            leg.via.append(place)
+        elif BETWEEN in active:
+            leg.between.append(place)
+
+    def _people(self, index: int) -> None:
+        clause, cue = self.clause, self.cues[index]
+        place, before = cue.place, low_at(self.cues, index - 1)
+        if place is None or before == "ethnic":
+            return
+        if before == "for" and low_at(self.cues, index - 2) in WANTED:
+            return  # "taken abroad as brides for Danish men"
+        of_agents = index - self.agent_at <= 2 and before == "of"
+        if cue.head == "agent" or of_agents or instances(self.cues, self.agent_at, index):
+            clause.agent = True
+            self.agent_at = index
+        elif cue.head in ("victim", "alone"):
+            governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
+            if governed or (cue.head == "alone" and not clause.people and self.mode):
+                return
+            clause.people.append(place)
+            clause.add_victims(cue.start, cue.end)
+            self.listed = frozenset()
