@@ -241,6 +241,11 @@ class Inventory:
             row = self._db.execute("select min(path) from observations where sha256 = ?", (sha256,)).fetchone()
         return str(row[0])
 
+    def paths_of_contents(self) -> dict[str, str]:
+        """`path_of` every content ever seen, by content."""
+        found = dict(self._db.execute("select sha256, min(path) from observations group by 1").fetchall())
+        return found | dict(self._db.execute("select sha256, min(path) from standing group by 1").fetchall())
+
     def paths(self) -> dict[str, list[str]]:
         """Every path at which each content was ever seen."""
         found: dict[str, list[str]] = {}
@@ -353,12 +358,12 @@ class Inventory:
         counts = dict.fromkeys(("loaded", "superseded", "duplicate", "quarantined", "pending", "withdrawn"), 0)
         withdrawn = self.withdrawals.reasons()
         accounted = int(self._meta("accounted_observation") or 0)
-        primary: dict[str, str] = {}
+        primary = self.paths_of_contents()
         new = 0
         for path, sha256, number in self._db.execute("select path, sha256, number from observations order by 1, 2"):
             parts = documents.get(sha256) or [""]
             new += len(parts) if number > accounted else 0
-            if primary.setdefault(sha256, self.path_of(sha256)) != path:
+            if primary[sha256] != path:
                 counts["duplicate"] += len(parts)
                 continue
             for document in parts:

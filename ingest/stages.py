@@ -196,7 +196,7 @@ def select_documents(home: Home) -> pa.Table:
         stands = inventory.stands()
         aside = {(row.sha256, row.document_id) for row in inventory.quarantined()}
         known = inventory.editions()
-        paths = {sha256: inventory.path_of(sha256) for sha256 in inventory.known()}
+        paths = inventory.paths_of_contents()
         seen_as = inventory.paths()
         withdrawn = inventory.withdrawals.reasons()
     table = lake.read_table(home.lake, "documents", lake.DOCUMENTS_SCHEMA, lake.SELECTION_COLUMNS)
