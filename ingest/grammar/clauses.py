@@ -15,7 +15,9 @@ from collections.abc import Sequence
 
 from ingest.document import Document, Sentence
 from ingest.grammar.clauses_figures import find_figures
-from ingest.grammar.clauses_periods import find_leading, find_periods, period_at, respectively
+from ingest.grammar.clauses_leading import find_leading
+from ingest.grammar.clauses_periods import find_periods, period_at
+from ingest.grammar.clauses_respectively import respectively
 from ingest.grammar.clauses_scopes import find_bases, find_scopes
 from ingest.grammar.clauses_segments import segments
 from ingest.grammar.clauses_words import (

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from ingest.document import Token
+from ingest.grammar.clauses_respectively import each
 from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period, relative
 from ingest.vocabulary.words import word_set
-
-_LEAD_IN = word_set(
-    "in during since over by for from the until through at as of end and late early mid fiscal year fy"
-    " calendar between throughout within also ending beginning first second half quarter months"
-)
-
 
 _ENACTED = word_set(
     "passed enacted adopted amended ratified signed established created approved drafted dated law act plan"
@@ -27,52 +22,11 @@ _AROSE = word_set(
 )
 
 
-def find_leading(reading: Reading) -> None:
-    """Periods that stand before what they govern: "In 2007, …", "…, and in 2008 …"."""
-    tokens = reading.tokens
-    size = len(tokens)
-    for at in reading.periods:
-        if at + 1 >= size:
-            continue
-        back = at - 1
-        while back >= 0 and at - back <= 7 and _leads_in(tokens, back):
-            back -= 1
-        opened = back < 0 or (
-            (tokens[back].kind == "mark" and tokens[back].low in ",;:—")
-            or tokens[back].low in ("and", "but", "while", "that")
-        )
-        if not opened or (at - back < 2 and back >= 0):
-            continue
-        if back >= 0 and tokens[back].low in (",", "and") and tokens[at + 1].low != ",":
-            # "12 in 2016, and in 2015": a chain of years, unless a clause follows.
-            if tokens[at + 1].kind == "mark" or tokens[at + 1].low in ("and", "or", "respectively"):
-                continue
-        if (
-            back >= 0
-            and tokens[back].kind == "mark"
-            and tokens[back].low == ","
-            and tokens[at + 1].low in (".", ",")
-            and (back + 3 >= at and not _clause_follows(tokens, at + 1))
-        ):  # "…, in 2007," closes what stands before
-            continue
-        reading.leading.add(at)
-
-
-def _leads_in(tokens: list[Token], at: int) -> bool:
-    """May the token stand between the opening of a statement and its period ("in the first six months of")?"""
-    low = tokens[at].low
-    if tokens[at].kind == "number":
-        return tokens[at + 1].low == "months"
-    return low in _LEAD_IN and low != "and"
-
-
-def _clause_follows(tokens: list[Token], at: int) -> bool:
-    return any("finite" in t.tags or t.low in AUXILIARIES or t.kind == "number" for t in tokens[at : at + 9])
-
-
 # How far a period may stand from what it governs: the longest sentence in print, so that no text takes square time.
 _PERIOD_REACH = 250
 
+
+_ACTIONS = word_set("act:identified act:referred act:assisted act:repatriated act:other")
 
 # A year so far after the edition is a slip of the report and stands as printed; a later one is the name of a plan.
 _YEARS_AHEAD = 2
@@ -99,7 +53,7 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
                 main = _beside(reading, figure)
                 if main is not None and figure.period.year < main.period.year:
                     figure.is_comparison, figure.base, figure.scope = True, main, main.scope
-            copies.extend(_each(reading, figure, found))
+            copies.extend(each(reading, figure, found))
             continue
         if figure.bracket:
             main = main_before(reading, figure.bracket - 1)
@@ -242,6 +196,8 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
             return None
         if token.low in ("following", "after", "despite") and tokens[at - 1].low == "," and at > figure.last:
             return None
+        if token.low in ("of whom", "of which") and at > figure.last:
+            return None  # "repatriated 40 men, some of whom were identified in 2009"
         if token.low in AUXILIARIES and tokens[at - 1].low in ("and", "but") and at > figure.last:
             since = since or "has" in token.low or "have" in token.low
         elif "neg" in token.tags and "aux" in token.tags and tokens[at - 1].low in ("and", "but"):
@@ -263,9 +219,19 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
         and tokens[back].low in ("in", "since", "from", "the", "a", "during", "before", "to", "of")
     ):
         back -= 1
-    if back < 0 or back == at - 1:
+    if back < 0:
         return False
     word = tokens[back]
+    if "act" in word.tags and "finite" in word.tags and back and "counts" in tokens[back - 1].tags:
+        # "gave care to 25 victims identified in 2004": the identification is dated, not the care
+        for index in range(back - 2, max(-1, back - 25), -1):
+            earlier = tokens[index]
+            if "cmp" in earlier.tags or earlier.low in (";", "(", "than", "that", "which"):
+                break
+            if "gives" in earlier.tags or ("act" in earlier.tags and "finite" in earlier.tags):
+                return not word.tags & earlier.tags & _ACTIONS
+    if back == at - 1:
+        return False
     link = tokens[back + 1].low
     if link == "from" and "continues" in tokens[back - 1 if word.low == "," and back else back].tags:
         return True  # "continued, from previous periods, three cases"
@@ -394,84 +360,3 @@ def _is_aside(tokens: list[Token], begin: int, at: int) -> bool:
         back -= 1
     opening = tokens[back + 1] if tokens[back].low in (",", "(") else tokens[back]
     return opening.low in _ASIDES
-
-
-def _each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
-    """ "one each in 2018 and 2017", "(zero in 2018 and 2017)": the same number for every year of the list."""
-    tokens = reading.tokens
-    both = (figure.is_comparison or figure.bracket) and found + 2 < len(tokens) and figure.kind == "number"
-    both = both and tokens[found + 1].low in ("and", "or") and tokens[found + 2].kind == "period"
-    if not both and not any(token.low == "each" for token in tokens[figure.index + 1 : found]):
-        return []
-    copies: list[Figure] = []
-    at = found + 1
-    while at + 1 < len(tokens) and tokens[at].low in ("and", ",", "in"):
-        if tokens[at + 1].kind == "period":
-            copies.append(_copy(figure, tokens[at + 1].value))
-            at += 2
-        else:
-            at += 1
-    return copies
-
-
-def _copy(figure: Figure, period: Period) -> Figure:
-    twin = Figure(
-        figure.index,
-        figure.token,
-        figure.kind,
-        figure.number,
-        figure.first,
-        figure.last,
-        figure.head,
-        figure.tail,
-        figure.segment,
-        figure.bracket,
-        figure.tags,
-        figure.own_type,
-        period,
-        figure.is_comparison,
-        figure.scope,
-        figure.base,
-        figure.whole,
-        figure.denominator,
-    )
-    return twin
-
-
-def respectively(reading: Reading) -> None:
-    """ "12 and 15 cases in 2015 and 2016, respectively": years and numbers in step."""
-    tokens = reading.tokens
-    for end, token in enumerate(tokens):
-        if token.low != "respectively":
-            continue
-        years: list[int] = []
-        at = end - 1
-        while at >= 0 and (tokens[at].kind == "period" or tokens[at].low in ("and", ",", "in")):
-            if tokens[at].kind == "period":
-                years.append(at)
-            at -= 1
-        years.reverse()
-        if len(years) < 2:
-            _in_years_before(reading, end)
-            continue
-        numbers = [f for f in reading.figures if f.kind == "number" and f.index < years[0] and not f.denominator]
-        for figure, year in zip(numbers[-len(years) :], years, strict=False):
-            if len(numbers) >= len(years):
-                figure.period = tokens[year].value
-
-
-def _in_years_before(reading: Reading, end: int) -> None:
-    """ "compared with 12 and 15, respectively, in the two prior reporting periods": the last year first."""
-    tokens = reading.tokens
-    spans = [at for at in reading.periods if abs(at - end) <= _SPAN_NEAR and tokens[at].value.form == "span"]
-    compared = [f for f in reading.figures if f.index < end and f.is_comparison and f.kind != "article"]
-    if not spans or len(compared) < 2 or tokens[spans[0]].low[:1].isdigit():
-        return
-    base = compared[0].base
-    latest = base.period if base is not None and base.period.year else compared[0].period
-    for back, figure in enumerate(compared, start=1):
-        figure.period = Period(latest.year - back, latest.period_type, "before")
-
-
-# How far from "respectively" the periods may stand that it deals out.
-_SPAN_NEAR = 7
