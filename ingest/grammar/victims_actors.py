@@ -71,6 +71,8 @@ def actor_before(reading: Reading, at: int) -> str | None:
                 and tokens[index].low.startswith(("embass", "consul", "government", "diplom"))
             ):
                 actor = "unspecified"  # foreign embassies, foreign governments
+            if tokens[index].low == "embassies" and (not index or tokens[index - 1].kind == "mark"):
+                actor = "unspecified"  # anyone's embassies
             found, where = actor, index
             continue
         if actor != found and _is_joined(tokens, index, where):
@@ -151,6 +153,19 @@ def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
     return not _is_governed(tokens, left) and any(token.low == "and" for token in gap)
 
 
+def first_actor(reading: Reading, stop: int) -> str | None:
+    """The first actor of the sentence that no preposition governs, before `stop`."""
+    tokens = reading.tokens
+    for at in range(min(stop, _FIRST_REACH)):
+        actor = actor_tag(tokens[at])
+        if actor is not None and not _is_governed(tokens, at):
+            return actor
+    return None
+
+
+_FIRST_REACH = 40
+
+
 def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
     tokens = reading.tokens
     size = len(tokens)
@@ -188,7 +203,7 @@ def actor_after(reading: Reading, at: int) -> str | None:
                 actor = actor_tag(other)
                 if actor and named and actor != named and joined:
                     return "joint"
-                named, joined = actor or named, joined or other.low == "and"
+                named, joined = actor or named, joined or other.low in ("and", "or")
                 if (
                     other.kind in ("number", "period")
                     or "finite" in other.tags

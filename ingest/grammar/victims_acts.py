@@ -33,11 +33,13 @@ INCOMPLETE = _set(
 )
 _LAX = _set(
     "effectively adequately consistently properly systematically always routinely sufficiently fully generally"
-    " appropriately often regularly uniformly reliably sometimes frequently only necessarily universally"
+    " appropriately equitably often regularly uniformly reliably sometimes frequently only necessarily universally"
 )
 _MEANS = _set("procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training")
 _BEFORE_ADJECTIVE = _set("the a newly previously of all any many some to for with other")
-_AFTER_PARTICIPLE = _set("by , in during . and through as ) since included include includes comprised were was")
+_AFTER_PARTICIPLE = _set(
+    "by , in during . and through as ) from to at on within since included include includes comprised were was"
+)
 _REACH = 14
 
 
@@ -141,7 +143,7 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
             return None
     if form == "finite" and "cmp" in before.tags and "who" in following.tags:
         return None
-    if token.low == "found" and following.low in ("guilty", "that", "to"):
+    if token.low == "found" and not _finds_people(tokens, at):
         return None
     if form == "finite" and not at and _names_victims(tokens):
         return None  # "Identified sex trafficking victims included 57 women"
@@ -158,6 +160,15 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     return Act(at, at + 1, (action,), form, weak, "rescue" in tags, participle=participle, verbs=[at])
 
 
+def _finds_people(tokens: list[Token], at: int) -> bool:
+    """ "were found in", "found 12 girls", and not "found other housing" or "found guilty"."""
+    if at and tokens[at - 1].low in AUXILIARIES:
+        return tokens[at + 1 : at + 2] == [] or tokens[at + 1].low not in ("guilty", "that", "to")
+    return any(
+        token.kind == "number" or "who" in token.tags or "neg" in token.tags for token in tokens[at + 1 : at + 6]
+    )
+
+
 def _names_victims(tokens: list[Token]) -> bool:
     for token in tokens[1:6]:
         if token.kind != "word" or token.low in AUXILIARIES:
@@ -167,6 +178,14 @@ def _names_victims(tokens: list[Token]) -> bool:
     return False
 
 
+def _new_subject(tokens: list[Token], at: int, stop: int) -> bool:
+    """Does a clause of its own begin here, with an actor and a verb of telling before the act?"""
+    if at >= stop or not (actor_tag(tokens[at]) or tokens[at].low in _PRONOUNS):
+        return False
+    return any(token.low in _TOLD for token in tokens[at + 1 : min(stop, at + 5)])
+
+
+_TOLD = _set("reported stated noted said acknowledged claimed confirmed")
 # "placed 14 girls in a shelter" is care; "placed" alone may be anything.
 _PLACES = _set("placed placing admitted placement place")
 _HOUSES = _set("shelter shelters facility facilities home homes center centers care")
@@ -322,10 +341,12 @@ def _deny(reading: Reading, act: Act) -> None:
         elif token.low in ("that", "which", "who") and form == "base" and at == act.start - 1:
             return  # "gave no support to the organizations that identify victims"
         tags = token.tags
+        if token.low == "," and _new_subject(tokens, at + 1, act.start):
+            return  # "Although the government kept no statistics, officials reported identifying 12 victims"
         if token.low in _LAX and act.start - at < 4:
             lax = True
         if "neg" in tags:
-            act.lax = lax
+            act.lax = lax or (at + 1 < len(tokens) and tokens[at + 1].low in _LAX)
             if "aux" in tags or token.low in ("not", "nor"):
                 following = tokens[at + 1] if at + 1 < len(tokens) else token
                 if token.low == "nor" and following.low in AUXILIARIES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.grammar.clauses import Figure
-from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
+from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag, first_actor
 from ingest.grammar.victims_acts import Act
 from ingest.grammar.victims_estimates import estimated_type, estimator, is_estimate
 from ingest.grammar.victims_linking import Governed, Linking
@@ -103,6 +103,8 @@ class Governing(Linking):
             return None  # "14 of 20 victims": the 20 were not all referred
         headed = figure.head is not None
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
+            return None
+        if headed and not words.victims and self._are_more_people(figure):
             return None
         strong = words.victims
         if not headed and self._speaks_of_others():
@@ -245,8 +247,9 @@ class Governing(Linking):
         if strong and headed and self._suffers(figure) and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         people = headed or self.words[id(figure)].people or strong
-        if people and self._goes_back() and self.state.last is not None:
-            return self._handed_on(self.state.last, figure)
+        last = self.state.last or (self.state.topic if self._names_victims() else None)
+        if people and last is not None and self._goes_back():
+            return self._handed_on(last, figure)
         if people and self._tells_exploitation() and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         if figure.denominator and not headed:
@@ -273,6 +276,10 @@ class Governing(Linking):
             return self._handed_on(self.state.topic, figure)
         return None
 
+    def _names_victims(self) -> bool:
+        """ "Of the identified victims, …", after a sentence that counted others."""
+        return any(token.low.startswith("victim") for token in self.tokens[:_NAMED])
+
     def _told_before(self, figure: Figure) -> bool:
         return figure.denominator or (self.is_definite(figure) and figure.index < 3)
 
@@ -293,8 +300,9 @@ class Governing(Linking):
             if base is not None and base.scope == "part" and figure.head is None:
                 self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
             return replace(known, rule="victims.compared", act=None)
-        named = next((a for token in self.tokens[:_NAMED] for a in known.actions if f"act:{a}" in token.tags), None)
-        actions = (named,) if named is not None else known.actions
+        actions = known.actions
+        if len(actions) > 1 and not any(known is governed for governed in self.governed.values()):
+            actions = tuple(self._named(known.actions)[:1]) or actions
         return replace(known, rule="victims.part_of_counted", act=None, actions=actions)
 
     def _active_actor(self, act: Act) -> str:
@@ -309,6 +317,10 @@ class Governing(Linking):
         latest = [g for f, g in self.governed_before(act.start)]
         if latest:
             return latest[-1].actor
+        if self.reading.clauses[act.start] != self.reading.clauses[0]:
+            first = first_actor(self.reading, act.start)  # "The ministry had mobile teams; the teams identified 30"
+            if first is not None:
+                return first
         before = self.tokens[act.start - 1].low if act.start else ""
         named = before == "also" and self._has_subject(act)  # "The MFA also assisted": no one told of before
         if ((before in ("it", "they", "also") and not named) or opening in ("it", "they")) and self.state.actor:
@@ -395,7 +407,19 @@ class Governing(Linking):
         return found or "unspecified"
 
     def _known(self, figure: Figure | None) -> Governed | None:
-        return None if figure is None else self.governed.get(id(figure)) or self.state.governed.get(id(figure))
+        if figure is None:
+            return None
+        told = self.governed.get(id(figure))
+        if told is not None:
+            return told
+        before, topic = self.state.governed.get(id(figure)), self.state.topic
+        if before is not None and topic is not None and not self._named(before.actions) and self._named(topic.actions):
+            return topic  # "Of the identified victims, …", after a sentence that tells whom the police screened
+        return before
+
+    def _named(self, actions: tuple[str, ...]) -> list[str]:
+        """Which of some actions the opening of the sentence names: "Of the victims identified, …"."""
+        return [a for token in self.tokens[:_NAMED] for a in actions if f"act:{a}" in token.tags]
 
     def _latest(self, figure: Figure) -> Governed | None:
         """What governs the last figure before this one, in this sentence."""
@@ -406,8 +430,9 @@ class Governing(Linking):
 
     def main(self) -> Governed | None:
         """What governs the sentence's main figure: the last that is no part, no bracket and no comparison."""
-        plain = [g for f, g in self.kept if not f.bracket and not f.is_comparison and f.whole is None]
+        told = [(f, g) for f, g in self.kept if not (g.act is not None and g.act.weak and g.act.rescue)]
+        plain = [g for f, g in told if not f.bracket and not f.is_comparison and f.whole is None]
         if plain:
             return plain[-1]
-        others = [g for f, g in self.kept if not f.is_comparison]
+        others = [g for f, g in told if not f.is_comparison]
         return others[-1] if others else None

@@ -39,6 +39,8 @@ _UNKNOWN = _set("unknown unspecified unidentified undetermined uncategorized")
 _KINDS = _set("male female child adult foreign national")
 _THEN_REACH = 10
 _LIST_REACH = 22
+_ANYONE = _set("individuals people persons migrants")
+_IN_LIST = _set(", and or from in the in-country")
 _INVOLVED_REACH = 12
 _OBJECT_REACH = 8
 _BACK = _set("these those this them they among") | frozenset(
@@ -209,19 +211,17 @@ class Linking:
         for at in range(figure.index - 1, max(0, figure.index - _SUBJECT_REACH), -1):
             token = tokens[at]
             if token.low in ("included", "include", "comprised"):
-                if not tokens[at - 1].low.startswith("victim"):
-                    return None
-                begin = at
-                while (
-                    begin
-                    and at - begin < _OBJECT_REACH
-                    and self.reading.clauses[begin - 1] == (self.reading.clauses[at])
-                ):
+                begin, clause = at, self.reading.clauses[at]
+                while begin and at - begin < _OBJECT_REACH and self.reading.clauses[begin - 1] == clause:
                     begin -= 1
-                if any(other.kind == "number" for other in tokens[begin:at]):
+                subject = tokens[begin:at]
+                if any(other.kind == "number" or other.low in (",", "and") for other in subject[-_OBJECT_REACH:]):
+                    return None
+                if not any(other.low.startswith("victim") for other in subject):
                     return None
                 return type_of(tokens, begin, at) or "all"
-            if token.kind != "number" and token.low not in (",", "and", "or") and "who" not in token.tags:
+            told = token.kind in ("number", "country") or token.low in _IN_LIST
+            if not told and token.tags.isdisjoint(("who", "foreign", "national")):
                 return None
         return None
 
@@ -231,6 +231,18 @@ class Linking:
         told = [token for token in before if "counts" in token.tags or token.kind == "country"]
         people = bool(told) and (told[-1].kind == "country" or "who" in told[-1].tags)
         return people and before[-1].low in ("of whom", "of which") and self._predicated(figure)
+
+    def _are_more_people(self, figure: Figure) -> bool:
+        """ "identified 104 potential victims and assisted 390 individuals": more people than there are victims."""
+        if figure.head is None or self.tokens[figure.head].low not in _ANYONE:
+            return False
+        clause, value = self.reading.clauses[figure.index], figure.number.value or 0
+        return any(
+            self.reading.clauses[other.index] == clause
+            and is_victim(other, self.tokens)
+            and 0 < (other.number.value or 0) < value
+            for other in self.earlier(figure)[:4]
+        )
 
     def _has_grown(self, figure: Figure) -> bool:
         """ "Victims exploited as minors increased to 63": the level that a number of victims reached."""
@@ -511,7 +523,8 @@ class Linking:
         tokens, reading = self.tokens, self.reading
         position = bisect_left(self.act_starts, figure.index)
         for act in self.acts[max(0, position - _ACT_REACH) : position][::-1]:
-            if act.participle:
+            passive = act.form == "finite" and not act.composite and act.start and tokens[act.start - 1].low in _BE
+            if act.participle or passive:
                 continue
             if act.received:
                 if self._dashed(act, figure):

@@ -9,6 +9,7 @@ from typing import Any
 from ingest.document import Fact
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, period_at, type_of
+from ingest.grammar.victims_actors import actor_before
 from ingest.grammar.victims_acts import INCOMPLETE, Act
 from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_governing import Governing
@@ -228,9 +229,25 @@ class Stating(Governing):
             if head is None:
                 continue
             figure = self._bare_figure(head)
+            if act.denied == "zero" and self._is_somewhere(head):
+                continue
             if act.denied == "zero" and any("gives" in self.tokens[at].tags for at in act.verbs):
                 act = replace(act, actions=act.actions[:1])  # services that were not provided are no count
-            yield from self._denied(figure, act, status, self._active_actor(act))
+            yield from self._denied(figure, act, status, self._denier(act) or self._active_actor(act))
+
+    def _is_somewhere(self, head: int) -> bool:
+        """ "did not identify victims in key places": not there, which is not to say nowhere."""
+        after = [token.low for token in self.tokens[head + 1 : head + 3]]
+        return after[:1] == ["among"] or after == ["in", "key"]
+
+    def _denier(self, act: Act) -> str | None:
+        """ "The ministry did not report how many victims received care": who did not report."""
+        if not act.received:
+            return None
+        for at in range(act.start - 1, max(0, act.start - _YEARS_REACH * 3), -1):
+            if "neg" in self.tokens[at].tags:
+                return actor_before(self.reading, at)
+        return None
 
     def _denied_by_some(self, act: Act) -> bool:
         """ "22 of 36 states did not report identifying any victims": the silence of some is not the government's."""
@@ -308,6 +325,8 @@ class Stating(Governing):
             token.tags,
             period=period_at(reading, head, self.document.edition_year),
         )
+        if figure.bracket and figure.period.year < self.document.edition_year - 1:
+            figure.is_comparison = True
         figure.own_type = type_of(self.tokens, start, head + 1) or type_of(
             self.tokens, head, min(head + 5, len(self.tokens))
         )

@@ -237,3 +237,43 @@ def test_whose_figures_and_of_what_type(text: str, expected: list[tuple[str, int
 def test_a_whole_of_this_year_is_not_of_the_year_that_the_sentence_before_names() -> None:
     text = "Police identified 30 victims. They had identified 44 victims in 2008. Of the 30 victims, six were boys."
     assert shown(text, "value", "data_year") == [(30, 2011), (44, 2008), (6, 2011)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Although the state kept no statistics, officials reported identifying 12 victims.", [
+            ("identified", 12, "government", "all"),
+        ]),
+        (
+            "Police identified 60 victims. The state screened 90 potential victims. Of the identified victims, 40 women"
+            " and one man were exploited in sex trafficking.",
+            [
+                ("identified", 60, "government", "all"), ("other", 90, "government", "all"),
+                ("identified", 40, "government", "sex"), ("identified", 1, "government", "sex"),
+            ],
+        ),
+        ("Police identified 60 victims. The labor victims included 49 Kazakhstanis and five from Chad.", [
+            ("identified", 60, "government", "all"), ("identified", 49, "government", "labor"),
+            ("identified", 5, "government", "labor"),
+        ]),
+        ("The ministry kept mobile teams; the teams identified 60 potential victims and assisted 390 individuals.", [
+            ("identified", 60, "government", "all"),
+        ]),
+        ("NGOs referred 18 victims; embassies referred three.", [
+            ("referred", 18, "ngo", "all"), ("referred", 3, "unspecified", "all"),
+        ]),
+        ("One victim was repatriated, and two victims found other housing.", [
+            ("repatriated", 1, "unspecified", "all"),
+        ]),
+        ("The state did not adequately investigate cases or identify victims.", []),
+        ("Observers noted authorities did not identify victims in key places.", []),
+    ],
+)  # fmt: skip
+def test_sentences_that_go_on_from_others(text: str, expected: list[tuple[str, int, str, str]]) -> None:
+    assert shown(text, "action", "value", "actor", "trafficking_type") == expected
+
+
+def test_a_relative_clause_keeps_its_year_to_itself() -> None:
+    text = "The state repatriated 40 men, some of whom were identified in the previous reporting period."
+    assert shown(text, "action", "value", "data_year") == [("repatriated", 40, 2011)]

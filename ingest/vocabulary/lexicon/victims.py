@@ -11,7 +11,7 @@ ENTRIES: dict[str, str] = {
     # Who is counted. `who` is any noun for people who may be victims; the other tags say what the noun itself states.
     "counts victim who": "victim | victims | survivor | survivors | victim-witnesses | victim-witness",
     "who child": "child | minor | underage | infant | baby",
-    "counts who child": "children | minors | juvenile | juveniles | adolescent | adolescents | youth | youths"
+    "counts who child": "minor | children | minors | juvenile | juveniles | adolescent | adolescents | youth | youths"
     " | infants | babies | teenagers | teenager | orphans | schoolchildren",
     "counts who child female": "girl | girls | schoolgirls",
     "counts who child male": "boy | boys | talibes | talibés | schoolboys",
@@ -22,7 +22,7 @@ ENTRIES: dict[str, str] = {
     "who male": "male",
     "counts who male": "males",
     "who adult": "adult",
-    "counts who adult": "adults",
+    "counts who adult": "adult | adults",
     "counts who national": "citizens | citizen",
     "counts who foreign": "foreigners | foreigner | foreign nationals | foreign national | foreign citizens"
     " | foreign citizen | non-citizens",
@@ -50,8 +50,7 @@ ENTRIES: dict[str, str] = {
     "act act:identified base": "identify | detect | recognize | certify | identifies",
     "act act:identified base weak": "discover | register | document | encounter | locate | find | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
-    "act act:identified gerund weak": "discovering | registering | documenting | encountering"
-    " | locating | finding",
+    "act act:identified gerund weak": "discovering | registering | documenting | encountering | locating | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
     "act act:referred finite": "referred | transferred | handed over | redirected | self-referred",
@@ -92,13 +91,16 @@ ENTRIES: dict[str, str] = {
     "act act:repatriated gerund weak": "returning",
     "act act:repatriated noun": "repatriation | repatriations",
     # Otherwise counted: freed, compensated
-    "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | intercepted | extracted | withdrew"
-    " | withdrawn | demobilized | recovered | emancipated | extricated | disassociated",
+    "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | extracted | withdrew"
+    " | intercepted | withdrawn | demobilized | recovered | emancipated | extricated | disassociated",
     "act act:other base rescue": "intercept | rescue | free | liberate | remove | release | withdraw",
     "act act:other gerund rescue": "intercepting | rescuing | freeing | liberating | removing | releasing | withdrawing"
     " | demobilizing",
     "act act:other noun rescue": "rescues | liberation",
     "act act:other finite": "compensated",
+    # Looked at as victims, and no more
+    "act act:other finite rescue weak": "screened | interviewed",
+    "act act:other gerund rescue weak": "screening | interviewing",
     "act act:other gerund": "compensating",
     "act act:other base": "compensate",
     "grants finite": "granted | issued | awarded | ordered | paid | conferred",
@@ -121,9 +123,10 @@ ENTRIES: dict[str, str] = {
     " | state-operated | state-funded | federal | task | unit | units | officials | mission | missions | diplomats"
     " | consular | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
-    " | public institutions | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee | command",
-    "by:ngo": "ngo-run | ngo-operated | civil-society | non-government | nonprofit | non-profit | nonprofits | caritas | faith-based"
-    " | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
+    " | public institutions | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee"
+    " | command",
+    "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
+    " | non-government | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
     "by:international_organization": "un-led | un-run | iom-run | iom-operated"
     " | unaids | unodc | un agency | un agencies | the ilo | icrc | ios"
     " | eulex | osce | intergovernmental",
