@@ -282,13 +282,14 @@ def _is_in_law(tokens: Sequence[Token], since: int, stop: int) -> bool:
     for at in range(stop - 1, max(0, stop - _STEP) - 1, -1):
         if tokens[at].low == ";":
             return False
-        if tokens[at].low in ("eligible", "entitled") and at > since:
+        if tokens[at].low in _ASKED_FOR and at > since:
             return True
         if "law" in tokens[at].tags and any(token.low in _PROVIDES for token in tokens[at + 1 : at + 4]):
             return True
     return False
 
 
+_ASKED_FOR = _set("eligible entitled requested sought demanded requesting seeking")
 _PROVIDES = _set("provides provided allows allowed entitles entitled permits permitted authorizes mandates requires"
                  " stipulates caps prescribes")  # fmt: skip
 

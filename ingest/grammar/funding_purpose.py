@@ -47,6 +47,10 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     own = _own_clause(tokens[amount.end : min(amount.end + 12, limit)])
     if any("fund_victim" in t.tags and at and own[at - 1].low in ("as", "in", "for") for at, t in enumerate(own)):
         return "compensation"
+    if tokens[decided_at].low in ("paid", "pays", "disbursed") and any(
+        "fund_victim" in token.tags for token in tokens[max(since, decided_at - 4) : decided_at]
+    ):
+        return "compensation"  # "the victims' compensation fund paid"
     if tokens[decided_at].low in ("awarded", "award") and decided_at and (
         tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
     ):  # fmt: skip
@@ -57,7 +61,7 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
             return found
     if _names_care(after):
         return "victim_assistance"
-    return {"protection": "victim_assistance", "prevention": "prevention"}.get(section, "general")
+    return {"protection": "victim_assistance"}.get(section, "general")
 
 
 def _own_clause(after: Sequence[Token]) -> Sequence[Token]:

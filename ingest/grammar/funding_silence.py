@@ -18,13 +18,23 @@ _SUMS = frozenset((
 ))  # fmt: skip
 
 
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word at `at` money: a noun of funding, or "financial support"?"""
+    if "fund_noun" in tokens[at].tags:
+        return True
+    return tokens[at].low in _AID and at > 0 and tokens[at - 1].low in ("financial", "monetary", "budgetary")
+
+
+_AID = frozenset(("support", "assistance", "resources", "aid", "contributions"))
+
+
 def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
     """ "provided no (government) funding", "no funding was allocated"."""
     for step in range(index + 1, min(index + 5, len(tokens))):
         tags = tokens[step].tags
         if "fund_scant" in tags or tokens[step].kind == "mark":
             return None
-        if "fund_noun" in tags and tokens[step].low not in ("grant", "grants"):
+        if _is_noun(tokens, step) and tokens[step].low not in ("grant", "grants"):
             follow = tokens[step + 1] if step + 1 < len(tokens) else None
             given_before = any(
                 "fund_give" in token.tags or token.low in ("received", "receives", "had", "has")
@@ -71,7 +81,7 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         any_ = any_ or token.low in _ANY
         if asked and token.low == "much" and any("fund_give" in t.tags for t in tokens[step + 1 : step + 6]):
             return "not_reported", index, step
-        if "fund_noun" in token.tags:
+        if _is_noun(tokens, step):
             if asked and named:
                 return "not_reported", index, step
             any_ = any_ or [t.low for t in tokens[step + 1 : step + 3]] in _FOR_ANY

@@ -68,7 +68,8 @@ _NAMES: dict[tuple[str, ...], str] = {
         "USD": "us dollars|us dollar|american dollars|u s dollars",
         "EUR": "euros|euro",
         "GBP": "pounds sterling|british pounds sterling|sterling|uk pounds",
-        "XCD": "eastern caribbean dollars|east caribbean dollars|eastern caribbean dollar|east caribbean dollar",
+        "XCD": "eastern caribbean dollars|east caribbean dollars|eastern caribbean dollar|east caribbean dollar"
+        "|ec dollars|ec dollar",
         "XAF": "central african cfa francs|central african francs|central african franc|central african cfa",
         "XOF": "west african cfa francs|west african francs|west african cfa|west african franc",
         "BAM": "convertible marks|bosnian marks|konvertibilna marka|bosnian convertible marks|konvertible marks",

@@ -62,6 +62,13 @@ def short(row: dict[str, Any]) -> Short:
          [(5e4, "EUR", None, 2013), (6e4, "EUR", None, 2012), (6e4, "EUR", None, 2011)]),
         ("DEU", 2014, "Its budget for shelters rose from 40,000 euros in 2012 to 50,000 euros in 2013.",
          [(4e4, "EUR", None, 2012), (5e4, "EUR", None, 2013)]),
+        ("EST", 2014, "The state increased its budget for shelters from $14,000 to $96,000.",
+         [(14e3, "USD", 14e3, 2012), (96e3, "USD", 96e3, 2013)]),
+        ("USA", 2014, "Congress made $7 million available for shelters.", [(7e6, "USD", 7e6, 2013)]),
+        ("LCA", 2014, "It gave no funds for victim care in 2013 and 2012, compared with 90,000 EC dollars in 2011.",
+         [(0, None, None, 2013), (0, None, None, 2012), (9e4, "XCD", None, 2011)]),
+        ("LAO", 2014, "The shelter's budget was the same as the year before, which was 90 million kip.",
+         [(9e7, "LAK", None, 2013)]),
         ("ZMB", 2014, "Norway gave 9,000 kroner for a shelter.", [(9e3, "NOK", None, 2013)]),
         ("DEU", 2014, "It gave 50,000 euros to shelters in 2013; in 2012, it gave 40,000 euros.",
          [(5e4, "EUR", None, 2013), (4e4, "EUR", None, 2012)]),
@@ -109,6 +116,11 @@ def test_a_range_of_money_keeps_both_ends() -> None:
         ("With $9,000 from the European Union, an NGO printed posters.", "prevention", "international_organization"),
         ("A court ordered the traffickers to pay $9,000 in restitution.", "compensation", "unspecified"),
         ("The government paid $9,000 in compensation to two victims.", "compensation", "government"),
+        ("The judge sentenced him to prison and ordered him to pay the victim $9,000.", "compensation", "unspecified"),
+        ("The state compensation fund paid $9,000 to two victims.", "compensation", "government"),
+        ("It trained officers and raised its anti-trafficking budget to $9,000.", "general", "government"),
+        ("It spent $9,000 on vocational training and education for women.", "victim_assistance", "government"),
+        ("It spent $9,000 on the prevention and suppression of trafficking.", "general", "government"),
     ],
 )
 def test_purpose_and_funder(text: str, purpose: str, funder: str) -> None:
@@ -128,6 +140,8 @@ def test_purpose_and_funder(text: str, purpose: str, funder: str) -> None:
         "The suspect was released on bail of $9,000.",
         "Trafficking earned criminal groups profits of $9 million.",
         "Labor inspectors recovered $9,000 in unpaid wages.",
+        "The law provides for compensation of up to $9,000.",
+        "Prosecutors requested restitution of $9,000, which the court denied.",
     ],
 )
 def test_money_that_is_no_funding(text: str) -> None:
@@ -140,6 +154,8 @@ def test_money_that_is_no_funding(text: str) -> None:
         ("The government provided no funding for victim services.", "zero"),
         ("The government did not allocate any funding to shelters.", "zero"),
         ("No government funding was allocated to shelters.", "zero"),
+        ("The government did not provide specific funding for any campaigns.", "zero"),
+        ("The government provided no financial support to shelters.", "zero"),
         ("The government did not report its funding for shelters.", "not_reported"),
         ("The government did not report funding levels for anti-trafficking efforts.", "not_reported"),
         ("Authorities did not specify the amount of the budget for victim care.", "not_reported"),

@@ -37,6 +37,7 @@ ENTRIES: dict[str, str] = {
     "for_victim": "victim | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
     " | reintegrate | repatriation | repatriate | repatriated | repatriating | counseling | psychosocial"
     " | psychological | medical | accommodation | housing | safe-house | safehouse | refuge | refuges | housed"
+    " | rescue | rescues"
     " | victim-assistance | victim-centered | victim-support | victim-care | crisis | hospice | orphanage | orphanages",
     "for_prevention": "awareness | awareness-raising | campaign | campaigns | prevention | prevent | preventing"
     " | preventive | outreach | education | advertisements | advertising | posters | documentary | publicity"
