@@ -164,9 +164,8 @@ def _finds_people(tokens: list[Token], at: int) -> bool:
     """ "were found in", "found 12 girls", and not "found other housing" or "found guilty"."""
     if at and tokens[at - 1].low in AUXILIARIES:
         return tokens[at + 1 : at + 2] == [] or tokens[at + 1].low not in ("guilty", "that", "to")
-    return any(
-        token.kind == "number" or "who" in token.tags or "neg" in token.tags for token in tokens[at + 1 : at + 6]
-    )
+    after = tokens[at + 1 : at + 6]
+    return any(t.kind == "number" or {"who", "counts"} <= t.tags or "neg" in t.tags for t in after)
 
 
 def _names_victims(tokens: list[Token]) -> bool:
