@@ -165,7 +165,7 @@ def _finds_people(tokens: list[Token], at: int) -> bool:
     if at and tokens[at - 1].low in AUXILIARIES:
         return tokens[at + 1 : at + 2] == [] or tokens[at + 1].low not in ("guilty", "that", "to")
     after = tokens[at + 1 : at + 6]
-    return any(t.kind == "number" or {"who", "counts"} <= t.tags or "neg" in t.tags for t in after)
+    return any(t.kind == "number" or "neg" in t.tags or ("who" in t.tags and t.low != "other") for t in after)
 
 
 def _names_victims(tokens: list[Token]) -> bool:
