@@ -32,6 +32,7 @@ class Governing(Linking):
                     governed = self._governing(figure)
                     if governed is not None:
                         self.governed[id(figure)] = governed
+                        self.mine.add(id(governed))
 
     def _mend_brackets(self) -> None:
         """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
@@ -301,7 +302,7 @@ class Governing(Linking):
                 self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
             return replace(known, rule="victims.compared", act=None)
         actions = known.actions
-        if len(actions) > 1 and not any(known is governed for governed in self.governed.values()):
+        if len(actions) > 1 and id(known) not in self.mine:
             actions = tuple(self._named(known.actions)[:1]) or actions
         return replace(known, rule="victims.part_of_counted", act=None, actions=actions)
 

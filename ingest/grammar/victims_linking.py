@@ -89,6 +89,7 @@ class Linking:
         self.words: dict[int, Words] = {}
         self.kept: list[tuple[Figure, Governed]] = []
         self.governed: dict[int, Governed] = {}
+        self.mine: set[int] = set()  # of what is governed in this sentence, by id
         self.actor: str | None = None
         self._bare: list[Figure] = []
         self._has_period: bool | None = None
