@@ -52,6 +52,8 @@ def find_figures(reading: Reading) -> None:
                     figures.append(figure)
             elif low not in _POSSESSIVES:
                 figures.append(_figure(reading, at, "none", _NONE, at + 1))
+        elif low == "in one case" and at and "counts" in tokens[at - 1].tags:
+            figures.append(_one_case(reading, at))
     for left, right in pairwise(figures):
         if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
             right.denominator = True
@@ -76,6 +78,15 @@ def find_figures(reading: Reading) -> None:
                 and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
             ) or (first in ("of", "of these", "of those", "among these", "among those") and (at == 1 or second == ";")):
                 figure.denominator = True
+
+
+def _one_case(reading: Reading, at: int) -> Figure:
+    """ "convicted five traffickers in one case": a count, where it opens no example."""
+    tail = _tail(reading, at)
+    segment, bracket = reading.segments[at], reading.brackets[at]
+    tags = frozenset({"counts", "case"})
+    kind = type_of(reading.tokens, at + 1, tail)
+    return Figure(at, reading.tokens[at], "number", Number(1), at, at, at, tail, segment, bracket, tags, kind)
 
 
 def _numbers_periods(tokens: list[Token], at: int) -> bool:

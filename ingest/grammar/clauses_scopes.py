@@ -24,7 +24,8 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
     for at, token in enumerate(tokens if "part" in reading.sentence.tags else ()):
         if "part" in token.tags:
             if "example" in token.tags:
-                example_from = at
+                if token.low != "in one case" or not at or "counts" not in tokens[at - 1].tags:
+                    example_from = at
             elif token.low != "respectively":
                 begins.append((at, token.low))
     if carried is not None and len(tokens) > 3 and tokens[0].low == "of" and tokens[1].low in ("the", "its"):
@@ -227,7 +228,8 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
     for figure in reading.figures:
         if figure.is_comparison or figure.denominator:
             continue
-        if figure.head is None and figure.base is None and figure.kind != "article":
+        others = figure.head is not None and reading.tokens[figure.head].low == "others"
+        if (figure.head is None or others) and figure.base is None and figure.kind != "article":
             figure.base = figure.whole if figure.scope == "part" and figure.whole is not None else previous or carried
             if figure.base is None and figure.bracket:
                 figure.base = main_before(reading, figure.bracket - 1)

@@ -39,6 +39,7 @@ class EdgeMaker:
 
     def __init__(self, home: str) -> None:
         self.home = home
+        self.roles: set[str] = set()  # that the report's country has been given
 
     def edges(self, clause: Clause, profile: bool) -> Iterator[Edge]:
         """The edges that an asserting clause states; outside the profile no internal trafficking is inferred."""
@@ -145,6 +146,7 @@ class EdgeMaker:
             and not (ends.origins or clause.foreign or clause.migrant or clause.returned)
             and (clause.verbs or clause.forms)
             and clause.victims is not None
+            and (not self.roles or "source" in self.roles)  # those in a mere destination come from elsewhere
         ):
             yield self._edge(clause, here, ends.home[0], "internal", "internal")
 

@@ -35,6 +35,7 @@ class Router:
         """The edges that a clause states."""
         origins = clause.origins()
         self.roles.update(clause.roles)
+        self.maker.roles = self.roles
         if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
             clause.transits = True
         asserted = self._asserts(clause) and not clause.buys

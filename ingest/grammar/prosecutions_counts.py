@@ -221,10 +221,21 @@ class Counter(LeftOut):
                     return None
                 unit = unknown
             self._inherit(figure, left)
-            return self._made(
-                figure, left, unit, "counts_one" if figure.kind == "article" else "verb_number", figure.last
-            )
+            rule = "counts_one" if figure.kind == "article" else "verb_number"
+            made = self._made(figure, left, unit, rule, figure.last)
+            noun = self._noun_joined(left)
+            if made is not None and noun is not None:
+                made.stages, made.first = (*noun.names, *made.stages), noun.start
+            return made
         return self._by_other_words(figure, unit)
+
+    def _noun_joined(self, verb: Stages) -> Stages | None:
+        """ "initiated the prosecutions of and convicted two": the noun whose object stands behind the verb."""
+        before = [token.low for token in self.tokens[max(0, verb.start - 2) : verb.start]]
+        if verb.form != "finite" or before[-1:] != ["and"] or before[:1] not in (["of"], ["against"], ["into"]):
+            return None
+        noun = self._group_at(verb.start - 3)
+        return noun if noun is not None and noun.form == "noun" and not noun.negated else None
 
     def _by_other_words(self, figure: Figure, unit: str) -> Count | None:
         """Without a verb of the stage itself: "sent 12 cases to court", "opened nine cases", "faces charges"."""

@@ -210,6 +210,8 @@ class Governing(Ground):
         if figure.kind == "article":
             if group.form != "noun" and gap and gap[-1].low in ("of", "with", "for", "under"):
                 return False  # "those convicted of a crime"
+            if group.form == "noun" and gap and gap[0].low == "in":
+                return False  # "hindered the prosecution in a trafficking case"
             if len(gap) > 1 and not all(t.low in ("and", "sentenced", ",", "also") for t in gap):
                 return False
             following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""

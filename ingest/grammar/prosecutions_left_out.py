@@ -62,8 +62,17 @@ class LeftOut(Dealt):
         return unit_of(figure.tags)
 
     def _with_case(self, figure: Figure, unit: str) -> Count | None:
-        """ "recorded 592 cases involving 1,324 suspects": the people of counted cases."""
+        """ "recorded 592 cases involving 1,324 suspects": the people of counted cases, or the cases of people."""
         link = self.tokens[figure.first - 1].low if figure.first else ""
+        within = figure.token.low == "in one case"
+        if (link == "in" or within) and unit == "case" and figure.kind == "number":
+            for other in self.reading.between(figure.index - 5, figure.index):  # "charges against two in three cases"
+                known = self._resolve(other) if other.last == figure.first - (1 if within else 2) else None
+                if known is not None and known.unit == "person" and known.rule == "sent_to_court":
+                    return Count(
+                        known.stages, unit, known.case_status, known.subject, known.rule, known.first, figure.last
+                    )
+            return None
         if (
             link not in ("involving", "against", "involved")
             or unit != "person"
@@ -98,7 +107,8 @@ class LeftOut(Dealt):
         known = self._resolve(base) if self._is_here(base) else self.carried
         if known is None:
             return None
-        if figure.head is not None:
+        others = figure.head is not None and self.tokens[figure.head].low in ("others", "other")
+        if figure.head is not None and not (others and self._continues(figure)):
             if unit_of(figure.tags) == "unspecified":
                 return None
             if not figure.is_comparison and figure.scope != "part" and not figure.bracket and figure.whole is None:
@@ -113,7 +123,7 @@ class LeftOut(Dealt):
                 return None
         elif figure.kind == "number" and self._counts_other_things(figure):
             return None
-        unit = known.unit if figure.head is None else unit_of(figure.tags)
+        unit = known.unit if figure.head is None or others else unit_of(figure.tags)
         status = case_status_of(self.tokens, figure.first - 2, figure.first + 2)
         subject = known.subject
         if self._subject(figure) == "officials" or self._is_apposition(figure):

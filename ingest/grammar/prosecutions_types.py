@@ -88,8 +88,10 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
         if (
             left.own_type is None
             and right.own_type in TYPES
-            and right.first - left.last == 2
-            and tokens[right.first - 1].low in ("in", "involving")
+            and (
+                (right.first - left.last == 2 and tokens[right.first - 1].low in ("in", "involving"))
+                or (right.first - left.last == 1 and right.token.low == "in one case")
+            )
             and "case" in right.tags
             and left.tail >= right.first
         ):

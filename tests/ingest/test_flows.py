@@ -296,6 +296,9 @@ def test_lists_parts_and_denials(text: str, expected: str) -> None:
         ),
         ("Child sex trafficking and tourism occur within Belize.", "BLZ>BLZ internal"),
         ("Foreign women are exploited in sex trafficking within Belize.", ""),
+        # those who are exploited in a mere destination come from elsewhere
+        ("Belize is a destination country. Young adults are forced into domestic servitude in Belize.", ""),
+        ("Belize is a source country. Young adults are forced into domestic servitude in Belize.", "BLZ>BLZ internal"),
         # buyers
         ("Some Belizean men travel to Mexico and Cuba to solicit prostitution.", ""),
         # elsewhere, come home, and who speaks for a country

@@ -76,6 +76,11 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             [(INV, 61, 2007), (INV, 5, 2007)],
         ),
         ("The state charged a civil servant with complicity.", [(PRO, 1, 2007)]),
+        ("Courts convicted eight traffickers in one case.", [(CON, 8, 2007), (CON, 1, 2007)]),
+        ("The state pursued charges against four people in one case.", [(PRO, 4, 2007), (PRO, 1, 2007)]),
+        ("Police opened four investigations and closed nine others.", [(INV, 4, 2007), (INV, 9, 2007)]),
+        ("The state began the prosecutions of and convicted six traffickers.", [(PRO, 6, 2007), (CON, 6, 2007)]),
+        ("Threats hindered the prosecution in a trafficking case.", []),
         # an article's number that lost its hyphen
         ("The state began prosecutions of 13 suspects under section 154 1 in 2006.", [(PRO, 13, 2006)]),
         ("Courts convicted 13 offenders under act 2005-03.", [(CON, 13, 2007)]),
