@@ -148,6 +148,10 @@ def by_hotline(reading: Reading, figure: Figure, head: int, last: int, by_line: 
         return None
     if tokens[head].low not in _COUNTED_BY_LINE or "line" not in reading.sentence.tags:
         return None
+    after = tokens[last + 1 : last + 7]
+    if tokens[figure.index - 1].low == "reported" and after and after[0].low in ("through", "via", "to"):
+        if any("line" in token.tags for token in after):
+            return "hotline_calls"  # "citizens reported 90 cases through the hotline"
     at = figure.index - 1
     if tokens[at].low == "resulted in" and any(_is_call(token) for token in tokens[max(0, at - 4) : at]):
         return "other"  # "these referrals resulted in six cases"

@@ -144,6 +144,11 @@ def owned_wholes(reading: Reading) -> dict[int, int]:
 _OWNED_REACH = 7
 
 
+def _unit_before(reading: Reading, previous: Figure) -> str | None:
+    noun = noun_of(reading, previous)[0]
+    return unit_of(reading.tokens[noun]) if noun is not None and noun < len(reading.tokens) else None
+
+
 def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str], previous: Figure | None) -> str | None:
     """The noun is that of the output before: "two shelters here and five abroad", "600 calls, of which 40 were …"."""
     if previous is None or figure.index - previous.index > 24:
@@ -160,6 +165,11 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
+    if following is not None and following.low in ("more", "others") and (unit := _unit_before(reading, previous)):
+        # "inspected 90 farms, and the ministry inspected 12 more"
+        verb = verb_before(reading, figure, VERBS[unit])
+        if verb is not None and figure.index - verb <= 2:
+            return by_verb(tokens[verb], unit)
     if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
         return None
     # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
@@ -168,6 +178,15 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     output = known[id(previous)]
     before = tokens[figure.index - 1]
     unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
+    if (
+        before.low == "including"
+        and output not in _COUNTS_PEOPLE
+        and following is not None
+        and following.kind == "word"
+    ):
+        return output  # "received 900 calls, including 40 about trafficking"
+    if output == "hotline_calls" and before.low in ("and", ",") and following is not None and following.low == "from":
+        return output  # "900 inquiries from workers, 300 from employers"
     if before.low == "of which" and output not in _COUNTS_PEOPLE:
         return output
     if is_new_total(tokens, figure.index):

@@ -223,6 +223,7 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
             held = held or any(
                 "holds" in other.tags and aux.low in _PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
             )
+            held = held or any(other.low == "took place" for other in tokens[figure.index : figure.index + 8])
             return at if held else None
         if token.low in AUXILIARIES and "holds" not in tokens[at + 1].tags:
             return None
@@ -307,7 +308,7 @@ def _is_in_lesson(reading: Reading, figure: Figure) -> bool:
     """ "12 sessions, in which 300 officials took part": the lesson is what the clause hangs on."""
     tokens = reading.tokens
     for at in range(figure.index - 1, max(-1, figure.index - 12), -1):
-        if tokens[at].low in ("which", "where", "of which"):
+        if tokens[at].low in ("which", "where", "of which", "that"):
             return any(_is_lesson(token) for token in tokens[max(0, at - 6) : at])
     return False
 

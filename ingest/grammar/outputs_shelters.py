@@ -18,7 +18,7 @@ _PRIVATE = word_set("private privately-run private-sector church-run ngo-run")
 _BESIDE = (["on"], ["upon"], ["with"])
 _RELIES = word_set("relied relies worked works partnered cooperated contracted collaborated")
 _MEANS = word_set("funding funds support assistance financing subsidies resources staff")
-_FOUNDINGS = word_set("establishment creation formation opening operation maintenance")
+_FOUNDINGS = word_set("network establishment creation formation opening operation maintenance")
 _SERVED_BY = word_set("via through across")
 _PLACED = word_set("in at to within among throughout of")
 _BROUGHT = word_set(
@@ -42,6 +42,8 @@ def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str |
     """
     tokens = reading.tokens
     phrase = {token.low for token in tokens[figure.index + 1 : last + 1]}
+    if "planned" in phrase:
+        return None
     verb = verb_before(reading, figure, ("runs",) if unit == "shelters" else ("runs", "gives"))
     passive = False
     if verb is None:
@@ -95,6 +97,8 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
     if before[-1:] == ["had"] or before[-1:] == ["has"]:
         return actor_before(reading, at - 1) == "government"
     private = any(token.low in _PRIVATE for token in tokens[at + 1 : last])
+    if at < 2 and any(actor_tag(token) == "government" for token in tokens[last + 2 : last + 4]):
+        return tokens[last + 1].low in ("received", "obtained")  # "Three NGO shelters received state accreditation"
     if at < 2 and not private and not any("ngo" in token.tags for token in tokens[: last + 1]):
         return True  # "Four shelters served victims": what a sentence speaks of at its start
     if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:

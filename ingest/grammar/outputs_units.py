@@ -36,7 +36,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is not None and figure.index - verb > 1 and not _is_object(reading, figure, verb):
         verb = None
     if verb is None:
-        verb = verb_after(reading, figure, last, VERBS[unit])
+        # "900 packets were given to migrants": the passive of any verb of doing
+        verb = verb_after(reading, figure, last, (*VERBS[unit], "holds") if unit == "materials" else VERBS[unit])
         passive = verb is not None
     phrase = _words(tokens[figure.index + 1 : last + 1])
     founded = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
@@ -74,7 +75,7 @@ _KEPT = frozenset(("groups", "forces", "posts", "courts", "tribunals", "councils
 _CLOSINGS = frozenset((
     "closure", "closures", "suspension", "suspensions", "revocation", "revocations", "cancellation", "cancellations",
 ))  # fmt: skip
-_FOUNDINGS = frozenset(("establishment", "creation", "formation", "opening"))
+_FOUNDINGS = frozenset(("network", "establishment", "creation", "formation", "opening"))
 
 
 def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:
@@ -190,10 +191,16 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 10), -1):
         token = tokens[at]
-        if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number":
+        if reading.clauses[at] != reading.clauses[figure.index]:
+            return None
+        if token.kind == "number" and not (at and "reaches" in tokens[at - 1].tags):
             return None
         if unit == "places" and "distributes" in token.tags and tokens[figure.index - 1].low == "to":
             return None if is_by_others(reading, at) else "other"  # "disseminated handbooks to 900 schools"
+        if unit == "places" and "reaches" in token.tags and not is_by_others(reading, at):
+            return "other"  # "targeted 900 pupils in 40 schools"
+        if unit == "premises" and "unit:events" in token.tags and _is_held(reading, at):
+            return "other"
         if unit == "premises":
             passive = "unit:inspections" in token.tags and any(
                 "holds" in other.tags for other in tokens[at + 1 : figure.index]

@@ -75,7 +75,7 @@ ENTRIES: dict[str, str] = {
     " | inform | educate | briefed | briefing",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend",
-    "holds": "given"
+    "holds": "given | took place"
     " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
     " | hosting | launched | completed | performed | undertook | made | performing | providing | presented | staged"
@@ -101,13 +101,13 @@ ENTRIES: dict[str, str] = {
     " | fund | open | support | establish | renovating | designated | designate | designating",
     "founds": "established | establishing | created | creating | set up | setting up | formed | forming | opened"
     " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
-    "closes_down": "closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
+    "closes_down": "warned | closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
     " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked"
     " | banned | barred | disbanded | delisted | deregistered | debarred | banning",
     "keeps": "maintained | operated | maintaining | operating | operates | maintains | ran | managed | staffed"
     " | operate | maintain | run | runs | running",
-    "fines": "issued | imposed | levied | issuing | imposing | levying | assessed",
+    "fines": "resulted in | issued | imposed | levied | issuing | imposing | levying | assessed",
     "settles": "resolved | settled | mediated | adjudicated | handled | processed | resolving | mediating | settling"
     " | investigated | addressed",
     "screens": "screened | screening | screen | pre-screened",
