@@ -164,7 +164,7 @@ class Sentencing(Groups):
             and figure.kind == "article"
             and figure.head is not None
             and tokens[figure.head].low == "couple"
-        ) or (figure is None and self._names_both(penalty, floor)):
+        ) or (self._names_both(penalty, floor) if figure is None else self._has_companion(figure)):
             offenders = 2
         if penalty.listed and figure is not None and offenders == penalty.listed:
             offenders = 1

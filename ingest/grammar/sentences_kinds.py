@@ -74,6 +74,8 @@ def suspended(tokens: list[Token], at: int) -> Penalty | None:
     if at + 1 < size and tokens[at + 1].kind == "number" and any("sentence" in t.tags for t in tokens[at + 2 : at + 6]):
         return Penalty(at, at + 1, "suspended")
     ahead = tokens[at + 1 : at + 5]
+    if [token.low for token in ahead[:1]] == ["for"]:
+        ahead = []  # "…, which was suspended for three years": the time of trial
     if any(token.low in ("partially", "partly") for token in tokens[max(0, at - 2) : at]) and any(
         token.kind == "duration" for token in since_mark(tokens[max(0, at - 5) : at])
     ):
@@ -137,6 +139,8 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
         return None
     if [token.kind for token in tokens[at + 1 : at + 4]] == ["mark", "number", "mark"] and tokens[at + 1].low == "(":
         return Penalty(at, at + 1, "imprisonment")  # "penalties included imprisonment (19) and fines (six)"
+    if before and before[-1].low in ("the", "these", "their") and _are_suspended(tokens, at + 2):
+        return None  # "…, but the prison sentences were suspended": those told before
     if following is not None and ("sentence" in following.tags or following.low in ("terms", "term", "time")):
         if not any(token.kind == "number" or token.low in _GIVES for token in tokens[max(0, at - 14) : at]):
             return None
@@ -164,6 +168,10 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
                 break
         return Penalty(at, at + 1, "imprisonment")
     return None
+
+
+def _are_suspended(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low in ("were", "was") and "suspended" in tokens[at + 1].tags
 
 
 def _pairs(tokens: list[Token], at: int) -> list[tuple[Token, Token]]:

@@ -164,6 +164,16 @@ class Offenders:
             return None
         return next((at for at in range(noun - 1, max(-1, noun - 4), -1) if tokens[at].low in DEFINITE), None)
 
+    def _has_companion(self, figure: Figure) -> bool:
+        """ "a woman and her Kenyan accomplice": two people, of whom the second is hers."""
+        if figure.kind != "article":
+            return False
+        phrase = self.tokens[figure.first : figure.last + 5]
+        return any(
+            left.low == "and" and right.low in ("his", "her", "their") and any(map(_is_person, phrase[at + 2 : at + 4]))
+            for at, (left, right) in enumerate(pairwise(phrase))
+        )
+
     def _is_joined(self, left: Figure, right: Figure) -> bool:
         gap = [token.low for token in self.tokens[left.last + 1 : right.first]]
         return gap == ["and"]

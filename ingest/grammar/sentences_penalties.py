@@ -28,6 +28,7 @@ _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
 _HABITS = word_set("often frequently generally typically usually commonly regularly routinely sometimes normally")
+_OWNERS = word_set("the his her their both all these")
 _PRESCRIBES = word_set("prescribe prescribes prescribed prescribing punishable")
 _FIXED = word_set("statutory mandatory below prescribed")
 _MODALS = word_set(
@@ -89,12 +90,25 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         if penalty is None or _is_denied(tokens, penalty):
             at += 1
             continue
-        for listed in _listed(tokens, penalty):
-            found.append(listed)
+        terms = _listed(tokens, penalty)
+        if terms and found and _opens_terms(tokens, found[-1], terms[0]):
+            found.pop()  # "sentenced to prison, for terms of one, two, and four years"
+        found += terms
         _add(tokens, found, penalty)
         at = max(at + 1, penalty.stop)
     _mark_lists(tokens, found)
     return found
+
+
+def _opens_terms(tokens: list[Token], prison_: Penalty, first: Penalty) -> bool:
+    """Is a penalty of imprisonment without a term the one whose terms are listed behind it?"""
+    gap = tokens[prison_.stop : first.start]
+    return (
+        prison_.kind == "imprisonment"
+        and prison_.low is prison_.high is None
+        and len(gap) <= 6
+        and not any(token.kind == "number" or token.low == ";" for token in gap)
+    )
 
 
 def _mark_lists(tokens: list[Token], found: list[Penalty]) -> None:
@@ -222,7 +236,8 @@ def _takes_back(tokens: list[Token], penalty: Penalty) -> bool:
     before = [token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]]
     if before[-3:-1] and before[-1] in ("was", "were") and before[-2] in ("sentence", "sentences", "terms", "term"):
         # "…; however, the sentence was suspended"; not "five of the sentences were suspended"
-        return before[-3] in ("the", "his", "her", "their", "both", "all", "these") and "of" not in before
+        owner = before[-4:-3] if before[-3] in ("prison", "jail") else before[-3:-2]
+        return bool(owner) and owner[0] in _OWNERS and "of" not in before
     return "which" in before[-3:] or ("which" in before and ("all" in before or "were" in before or "was" in before))
 
 
@@ -310,6 +325,11 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
         if found[-1].stop == penalty.start - 1 and tokens[found[-1].start - 1].low == "from":
             found[-1].low, found[-1].stop = penalty.low, penalty.stop  # "from life imprisonment to two years"
             return
+    if found and penalty.low is None is found[-1].high and penalty.high is not None and found[-1].low is not None:
+        gap = [token.low for token in tokens[found[-1].stop : penalty.start]]
+        if gap in (["but"], ["and"]) and penalty.high > found[-1].low:
+            found[-1].high, found[-1].stop = penalty.high, penalty.stop  # "more than one year but less than two years"
+            return
     if found and _is_upper_end(tokens, found[-1], penalty):
         found[-1].high, found[-1].stop = penalty.high, penalty.stop
         return
@@ -342,6 +362,8 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             found[-1] = penalty
             return
     if penalty.kind == "suspended" and penalty.low is None and found and _takes_back(tokens, penalty):
+        if found[-1].kind == "other" and tokens[penalty.start - 1].low == "or":
+            return  # "placed the remaining six on probation or suspended their sentences"
         nearest = any(token.low == "which" for token in tokens[max(0, penalty.start - 5) : penalty.start])
         for earlier in found[-1:] if nearest else found:
             if earlier.kind == "imprisonment":

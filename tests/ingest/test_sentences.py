@@ -649,12 +649,7 @@ def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected
         ),
         (
             "Three of nine offenders were sentenced to time in jail, for terms of one, two, and six years.",
-            [
-                (3, "imprisonment", None, None),
-                (1, "imprisonment", 12, 12),
-                (1, "imprisonment", 24, 24),
-                (1, "imprisonment", 72, 72),
-            ],
+            [(1, "imprisonment", 12, 12), (1, "imprisonment", 24, 24), (1, "imprisonment", 72, 72)],
         ),
         (
             "A man who sold his wife was sentenced to six years' imprisonment and his mother to four.",
@@ -686,6 +681,35 @@ def test_the_last_of_a_row_of_terms_is_as_good_as_the_first(text: str, expected:
 def test_one_of_the_officers_is_an_officer() -> None:
     text = "Four police officers were dismissed, and one was sentenced to two years in prison."
     assert [row["subject"] for row in rows("fact_sentences", text)] == ["officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two men were each sentenced to two years in prison, which was suspended for four years.",
+            [(2, "suspended", 24, 24)],
+        ),
+        (
+            "A court sentenced six men to nine months' imprisonment and a fine, but the prison sentences were"
+            " suspended.",
+            [(6, "suspended", 9, 9), (6, "fine", None, None)],
+        ),
+        ("Three received sentences of more than one year but less than two years.", [(3, "imprisonment", 12, 24)]),
+        (
+            "Courts convicted a Ugandan woman and her Kenyan accomplice and sentenced them to six years in prison.",
+            [(2, "imprisonment", 72, 72)],
+        ),
+        (
+            "Courts sentenced six men to two to four years in prison; they placed the other nine on probation or"
+            " suspended their sentences.",
+            [(6, "imprisonment", 24, 48), (9, "other", None, None)],
+        ),
+        ("Two were sentenced to restriction of liberty.", [(2, "other", None, None)]),
+    ],
+)
+def test_suspensions_fall_on_the_terms_that_they_speak_of(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
 
 
 @given(
