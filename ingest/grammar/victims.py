@@ -1,8 +1,9 @@
 """The grammar of fact_victims: the machine over a document's sentences. The rules stand in `victims_rules`.
 
-A sentence goes through four steps, each a module: its acts (`victims_acts`) and the words of its figures
-(`victims_words`), how these hang together (`victims_linking`), what governs each figure (`victims_governing`), and
-the facts (`victims_stating`).
+A sentence goes through four steps: its acts (`victims_acts`) and the words of its figures (`victims_words`, completed
+by each other in `victims_relations`); how these hang together (`victims_linking`) and go back to what was told before
+(`victims_back`); what governs each figure (`victims_governing`) and who did it (`victims_doers`); and the facts
+(`victims_stating`).
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import readings
 from ingest.grammar.victims_actors import actor_before
 from ingest.grammar.victims_linking import State
+from ingest.grammar.victims_relations import words_of
 from ingest.grammar.victims_rules import RULES
 from ingest.grammar.victims_stating import Stating
-from ingest.grammar.victims_words import words_of
 
 
 def _set(words: str) -> frozenset[str]:

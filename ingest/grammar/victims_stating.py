@@ -14,7 +14,8 @@ from ingest.grammar.victims_acts import INCOMPLETE, Act
 from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_governing import Governing
 from ingest.grammar.victims_linking import MODALS, Governed
-from ingest.grammar.victims_words import is_victim, words_of
+from ingest.grammar.victims_relations import words_of
+from ingest.grammar.victims_words import is_victim
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 

@@ -1,0 +1,237 @@
+"""How figures go back to those told of before: parts, lists, levels, and sentences that go on. No acts of their own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ingest.grammar.clauses import AUXILIARIES, Figure, type_of
+from ingest.grammar.victims_acts import Act
+from ingest.grammar.victims_linking import BE, INVOLVED_REACH, OBJECT_REACH, SUBJECT_REACH, THEN_REACH, Linking
+from ingest.grammar.victims_words import is_victim
+from ingest.vocabulary.words import word_set
+
+_MEASURES = word_set(
+    "increased rose decreased declined fell dropped grew numbered totaled totalled reached doubled amounted increase"
+    " decrease decline up down"
+)
+# What "were" says of victims who were told of before.
+_UNKNOWN = word_set("unknown unspecified unidentified undetermined uncategorized")
+_KINDS = word_set("male female child adult foreign national")
+_LIST_REACH = 22
+_ANYONE = word_set("individuals people persons migrants")
+_IN_LIST = word_set(", and or from in the in-country")
+_BACK = word_set("these those this them they among") | frozenset(
+    ("of these", "of those", "of whom", "among them", "among these", "among those")
+)
+
+
+class Back(Linking):
+    """One sentence's figures, and what they say of the figures and sentences before them."""
+
+    def _speaks_of_others(self) -> bool:
+        """ "Of these facilities, 24 …": the sentence opens with what is no victims."""
+        tokens = self.tokens
+        if len(tokens) < 3 or tokens[0].low not in ("of these", "of those", "among these", "among those", "of"):
+            return False
+        plural = False
+        for token in tokens[1:7]:
+            if "who" in token.tags or token.kind == "number" or token.low.startswith("victim"):
+                return False
+            if token.kind == "mark":
+                return tokens[1].kind == "word" and plural
+            plural = plural or (token.kind == "word" and token.low.endswith("s"))
+        return False
+
+    def _counted_by_participle(self, figure: Figure) -> Act | None:
+        """ "The number of victims identified rose from 36 to 54", "victims assisted numbered 57"."""
+        if figure.head is not None and not is_victim(figure, self.tokens):
+            return None
+        position = bisect_left(self.act_starts, figure.index)
+        for act in self.acts[max(0, position - 4) : position][::-1]:
+            if act.participle and act.denied is None:
+                between = self.tokens[act.stop : figure.index]
+                if len(between) < 24 and any(token.low.split(" ")[0] in _MEASURES for token in between):
+                    return act
+        return None
+
+    def _continues(self, figure: Figure) -> bool:
+        """ "36 were exploited in prostitution, 25 in forced labor, two unknown": goes on after a governed figure."""
+        previous = next((f for f in self.earlier(figure) if f.kind == "number"), None)
+        if previous is None or id(previous) not in self.governed or figure.index + 2 >= len(self.tokens):
+            return False
+        if self.reading.clauses[previous.index] != self.reading.clauses[figure.index]:
+            return False
+        after = self.tokens[figure.index + 1]
+        if self.words[id(figure)].trafficking_type != "all" and after.low in ("to", "in", "for", "of"):
+            return True
+        near = figure.index - previous.index <= OBJECT_REACH and self.tokens[figure.index - 1].low in (",", "and")
+        typed = self.words[id(previous)].trafficking_type != "all" or previous.head is None
+        if not near or not typed or figure.is_comparison or figure.bracket != previous.bracket:
+            return False
+        place = after.low == "in" and self.tokens[figure.index + 2].kind in ("word", "country")
+        return place or after.low == "each" or after.low in _UNKNOWN
+
+    def _in_apposition(self, figure: Figure) -> bool:
+        """ "the majority of victims were children (57)": a number alone in a bracket behind a word for people."""
+        tokens, at = self.tokens, figure.index
+        if figure.bracket != at or at + 1 >= len(tokens) or tokens[at + 1].low != ")" or at < 3:
+            return False
+        named = "who" in tokens[at - 2].tags or tokens[at - 2].kind == "country"
+        before = tokens[max(0, at - THEN_REACH) : at - 2]
+        return named and any(token.low in BE for token in before) and not any(t.kind == "number" for t in before)
+
+    def _included(self, figure: Figure) -> str | None:
+        """ "Identified labor victims included 35 men and two boys": the type of those who are told apart here."""
+        tokens = self.tokens
+        for at in range(figure.index - 1, max(0, figure.index - SUBJECT_REACH), -1):
+            token = tokens[at]
+            if token.low in ("included", "include", "comprised"):
+                begin, clause = at, self.reading.clauses[at]
+                while begin and at - begin < OBJECT_REACH and self.reading.clauses[begin - 1] == clause:
+                    begin -= 1
+                subject = tokens[begin:at]
+                if any(other.kind == "number" or other.low in (",", "and") for other in subject[-OBJECT_REACH:]):
+                    return None
+                if not any(other.low.startswith("victim") for other in subject):
+                    return None
+                return type_of(tokens, begin, at) or "all"
+            told = token.kind in ("number", "country") or token.low in _IN_LIST
+            if not told and token.tags.isdisjoint(("who", "foreign", "national")):
+                return None
+        return None
+
+    def _of_them(self, figure: Figure) -> bool:
+        """ "most victims were citizens, of whom 87 were exploited abroad": a part of those told of before."""
+        before = self.tokens[max(0, figure.index - 4) : figure.index]
+        told = [token for token in before if "counts" in token.tags or token.kind == "country"]
+        people = bool(told) and (told[-1].kind == "country" or "who" in told[-1].tags)
+        return people and before[-1].low in ("of whom", "of which") and self._predicated(figure)
+
+    def _are_more_people(self, figure: Figure) -> bool:
+        """ "identified 104 potential victims and assisted 390 individuals": more people than there are victims."""
+        if figure.head is None or self.tokens[figure.head].low not in _ANYONE:
+            return False
+        clause, value = self.reading.clauses[figure.index], figure.number.value or 0
+        return any(
+            self.reading.clauses[other.index] == clause
+            and is_victim(other, self.tokens)
+            and 0 < (other.number.value or 0) < value
+            for other in self.earlier(figure)[:4]
+        )
+
+    def _has_grown(self, figure: Figure) -> bool:
+        """ "Victims exploited as minors increased to 63": the level that a number of victims reached."""
+        at = figure.index
+        if at < 3 or self.tokens[at - 1].low != "to":
+            return False
+        before = self.tokens[max(0, at - INVOLVED_REACH) : at - 1]
+        grown = next((i for i, token in enumerate(before) if token.low.split(" ")[0] in _MEASURES), None)
+        return grown is not None and any(token.low.startswith("victim") for token in before[:grown])
+
+    def _suffers(self, figure: Figure) -> bool:
+        """ "21 victims were subjected to sex trafficking": what those suffered who were told of before."""
+        at = figure.last + 1
+        known = self.state.topic
+        return (
+            self.section == "protection"
+            and at + 1 < len(self.tokens)
+            and self.tokens[at].low in ("were", "was")
+            and "exploits" in self.tokens[at + 1].tags
+            and known is not None
+            and known.actions[0] == "identified"
+        )
+
+    def _listed(self, figure: Figure) -> bool:
+        """ "20 victims: 12 women, five men": in a list after a colon or a dash."""
+        if not self.words[id(figure)].people:
+            return False
+        for token in self.tokens[max(0, figure.index - _LIST_REACH) : figure.index][::-1]:
+            if token.low in (":", "—", "–") or (token.low == ";" and self._has_no_verb(figure)):
+                return True
+            if token.low in ("were", "was"):  # "54 were women, 16 men"
+                return True
+            if token.kind not in ("number", "country") and token.low not in (",", "and", "of", "trafficking", "both"):
+                if not any(tag in ("who", "exploits") or tag.startswith("type:") for tag in token.tags):
+                    return False
+        return False
+
+    def _has_no_verb(self, figure: Figure) -> bool:
+        """ "…; 14 victims of sex trafficking and two of forced labor;": a statement without a verb of its own."""
+        clause = self.reading.clauses[figure.index]
+        for at in range(figure.index, min(len(self.tokens), figure.index + SUBJECT_REACH)):
+            token = self.tokens[at]
+            if self.reading.clauses[at] != clause:
+                break
+            if self.reading.brackets[at] == figure.bracket and (token.low in AUXILIARIES or "finite" in token.tags):
+                return False
+        return True
+
+    def _predicated(self, figure: Figure) -> bool:
+        """ "…; 65 were women": the figure is the subject of "were"."""
+        at = max(figure.last, figure.index) + 1
+        return at < len(self.tokens) and self.tokens[at].low in ("were", "was", "are")
+
+    def _described(self, figure: Figure) -> bool:
+        """ "nine victims were male", "36 were Kazakhstani": who those were that were told of before."""
+        if not self._predicated(figure):
+            return False
+        at = max(figure.last, figure.index) + 2
+        for token in self.tokens[at : at + 3]:
+            if token.kind in ("mark", "number"):
+                break
+            if token.kind == "country" or not _KINDS.isdisjoint(token.tags):
+                return "act" not in token.tags
+        return False
+
+    def _exists(self, figure: Figure) -> bool:
+        """ "There were nine victims of forced labor and two of sex trafficking"; nothing else is said of them."""
+        clause = self.reading.clauses[figure.index]
+        for at in range(figure.index - 1, max(-1, figure.index - THEN_REACH), -1):
+            token = self.tokens[at]
+            if token.low == "there" and self.tokens[at + 1].low in ("were", "was"):
+                return self.reading.clauses[at] == clause
+            if "finite" in token.tags:
+                return False
+        return False
+
+    def _participle_before(self, figure: Figure) -> Act | None:
+        """ "Of the victims identified, 16 were …"."""
+        if not figure.denominator and self.tokens[0].low in ("of", "among", "of these", "of those"):
+            for act in self.acts[:6]:
+                if act.participle and act.stop < figure.index:
+                    return act
+        return None
+
+    def _goes_back(self) -> bool:
+        """Does the sentence speak on about the victims of the one before ("These included …", "The 13 victims …")?"""
+        opening = self.tokens[:3]
+        if opening and opening[0].low == "of" and any(token.low.startswith("victim") for token in self.tokens[1:8]):
+            return True
+        if opening and opening[0].low in ("all", "both") and len(opening) > 1 and opening[1].low in ("were", "are"):
+            return True
+        if any(token.low in _BACK for token in opening):
+            return True
+        if self._tells_exploitation():
+            return True
+        figures = self.reading.figures
+        if figures and figures[0].index == 0 and self._predicated(figures[0]):
+            return True
+        return (
+            bool(figures)
+            and figures[0].kind == "number"
+            and figures[0].index <= 3
+            and (figures[0].denominator or self.tokens[max(0, figures[0].index - 1)].low in ("the", "all"))
+        )
+
+    def _tells_exploitation(self) -> bool:
+        """ "Traffickers exploited one woman in sex trafficking", after the victims identified: how these fared."""
+        tokens = self.tokens
+        known = self.state.last or self.state.topic
+        return (
+            self.section == "protection"
+            and len(tokens) > 2
+            and tokens[0].low == "traffickers"
+            and "exploits" in tokens[1].tags
+            and known is not None
+            and known.actions[0] == "identified"
+        )

@@ -1,0 +1,143 @@
+"""Who did it for those whom a figure counts: subject, agent, teller, or whoever did it before. No acts, no facts."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses import Figure
+from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag, first_actor
+from ingest.grammar.victims_acts import Act
+from ingest.grammar.victims_back import Back
+from ingest.grammar.victims_linking import Governed
+from ingest.grammar.victims_relations import relation
+
+# A verb without a subject of its own looks for one among the first figures of its sentence.
+_OPENING = 60
+_TOLD_REACH = 25
+# How many tokens open a sentence.
+NAMED = 8
+
+
+class Doers(Back):
+    """Names the actor of each act, and what is known of a figure that was governed before."""
+
+    def _active_actor(self, act: Act) -> str:
+        if act.received:
+            return actor_after(self.reading, act.start) or "unspecified"
+        found = self._by_themselves(act) or self._compared_actor(act) or actor_before(self.reading, act.start)
+        if found is not None:
+            return found
+        opening = self.tokens[0].low if self.tokens else ""
+        if opening in ("this", "these") and self.state.last is not None:
+            return self.state.last.actor
+        latest = [g for f, g in self.governed_before(act.start)]
+        if latest:
+            return latest[-1].actor
+        if self.reading.clauses[act.start] != self.reading.clauses[0]:
+            first = first_actor(self.reading, act.start)  # "The ministry had mobile teams; the teams identified 30"
+            if first is not None:
+                return first
+        before = self.tokens[act.start - 1].low if act.start else ""
+        named = before == "also" and self._has_subject(act)  # "The MFA also assisted": no one told of before
+        if ((before in ("it", "they", "also") and not named) or opening in ("it", "they")) and self.state.actor:
+            return self.state.actor
+        return "government" if self._has_subject(act) else self.state.actor or "government"
+
+    def governed_before(self, at: int) -> list[tuple[Figure, Governed]]:
+        """The governed figures before a token, in text order."""
+        return [
+            (figure, self.governed[id(figure)])
+            for figure in self.reading.figures[:_OPENING]
+            if figure.index < at and id(figure) in self.governed
+        ]
+
+    def _has_subject(self, act: Act) -> bool:
+        text = self.document.text
+        return any(text[token.start].isupper() for token in self.tokens[max(0, act.start - 12) : act.start])
+
+    def _compared_actor(self, act: Act) -> str | None:
+        """ "referred 30 victims to NGOs, compared with referring 12": who did it now did it then."""
+        if not act.start or "cmp" not in self.tokens[act.start - 1].tags:
+            return None
+        latest = [g for f, g in self.governed_before(act.start) if not f.is_comparison]
+        return latest[-1].actor if latest else None
+
+    def _by_themselves(self, act: Act) -> str | None:
+        """ "24 victims self-referred": nobody else did it."""
+        return "unspecified" if self.tokens[act.verbs[0]].low.startswith("self-") else None
+
+    def _passive_actor(self, act: Act, figure: Figure) -> str:
+        found = actor_after(self.reading, act.stop if not act.received else act.start)
+        if found is not None:
+            return found
+        if act.received:
+            near = self.tokens[act.start + 1 : act.start + 5]
+            if any("actor" in token.tags and "government" in token.tags for token in near):
+                return "government"
+            return self._teller(figure) or "unspecified"
+        if figure.base is not None and id(figure.base) in self.governed:
+            return self.governed[id(figure.base)].actor
+        if self.is_definite(figure) and self.state.topic is not None:
+            return self.state.topic.actor  # "all 11 victims were referred to care"
+        return self._teller(figure) or "unspecified"
+
+    def _teller(self, figure: Figure) -> str | None:
+        """ "Authorities reported 30 victims received care": no one else is named, and they count their own."""
+        for at in range(figure.index - 1, max(0, figure.index - _TOLD_REACH), -1):
+            low = self.tokens[at].low
+            if low in ("reported", "stated"):
+                return "government" if actor_tag(self.tokens[at - 1]) == "government" else None
+            if low in (";", ".") or "cmp" in self.tokens[at].tags:
+                return None
+        return None
+
+    def _listed_actor(self, act: Act) -> str | None:
+        """ "There were 33 girls identified in …": by those of whom the sentence before says that they identified."""
+        known = self.state.last
+        if known is None or self.tokens[0].low != "there" or known.actions[0] != act.actions[0]:
+            return None
+        return known.actor
+
+    def _inner_actor(self, figure: Figure, act: Act) -> str | None:
+        """ "the 131 victims the government identified": an actor between the noun and its participle."""
+        between = self.tokens[figure.last + 1 : act.start] or self.tokens[figure.index + 1 : act.start]
+        for token in between:
+            actor = actor_tag(token)
+            if actor:
+                return actor
+            if token.low in ("it", "they"):
+                return actor_before(self.reading, figure.index)  # "the NGO noted the 28 victims it identified"
+        return None
+
+    def _inherited_actor(self, figure: Figure) -> str:
+        base = relation(self.reading, figure)
+        known = self._known(base) if base is not None else None
+        if known is None and figure.is_comparison:
+            known = self._latest(figure) or self.state.last
+        if known is not None:
+            return known.actor
+        before = self.tokens[figure.index - 1].low if figure.index else ""
+        found = actor_before(self.reading, figure.index)
+        if found is None and before in ("reported", "reporting", "recorded"):
+            found = self.state.actor or "government"
+        return found or "unspecified"
+
+    def _known(self, figure: Figure | None) -> Governed | None:
+        if figure is None:
+            return None
+        told = self.governed.get(id(figure))
+        if told is not None:
+            return told
+        before, topic = self.state.governed.get(id(figure)), self.state.topic
+        if before is not None and topic is not None and not self._named(before.actions) and self._named(topic.actions):
+            return topic  # "Of the identified victims, …", after a sentence that tells whom the police screened
+        return before
+
+    def _named(self, actions: tuple[str, ...]) -> list[str]:
+        """Which of some actions the opening of the sentence names: "Of the victims identified, …"."""
+        return [a for token in self.tokens[:NAMED] for a in actions if f"act:{a}" in token.tags]
+
+    def _latest(self, figure: Figure) -> Governed | None:
+        """What governs the last figure before this one, in this sentence."""
+        for other in self.earlier(figure):
+            if id(other) in self.governed:
+                return self.governed[id(other)]
+        return None
