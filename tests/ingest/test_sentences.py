@@ -607,6 +607,10 @@ def test_someone_charged_before_keeps_what_he_is() -> None:
             [(1, "suspended", 108, 108), (1, "fine", None, None)],
         ),
         ("Convicted offenders were fined.", [(None, "fine", None, None)]),
+        (
+            "One got two and a half years in prison, and the other was fined 700 euros.",
+            [(1, "imprisonment", 30, 30), (1, "fine", None, None)],
+        ),
         ("A court fined three 200,000 yen ($1,800).", [(3, "fine", None, None)]),
         ("Six officials were fined and two suspended from duty.", [(6, "fine", None, None)]),
         (
