@@ -46,8 +46,8 @@ def find_leading(reading: Reading) -> None:
 def _leads_in(tokens: list[Token], at: int) -> bool:
     """May the token stand between the opening of a statement and its period ("in the first six months of")?"""
     low = tokens[at].low
-    if tokens[at].kind == "number":
-        return tokens[at + 1].low == "months"
+    if tokens[at].kind == "duration":
+        return tokens[at + 1].low == "of"
     return low in _LEAD_IN and low != "and"
 
 

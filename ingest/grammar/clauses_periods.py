@@ -71,11 +71,31 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
         elif figure.whole is not None and figure.whole.period.year:
             figure.period = figure.whole.period
         else:
-            figure.period = default
+            figure.period = _span_of_years(reading, figure, default)
     if copies:
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)
     _contrast(reading, edition_year - 1)
+
+
+def _span_of_years(reading: Reading, figure: Figure, default: Period) -> Period:
+    """ "over the last three years", "since the law was passed": a span to the end of the report's own period."""
+    tokens = reading.tokens
+    clause = reading.clauses[figure.index]
+    for at in range(max(0, figure.index - _SPAN_BEFORE), min(len(tokens) - 1, figure.last + _SPAN_AFTER)):
+        if reading.clauses[at] != clause:
+            continue
+        token = tokens[at]
+        years = token.kind == "duration" and "year" in token.low and at > 1
+        if (years and tokens[at - 1].low in _PAST and tokens[at - 2].low == "the") or (
+            token.low == "since" and at > figure.last and tokens[at + 1].kind != "period"
+        ):
+            return Period(default.year, "other", "span")
+    return default
+
+
+_PAST = word_set("last past previous preceding")
+_SPAN_BEFORE, _SPAN_AFTER = 20, 12
 
 
 def _behind_year(reading: Reading, figure: Figure) -> int | None:
@@ -182,6 +202,8 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
         token = tokens[at]
         if reading.clauses[at] != clause or token.low == "than":
             return None
+        if token.low == "since" and tokens[min(at + 1, len(tokens) - 1)].kind != "period":
+            return None  # "… since the law was passed in 2004": the year of what went before
         if token.kind == "period":
             if at in reading.leading:
                 return None

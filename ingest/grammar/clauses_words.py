@@ -218,11 +218,18 @@ def is_singular(low: str) -> bool:
 
 
 def main_before(reading: Reading, at: int) -> Figure | None:
-    """The last figure before a token that is a whole and stands outside brackets."""
+    """The last figure before a token that is a whole and stands outside brackets.
+
+    After an earlier value ("83, compared with 100 in 2007; of these, 63 …") it is what that was compared with.
+    """
+    here = reading.segments[min(at, len(reading.segments) - 1)] in reading.comparing
+    compared: Figure | None = None
     for figure in reversed(reading.figures):
         if figure.index < at and figure.kind == "number" and figure.scope != "part" and not figure.bracket:
-            return figure
-    return None
+            if here or figure.segment not in reading.comparing:
+                return figure
+            compared = compared or figure
+    return compared
 
 
 def alike(reading: Reading, left: Figure, right: Figure) -> bool:

@@ -43,10 +43,19 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         for fact in found:
             stated.add((fact.values["stage"], fact.values["value"]))
         years.compare(index, found)
+        _keep_apart(found)
         yield from found
         if groups:
             yield from counter.wholes(stated)
         carried = counter.last()
+
+
+def _keep_apart(facts: list[Fact]) -> None:
+    """Equal counts of one sentence are several: "charged a father and a mother", "three for …, and three for …"."""
+    for position, fact in enumerate(facts):
+        for other in facts[:position]:
+            apart = fact.takes != other.takes or (not fact.takes and fact.end != other.end)
+            fact.separate = fact.separate or (apart and fact.values == other.values)
 
 
 class _Years:

@@ -155,7 +155,8 @@ class Counter(LeftOut):
             or self._is_excepted(figure)
         ):
             return None
-        count = self._by_noun(figure) or self._by_verb(figure)
+        came_to = self._ended_in(figure, self._unit(figure)) if figure.whole is not None else None
+        count = came_to or self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
             count = self._left_out(figure) or self._split_behind(figure)
         if count is not None and self._is_planned(count, figure):

@@ -9,7 +9,7 @@ from ingest.vocabulary.words import word_set
 
 _CHANGES = word_set(
     "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
-    " decreasing declining dropping went"
+    " decreasing declining dropping went totaled totalled numbered reached"
 )
 
 

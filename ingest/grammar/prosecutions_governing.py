@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure
 from ingest.grammar.prosecutions_ground import Ground
 from ingest.grammar.prosecutions_stages import Stages
@@ -213,7 +214,7 @@ class Governing(Ground):
             if group.form == "noun" and gap and gap[0].low == "in":
                 return False  # "hindered the prosecution in a trafficking case"
             if len(gap) > 1 and not all(t.low in ("and", "sentenced", ",", "also") for t in gap):
-                return False
+                return self._is_list(gap)
             following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
             if following == "'s" or (
                 "case" in figure.tags and "counts" in figure.tags and group.names == ("investigation",)
@@ -237,6 +238,8 @@ class Governing(Ground):
                 break
         if not last_link or last_link in ("including", "involving"):
             return True
+        if last_link == "between" and figure.number.low is not None:
+            return True
         if last_link == "to" and any(token.low == "addition" for token in gap):
             return True  # "investigated 12 cases, in addition to three cases of forced begging"
         if group.form == "noun":
@@ -248,6 +251,15 @@ class Governing(Ground):
         if last_link in ("of",) and any(t.low in ("total", "number", "group", "members") for t in gap):
             return True
         return last_link == "against" and any("counts" in t.tags for t in gap)
+
+    def _is_list(self, gap: list[Token]) -> bool:
+        """ "charged a policeman and a border guard": what stands before an object is an object, too."""
+        if len(gap) > _LIST_REACH or gap[-1].low != "and" or not any("person" in token.tags for token in gap):
+            return False
+        return not any(
+            token.low in PREPOSITIONS or "finite" in token.tags or token.kind not in ("word", "country")
+            for token in gap
+        )
 
     def _participle_after(self, figure: Figure) -> Stages | None:
         """ "nine traffickers prosecuted and 12 convicted": a participle right behind the figure or its complement."""

@@ -81,6 +81,12 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("Police opened four investigations and closed nine others.", [(INV, 4, 2007), (INV, 9, 2007)]),
         ("The state began the prosecutions of and convicted six traffickers.", [(PRO, 6, 2007), (CON, 6, 2007)]),
         ("Threats hindered the prosecution in a trafficking case.", []),
+        ("Police arrested between 40 and 50 traffickers.", [(ARR, None, 2007)]),
+        ("Convictions under Article 163 totaled 27.", [(CON, 27, 2007)]),
+        ("Sixteen of 21 prosecutions resulted in convictions.", [(CON, 16, 2007)]),
+        # equal counts of one sentence are several
+        ("The state charged a father and a mother with trafficking.", [(PRO, 1, 2007), (PRO, 1, 2007)]),
+        ("Courts convicted nine men in the north and nine men in the south.", [(CON, 9, 2007), (CON, 9, 2007)]),
         # an article's number that lost its hyphen
         ("The state began prosecutions of 13 suspects under section 154 1 in 2006.", [(PRO, 13, 2006)]),
         ("Courts convicted 13 offenders under act 2005-03.", [(CON, 13, 2007)]),
@@ -164,6 +170,9 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
         ),
         ("No officials were convicted, and only one was investigated.", "subject", ["officials", "officials"]),
         ("Police arrested 37, prosecuted 21, and convicted 14 traffickers.", "unit", ["person", "person", "person"]),
+        ("There have been seven convictions since the law was passed in 2004.", "period_type", ["other"]),
+        ("Over the last four years, courts convicted 31 traffickers.", "period_type", ["other"]),
+        ("In the first nine months of 2007, police opened 17 investigations.", "period_type", ["other"]),
         # an earlier year told beside a later one of the same stage
         ("In 2007, courts convicted 31 traffickers; they convicted 18 in 2006.", "is_comparison", [False, True]),
         ("In 2006, courts convicted 18 traffickers. In 2007, they convicted 31.", "is_comparison", [False, False]),
