@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
+from dagster._core.events import DagsterEventType
 from dagster._core.events.log import EventLogEntry
 from dagster._core.storage.event_log.schema import SqlEventLogStorageMetadata
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
@@ -131,14 +132,14 @@ class EventLogStorage(SqliteEventLogStorage):
 
     def store_event(self, event: EventLogEntry) -> None:
         """Store an event in its run's file, and what speaks of assets and runs in the index."""
-        with self._together():
-            super().store_event(event)
+        self.store_event_batch([event])
 
     def store_event_batch(self, events: Sequence[EventLogEntry]) -> None:
         """Store events together; all of them or, where one cannot be stored, none."""
         with self._together():
             for event in events:
-                super().store_event(event)
+                if (lean := _lean(event)) is not None:
+                    super().store_event(lean)
 
     def delete_events(self, run_id: str) -> None:
         """Delete the events of a run, and its file with them."""
@@ -165,6 +166,22 @@ class EventLogStorage(SqliteEventLogStorage):
         """Stop watching, and close the files."""
         super().dispose()
         self._engines.dispose()
+
+
+def _lean(event: EventLogEntry) -> EventLogEntry | None:
+    """An event without what says nothing: None for a hook that did not run, as one does not after each step.
+
+    An output goes without its metadata, a third of a run's bytes: the materialisation that follows has them.
+    """
+    inner = event.dagster_event
+    if inner is None:
+        return event
+    if inner.event_type is DagsterEventType.HOOK_SKIPPED:
+        return None
+    if inner.event_type is DagsterEventType.STEP_OUTPUT and inner.step_output_data.metadata:
+        lean = inner.step_output_data._replace(metadata={})
+        return event._replace(dagster_event=inner._replace(event_specific_data=lean))
+    return event
 
 
 class _Kept:

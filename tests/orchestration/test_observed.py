@@ -60,6 +60,18 @@ def test_two_hundred_countries_and_all_editions_make_a_small_picture() -> None:
     assert float(ElementTree.fromstring(svg).attrib["width"]) < 1400
 
 
+def test_a_run_keeps_what_it_has_to_say_once(
+    first_run: tuple[Home, RunOutcome, list[str]], instance: DagsterInstance
+) -> None:
+    entries = instance.all_logs(first_run[1].run_id)
+    events = [entry.get_dagster_event() for entry in entries if entry.is_dagster_event]
+    outputs = [event.step_output_data for event in events if event.event_type is DagsterEventType.STEP_OUTPUT]
+    made = [event for event in events if event.event_type is DagsterEventType.ASSET_MATERIALIZATION]
+    assert outputs and not any(output.metadata for output in outputs)
+    assert all(event.step_materialization_data.materialization.metadata for event in made)
+    assert not [event for event in events if event.event_type is DagsterEventType.HOOK_SKIPPED]
+
+
 @pytest.fixture
 def shown(first_run: tuple[Home, RunOutcome, list[str]], instance: DagsterInstance) -> dict[str, AssetMaterialization]:
     """What the first run says of each asset, by its key; of partitioned ones as a whole."""
