@@ -19,15 +19,13 @@ MACHINES: tuple[str, ...] = (
     "tier", "flows", "prosecutions", "sentences", "victims", "funding", "legal_provisions", "treaties", "outputs",
     "recommendations",
 )  # fmt: skip
-# Recommendations ask for what has not happened: no machine but their own reads that section.
-_ONLY_RECOMMENDATIONS = frozenset({"recommendations"})
 # Token kinds that are counts: each ends in a fact, in a named rule that sets it aside, or in the residue.
 COUNTED_KINDS = frozenset({"number", "money", "percent", "duration"})
 
 
 @cache
-def _machines() -> tuple[tuple[str, Machine], ...]:
-    return tuple((name, import_module(f"ingest.grammar.{name}").find) for name in MACHINES)
+def _machines() -> tuple[Machine, ...]:
+    return tuple(import_module(f"ingest.grammar.{name}").find for name in MACHINES)
 
 
 @cache
@@ -46,11 +44,11 @@ def extract(document: Document) -> Extraction:
     """
     from ingest.grammar.ignored import set_aside
 
-    parsed = sentences(document)
-    narrative = [sentence for sentence in parsed if sentence.section != "recommendations"]
+    # Recommendations ask for what has not happened: no machine but their own reads that section, and that as text.
+    narrative = sentences(document, leave_out="recommendations")
     facts: list[Fact] = []
-    for name, machine in _machines():
-        facts.extend(machine(document, parsed if name in _ONLY_RECOMMENDATIONS else narrative))
+    for machine in _machines():
+        facts.extend(machine(document, narrative))
     taken = {start for fact in facts for start in fact.takes}
     result = Extraction(document, finish(document, facts))
     result.set_aside = list(set_aside(document, narrative, taken))

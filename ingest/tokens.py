@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ingest.document import Document, Paragraph, Sentence, Token
+from ingest.document import Document, Paragraph, Section, Sentence, Token
 from ingest.token_amounts import Amounts
 from ingest.token_pieces import DASHES, Pieces, Shape, Shapes
 from ingest.vocabulary import money, numbers, periods
@@ -96,14 +96,16 @@ _WORDED = frozenset({"word", "abbreviation", "title"})
 _SHAPES = Shapes(_shape)
 
 
-def sentences(document: Document) -> list[Sentence]:
-    """The sentences of a document, in order, with typed tokens.
+def sentences(document: Document, leave_out: Section | None = None) -> list[Sentence]:
+    """The sentences of a document, in order, with typed tokens; none of the section to `leave_out`.
 
     In a Factbook entry a semicolon ends a statement as a full stop does in a report.
     """
     found: list[Sentence] = []
     semicolons = document.family == "world_factbook"
     for paragraph in document.paragraphs:
+        if paragraph.section == leave_out:
+            continue
         pieces = Pieces(document.text, paragraph.start, paragraph.end, _SHAPES)
         if not pieces.size:
             continue

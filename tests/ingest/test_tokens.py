@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.document import Token
+from ingest.document import Paragraph, Token
 from ingest.token_pieces import Pieces, Shape, Shapes
 from ingest.tokens import _SHAPES, _shape, _TokenPass, sentences
 from ingest.vocabulary.periods import Period
@@ -104,6 +106,14 @@ def test_may_is_a_month_only_where_it_dates_something() -> None:
 )
 def test_sentences_end_at_full_stops_that_end_them(text: str, count: int) -> None:
     assert len(sentences(document(text))) == count
+
+
+def test_a_section_may_be_left_out() -> None:
+    about = document("Courts convicted nine. Fund shelters.")
+    parts = (Paragraph(1, "prosecution", 0, 22), Paragraph(2, "recommendations", 23, 37))
+    about = replace(about, paragraphs=parts)
+    assert [sentence.section for sentence in sentences(about)] == ["prosecution", "recommendations"]
+    assert [sentence.section for sentence in sentences(about, leave_out="recommendations")] == ["prosecution"]
 
 
 def test_a_semicolon_ends_a_statement_of_the_factbook() -> None:
