@@ -20,7 +20,7 @@ _BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
-    " also served serving remain remained are imprisonment fully partially"
+    " also pled pleaded served serving remain remained are imprisonment fully partially"
 )
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
 _SAME = word_set("them all both each their these those they")
@@ -371,6 +371,13 @@ class Offenders:
         after = self.tokens[penalty.stop : penalty.stop + 4]
         if len(after) > 1 and after[0].low in ("to", "for", "on", "of") and after[1].low == "another":
             return True  # "suspended the sentence of another"
+        if (
+            len(after) > 2
+            and after[0].low in ("to", "for", "on")
+            and after[1].low == "a"
+            and after[2].low in _ONE_OF_THEM
+        ):
+            return True  # "six years to a fourth"
         if len(after) < 3 or after[0].low not in ("to", "for", "on") or after[1].low not in _ITS:
             return False
         return any("offender" in token.tags and not token.low.endswith("s") for token in after[2:])

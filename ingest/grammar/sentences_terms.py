@@ -101,6 +101,9 @@ def _list_opener(tokens: list[Token], at: int) -> int | None:
 
 def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     """ "six for two to five years and four for more than five years": a term in a list of terms."""
+    if found and at - found[-1].stop <= 2 * _NEAR and [token.low for token in tokens[at - 2 : at]] == ["were", "for"]:
+        if any(token.kind == "number" for token in tokens[found[-1].stop : at]):
+            return True  # "30 prison sentences; 20 of these were for less than two years"
     if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > _NEAR:
         return False
     gap = tokens[found[-1].stop : at]

@@ -674,6 +674,15 @@ def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected
         ),
         ("Sentences for the remaining six ranged from one to nine years in prison.", [(6, "imprisonment", 12, 108)]),
         ("One trafficker received a non-custodial sentence.", [(1, "other", None, None)]),
+        (
+            "Courts imposed prison sentences on nine men; six of these were for less than two years.",
+            [(9, "imprisonment", None, None), (6, "imprisonment", None, 24)],
+        ),
+        ("Of 12 defendants, nine pled guilty and received sentences of two years.", [(9, "imprisonment", 24, 24)]),
+        (
+            "A court issued sentences of nine years' imprisonment to two men and six years to a third.",
+            [(2, "imprisonment", 108, 108), (1, "imprisonment", 72, 72)],
+        ),
         ("Twelve received prison sentences averaging three years.", [(12, "imprisonment", None, None)]),
         ("Courts sentenced most men to probation; two served time in prison.", [(2, "imprisonment", None, None)]),
     ],
