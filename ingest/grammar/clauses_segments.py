@@ -168,7 +168,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     size = len(tokens)
     if at > 1 and at < size and tokens[at - 2].low == "respectively" and tokens[at].low in ("in", "during"):
         return True  # "one and seven, respectively, in 2006"
-    for _ in range(3):
+    for _ in range(5):
         if at >= size:
             return False
         token = tokens[at]
@@ -179,7 +179,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         if token.low in ("and", "or", "as", "well", "in", "during"):
             at += 1
             continue
-        if "noun" in token.tags or "gerund" in token.tags:
+        if "noun" in token.tags or "gerund" in token.tags or _is_doing(token):
             at += 1
             continue
         if token.kind == "period" and at + 1 < size:
@@ -188,6 +188,14 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         # "compared to 19 cases, prosecution of five suspects, and conviction of two"
         return token.low in ("of", "against") and tokens[at - 1].low != "," and _counts_next(tokens, at)
     return False
+
+
+def _is_doing(token: Token) -> bool:
+    """ "compared with initiating five prosecutions, continuing nine, and obtaining four convictions"."""
+    return token.low.endswith("ing") and not _DONE.isdisjoint(token.tags)
+
+
+_DONE = frozenset({"opens", "continues", "closes", "obtains"})
 
 
 def _counts_next(tokens: list[Token], at: int) -> bool:

@@ -26,7 +26,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     years = _Years()
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
-        if _ANCHORS.isdisjoint(tags) and (carried is None or "number" not in tags):
+        # "124 ongoing cases in the courts" has no anchor of its own.
+        anchored = not _ANCHORS.isdisjoint(tags) or ("continues" in tags and "sends_to" in tags)
+        if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue
         if _COUNTED.isdisjoint(tags) and "neg" not in tags:

@@ -57,6 +57,8 @@ class Dealt(Governing):
             return self._sent(figure, unit, verb, figure.last)
         for at in range(start, limit):
             token = tokens[at]
+            if token.kind == "number" and tokens[at - 1].low in ("with", "involving", "against"):
+                continue  # "referred 16 cases with 24 suspects to the courts"
             if reading.clauses[at] != clause or token.kind in ("number",):
                 return None
             if token.low in ("to", "for", "before", "with", "in"):

@@ -53,7 +53,7 @@ class Governing(Ground):
                     return None
             elif "neg" in token.tags or low == ";":
                 return None
-            elif token.kind == "number":
+            elif token.kind == "number" or (low in ("a", "an") and tokens[at - 1].low == "and" and not seen_auxiliary):
                 return None if seen_auxiliary else self._subject_list(figure, at)
             elif (
                 ("finite" in token.tags and not seen_auxiliary and at > figure.tail)
@@ -132,7 +132,7 @@ class Governing(Ground):
         token = self.tokens[at]
         if (
             token.kind != "word"
-            or not token.low.endswith("ed")
+            or not token.low.endswith(("ed", "issing", "easing"))
             or not {"opens", "continues", "records"}.isdisjoint(token.tags)
         ):
             return False

@@ -168,6 +168,8 @@ class LeftOut(Dealt):
         tokens = self.tokens
         if figure.kind != "number" or figure.is_comparison or (figure.head is not None and "case" not in figure.tags):
             return None
+        if any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in tokens[figure.first : figure.last]):
+            return self._before_courts(figure)
         at = figure.last + 1
         at = self._past_origin(at)
         window = tokens[at : at + 5]
@@ -199,6 +201,17 @@ class LeftOut(Dealt):
         status = "pending" if any("pending" in t.tags for t in window) else "continued"
         unit = unit_of(figure.tags) if figure.head is not None else known.unit if known is not None else "unspecified"
         return Count(stages, unit, status, self._subject(figure), "pending", figure.first, last)
+
+    def _before_courts(self, figure: Figure) -> Count | None:
+        """ "reported 124 ongoing cases in the courts"."""
+        tokens = self.tokens
+        link = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        for at in range(figure.last + 2, min(len(tokens), figure.last + 5)):
+            if link in ("in", "before") and "sends_to" in tokens[at].tags:
+                unit, subject = unit_of(figure.tags), self._subject(figure)
+                status = case_status_of(tokens, figure.first, figure.last + 1)
+                return Count(("prosecution",), unit, status, subject, "pending", figure.first, at)
+        return None
 
     def _past_origin(self, at: int) -> int:
         """The index after what tells where pending cases come from: "under Section 3 initiated in previous years"."""

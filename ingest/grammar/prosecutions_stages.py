@@ -286,8 +286,8 @@ def is_foreign(tokens: Sequence[Token], at: int, country_code: str) -> bool:
         ):
             # "police in Spain arrested"
             return not _is_same(token, country_code)
-        if index and tokens[index - 1].low in ("with", "by", "from", "and", "to", "of", "for"):
-            continue
+        if index and tokens[index - 1].low.rpartition(" ")[2] in ("with", "by", "from", "and", "to", "of", "for"):
+            continue  # "in partnership with foreign police, authorities arrested"
         if not ("actor" in after.tags and "government" in after.tags):
             continue
         if token.low == "foreign":

@@ -84,6 +84,17 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("Police arrested between 40 and 50 traffickers.", [(ARR, None, 2007)]),
         ("Convictions under Article 163 totaled 27.", [(CON, 27, 2007)]),
         ("Sixteen of 21 prosecutions resulted in convictions.", [(CON, 16, 2007)]),
+        (
+            "Police referred 16 cases with 24 suspects to court, compared with 12 cases with 19 suspects in 2006.",
+            [(PRO, 16, 2007), (PRO, 24, 2007), (PRO, 12, 2006), (PRO, 19, 2006)],
+        ),
+        ("There were 124 ongoing cases in the courts involving 203 defendants.", [(PRO, 124, 2007), (PRO, 203, 2007)]),
+        ("Prosecutors indicted 21 suspects in nine cases, dismissing five cases.", [(PRO, 21, 2007), (PRO, 9, 2007)]),
+        (
+            "The state continued to prosecute seven men, including a mayor, arrested in the prior year.",
+            [(PRO, 7, 2007)],
+        ),
+        ("In partnership with foreign police, authorities arrested 31 suspects.", [(ARR, 31, 2007)]),
         # equal counts of one sentence are several
         ("The state charged a father and a mother with trafficking.", [(PRO, 1, 2007), (PRO, 1, 2007)]),
         ("Courts convicted nine men in the north and nine men in the south.", [(CON, 9, 2007), (CON, 9, 2007)]),
@@ -173,6 +184,12 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
         ("There have been seven convictions since the law was passed in 2004.", "period_type", ["other"]),
         ("Over the last four years, courts convicted 31 traffickers.", "period_type", ["other"]),
         ("In the first nine months of 2007, police opened 17 investigations.", "period_type", ["other"]),
+        (
+            "Police made 15 arrests and obtained four convictions, compared with making 19 arrests, continuing"
+            " prosecution of 33 people, and obtaining conviction of 11 people the previous year.",
+            "is_comparison",
+            [False, False, True, True, True],
+        ),
         # an earlier year told beside a later one of the same stage
         ("In 2007, courts convicted 31 traffickers; they convicted 18 in 2006.", "is_comparison", [False, True]),
         ("In 2006, courts convicted 18 traffickers. In 2007, they convicted 31.", "is_comparison", [False, False]),
