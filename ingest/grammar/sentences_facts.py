@@ -205,6 +205,8 @@ class Sentencing(Groups):
             "is_comparison": figure.is_comparison if figure is not None else compared,
             "scope": self._scope(figure) if figure is not None else "total",
         }
+        if penalty.listed == 2 and values["scope"] == "total":
+            values["scope"] = "example"  # "two owners to six and eight years, respectively": one described case
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
 
     def _scope(self, figure: Figure) -> str:
