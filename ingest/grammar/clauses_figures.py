@@ -70,6 +70,8 @@ def find_figures(reading: Reading) -> None:
     for figure in figures:
         if figure.kind == "number" and not figure.denominator:
             at = figure.index
+            if at > 1 and tokens[at - 1].low == "same":
+                at -= 1  # "Of these same 26 victims"
             first = tokens[at - 1].low if at else ""
             second = tokens[at - 2].low if at > 1 else ""
             if (

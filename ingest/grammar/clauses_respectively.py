@@ -14,6 +14,7 @@ def each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
     tokens = reading.tokens
     both = (figure.is_comparison or figure.bracket) and found + 2 < len(tokens) and figure.kind == "number"
     both = both and tokens[found + 1].low in ("and", "or") and tokens[found + 2].kind == "period"
+    both = both or tokens[found - 1].low == "both"
     if not both and not any(token.low == "each" for token in tokens[figure.index + 1 : found]):
         return []
     copies: list[Figure] = []

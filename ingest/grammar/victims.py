@@ -155,15 +155,36 @@ def _set_scope(fact: Fact, totals: dict[tuple[object, ...], int]) -> None:
 _DEMOGRAPHIC = ("age_group", "gender", "origin", "is_potential", "scope", "actor")
 
 
+def _separate_none(fact: Fact, nones: list[tuple[tuple[object, ...], tuple[object, ...]]]) -> None:
+    """ "(none in 2018)" of foreign victims and again of children are two: neither group is the other."""
+    values = fact.values
+    group = tuple(values[name] for name in _GROUPS)
+    rest = tuple(item for name, item in values.items() if name not in _GROUPS)
+    told = [other for key, other in nones if key == rest]
+    if any(other != group and set(other) != {"unspecified"} for other in told) and set(group) != {"unspecified"}:
+        fact.separate = True
+    if group not in told and len(nones) < _NONES:
+        nones.append((rest, group))
+
+
+# How many denials of one sentence are kept apart.
+_NONES = 20
+_GROUPS = ("age_group", "gender", "origin")
+
+
 def _separate(facts: list[Fact], numbers: set[int]) -> None:
     """Equal figures of one sentence are two facts ("38 were from A, 38 from B"), not one told twice.
 
     `numbers` are where those stand that are numbers, and not articles.
     """
     seen: dict[tuple[object, ...], int] = {}
+    nones: list[tuple[tuple[object, ...], tuple[object, ...]]] = []
     for fact in facts:
         value = fact.values.get("value")
-        if not value or not fact.takes:
+        if value is None or not fact.takes:
+            continue
+        if not value:
+            _separate_none(fact, nones)
             continue
         # A single victim may be told again with more detail, but two words "one" count two.
         left_out = _DEMOGRAPHIC if value > 1 or fact.takes[0] in numbers else ()

@@ -184,6 +184,7 @@ def _new_subject(tokens: list[Token], at: int, stop: int) -> bool:
     return any(token.low in _TOLD for token in tokens[at + 1 : min(stop, at + 5)])
 
 
+_NOUN_REACH = 5
 _TOLD = _set("reported stated noted said acknowledged claimed confirmed")
 # "placed 14 girls in a shelter" is care; "placed" alone may be anything.
 _PLACES = _set("placed placing admitted placement place")
@@ -355,6 +356,8 @@ def _deny(reading: Reading, act: Act) -> None:
                 adverb = following.low.endswith("ly") and at + 2 < len(tokens)
                 if adverb:
                     following = tokens[at + 2]
+                if form == "noun" and act.start - at > _NOUN_REACH:
+                    return  # "did not report training officials on the identification of victims"
                 if following.low in _REPORT_VERBS and form in ("gerund", "finite", "noun"):
                     act.denied = "not_reported" if following.low not in ("make", "made", "have") else None
                 elif following.low in ("appear", "seem", "make", "take", "conduct") or token.low in (

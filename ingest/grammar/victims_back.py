@@ -95,6 +95,8 @@ class Back(Linking):
                 if not any(other.low.startswith("victim") for other in subject):
                     return None
                 return type_of(tokens, begin, at) or "all"
+            if self.reading.brackets[at] and not figure.bracket:
+                continue
             told = token.kind in ("number", "country") or token.low in _IN_LIST
             if not told and token.tags.isdisjoint(("who", "foreign", "national")):
                 return None
@@ -106,6 +108,10 @@ class Back(Linking):
         told = [token for token in before if "counts" in token.tags or token.kind == "country"]
         people = bool(told) and (told[-1].kind == "country" or "who" in told[-1].tags)
         return people and before[-1].low in ("of whom", "of which") and self._predicated(figure)
+
+    def _is_remaining(self, figure: Figure) -> bool:
+        """ "gave no details on the other 55 victims": those of the ones told of before that are left."""
+        return figure.index > 0 and self.tokens[figure.index - 1].low in ("other", "remaining")
 
     def _are_more_people(self, figure: Figure) -> bool:
         """ "identified 104 potential victims and assisted 390 individuals": more people than there are victims."""

@@ -97,7 +97,7 @@ class Governing(Doers):
         if words.excluded:
             return None
         if figure.denominator and any(f.whole is figure for f in self.earlier(figure)[:4]):
-            return None  # "14 of 20 victims": the 20 were not all referred
+            return self._whole_of_part(figure)
         headed = figure.head is not None
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
             return None
@@ -203,6 +203,15 @@ class Governing(Doers):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)
 
+    def _whole_of_part(self, figure: Figure) -> Governed | None:
+        """ "14 of 20 victims were referred": not all 20 were; "14 of the 20 victims identified" were identified."""
+        act = self._adjective(figure) or self._subject_of(figure)[1]
+        if act is None or act.actions != ("identified",) or not is_victim(figure, self.tokens):
+            return None
+        topic = self.state.topic
+        actor = self._inner_actor(figure, act) or (topic.actor if topic is not None else "unspecified")
+        return Governed(act.actions, actor, "victims.counted_then_verb", act)
+
     def _has_source(self, noun: Act) -> bool:
         """ "40 referrals from police", "40 referrals came from police"."""
         return any(token.low in ("from", "by") for token in self.tokens[noun.stop : noun.stop + 2])
@@ -237,6 +246,8 @@ class Governing(Doers):
         if subject is not None and self.state.topic is not None:
             if self.words[id(figure)].trafficking_type == "all":
                 self.words[id(figure)].trafficking_type = subject
+            return self._handed_on(self.state.topic, figure)
+        if self.state.topic is not None and strong and headed and self._is_remaining(figure):
             return self._handed_on(self.state.topic, figure)
         told = self._in_apposition(figure) or self._of_them(figure) or (not headed and self._has_grown(figure))
         if self.state.topic is not None and told:

@@ -107,7 +107,7 @@ class Linking:
     def _returns(self, figure: Figure) -> bool:
         """ "helped 114 women return home"."""
         after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
-        return after[:1] == ["return"] or after[:2] == ["to", "return"]
+        return after[:1] == ["return"] or after[:2] in (["to", "return"], ["with", "return"], ["with", "repatriation"])
 
     def _testifies(self, figure: Figure) -> bool:
         """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
@@ -153,7 +153,8 @@ class Linking:
         ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
         relative = len(gap) > 2 and self._which_they(gap)
         joined = relative or any(token.low in ("and", "as well as") for token in gap[-2:])
-        joined = (joined or [token.low for token in gap[-3:]] == ["as", "well", "as"]) and 0 < len(gap) <= THEN_REACH
+        also = [token.low for token in gap[-3:]] == ["as", "well", "as"] or (bool(gap) and gap[-1].low == "as well as")
+        joined = also or (joined and 0 < len(gap) <= THEN_REACH)
         if not joined or any(token.kind == "number" or actor_tag(token) for token in gap):
             return ()
         them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))

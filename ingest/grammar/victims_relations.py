@@ -39,6 +39,7 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
         predicates[id(figure)] = shared
         found[id(figure)] = words
     _take_causes(reading, wanted, found)
+    _take_subjects(reading, wanted, found)
     topic = _opening_type(reading)
     opening = [token.low for token in reading.tokens[:2]]
     splits = len(opening) == 2 and opening[0] in ("this", "these") and opening[1].startswith("includ")
@@ -50,6 +51,32 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
         if topic and words.trafficking_type == "all" and figure.own_type is None:
             words.trafficking_type = topic
     return found
+
+
+def _take_subjects(reading: Reading, figures: list[Figure], found: dict[int, Words]) -> None:
+    """ "Identified labor victims included 35 men, nine boys and …": all that the subject includes has its type."""
+    tokens, clauses = reading.tokens, reading.clauses
+    if "part" not in reading.sentence.tags:
+        return
+    begins = [
+        at
+        for at, token in enumerate(tokens)
+        if token.low in ("included", "include") and at and not reading.brackets[at]
+    ]
+    for at in begins:
+        begin = at
+        while begin and at - begin < _SUBJECT_REACH and clauses[begin - 1] == clauses[at]:
+            begin -= 1
+        subject = tokens[begin:at]
+        if not any(token.low.startswith("victim") for token in subject) or any(t.kind == "number" for t in subject):
+            continue
+        kind = type_of(tokens, begin, at)
+        for figure in figures if kind in TYPES else ():
+            if figure.index > at and clauses[figure.index] == clauses[at] and not found[id(figure)].trafficking_type:
+                found[id(figure)].trafficking_type = kind or ""
+
+
+_SUBJECT_REACH = 8
 
 
 def _take_causes(reading: Reading, figures: list[Figure], found: dict[int, Words]) -> None:

@@ -70,9 +70,10 @@ ENTRIES: dict[str, str] = {
     "act act:assisted noun weak": "placement | placements",
     "act act:assisted gerund weak": "protecting | placing",
     "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
-    " | furnished | funded | ensured | covered | paid for",
+    " | furnished | funded | ensured | covered | paid for | facilitated | coordinated",
     "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render",
-    "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering",
+    "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering | funding"
+    " | facilitating | coordinating",
     "gives noun": "provision",
     "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
     " | participated | entered | utilized",
