@@ -64,8 +64,7 @@ class Offenders:
             return None
         if self.tokens[at].low == "(":  # "imprisonment (19), fines (six)"
             counted = [figure for figure in self.reading.between(at, at + 2) if figure.kind == "number"]
-            closed = self.tokens[at + 2 : at + 3] and self.tokens[at + 2].low == ")"
-            return counted[0] if counted and closed and counted[0].head is None else None
+            return next((f for f in counted if [t.low for t in self.tokens[f.last + 1 : f.last + 2]] == [")"]), None)
         if self.tokens[at].low in ("for", "to", "of"):  # "prison for 12 men … and probation for five"
             return next(
                 (
@@ -232,7 +231,13 @@ class Offenders:
                 or following.low == "who"
                 or following.low.startswith(("result", "rang"))
                 or following.kind == "country"
-                or (following.low in ("a", "an") and tokens[figure.last + 2].kind == "duration")
+                or (
+                    following.low in ("a", "an")
+                    and (
+                        tokens[figure.last + 2].kind == "duration"
+                        or tokens[figure.last + 2].low in ("term", "sentence")
+                    )
+                )
             )
         if "person" in figure.tags:
             return (

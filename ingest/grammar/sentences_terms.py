@@ -107,6 +107,8 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > _NEAR:
         return False
     gap = tokens[found[-1].stop : at]
+    if [token.low for token in gap[:1]] == ["("] and any(token.low == ")" for token in gap):
+        return gap[-1].low in (",", "and")  # "15 years (two), 10 years (three), and …"
     return (
         any(token.low in (",", "and", ";") for token in gap)
         and any(token.kind == "number" or token.low in _NEXT_ONE for token in gap)
@@ -291,7 +293,7 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
     elif before == "to" and (
         "sentence" in tokens[at - 2].tags
         or (
-            any("sentence" in token.tags for token in tokens[max(0, at - 9) : at])
+            any("sentence" in token.tags for token in tokens[max(0, at - 40) : at])
             and (following is None or following.kind == "mark" or following.low in ("for", "and", "without", "after"))
         )
     ):
@@ -327,7 +329,8 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
         return None
     if who.kind != "number" and who.low not in _NEXT_ONE and "person" not in who.tags:
         return None
-    unit = next((t.low for t in tokens[whole.start : whole.stop] if t.kind == "duration"), "")
+    units = (t.low for one in reversed(found[-4:]) for t in tokens[one.start : one.stop] if t.kind == "duration")
+    unit = next(units, "")
     months_in = 12 if "year" in unit else 1
     span = Duration(low * months_in, high * months_in, number.qualifier)
     return Penalty(at, at + 1, whole.kind, *months(span)) if unit else None

@@ -675,6 +675,22 @@ def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected
         ("Sentences for the remaining six ranged from one to nine years in prison.", [(6, "imprisonment", 12, 108)]),
         ("One trafficker received a non-custodial sentence.", [(1, "other", None, None)]),
         (
+            "Courts sentenced six traffickers to nine years, two to 14 years, and one to life.",
+            [(6, "imprisonment", 108, 108), (2, "imprisonment", 168, 168), (1, "imprisonment", LIFE, LIFE)],
+        ),
+        (
+            "Sentences were 14 years (two), nine years (six traffickers), and four years (one).",
+            [(2, "imprisonment", 168, 168), (6, "imprisonment", 108, 108), (1, "imprisonment", 48, 48)],
+        ),
+        (
+            "Two received a term of six years, and one a term of four years.",
+            [(2, "imprisonment", 72, 72), (1, "imprisonment", 48, 48)],
+        ),
+        (
+            "Two received 14 years' imprisonment; three received nine; and four received between two and six.",
+            [(2, "imprisonment", 168, 168), (3, "imprisonment", 108, 108), (4, "imprisonment", 24, 72)],
+        ),
+        (
             "Courts imposed prison sentences on nine men; six of these were for less than two years.",
             [(9, "imprisonment", None, None), (6, "imprisonment", None, 24)],
         ),
