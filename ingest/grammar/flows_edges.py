@@ -55,7 +55,7 @@ class EdgeMaker:
             ):
                 made += 1
                 yield edge
-        if profile and clause.predicates and (not made or clause.internal):
+        if profile and clause.predicates and (not made or clause.internal or (clause.rural and clause.inland)):
             from_the_country = clause.rural and (clause.moved or clause.verbs) and not (clause.foreign or clause.abroad)
             inland = clause.inland if not (made or clause.foreign or clause.abroad or clause.origins()) else None
             if clause.internal or clause.local or from_the_country or inland:
@@ -72,7 +72,7 @@ class EdgeMaker:
             for place in others:
                 yield self._edge(clause, here, place, "source", "between")
                 yield self._edge(clause, place, here, "destination", "between")
-        elif "transit" in clause.roles:
+        elif "transit" in clause.roles or clause.transits:
             for place in others:
                 yield self._edge(clause, place, here, "transit", "between")
                 yield self._edge(clause, here, place, "transit", "between")

@@ -48,6 +48,8 @@ _ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source
 _PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
 _PLAIN_KINDS = frozenset({"word", "other"})
 _TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its", "country"}
+_PASSIVES = frozenset({"to", "being", "be", "subjected"})
+_NATIONALS = frozenset({"foreign", "nationals", "national", "citizens", "all", "both", "predominantly", ","})
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
@@ -137,6 +139,8 @@ class ClauseReader(PlaceReader):
             return 0
         for at in range(index + 1, min(index + 10, len(found))):
             place = found[at].place
+            if found[at].low == "," and low_at(found, at + 1) in LISTS:
+                continue  # "new destinations for victims, including A"
             if (place is not None and place.code != self.home) or found[at].low in (",", "from", "to"):
                 return 0
             if found[at].low in LISTS:
@@ -165,9 +169,14 @@ class ClauseReader(PlaceReader):
         found, clause = self.cues, self.clause
         low = found[index].low
         before = low_at(found, index - 1)
+        if low == "by" and before == "followed":
+            return True  # "most are from A, followed by B": a list goes on
         role = PREPOSITIONS.get(low)
         if low == "for" and before in ("destined", "bound", "leave", "left"):
             role = TO
+        if low == "by" and before == "followed":
+            self.mode = self.listed  # "most were from A, followed by B"
+            return True
         if role is None or (low == "transit" and low_at(found, index + 1) in AFTER_ROLE):
             return False
         chained = (
@@ -212,6 +221,8 @@ class ClauseReader(PlaceReader):
         moves = index > 0 and not {"flow_move", "flow_hedge"}.isdisjoint(found[index - 1].tags)
         named = since == 3 and low_at(found, index - 2) == "of"  # "the embassy of A in B"
         of_agent = (since <= 2 or named or (since <= 4 and moves)) and role in (FROM, IN)
+        if role == IN and 0 < self.agent_at - self.own_agent_at <= 3:
+            of_agent = False  # "by Ruritanian gangs in A": their name says who they are, the place where it happens
         self.skips = of_agent or (self.skips and chained)
         self.mode, self.mode_at, self.listed = mode, index, frozenset()
         return True
@@ -286,13 +297,15 @@ class ClauseReader(PlaceReader):
             clause.disowns = clause.disowns or disowns(found, index)
         if "flow_vulnerable" in tags:
             self.afraid = clause.feared = True
+        elif self.afraid and low in _PASSIVES and before in _PASSIVES:
+            pass  # "vulnerable to being subjected to"
         elif self.afraid and not {"flow_aux", "flow_subject", "flow_pronoun"}.isdisjoint(tags):
             self.afraid = False
         if not self.afraid:
             note_exploitation(clause, found, index, denied=index - self.negative_at <= 3)
             note_type(clause, found, index)
             clause.subjected = clause.subjected or "flow_subject" in tags
-            from_here = low in ("was", "were", "are") and low_at(found, index + 1) == "from"
+            from_here = low in ("was", "were", "are") and self._says_whence(index)
             clause.comes = clause.comes or low in COMES_FROM or from_here
             if from_here and index and (found[index - 1].kind == "other" or found[index - 1].low in NUMBERS):
                 clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
@@ -300,6 +313,15 @@ class ClauseReader(PlaceReader):
             clause.buys = clause.buys or "flow_buys" in tags
             clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
         self._settle(index)
+
+    def _says_whence(self, index: int) -> bool:
+        """Does "from" follow the verb at `index`, perhaps after "primarily" or "foreign nationals"?"""
+        for cue in self.cues[index + 1 : index + 6]:
+            if cue.low == "from":
+                return True
+            if "flow_hedge" not in cue.tags and cue.low not in _NATIONALS:
+                return False
+        return False
 
     def _settle(self, index: int) -> None:
         """After a verb or a noun, the preposition before it no longer governs a place."""

@@ -43,7 +43,7 @@ LIST_WORDS = word_set(
     "the other neighboring neighbouring northern southern eastern western central nearby parts of some certain several"
     " countries such as a an and or well most & , – - ( ) nor both possibly mainland rural regions region areas but"
     " particularly especially primarily mainly including include also more recently various many european far away"
-    " afield nations states destinations locations elsewhere"
+    " afield nations states destinations locations elsewhere followed"
 )
 # "to a lesser extent" is an aside.
 EXTENTS = word_set("extent degree extents degrees")
@@ -75,7 +75,7 @@ ENTERS = word_set("enter enters entered entering")
 ORIGINATES = word_set("originate originates originated originating")
 COMES_FROM = word_set("come comes came originate originates originated hail hails hailed hailing")
 # The verb of "destination countries include …".
-LISTS = word_set("include includes included are were was is remain remained")
+LISTS = word_set("include includes included including are were was is remain remained")
 
 # What is done to victims, as against nouns such as "forced labor" and "trafficking".
 EXPLOITS = word_set(

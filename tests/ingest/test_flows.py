@@ -296,6 +296,10 @@ def test_lists_parts_and_denials(text: str, expected: str) -> None:
         ),
         ("Child sex trafficking and tourism occur within Belize.", "BLZ>BLZ internal"),
         ("Foreign women are exploited in sex trafficking within Belize.", ""),
+        (
+            "Women are trafficked to Peru for labor and from rural to urban areas within the country.",
+            "BLZ>PER source|BLZ>BLZ internal",
+        ),
         # those who are exploited in a mere destination come from elsewhere
         ("Belize is a destination country. Young adults are forced into domestic servitude in Belize.", ""),
         ("Belize is a source country. Young adults are forced into domestic servitude in Belize.", "BLZ>BLZ internal"),
@@ -323,6 +327,11 @@ def test_routes_are_told_from_places_that_are_no_ends_of_them(text: str, expecte
             "Two Belizean victims were subjected to trafficking in Peru, while the rest were exploited in Belize.",
             "BLZ>PER source|BLZ>BLZ internal",
         ),
+        (
+            "Most victims were Chilean, followed by Peruvian and Mexican.",
+            "CHL>BLZ destination|PER>BLZ destination|MEX>BLZ destination",
+        ),
+        ("Most victims came from Chile, followed by Peru.", "CHL>BLZ destination|PER>BLZ destination"),
         ("Belizean victims identified in Belize received care; traffickers exploited 12 in forced labor.", ""),
     ],
 )
