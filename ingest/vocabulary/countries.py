@@ -7,15 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from ingest.vocabulary import DATA
 from ingest.vocabulary.words import damaged_spellings, words
 
 if TYPE_CHECKING:
     import pyarrow
 
-_DATA = Path(__file__).parent / "data"
 _OPEN = 9999
 
 # Words that two countries share: the one meant where the report is about neither of them.
@@ -102,7 +101,7 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def _load_countries() -> dict[str, Country]:
-    with (_DATA / "countries.csv").open(encoding="utf-8", newline="") as lines:
+    with (DATA / "countries.csv").open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
         return {
@@ -192,7 +191,7 @@ def _load_surfaces() -> dict[tuple[str, ...], Surface]:
                     assert first is not None, f"{printed!r} names {other.code} and {code}"
                     shared = tuple(sorted({*other.homonyms, str(other.code), code}))
                     found[key] = Surface(kind, first, None, printed, _BEFORE.get(first, ()), shared)
-    with (_DATA / "regions.csv").open(encoding="utf-8", newline="") as lines:
+    with (DATA / "regions.csv").open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
         for region, m49, names, adjectives in rows:

@@ -6,11 +6,10 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
+from ingest.vocabulary import DATA
 from ingest.vocabulary.countries import SURFACES
 
-_DATA = Path(__file__).parent / "data" / "currencies.csv"
 _OPEN = 9999
 
 
@@ -136,7 +135,7 @@ def _load() -> tuple[frozenset[str], dict[str, tuple[_Use, ...]], dict[str, tupl
     codes: set[str] = set()
     units: dict[str, list[_Use]] = {}
     homes: dict[str, list[_Use]] = {}
-    with _DATA.open(encoding="utf-8", newline="") as lines:
+    with (DATA / "currencies.csv").open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
         for code, _, names, countries in rows:
