@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
-from ingest.grammar.sentences_offenders import DEFINITE, REST, SINGULAR, Offenders
+from ingest.grammar.sentences_named import DEFINITE, SINGULAR
+from ingest.grammar.sentences_offenders import REST, Offenders
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.words import word_set
 

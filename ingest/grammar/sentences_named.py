@@ -1,0 +1,136 @@
+"""Those who received a penalty and are not counted: "him", "the ringleader", "another", "the mother and stepfather"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ingest.document import Token
+from ingest.grammar.clauses import TURNS, Figure, Reading
+from ingest.grammar.sentences_terms import Penalty
+from ingest.vocabulary.words import word_set
+
+_ONE_OF_THEM = word_set("first second third fourth fifth other latter former last remaining")
+_GETS = word_set("to received was got receiving were")
+SINGULAR = word_set("him her he she")
+_ITS = word_set("his her their the another a an")
+DEFINITE = word_set("the his her their its")
+BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
+_PERSON = word_set(
+    "man woman husband wife mother father brother sister businessman businesswoman"
+    " stepfather stepmother uncle aunt son daughter director boyfriend"
+)
+
+
+def _is_person(noun: Token) -> bool:
+    """A word for one person."""
+    return noun.low in _PERSON or ("offender" in noun.tags and not noun.low.endswith("s") and noun.low != "accused")
+
+
+class Named:
+    """The people whom one sentence names and does not count."""
+
+    def __init__(self, reading: Reading, country_code: str) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.country_code = country_code
+
+    def _named_partner(self, figure: Figure) -> int | None:
+        """ "the owner and two employees": the article of one more, named and not counted, beside those counted."""
+        tokens, noun = self.tokens, figure.first - 2
+        if noun < 1 or tokens[figure.first - 1].low != "and" or figure.head is None:
+            return None
+        if "offender" not in tokens[noun].tags or tokens[noun].low.endswith("s"):
+            return None
+        return next((at for at in range(noun - 1, max(-1, noun - 4), -1) if tokens[at].low in DEFINITE), None)
+
+    def _has_companion(self, figure: Figure) -> bool:
+        """ "a woman and her Kenyan accomplice": two people, of whom the second is hers."""
+        if figure.kind != "article":
+            return False
+        phrase = self.tokens[figure.first : figure.last + 5]
+        return any(
+            left.low == "and" and right.low in ("his", "her", "their") and any(map(_is_person, phrase[at + 2 : at + 4]))
+            for at, (left, right) in enumerate(pairwise(phrase))
+        )
+
+    def _one_of_them(self, penalty: Penalty) -> bool:
+        """ "the first to five years", "another to six months", "the remaining defendant received": one offender."""
+        tokens = self.tokens
+        if penalty.start > 2 and tokens[penalty.start - 1].low == "to" and self._is_one(penalty.start - 3):
+            return True  # "the husband to six years and the wife to three years"
+        for at in range(penalty.start - 1, max(-1, penalty.start - 9), -1):
+            low = tokens[at].low
+            if at < penalty.start - 5 and (tokens[at].kind in ("mark", "number", "duration") or low == "and"):
+                return False
+            following = tokens[at + 1]
+            if low == "another" and (following.low in _GETS or at + 1 == penalty.start):
+                return True
+            if low == "another" and following.low in ("a", "an") and at + 2 == penalty.start:
+                return True
+            if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
+                if (following.low in _GETS and following.low != "were") or at + 1 == penalty.start:
+                    return True
+                if following.low == "sentenced" and low != "remaining" and tokens[at + 2].low == "to":
+                    return True  # "one was fined and the other sentenced to two years"
+                singular = "offender" in following.tags and not following.low.endswith("s")
+                if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
+                    return True
+        return False
+
+    def _is_one(self, at: int) -> bool:
+        """ "the husband", "his accomplice": one person, named and not counted; `at` is the article."""
+        return self.tokens[at].low in DEFINITE and _is_person(self.tokens[at + 1])
+
+    def _names_one(self, penalty: Penalty, floor: int) -> bool:
+        """ "sentenced him to …", "the trafficker received …": one person, already named."""
+        tokens = self.tokens
+        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 14), -1):
+            token = tokens[at]
+            if token.low in SINGULAR:
+                return True
+            if token.low in ("his", "her") and tokens[at + 2].low in ("received", "got", "was"):
+                return "person" in tokens[at + 1].tags and not tokens[at + 1].low.endswith("s")
+            if token.low in ("a", "an") and _is_person(tokens[at + 1]):
+                return True
+            if token.low in ("the", "this") and at + 1 < len(tokens):
+                for word in tokens[at + 1 : at + 4]:
+                    if word.low in BENCH:
+                        break  # "the judge sentenced each to …"
+                    if word.low in _PERSON:
+                        return True
+                    if "offender" in word.tags or ("official" in word.tags and "counts" in word.tags):
+                        return not word.low.endswith("s") and word.low not in ("accused", "police")
+            if token.low in TURNS or token.low == ";":
+                return False
+        return False
+
+    def _gives_one(self, penalty: Penalty) -> bool:
+        """ "a two-year sentence to his accomplice": one person, named behind."""
+        after = self.tokens[penalty.stop : penalty.stop + 4]
+        if len(after) > 1 and after[0].low in ("to", "for", "on", "of") and after[1].low == "another":
+            return True  # "suspended the sentence of another"
+        if (
+            len(after) > 2
+            and after[0].low in ("to", "for", "on")
+            and after[1].low == "a"
+            and after[2].low in _ONE_OF_THEM
+        ):
+            return True  # "six years to a fourth"
+        if len(after) < 3 or after[0].low not in ("to", "for", "on") or after[1].low not in _ITS:
+            return False
+        return any("offender" in token.tags and not token.low.endswith("s") for token in after[2:])
+
+    def _names_both(self, penalty: Penalty, floor: int) -> bool:
+        """ "sentenced both traffickers to …", "both received …", "the mother and stepfather": two people, named."""
+        for at in range(max(floor, penalty.start - 12), penalty.start - 2):
+            if self.tokens[at].low in DEFINITE and self.tokens[at + 2].low == "and":
+                if _is_person(self.tokens[at + 1]) and _is_person(self.tokens[at + 3]):
+                    return True
+        if any(token.low == "couple" for token in self.tokens[max(floor, penalty.start - 6) : penalty.start]):
+            return True
+        return any(
+            token.low == "both" and "prison" not in self.tokens[at + 1].tags
+            for at, token in enumerate(
+                self.tokens[max(floor, penalty.start - 7) : penalty.start], max(floor, penalty.start - 7)
+            )
+        )
