@@ -270,8 +270,10 @@ def _is_population(place: _Place) -> bool:
 
 
 def _is_name(place: _Place) -> bool:
-    """A number that is part of a name: "Tier 2", "COVID 19", a hotline's number, "Group of 77"."""
+    """A number that is part of a name: "Tier 2", "COVID 19", a hotline's number, "Group of 77", "Law 137-03"."""
     before = place.low(-1)
+    if before in ("-", "–") and place.at > 1 and place.tokens[place.at - 2].kind in ("article", "period"):
+        return True
     if before in (
         "tier",
         "covid",

@@ -236,8 +236,9 @@ RULES: tuple[Rule, ...] = (
         "ignored.name",
         "",
         _NUMBER,
-        "tier, line, phase, operation number",
+        "tier, line, phase, operation number; number behind the dash of a law's number",
         (
+            example("Prosecutors could use Law 88-09 against traffickers.", section="prosecution"),
             example("The toll-free line 119 was out of order.", section="prevention"),
             example("Officials launched phase 2 of the survey.", section="prevention"),
         ),
