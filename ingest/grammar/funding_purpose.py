@@ -151,6 +151,8 @@ def _names_care(words: Sequence[Token]) -> bool:
         before = words[at - 1].low if at else ""
         if token.low == "support" and ("for_general" in after.tags or after.low in ("the", "its", "international")):
             continue
+        if token.low.startswith("assist") and after.low in ("in", "with"):
+            continue  # "assisting in anti-trafficking work"
         if token.low == "assistance" and before in ("foreign", "technical", "development", "financial"):
             continue
         return True

@@ -7,11 +7,12 @@ from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
-from ingest.grammar.clauses import Figure, Reading, readings
+from ingest.grammar.clauses import Figure, Reading, period_at, readings
 from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_change, of_whole, owned_wholes, shared_noun
 from ingest.grammar.outputs_people import of_people
 from ingest.grammar.outputs_rules import RULES
+from ingest.grammar.outputs_silence import unreported
 from ingest.grammar.outputs_units import of_unit
 from ingest.grammar.outputs_words import (
     OUTPUTS,
@@ -39,6 +40,7 @@ _RULES = {
 }
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
 _ANCHORS = frozenset(("unit", "distributes", "trains", "reaches", "trains_for", "line", "screens"))
+_SILENT = frozenset(("unit", "trains", "attends", "reaches"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
 
 
@@ -51,6 +53,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         has_line = "line" in tags
+        if "neg" in tags and sentence.section not in ("recommendations", "profile") and not _SILENT.isdisjoint(tags):
+            yield from _silent(document, read.at(index), previous_line or has_line)
         if (
             sentence.section != "recommendations"
             and (sentence.section != "profile" or "government" in tags)
@@ -66,6 +70,25 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                 stated.setdefault(key, sentence.paragraph.number)
                 yield fact
         previous_line = has_line
+
+
+def _silent(document: Document, reading: Reading, by_line: bool) -> Iterator[Fact]:
+    """The counts that the sentence says were not given."""
+    tokens = reading.tokens
+    for output, first, noun, last in unreported(reading, by_line):
+        period = period_at(reading, noun, document.edition_year)
+        start = tokens[first].start
+        values: dict[str, Any] = {
+            "output": output,
+            "unit_text": document.text[tokens[noun].start : tokens[noun].end],
+            "data_year": period.year,
+            "period_type": period.period_type,
+            "is_comparison": False,
+            "status": "not_reported",
+            "value": None,
+            "qualifier": None,
+        }
+        yield Fact(TABLE, "outputs.unreported", start, min(tokens[last].end, start + MAX_QUOTE), values)
 
 
 def _of_sentence(
@@ -150,6 +173,8 @@ def _output(
     unit = unit_of(noun)
     if figure.is_comparison and base is not None and known_base is not None:
         other, _ = noun_of(reading, base)
+        if other is None:
+            other, _ = shared_noun(reading, base, base.last)
         if other is not None and (tokens[other].low == noun.low if other < len(tokens) else False):
             return known_base
         if unit is not None and known_base in (OUTPUTS.get(unit), "other"):
@@ -267,6 +292,8 @@ def _fact(
             first += 2  # "310 of its employees"
         elif tokens[first].low in ("of these", "of those") and first < last:
             first += 1
+        elif tokens[first].low == "(" and first + 2 <= last:
+            first += 2  # "90 (70 street children)"
         unit_text = document.text[tokens[first].start : tokens[last].end]
     else:
         base = figure.base

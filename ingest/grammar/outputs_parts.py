@@ -27,13 +27,24 @@ _COUNTS_PEOPLE = frozenset(("officials_trained", "people_reached"))
 
 def is_new_total(tokens: Sequence[Token], at: int) -> bool:
     """ "opened 12 shelters, bringing the total number to 40": the number at `at` is of what was counted before."""
-    return at > 4 and tokens[at - 1].low == "to" and any(token.low == "total" for token in tokens[at - 5 : at - 1])
+    if at < 5:
+        return False
+    if tokens[at - 1].low == "of":
+        return [token.low for token in tokens[at - 4 : at]] in _OF_A_TOTAL  # "…, for a total of 40"
+    return tokens[at - 1].low == "to" and any(token.low == "total" for token in tokens[at - 5 : at - 1])
+
+
+_OF_A_TOTAL = (["with", "a", "total", "of"], ["for", "a", "total", "of"])
 
 
 def shared_noun(reading: Reading, figure: Figure, last: int) -> tuple[int | None, int]:
     """The noun that "76 temporary and nine long-term shelters" gives to its first number too."""
     tokens = reading.tokens
     after = next((other for other in reading.figures if other.index > figure.index), None)
+    if after is not None and after.index == figure.index + 2 and tokens[figure.index + 1].low == "(":
+        # "identified 90 (70 street children in 2015)"
+        head, end = noun_of(reading, after)
+        return (head, end) if head is not None and PEOPLE & tokens[head].tags else (None, last)
     if after is None or not 2 <= after.index - figure.index <= _SHARED_REACH or figure.kind != "number":
         return None, last
     gap = tokens[figure.index + 1 : after.index]

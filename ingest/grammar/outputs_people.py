@@ -54,7 +54,21 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         return kind
     if _sees(reading, last):
         return "people_reached"
-    return "other" if noun is not None and _is_cared_for(reading, figure, last) else None
+    if noun is None:
+        return None
+    return "other" if _is_cared_for(reading, figure, last) or _is_posted(reading, figure, noun) else None
+
+
+def _is_posted(reading: Reading, figure: Figure, noun: Token) -> bool:
+    """ "placing 20 trainers across the country": officials whom a government sent where they are needed."""
+    posted = noun.low in _POSTED or (noun.tags & {"official"} and noun.low in ("officers", "police"))
+    verb = verb_before(reading, figure, ("posts",)) if posted else None
+    return verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb)
+
+
+_POSTED = word_set(
+    "trainers inspectors specialists investigators counselors psychologists attaches attachés personnel advisors"
+)
 
 
 def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
@@ -87,7 +101,7 @@ def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
     told = tokens[last].low in _ANYBODY and any(token.low in _AT_RISK for token in tokens[: figure.index])
     if not at_risk and not told:
         return False
-    verb = verb_before(reading, figure, ("gives", "act:assisted"))
+    verb = verb_before(reading, figure, ("gives", "act:assisted", "act:identified"))
     if verb is None or is_by_others(reading, verb):
         return False
     gap = tokens[verb + 1 : figure.index]

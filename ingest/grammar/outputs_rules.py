@@ -315,4 +315,31 @@ RULES: tuple[Rule, ...] = (
             example("The committee held four meetings.", section="prevention"),
         ),
     ),
+    Rule(
+        "outputs.unreported",
+        _TABLE,
+        frozenset({"neg"}),
+        "not, telling verb, how many or the number of, calls, inspections, trainings or people who were taught",
+        (
+            example(
+                "The government did not report how many calls its hotline received.",
+                {"output": "hotline_calls", "status": "not_reported", "value": None, "qualifier": None},
+                section="prevention",
+            ),
+            example(
+                "Officials did not specify the number of labor inspections, nor how many officers received training.",
+                {"output": "inspections", "status": "not_reported"},
+                section="prevention",
+            ),
+            example(
+                "The ministry did not report how many migrants received this guidance.",
+                {"output": "people_reached", "status": "not_reported"},
+                section="prevention",
+            ),
+        ),
+        (
+            example("The government did not report how many victims received care.", section="protection"),
+            example("The government did not report how many officers it had.", section="prosecution"),
+        ),
+    ),
 )

@@ -158,6 +158,7 @@ def _is_housing(reading: Reading, phrase: set[str]) -> bool:
     )
 
 
+_BY_DAY = word_set("drop-in day daycare day-care")
 _NO_HOUSING = word_set(
     "call employment job training medical health detention police migration information community counseling legal"
     " coordination prosecution justice screening research data resource learning education"

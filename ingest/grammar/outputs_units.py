@@ -155,6 +155,8 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
         return "other"
     near = tokens[figure.index + 1 : last + 8]
     informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
+    if head in _TAUGHT and any(token.low.startswith(("identification", "identifying", "referral")) for token in near):
+        return "trainings_held"  # "held 17 sessions on victim identification"
     if head in _TAUGHT and any(token.low.startswith("traffick") for token in near):
         return "other"
     return "other" if any(token.low.startswith(informs) for token in near) else None

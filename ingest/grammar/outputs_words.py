@@ -138,7 +138,7 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denie
         if reading.brackets[at] and reading.brackets[at] != figure.bracket:
             continue
         tags = tokens[at].tags
-        if any(tag in tags for tag in wanted):
+        if any(tag in tags for tag in wanted) and not _is_adjective(tokens, at):
             # "pledged to open two offices and to train 90 officers"
             joined = at > 1 and tokens[at - 1].low == "to" and tokens[at - 2].low in ("and", ",")
             earlier = tokens[max(0, at - (12 if joined else 4)) : at]
@@ -157,6 +157,15 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denie
         ):
             return None
     return None
+
+
+def _is_adjective(tokens: list[Token], at: int) -> bool:
+    """ "two trained focal points": a word about people who were trained, and no verb."""
+    before = tokens[at - 1] if at else None
+    return tokens[at].low == "trained" and before is not None and (before.kind == "number" or before.low in _ADVERBS)
+
+
+_ADVERBS = _set("specially newly highly the its their of poorly well")
 
 
 def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, ...]) -> int | None:

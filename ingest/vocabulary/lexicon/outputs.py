@@ -110,6 +110,7 @@ ENTRIES: dict[str, str] = {
     "fines": "resulted in | issued | imposed | levied | issuing | imposing | levying | assessed",
     "settles": "resolved | settled | mediated | adjudicated | handled | processed | resolving | mediating | settling"
     " | investigated | addressed",
+    "posts": "placed | placing | deployed | deploying | stationed | stationing",
     "screens": "screened | screening | screen | pre-screened",
     "covers": "visited | visiting | reached | reaching | covered | covering | targeted",
     "line": "hotline | hotlines | helpline | helplines | line | telephone | phone | call | toll-free | call center",
