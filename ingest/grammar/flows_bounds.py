@@ -47,6 +47,8 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     )
     if not starts or (cue.low in ("most", "such") and following in ("often", "as")):
         return False
+    if cue.low == "most" and index + 1 < len(found) and "flow_hedge" in found[index + 1].tags:
+        return False  # "most notably"
     return _finite_ahead(found, index)
 
 

@@ -50,6 +50,7 @@ class PlaceReader:
         self.mode_at = FAR
         self.unmet_from = FAR
         self.agent_at = FAR
+        self.own_agent_at = FAR  # offenders whom the report's own people name
         self.afraid = False  # after "vulnerable to"
         self.skips = False  # this list belongs to offenders
         self.topic: Place | None = None  # a place that no preposition governs: the subject
@@ -59,8 +60,8 @@ class PlaceReader:
         cue, active = self.cues[index], self.mode or self.listed
         if cue.head not in ("venue", "alone", ""):
             return False
-        if cue.head == "venue":
-            return bool(active & {IN, TO, FROM, VIA})
+        if cue.head == "venue" or cue.low.endswith("gulf"):
+            return bool(active & {IN, TO, FROM, VIA})  # "the Gulf" alone is the region itself
         among = low_at(self.cues, index - 1) in (",", "and") and low_at(self.cues, index + 1) in (",", "and")
         return (
             among
@@ -116,7 +117,7 @@ class PlaceReader:
         if not active or active == {AWAY}:
             return
         if narrows and place.code:
-            for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward):
+            for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward, leg.both):
                 if named and named[-1].region and place.start - named[-1].end < 60:
                     named.pop()
         if PEOPLE in active:
@@ -159,6 +160,8 @@ class PlaceReader:
         if cue.head == "agent" or of_agents or instances(self.cues, self.agent_at, index):
             clause.agent = True
             self.agent_at = index
+            if place.code == self.home:
+                self.own_agent_at = index
         elif cue.head in ("victim", "alone"):
             governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
             if governed or (cue.head == "alone" and not clause.people and self.mode):

@@ -139,7 +139,8 @@ class ClauseReader(PlaceReader):
             return 0
         for at in range(index + 1, min(index + 10, len(found))):
             place = found[at].place
-            if found[at].low == "," and low_at(found, at + 1) in LISTS:
+            victims = any("flow_victim" in item.tags for item in found[index + 1 : at])
+            if found[at].low == "," and victims and low_at(found, at + 1) in LISTS:
                 continue  # "new destinations for victims, including A"
             if (place is not None and place.code != self.home) or found[at].low in (",", "from", "to"):
                 return 0
@@ -174,9 +175,6 @@ class ClauseReader(PlaceReader):
         role = PREPOSITIONS.get(low)
         if low == "for" and before in ("destined", "bound", "leave", "left"):
             role = TO
-        if low == "by" and before == "followed":
-            self.mode = self.listed  # "most were from A, followed by B"
-            return True
         if role is None or (low == "transit" and low_at(found, index + 1) in AFTER_ROLE):
             return False
         chained = (
@@ -307,7 +305,8 @@ class ClauseReader(PlaceReader):
             clause.subjected = clause.subjected or "flow_subject" in tags
             from_here = low in ("was", "were", "are") and self._says_whence(index)
             clause.comes = clause.comes or low in COMES_FROM or from_here
-            if from_here and index and (found[index - 1].kind == "other" or found[index - 1].low in NUMBERS):
+            counted = index - 2 if before == ")" else index - 1  # "nearly all (92) were from A"
+            if from_here and index and (found[counted].kind == "other" or before in NUMBERS):
                 clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
             clause.found = clause.found or (clause.verb and "flow_detected" in tags)
             clause.buys = clause.buys or "flow_buys" in tags

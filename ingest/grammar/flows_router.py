@@ -49,6 +49,8 @@ class Router:
             asserted = not (clause.feared or clause.negative or clause.policy)  # "…; women from A were also identified"
             clause.nouns = self.spoken.predicates[:1] if self.spoken is not None else []
         if not asserted:
+            if not self.profile and clause.nouns and clause.victims is not None and not clause.negative:
+                self.spoken, self.spoken_sentence = clause, self.sentence  # "assisted nine victims; … were from A"
             self._remember(clause)
             return
         self.spoken, self.spoken_sentence = clause, self.sentence

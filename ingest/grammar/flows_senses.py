@@ -28,7 +28,7 @@ _ADJECTIVES = (("women", "flow_adjective_women"), ("men", "flow_adjective_men"))
 _FLAGS = (
     ("flow_migrant", "migrant"), ("flow_policy", "policy"), ("flow_tourism", "tourism"), ("flow_abroad", "abroad"),
 )  # fmt: skip
-_BESIDE = frozenset({"from", "in", ":", "including", "of", "were", "exploited"})
+_BESIDE = frozenset({"from", "in", ":", "including", "included", "of", "were", "exploited"})
 _LOCALS = frozenset({"and", "women", "men", "girls", "children"})
 
 
@@ -235,4 +235,6 @@ def _beside_places(found: list[Cue], index: int) -> bool:
     if any(item.kind == "people" for item in found[max(index - 3, 0) : index]):
         return True
     ahead = found[index + 1 : index + 11]
+    if [cue.kind for cue in ahead[:3]] == ["mark", "other", "people"]:
+        return True  # "identified nine victims, two Ruritanians and …"
     return any(item.low in _BESIDE for item in ahead[:4]) and any(item.place is not None for item in ahead)

@@ -43,7 +43,7 @@ LIST_WORDS = word_set(
     "the other neighboring neighbouring northern southern eastern western central nearby parts of some certain several"
     " countries such as a an and or well most & , – - ( ) nor both possibly mainland rural regions region areas but"
     " particularly especially primarily mainly including include also more recently various many european far away"
-    " afield nations states destinations locations elsewhere followed"
+    " afield nations states destinations locations elsewhere followed notably namely predominantly"
 )
 # "to a lesser extent" is an aside.
 EXTENTS = word_set("extent degree extents degrees")

@@ -8,7 +8,7 @@ import re
 # the scan is linear whatever the text holds.
 PIECE = re.compile(
     r"""
-      (?P<abbreviation>(?:[A-Za-z]\.){2,}(?:['’]s\b)?)                 # U.S., U.A.E.'s
+      (?P<abbreviation>(?:(?:[A-Z]\.){1,4}[A-Z](?![\w.])|(?:[A-Za-z]\.){2,})(?:['’]s\b)?)    # U.S., U.A.E, U.A.E.'s
     | (?P<title>(?:St|Mr|Mrs|Ms|Dr|Nos?|Arts?|Secs?|Gov|Gen|Col|Lt|Sgt|vs|approx)\.(?=\s?[\w(]))
     | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
     | (?P<age>\d{1,2}[-–\s]years?[-–\s]olds?\b)

@@ -337,3 +337,39 @@ def test_routes_are_told_from_places_that_are_no_ends_of_them(text: str, expecte
 )
 def test_routes_of_identified_victims_are_read_outside_the_profile(text: str, expected: str) -> None:
     assert routes(text, "BLZ", section="protection") == {route for route in expected.split("|") if route}
+
+
+@pytest.mark.parametrize(
+    ("country", "section", "text", "expected"),
+    [
+        ("ISL", "profile", "Icelandic women are trafficked to the U.A.E, Peru, Chile, and Malta.",
+         "ISL>ARE source|ISL>PER source|ISL>CHL source|ISL>MLT source"),
+        ("ISL", "profile", "Iceland is a source country. Boys are trafficked to and from other Asian countries, most "
+         "notably Nepal, Laos, and The Gambia, to work as cooks.",
+         "ISL>NPL source|NPL>ISL destination|ISL>LAO source|LAO>ISL destination|ISL>GMB source|GMB>ISL destination"),
+        ("ISL", "profile", "Icelandic girls are subjected to sex trafficking by Icelandic criminal gangs in southern "
+         "Peru, Chile, and Malta.", "ISL>PER source|ISL>CHL source|ISL>MLT source"),
+        ("ISL", "profile", "Girls are subjected to sex trafficking by criminal gangs in Peru.", ""),
+        ("ISL", "profile", "Women trafficked between Peru and Chile transit Iceland.",
+         "PER>ISL transit|ISL>PER transit|CHL>ISL transit|ISL>CHL transit"),
+        ("ISL", "profile", "Some Icelanders who migrate by choice to the Gulf, Peru, Chile, and elsewhere for work "
+         "later face conditions of forced labor.", "ISL>[Gulf] source|ISL>PER source|ISL>CHL source"),
+        ("ISL", "profile", "Police found new destinations for Icelandic victims of sex trafficking, including Peru and "
+         "Chile.", "ISL>PER source|ISL>CHL source"),
+        ("ISL", "profile", "The ministry has liaison officers in several source countries, including Peru and Chile.", ""),
+        ("ISL", "profile", "Refugees from Peru and Chile are vulnerable to being subjected to trafficking in Iceland.", ""),
+        ("ISL", "protection", "Police identified 90 victims; 22 victims were Icelandic nationals, while the other 68 "
+         "were foreign nationals from Peru, Chile, and Malta.",
+         "PER>ISL destination|CHL>ISL destination|MLT>ISL destination"),
+        ("ISL", "protection", "The police identified 31 victims, 20 Icelanders, ten Peruvians, and one Chilean.",
+         "PER>ISL destination|CHL>ISL destination"),
+        ("ISL", "protection", "In 2011 two victims were women and three were men, and they were predominantly from Peru "
+         "and Chile.", "PER>ISL destination|CHL>ISL destination"),
+        ("ISL", "protection", "Only two victims were foreign nationals (one from Peru and one from Chile).",
+         "PER>ISL destination|CHL>ISL destination"),
+    ],
+)  # fmt: skip
+def test_routes_of_lists_gangs_and_of_victims_whose_origin_is_told(
+    country: str, section: str, text: str, expected: str
+) -> None:
+    assert routes(text, country, section=section) == set(filter(None, expected.split("|")))
