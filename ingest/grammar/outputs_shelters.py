@@ -58,13 +58,14 @@ def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str |
         return None
     if verb is None and not _is_there(reading, figure, last):
         return None
-    if (
-        unit == "homes"
-        and not _is_housing(reading, phrase)
-        and not _is_for_victims(reading, verb if verb is not None else figure.index, phrase, last)
-    ):
-        return None
-    return "shelters"
+    if unit == "shelters":
+        return "shelters"
+    if verb is not None and phrase & _BY_DAY:
+        return "other"  # nobody lives in a drop-in center
+    if _is_housing(reading, phrase) or _is_for_victims(reading, phrase, last):
+        return "shelters"
+    # "opened nine interview rooms": no house for victims, but founded
+    return "other" if verb is not None and not passive and "founds" in tokens[verb].tags else None
 
 
 def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: bool) -> bool:
@@ -165,7 +166,7 @@ _NO_HOUSING = word_set(
 )
 
 
-def _is_for_victims(reading: Reading, verb: int, phrase: set[str], last: int) -> bool:
+def _is_for_victims(reading: Reading, phrase: set[str], last: int) -> bool:
     """Centers and homes that shelter or care for people, not offices."""
     if phrase & _CARE:
         return True

@@ -75,7 +75,8 @@ def _output(tokens: list[Token], noun: int, by_line: bool) -> tuple[str, int] | 
         )
         reached = token.low in ("reached", "informed", "sensitized")
         if taught or reached:
-            official = bool(tags & {"official", "unit_trained", "actor"}) and not reached
+            taught_officials = tags & {"official", "actor"} or ("unit_trained" in tags and "audience" not in tags)
+            official = bool(taught_officials) and not reached
             stop = min(at + 3, len(tokens) - 1)
             while stop > at and tokens[stop].kind == "mark":
                 stop -= 1
