@@ -356,14 +356,14 @@ def test_routes_of_identified_victims_are_read_outside_the_profile(text: str, ex
          "later face conditions of forced labor.", "ISL>[Gulf] source|ISL>PER source|ISL>CHL source"),
         ("ISL", "profile", "Police found new destinations for Icelandic victims of sex trafficking, including Peru and "
          "Chile.", "ISL>PER source|ISL>CHL source"),
-        ("ISL", "profile", "The ministry has liaison officers in several source countries, including Peru and Chile.", ""),
-        ("ISL", "profile", "Refugees from Peru and Chile are vulnerable to being subjected to trafficking in Iceland.", ""),
+        ("ISL", "profile", "The ministry has officers in several source countries, including Peru and Chile.", ""),
+        ("ISL", "profile", "Refugees from Peru are vulnerable to being subjected to trafficking in Iceland.", ""),
         ("ISL", "protection", "Police identified 90 victims; 22 victims were Icelandic nationals, while the other 68 "
          "were foreign nationals from Peru, Chile, and Malta.",
          "PER>ISL destination|CHL>ISL destination|MLT>ISL destination"),
         ("ISL", "protection", "The police identified 31 victims, 20 Icelanders, ten Peruvians, and one Chilean.",
          "PER>ISL destination|CHL>ISL destination"),
-        ("ISL", "protection", "In 2011 two victims were women and three were men, and they were predominantly from Peru "
+        ("ISL", "protection", "In 2011 two victims were women, three were men, and they were predominantly from Peru "
          "and Chile.", "PER>ISL destination|CHL>ISL destination"),
         ("ISL", "protection", "Only two victims were foreign nationals (one from Peru and one from Chile).",
          "PER>ISL destination|CHL>ISL destination"),
