@@ -30,6 +30,7 @@ _BETWEEN = word_set(
     " guest seasonal farm factory undocumented other local illegal national construction fishing street teenage"
     " mentally hill tribe job employment the commercial agricultural garment textile irregular old elderly school"
     " university"
+    " crime criminal organized"
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
     " including indigenous older younger potential care health household massage bar nightclub entertainment camel"
 )
@@ -40,7 +41,8 @@ _OWNS = word_set("and , companies firms")
 _NOUNS = word_set("trafficking exploitation prostitution servitude slavery begging victims victim migration")
 _ACTIVE = word_set(
     "exploit exploits force forces subject subjects recruit recruits coerce coerces compel compels lure lures use uses"
-    " purchase traffic traffics target targets sell sells abuse enslave rape hold holds engage arrange"
+    " purchase traffic traffics target targets sell sells abuse enslave rape hold holds engage arrange coordinate"
+    " coordinates organize organizes operate operates control controls dominate dominates"
 )
 
 

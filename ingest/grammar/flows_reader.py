@@ -133,12 +133,14 @@ class ClauseReader(PlaceReader):
         plural = (
             found[index].low in ("destinations", "sources")
             or low_at(found, index + 1) == "countries"
-            or (low_at(found, index - 1) == "of" and low_at(found, index - 2) == "countries")
+            or any(cue.low == "countries" for cue in found[max(index - 3, 0) : index])  # "countries of victim origin"
         )
         if not plural:
             return 0
-        for at in range(index + 1, min(index + 10, len(found))):
+        for at in range(index + 1, min(index + 12, len(found))):
             place = found[at].place
+            if "flow_agent" in found[at].tags:
+                return 0  # "the main sources of clients are"
             victims = any("flow_victim" in item.tags for item in found[index + 1 : at])
             if found[at].low == "," and victims and low_at(found, at + 1) in LISTS:
                 continue  # "new destinations for victims, including A"
@@ -156,13 +158,21 @@ class ClauseReader(PlaceReader):
             # "Russia (the region of Tver), and Ukraine", "a victim from Ukraine (none in 2018)": no word on routes
             self.quiet_until = max(self.quiet_until, silent_bracket(found, index))
             return
+        if low == ":" and index == self.quiet_until + 1 and self.listed:
+            return  # "source countries included: A, B"
         if low in (":", ";", "."):
             self.mode = self.listed = frozenset()
         elif low == "," and self.mode and not self.listed:
             # "in past years, Ruritania was": the place after the comma is not what the preposition governs.
             before_place = index + 1 < len(found) and found[index + 1].kind == "place"
+            after = low_at(found, index + 2)
+            if self.mode in ({FROM}, {TO}) and (after == "," or (after in ("and", "or") and self._is_place(index + 3))):
+                return  # "from SaM, A, and B": a list whose first name is not known
             if before_place and low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
                 self.mode = frozenset()
+
+    def _is_place(self, index: int) -> bool:
+        return index < len(self.cues) and self.cues[index].kind == "place"
 
     # -- prepositions ---------------------------------------------------------------------------------------------
 
