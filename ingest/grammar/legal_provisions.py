@@ -206,7 +206,11 @@ def _provisions(
         item.instrument = named.fuller(item.instrument, names)
         attached = named.kind_of(after)
         kind = attached or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
-        attached_to_last = len(after)
+        # "and a fine of … for pimping": the words attached may stand behind a fine
+        attached_to_last = next((at for at in range(item.end, limit) if after and tokens[at] is after[-1]), -1)
+        attached_to_last = max(attached_to_last - item.end + 1, 0)
+        if previous is None and attached is None and _banned_as_such(own):
+            kind = "all"
         if kind is None and kind_attached and after and after[0].low == "for":
             kind = "all"  # "… for pimping and penalties of one to five years for illegal mining"
         kind_attached = attached is not None
@@ -236,6 +240,17 @@ def _provisions(
 
 
 _GENERAL = frozenset(("law", "laws", "code", "act", "statute", "legislation"))
+
+
+def _banned_as_such(words: Sequence[Token]) -> bool:
+    """ "Trafficking in persons is prohibited under articles on slavery": all of it, whatever the articles are on."""
+    for at, token in enumerate(words[:-2]):
+        if token.low != "trafficking" or any({"law_sex", "law_labor"} & t.tags for t in words[max(0, at - 2) : at]):
+            continue
+        for verb in range(at + 1, min(at + 4, len(words) - 1)):
+            if words[verb].low in ("is", "are", "was", "were"):
+                return words[verb + 1].low in ("prohibited", "criminalized", "banned", "illegal", "outlawed")
+    return False
 
 
 def _is_general(item: Range) -> bool:

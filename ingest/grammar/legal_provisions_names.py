@@ -142,11 +142,7 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
     for at in range(len(words) - 1, -1, -1):
         if not _is_law(words, at):
             continue
-        first, last = _name_from(text, words, at), at
-        if at + 1 < len(words) and words[at + 1].kind == "article":
-            last = at + 1
-        else:
-            last = _name_to(text, words, at)
+        first, last = _name_from(text, words, at), _name_to(text, words, at)
         found = text[words[first].start : words[last].end].strip() or None, first
         if first == at and at and words[at - 1].low in ("this", "that", "such"):
             pointed = pointed if pointed[0] else found  # "the 2015 rules for this act": the name comes before
@@ -156,8 +152,11 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
 
 
 def _name_to(text: str, words: Sequence[Token], at: int) -> int:
-    """Where a name ends that goes on behind its noun: "Crimes Act of 1961", "Law on the Fight Against Slavery"."""
-    if not text[words[at].start].isupper() or at + 2 >= len(words):
+    """Where a name ends that goes on behind its noun: "Crimes Act of 1961", "Law No. 12-345 on the Fight Against …"."""
+    at = _number_to(words, at)
+    if not text[words[at].start].isupper() and words[at].kind == "word":
+        return at
+    if at + 2 >= len(words):
         return at
     if words[at + 1].low == "of" and text[words[at + 2].start].isdigit() and words[at + 2].kind in ("period", "year"):
         return at + 2
@@ -170,6 +169,19 @@ def _name_to(text: str, words: Sequence[Token], at: int) -> int:
         elif words[step].low not in _NAME_INSIDE or step > last + 3:
             break
     return last
+
+
+def _number_to(words: Sequence[Token], at: int) -> int:
+    """ "Law 60(I)", "Decree No. 12", "Law 137-03": where the number of a law ends; `at` itself where none follows."""
+    step = at + 1
+    if step < len(words) and words[step].low in ("no", "number"):
+        step += 1
+    if step >= len(words) or words[step].kind not in ("article", "number"):
+        return at
+    if words[step].kind == "number" and words[step - 1].low not in ("no", "number"):
+        return at
+    dashed = step + 2 < len(words) and words[step + 1].low in ("-", "–") and words[step + 2].kind == "number"
+    return step + 2 if dashed and words[step + 1].start == words[step].end else step
 
 
 _NAME_GOES_ON = _set("on against for to concerning regarding")

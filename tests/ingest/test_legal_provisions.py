@@ -371,3 +371,34 @@ def test_articles_of_a_sentence_without_a_term_are_those_of_the_penalties_behind
         " penalties. The prescribed penalties range from four to nine years' imprisonment."
     )
     assert [row["articles"] for row in rows(text)] == [["31", "32"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "instrument"),
+    [
+        ("Law 71(I) of 2013", "Law 71(I) of 2013"),
+        ("Legislative Decree No. 1417", "Legislative Decree No. 1417"),
+        ("Law 147-05", "Law 147-05"),
+        ("Law No. 2014-211 on the Fight Against Slavery", "Law No. 2014-211 on the Fight Against Slavery"),
+        ("the Anti-Slavery Law 3917 of 2011", "Anti-Slavery Law 3917 of 2011"),
+    ],
+)
+def test_the_number_of_a_law_is_part_of_its_name(name: str, instrument: str) -> None:
+    (row,) = rows(f"In 2014, {name} prescribed penalties of four to nine years' imprisonment.", 2015)
+    assert row["instrument"] == instrument
+
+
+def test_what_is_banned_as_such_is_of_all_kinds() -> None:
+    text = (
+        "Trafficking in persons is prohibited under articles on slavery and abduction with maximum penalties of nine"
+        " years' imprisonment."
+    )
+    assert [row["trafficking_type"] for row in rows(text)] == ["all"]
+
+
+def test_a_term_is_for_the_deed_that_stands_behind_its_fine() -> None:
+    text = (
+        "The penal code prescribed penalties of two to six years' imprisonment and a fine of 700 euros for pimping and"
+        " penalties of three to four years' imprisonment and a fine of 900 euros for illegal logging."
+    )
+    assert [row["trafficking_type"] for row in rows(text)] == ["sex", "all"]
