@@ -214,7 +214,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
             if _tells_of_object(tokens, at) or (token.value.form == "habitual" and at - figure.index > 8):
                 continue
             return at
-        if token.low in RELATIVES and token.low != "that" and at > figure.last:
+        if token.low in RELATIVES and token.low != "that" and at > figure.last and not bracket:
             return None
         if token.low in ("following", "after", "despite") and tokens[at - 1].low == "," and at > figure.last:
             return None
@@ -244,6 +244,8 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
     if back < 0:
         return False
     word = tokens[back]
+    if word.low == "unlike":
+        return True  # "Unlike in 2008, police identified no boys"
     if "act" in word.tags and "finite" in word.tags and back and "counts" in tokens[back - 1].tags:
         # "gave care to 25 victims identified in 2004": the identification is dated, not the care
         for index in range(back - 2, max(-1, back - 25), -1):

@@ -145,6 +145,9 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
         return None
     if token.low == "found" and not _finds_people(tokens, at):
         return None
+    if token.low == "identified" and following.low == "as" and form == "finite":
+        if not any("who" in other.tags for other in tokens[at + 2 : at + 8]):
+            return None  # "seven identified as LGBTQI+"
     if form == "finite" and not at and _names_victims(tokens):
         return None  # "Identified sex trafficking victims included 57 women"
     counted = before.kind == "number" or (at > 1 and actor_tag(before) and tokens[at - 2].kind == "number")

@@ -95,12 +95,17 @@ class Back(Linking):
                 if not any(other.low.startswith("victim") for other in subject):
                     return None
                 return type_of(tokens, begin, at) or "all"
-            if self.reading.brackets[at] and not figure.bracket:
+            if not figure.bracket and (self.reading.brackets[at] or token.low in "()"):
                 continue
             told = token.kind in ("number", "country") or token.low in _IN_LIST
             if not told and token.tags.isdisjoint(("who", "foreign", "national")):
                 return None
         return None
+
+    def _identify_as(self, figure: Figure) -> bool:
+        """ "Nine were men, and seven identified as LGBTQI+": who they are, and nobody identified them."""
+        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 3]]
+        return after == ["identified", "as"]
 
     def _of_them(self, figure: Figure) -> bool:
         """ "most victims were citizens, of whom 87 were exploited abroad": a part of those told of before."""

@@ -62,7 +62,7 @@ class Doers(Back):
 
     def _by_themselves(self, act: Act) -> str | None:
         """ "24 victims self-referred": nobody else did it."""
-        return "unspecified" if self.tokens[act.verbs[0]].low.startswith("self-") else None
+        return "unspecified" if act.verbs and self.tokens[act.verbs[0]].low.startswith("self-") else None
 
     def _passive_actor(self, act: Act, figure: Figure) -> str:
         found = actor_after(self.reading, act.stop if not act.received else act.start)
@@ -70,7 +70,7 @@ class Doers(Back):
             return found
         if act.received:
             near = self.tokens[act.start + 1 : act.start + 5]
-            if any("actor" in token.tags and "government" in token.tags for token in near):
+            if any(actor_tag(token) == "government" for token in near):
                 return "government"
             return self._teller(figure) or "unspecified"
         if figure.base is not None and id(figure.base) in self.governed:
@@ -116,6 +116,8 @@ class Doers(Back):
             return known.actor
         before = self.tokens[figure.index - 1].low if figure.index else ""
         found = actor_before(self.reading, figure.index)
+        if found is None and figure.is_comparison:
+            found = first_actor(self.reading, figure.index)
         if found is None and before in ("reported", "reporting", "recorded"):
             found = self.state.actor or "government"
         return found or "unspecified"

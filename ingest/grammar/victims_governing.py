@@ -96,7 +96,7 @@ class Governing(Doers):
         words = self.words[id(figure)]
         if words.excluded:
             return None
-        if figure.denominator and any(f.whole is figure for f in self.earlier(figure)[:4]):
+        if figure.denominator and (any(f.whole is figure for f in self.earlier(figure)[:4]) or self._is_share(figure)):
             return self._whole_of_part(figure)
         headed = figure.head is not None
         if headed and not (is_victim(figure, self.tokens) or is_person(figure, self.tokens)):
@@ -131,7 +131,7 @@ class Governing(Doers):
             if known is not None and known.rule != "victims.estimated":
                 return self._handed_on(known, figure)
         if passive is None and (figure.head is None or is_victim(figure, self.tokens)) and self._described(figure):
-            known = self._latest(figure) or self.state.last or self.state.topic
+            known = self._latest(figure) or self._participle_before_all(figure) or self.state.last or self.state.topic
             if known is not None and named:
                 words.scope = "part" if words.trafficking_type in ("", "all") else words.scope
                 return self._handed_on(known, figure)
@@ -182,7 +182,8 @@ class Governing(Doers):
                 or self._inherited_actor(figure)
             )
             return Governed(reduced.actions, actor, "victims.counted_then_verb", reduced)
-        if is_estimate(self.reading, figure, words):
+        partitive = figure.index + 1 < len(self.tokens) and self.tokens[figure.index + 1].low in ("of", "of these")
+        if not (partitive and self.state.topic is not None) and is_estimate(self.reading, figure, words):
             if words.trafficking_type == "all":
                 words.trafficking_type = estimated_type(self.reading, figure)
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
@@ -203,6 +204,12 @@ class Governing(Doers):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)
 
+    def _participle_before_all(self, figure: Figure) -> Governed | None:
+        """ "Of the victims identified by police, 24 were female": who identified them is said here."""
+        act = self._participle_before(figure)
+        actor = actor_after(self.reading, act.stop) if act is not None else None
+        return Governed(act.actions[:1], actor, "victims.part_of_counted") if act is not None and actor else None
+
     def _whole_of_part(self, figure: Figure) -> Governed | None:
         """ "14 of 20 victims were referred": not all 20 were; "14 of the 20 victims identified" were identified."""
         act = self._adjective(figure) or self._subject_of(figure)[1]
@@ -211,6 +218,11 @@ class Governing(Doers):
         topic = self.state.topic
         actor = self._inner_actor(figure, act) or (topic.actor if topic is not None else "unspecified")
         return Governed(act.actions, actor, "victims.counted_then_verb", act)
+
+    def _is_share(self, figure: Figure) -> bool:
+        """ "(21 of 45 victims in 2006)": the 45 only tell of what the 21 are a share."""
+        before = self.earlier(figure)[:1]
+        return bool(before) and figure.index - before[0].index < 4 and self.tokens[before[0].index + 1].low == "of"
 
     def _has_source(self, noun: Act) -> bool:
         """ "40 referrals from police", "40 referrals came from police"."""
@@ -249,7 +261,12 @@ class Governing(Doers):
             return self._handed_on(self.state.topic, figure)
         if self.state.topic is not None and strong and headed and self._is_remaining(figure):
             return self._handed_on(self.state.topic, figure)
-        told = self._in_apposition(figure) or self._of_them(figure) or (not headed and self._has_grown(figure))
+        told = (
+            self._identify_as(figure)
+            or self._in_apposition(figure)
+            or self._of_them(figure)
+            or (not headed and self._has_grown(figure))
+        )
         if self.state.topic is not None and told:
             return self._handed_on(self.state.topic, figure)  # "most victims were children (57)"
         if strong and headed and self._suffers(figure) and self.state.topic is not None:

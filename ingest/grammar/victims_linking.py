@@ -30,9 +30,15 @@ _OTHER_VERBS = _set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
     " interviewed inspected deported"
 )
+_ASIDES = _set("both all including mostly most primarily mainly")
+_ASIDE_REACH = 14
 BE = _set("was were is are be been being")
 THEN_REACH = 10
 INVOLVED_REACH = 12
+# How far back a case may stand that a list of victims belongs to.
+_CASES_REACH = 40
+# Who may be anybody.
+_ANYONE = _set("nationals citizens migrants persons individuals people workers returnees deportees")
 OBJECT_REACH = 8
 
 
@@ -116,7 +122,7 @@ class Linking:
 
     def _in_cases(self, figure: Figure) -> bool:
         """ "opened nine investigations involving 31 victims": whom the work of the police concerns."""
-        for at in range(figure.index - 1, max(-1, figure.index - INVOLVED_REACH), -1):
+        for at in range(figure.index - 1, max(-1, figure.index - _CASES_REACH), -1):
             token = self.tokens[at]
             if token.low in ("involving", "involved", "involve", "affecting"):
                 before = self.tokens[max(0, at - INVOLVED_REACH) : at]
@@ -186,7 +192,7 @@ class Linking:
         if act.weak:
             return False
         if act.rescue or "act:repatriated" in self.tokens[act.verbs[0]].tags:
-            return True
+            return not self._are_anyone(figure)
         if self.section == "protection" or figure.head is None:
             return True
         tags = self.reading.sentence.tags
@@ -196,6 +202,16 @@ class Linking:
             or "type:sex" in tags
             or ("type:labor" in tags)
         )
+
+    def _are_anyone(self, figure: Figure) -> bool:
+        """ "repatriated 4,000 nationals": nothing says that they were victims."""
+        if figure.head is not None and self.tokens[figure.head].low not in _ANYONE:
+            return False
+        if figure.head is None and self.words[id(figure)].trafficking_type != "all":
+            return False
+        tags = self.reading.sentence.tags
+        told = not tags.isdisjoint(("victim", "exploits", "type:sex", "type:labor"))
+        return not told and figure.base is None and figure.whole is None
 
     def _subject_of(self, figure: Figure) -> tuple[Act | None, Act | None]:
         """(passive or receiving act of which the figure is the subject, act of a participle after its noun)."""
@@ -245,6 +261,10 @@ class Linking:
                 relative = True
             elif token.kind == "mark":
                 following = tokens[at + 1] if at + 1 < size else token
+                aside = self._after_aside(at) if low == "," else 0
+                if aside:
+                    at = aside  # "107 victims, both citizens and foreigners, were freed"
+                    continue
                 if low == "," and following.kind == "number" and not (aux or figure.denominator or is_object):
                     pass
                 elif low not in "-'\"" and not (
@@ -262,6 +282,18 @@ class Linking:
                 break
             at += 1
         return None, reduced
+
+    def _after_aside(self, at: int) -> int:
+        """Where the sentence goes on after an aside (", both men and women, were …"); 0: there is none."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at + 1].low not in _ASIDES:
+            return 0
+        for index in range(at + 2, min(len(tokens) - 1, at + _ASIDE_REACH)):
+            if tokens[index].low == "," and tokens[index + 1].low in AUXILIARIES:
+                return index + 1
+            if "finite" in tokens[index].tags or tokens[index].low in AUXILIARIES or tokens[index].low in (";", "who"):
+                return 0
+        return 0
 
     def _begins_anew(self, figure: Figure, at: int) -> bool:
         """ "77 victims called the hotline and 35 accepted shelter": the second number has a verb of its own."""

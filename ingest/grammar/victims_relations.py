@@ -194,6 +194,8 @@ def relation(reading: Reading, figure: Figure) -> Figure | None:
         ):
             return reading.figures[0] if reading.figures[0] is not figure else None
     found = figure.whole or figure.base
+    if found is not None and found.bracket and not figure.bracket and found.index < figure.index:
+        found = next((f for f in figures_before(reading, figure.index) if f.kind == "number" and not f.bracket), None)
     elsewhere = found is not None and (
         found.index >= len(reading.tokens) or reading.tokens[found.index] is not found.token
     )

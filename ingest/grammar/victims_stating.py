@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.document import Fact
 from ingest.facts import MAX_QUOTE
-from ingest.grammar.clauses import Figure, period_at, type_of
+from ingest.grammar.clauses import AUXILIARIES, Figure, period_at, type_of
 from ingest.grammar.victims_actors import actor_before
 from ingest.grammar.victims_acts import INCOMPLETE, Act
 from ingest.grammar.victims_estimates import is_guess
@@ -21,6 +21,7 @@ from ingest.vocabulary.periods import Period
 
 TABLE = "fact_victims"
 _YEARS_REACH = 9
+_LIST = 4
 _LATEST = 16
 _PLACES = frozenset(("states", "provinces", "districts", "regions", "territories", "municipalities", "cities"))
 _QUANTIFIERS = frozenset(
@@ -55,8 +56,11 @@ class Stating(Governing):
         if self.state.period is not None and period.form == "current" and not self._names_period():
             period = self.state.period
         governed.period = period
+        at_least = figure.number.qualifier == "exact" and self._is_at_least(figure)
         for action in governed.actions:
             values = self._values(figure, action, governed.actor, period) | figure.number.columns()
+            if at_least:
+                values["qualifier"] = "at_least"
             if (
                 governed.rule == "victims.estimated"
                 and values["qualifier"] == "exact"
@@ -64,6 +68,26 @@ class Stating(Governing):
             ):
                 values["qualifier"] = "approximately"
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def _is_at_least(self, figure: Figure) -> bool:
+        """ "at least 11 victims of sex trafficking, seven of forced labor, and four …": it holds for the list."""
+        for _ in range(_LIST):
+            before = next((f for f in self.earlier(figure)[:1] if f.kind == "number"), None)
+            link = self.tokens[figure.index - 1].low if figure.index else ""
+            if before is None or link not in (",", "and") or figure.bracket != before.bracket or figure.is_comparison:
+                return False
+            gap = self.tokens[before.index + 1 : figure.index - 1]
+            if any(t.kind == "period" or "part" in t.tags or "finite" in t.tags or t.low in AUXILIARIES for t in gap):
+                return False
+            if any(t.kind == "mark" and t.low not in (",", "-", "'", "’") for t in gap) or figure.whole not in (
+                before,
+                before.whole,
+            ):
+                return False
+            if before.number.qualifier == "at_least":
+                return True
+            figure = before
+        return False
 
     def _period_of_whole(self, figure: Figure, period: Period) -> Period:
         """ "Of the 30 victims, six were boys": of the year in which the report said that there were 30."""
@@ -136,6 +160,11 @@ class Stating(Governing):
             if known is not None:
                 act = known.act or Act(figure.index, figure.index + 1, known.actions, "finite")
                 yield from self._denied(figure, replace(act, start=figure.index), "zero", known.actor)
+            return
+        elif negative and victims and self.state.topic is not None and self._described(figure):
+            topic = self.state.topic  # "No confirmed victims were Kazakhstani"
+            act = Act(figure.index, figure.index + 1, topic.actions[:1], "finite")
+            yield from self._denied(figure, act, "zero", topic.actor)
             return
         elif negative and victims and (self._reported_only(figure) or self._then_reported(figure)):
             act = Act(figure.index, figure.index + 1, ("identified",), "finite")

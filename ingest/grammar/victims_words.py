@@ -162,6 +162,13 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         if tokens[noun_end].low == ")" and "who" in tokens[figure.index - 2].tags:
             words.people, words.scope = True, "part"  # "were children (57)"
             tags |= tokens[figure.index - 2].tags
+    if noun_end < len(tokens) and tokens[noun_end].low == "as" and figure.kind == "number":
+        named = tokens[noun_end + 1 : noun_end + 5]  # "classified 40 individuals as possible victims"
+        if any(token.low.startswith("victim") for token in named):
+            words.victims = True
+            tags |= {tag for token in named for tag in token.tags if tag == "potential"}
+    if before is not None and before.low in ("reached", "turned", "aged", "age") and figure.head is None:
+        words.excluded = True  # "until they reached 18"
     another = figure.head is None and figure.kind == "number" and counts_another(tokens, figure.index + 1)
     if before is not None and before.low == "than" and figure.kind == "number" and not words.people:
         another = True  # "younger than 18"

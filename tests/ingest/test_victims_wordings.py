@@ -277,3 +277,51 @@ def test_sentences_that_go_on_from_others(text: str, expected: list[tuple[str, i
 def test_a_relative_clause_keeps_its_year_to_itself() -> None:
     text = "The state repatriated 40 men, some of whom were identified in the previous reporting period."
     assert shown(text, "action", "value", "data_year") == [("repatriated", 40, 2011)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Labor victims included 17 Chadians (nine from one case), three Malians, and one Kenyan.", [
+            ("identified", 17, "labor"), ("identified", 9, "labor"), ("identified", 3, "labor"),
+            ("identified", 1, "labor"),
+        ]),
+        ("The state gave no details on the other 55 victims.", [("identified", 55, "all")]),
+        ("Of these, nine were men, and seven identified as LGBTQI+.", [
+            ("identified", 9, "all"), ("identified", 7, "all"),
+        ]),
+        ("Sixteen of the 20 victims identified by police received care.", [
+            ("assisted", 16, "all"), ("identified", 20, "all"),
+        ]),
+        ("At least nine of the presumed victims were sex trafficking victims.", [("identified", 9, "sex")]),
+        ("No confirmed victims were Kazakhstani.", [("identified", 0, "all")]),
+        ("They classified 38 individuals as possible victims.", [("identified", 38, "all")]),
+        ("The center helped 12 victims of forced recruitment.", [("assisted", 12, "labor")]),
+        ("The ministry repatriated 4,000 nationals.", []),
+        ("Some 107 victims, both citizens and foreigners, were freed from a factory.", [("other", 107, "all")]),
+        ("The state helped one victim with return to her country.", [("repatriated", 1, "all")]),
+        ("Police identified one victim of internal trafficking in both 2009 and 2010.", [
+            ("identified", 1, "all"), ("identified", 1, "all"),
+        ]),
+    ],
+)  # fmt: skip
+def test_what_later_sentences_tell(text: str, expected: list[tuple[str, int, str]]) -> None:
+    found = shown("The government identified 90 victims. " + text, "action", "value", "trafficking_type")
+    assert found[1:] == expected
+
+
+def test_at_least_holds_for_a_list() -> None:
+    text = "Police identified at least 11 victims of sex trafficking, seven of forced labor, and four others."
+    assert shown(text, "value", "qualifier")[:2] == [(11, "at_least"), (7, "at_least")]
+
+
+def test_the_year_at_the_end_of_a_bracket_holds_for_all_in_it() -> None:
+    text = "Police identified 30 victims (15 women, seven men, and one whose gender was not reported in 2009)."
+    assert [year for _, year in shown(text, "value", "data_year")] == [2011, 2009, 2009, 2009]
+
+
+def test_none_of_two_groups_are_two_denials() -> None:
+    text = (
+        "Police identified 30 victims; two were foreign victims (none in 2009); one was a child victim (none in 2009)."
+    )
+    assert sum(row == ("zero", 2009) for row in shown(text, "status", "data_year")) == 2

@@ -45,12 +45,13 @@ ENTRIES: dict[str, str] = {
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
     " | self-identified",
-    "act act:identified finite weak": "found | discovered | registered | documented | recorded"
+    "act act:identified finite weak": "confirmed | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
-    "act act:identified base weak": "discover | register | document | encounter | locate | find | uncover",
+    "act act:identified base weak": "confirm | discover | register | document | encounter | locate | find | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
-    "act act:identified gerund weak": "discovering | registering | documenting | encountering | locating | finding",
+    "act act:identified gerund weak": "confirming | discovering | registering | documenting | encountering | locating"
+    " | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
     "act act:referred finite": "referred | transferred | handed over | redirected | self-referred",
@@ -72,7 +73,7 @@ ENTRIES: dict[str, str] = {
     "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
     " | furnished | funded | ensured | covered | paid for | facilitated | coordinated",
     "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render",
-    "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering | funding"
+    "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering"
     " | facilitating | coordinating",
     "gives noun": "provision",
     "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
