@@ -45,6 +45,8 @@ class Offenders(Named):
         if self.tokens[at].low == "(":  # "imprisonment (19), fines (six)"
             counted = [figure for figure in self.reading.between(at, at + 2) if figure.kind == "number"]
             return next((f for f in counted if [t.low for t in self.tokens[f.last + 1 : f.last + 2]] == [")"]), None)
+        if self.tokens[at].low == "of" and penalty.kind != "suspended":
+            return None  # "a fine of 100,000 kroner"
         if self.tokens[at].low in ("for", "to", "of"):  # "prison for 12 men … and probation for five"
             return next(
                 (

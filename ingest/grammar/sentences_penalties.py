@@ -131,7 +131,7 @@ def _mark_lists(tokens: list[Token], found: list[Penalty]) -> None:
 
 
 def _opens_list(tokens: list[Token], penalty: Penalty) -> bool:
-    return penalty.start > 0 and tokens[penalty.start - 1].low in ("to", "of")
+    return penalty.start > 0 and tokens[penalty.start - 1].low in ("to", "of", "received")
 
 
 def _follows_in_list(tokens: list[Token], left: Penalty, right: Penalty) -> bool:
@@ -214,7 +214,8 @@ def _takes_object(tokens: list[Token], penalty: Penalty) -> bool:
     """ "fined one", "issued suspended sentences to two": the penalty has offenders of its own."""
     if penalty.stop >= len(tokens):
         return False
-    if tokens[penalty.stop].low in ("to", "for", "on", "of") and penalty.low is penalty.high is None:
+    links = ("to", "for", "on", "of") if penalty.kind == "suspended" else ("to", "for", "on")
+    if tokens[penalty.stop].low in links and penalty.low is penalty.high is None:
         ahead = tokens[penalty.stop + 1 : penalty.stop + 2]
         return bool(ahead) and ahead[0].kind == "number"
     return tokens[penalty.stop - 1].low == "fined" and tokens[penalty.stop].kind == "number"

@@ -174,6 +174,8 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low, high, stop = duration.low, LIFE, stop + 2
     if [word.low for word in tokens[stop : stop + 2]] == ["or", "more"]:
         high, stop = None, stop + 2
+    elif [word.low for word in tokens[stop : stop + 2]] in (["or", "less"], ["or", "fewer"]):
+        low, stop = None, stop + 2
     if _is_measure(tokens, at, before, low != high):
         return None
     return Penalty(at, stop, kind, low, high)

@@ -675,6 +675,15 @@ def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected
         ("Sentences for the remaining six ranged from one to nine years in prison.", [(6, "imprisonment", 12, 108)]),
         ("One trafficker received a non-custodial sentence.", [(1, "other", None, None)]),
         (
+            "The trafficker was sentenced to nine years in prison, plus a fine of 200,000 kroner.",
+            [(1, "imprisonment", 108, 108), (1, "fine", None, None)],
+        ),
+        (
+            "Two officers received six-year and nine-year prison sentences.",
+            [(1, "imprisonment", 72, 72), (1, "imprisonment", 108, 108)],
+        ),
+        ("Those convicted received sentences of six years' imprisonment or less.", [(None, "imprisonment", None, 72)]),
+        (
             "Courts sentenced six traffickers to nine years, two to 14 years, and one to life.",
             [(6, "imprisonment", 108, 108), (2, "imprisonment", 168, 168), (1, "imprisonment", LIFE, LIFE)],
         ),
