@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dagster import DagsterRun
 
 SOCKET_NAME = "worker.sock"
-_ROOMS = ("ingest", "expectations", "orchestration", "tip_warehouse", "dbt_project")
+ROOMS = ("ingest", "expectations", "orchestration", "tip_warehouse", "dbt_project")
 _ANSWER_SECONDS = 5.0
 
 
@@ -119,7 +119,7 @@ def preload() -> None:
 def work(folder: Path) -> None:
     """Answer on the instance's socket, for ever: one fork for each run that is asked for."""
     preload()
-    code = digest_of(*_ROOMS)
+    code = digest_of(*ROOMS)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     (folder / SOCKET_NAME).unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX) as server:
@@ -130,7 +130,7 @@ def work(folder: Path) -> None:
             line, _ = server.accept()
             with line:
                 digest_of.cache_clear()
-                if digest_of(*_ROOMS) != code:
+                if digest_of(*ROOMS) != code:
                     line.sendall(b'{"refused": "the code has changed since it started; it starts again"}\n')
                     line.close()
                     server.close()

@@ -94,7 +94,7 @@ def _programs(
     common = ["-w", str(_workspace(home)), "--log-level", "warning"]
     programs: dict[str, list[str]] = {}
     if not page_only:
-        programs["daemon"] = ["dagster._daemon", "run", *common]
+        programs["daemon"] = ["orchestration.daemon", "run", *common]
         programs["worker"] = ["orchestration.launcher", str(home.dagster)]
     if address is not None:
         host, port = address
