@@ -116,7 +116,9 @@ class Back(Linking):
 
     def _is_remaining(self, figure: Figure) -> bool:
         """ "gave no details on the other 55 victims": those of the ones told of before that are left."""
-        return figure.index > 0 and self.tokens[figure.index - 1].low in ("other", "remaining")
+        after = self.tokens[figure.last + 1 : figure.last + 3]
+        rest = figure.index > 0 and self.tokens[figure.index - 1].low in ("other", "remaining")
+        return rest and not any("act" in token.tags or "receives" in token.tags for token in after)
 
     def _are_more_people(self, figure: Figure) -> bool:
         """ "identified 104 potential victims and assisted 390 individuals": more people than there are victims."""

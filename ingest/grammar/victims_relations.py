@@ -158,13 +158,21 @@ def _is_subject(reading: Reading, figure: Figure) -> bool:
     return at < len(reading.tokens) and reading.tokens[at].low in ("were", "was", "are")
 
 
+def _is_after_percent(reading: Reading, figure: Figure) -> bool:
+    return figure.bracket > 1 and reading.tokens[figure.bracket - 2].kind == "percent"
+
+
 def relation(reading: Reading, figure: Figure) -> Figure | None:
     """The figure that this one is a part of, repeats or is compared with: its own words are completed from there."""
     if figure.bracket:
         # "561 victims at nine shelters (compared with 471 in 2015)": the bracket compares what the sentence counts
         compares = figure.is_comparison and "cmp" in reading.tokens[figure.bracket].tags and figure.head is None
+        if _is_after_percent(reading, figure):  # "24 percent (36 victims), compared with 23 percent (70 victims)"
+            for other in figures_before(reading, figure.bracket - 1)[:4]:
+                if other.bracket and _is_after_percent(reading, other):
+                    return other
         for other in figures_before(reading, figure.bracket - 1):
-            if other.kind in ("number", "none") and not other.bracket:
+            if other.kind in ("number", "none") and not other.bracket and not other.denominator:
                 things = other.head is not None and "who" not in other.tags
                 if compares and (things or (other.head is None and counts_another(reading.tokens, other.index + 1))):
                     continue
