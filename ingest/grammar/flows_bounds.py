@@ -37,6 +37,10 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     following = found[index + 1].low if index + 1 < len(found) else ""
     if previous == "and" and cue.low in ("is", "serves") and following in _ROLE_AFTER_IS:
         return True
+    named = clause.origins() or any(leg.ends() for leg in clause.legs)
+    role = index + 1 < len(found) and "flow_role" in found[index + 1].tags
+    if previous == "and" and cue.low in ("a", "an") and named and role:
+        return True  # "a destination for women from A, and a source for men …"
     if cue.low == "there" and index + 1 < len(found) and "flow_aux" in found[index + 1].tags:
         return True
     starts = (

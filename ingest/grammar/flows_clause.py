@@ -85,6 +85,7 @@ class Clause:
     found: bool = False  # identified, found, documented
     buys: bool = False  # solicits prostitution
     verb: bool = False  # a finite verb has been read
+    seat: Place | None = None  # of foreign authorities who found the victims
 
     @property
     def predicates(self) -> list[Span]:

@@ -133,6 +133,10 @@ class EdgeMaker:
 
     def _inside(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
         """Nationals, or victims not said to be foreign, exploited in the country."""
+        if clause.seat is not None and clause.found:
+            if ends.people_home and not (ends.abroad or ends.at_home):
+                yield self._edge(clause, ends.people_home[0], clause.seat, "source", "source")
+            return
         named = bool(ends.nationals or clause.local) and not clause.tourism
         stays = bool(clause.verbs or clause.forms or ends.origins) and not (
             ends.abroad or clause.abroad or leg.both or clause.returned

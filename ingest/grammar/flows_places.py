@@ -10,6 +10,7 @@ from ingest.grammar.flows_clause import Clause, Leg
 from ingest.grammar.flows_cues import Cue, Place
 from ingest.grammar.flows_senses import low_at
 from ingest.grammar.flows_words import (
+    AUTHORITIES,
     AWAY,
     BETWEEN,
     ENTERS,
@@ -97,10 +98,16 @@ class PlaceReader:
             return
         elif not active:
             self.topic = place
-        elif not self.skips:
+        elif self.skips:
+            if place.code != self.home and clause.victims is None and self._of_authorities():
+                clause.seat = place
+        else:
             self._put(place, active, self._narrows(index), within_part(found, index))
         self.listed, self.mode = active, frozenset()
         self.unmet_from = FAR
+
+    def _of_authorities(self) -> bool:
+        return 0 <= self.agent_at < len(self.cues) and self.cues[self.agent_at].low in AUTHORITIES
 
     def _narrows(self, index: int) -> bool:
         """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
@@ -162,6 +169,8 @@ class PlaceReader:
             self.agent_at = index
             if place.code == self.home:
                 self.own_agent_at = index
+            elif low_at(self.cues, index + 1) in AUTHORITIES and clause.victims is None:
+                clause.seat = place
         elif cue.head in ("victim", "alone"):
             governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
             if governed or (cue.head == "alone" and not clause.people and self.mode):

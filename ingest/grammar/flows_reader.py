@@ -202,6 +202,8 @@ class ClauseReader(PlaceReader):
             mode = frozenset({AWAY})  # "taken to A after being offered jobs in B"
         elif role == IN and before in AREAS and (FROM in self.mode or self.listed):
             mode = frozenset({FROM}) if FROM in self.mode else self.listed
+        elif role == IN and before == "recruited" and all(person.code != self.home for person in clause.people):
+            mode = frozenset({FROM})  # "workers recruited in A who transit the country"
         elif role == IN and (self._verb_before(index) in ORIGINATES or index - self.unmet_from < 9):
             mode = frozenset({FROM})
         else:
@@ -318,7 +320,7 @@ class ClauseReader(PlaceReader):
             counted = index - 2 if before == ")" else index - 1  # "nearly all (92) were from A"
             if from_here and index and (found[counted].kind == "other" or before in NUMBERS):
                 clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
-            clause.found = clause.found or (clause.verb and "flow_detected" in tags)
+            clause.found = clause.found or ("flow_detected" in tags and (clause.verb or clause.seat is not None))
             clause.buys = clause.buys or "flow_buys" in tags
             clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
         self._settle(index)

@@ -100,6 +100,8 @@ JOBS = word_set("jobs job employment work positions marriage")
 WANTED = word_set("bride brides wife wives work servants prostitutes slaves domestics")
 # The active verbs that make the people before them offenders: "men from A purchase girls".
 ACTS = word_set("purchase exploit force abuse recruit lure coerce")
+# "authorities in A identified two Ruritanian victims": where they were exploited.
+AUTHORITIES = word_set("authorities police officials government prosecutors")
 FOUGHT = word_set("combat fight prevent against combating preventing anti")
 # "trafficking cases": law enforcement, not exploitation.
 OF_LAW = word_set(
