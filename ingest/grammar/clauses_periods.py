@@ -267,9 +267,9 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
         return True
     if "stage" in word.tags and "finite" in word.tags and back > 1 and tokens[back - 1].low == ",":
         # "continued to prosecute seven officials, including a mayor, arrested in the prior year"
-        earlier = tokens[max(0, back - 15) : back - 1]
-        verb = any("stage" in token.tags and "noun" not in token.tags for token in earlier)
-        return verb and any("part" in token.tags for token in earlier)
+        said = tokens[max(0, back - 15) : back - 1]
+        verb = any("stage" in token.tags and "noun" not in token.tags for token in said)
+        return verb and any("part" in token.tags for token in said)
     if "stage" in word.tags and "finite" in word.tags and back and "counts" in tokens[back - 1].tags:
         # "prosecuted two officers arrested in 2004": the arrest is dated, not the prosecution
         for index in range(back - 2, max(-1, back - 15), -1):

@@ -327,8 +327,8 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             found[-1].low, found[-1].stop = penalty.low, penalty.stop  # "from life imprisonment to two years"
             return
     if found and penalty.low is None is found[-1].high and penalty.high is not None and found[-1].low is not None:
-        gap = [token.low for token in tokens[found[-1].stop : penalty.start]]
-        if gap in (["but"], ["and"]) and penalty.high > found[-1].low:
+        link = [token.low for token in tokens[found[-1].stop : penalty.start]]
+        if link in (["but"], ["and"]) and penalty.high > found[-1].low:
             found[-1].high, found[-1].stop = penalty.high, penalty.stop  # "more than one year but less than two years"
             return
     if found and _is_upper_end(tokens, found[-1], penalty):
