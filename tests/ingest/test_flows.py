@@ -373,9 +373,9 @@ def test_routes_of_identified_victims_are_read_outside_the_profile(text: str, ex
          "PER>ISL destination|MLT>ISL destination|CHL>ISL destination"),
         ("ISL", "profile", "The main sources of clients for child sex tourism are Peru and Chile.", ""),
         ("ISL", "profile", "Peruvian nationals coordinate the sex trafficking of women.", ""),
-        ("ISL", "profile", "Iceland is a destination for women from Peru trafficked for prostitution, and a source for men "
+        ("ISL", "profile", "Iceland is a destination for women from Peru trafficked for sex, and a source for men "
          "trafficked to Kuwait.", "PER>ISL destination|ISL>KWT source"),
-        ("ISL", "profile", "Media reported on domestic workers recruited in Peru who transit Iceland and are exploited in "
+        ("ISL", "profile", "Media told of domestic workers recruited in Peru who transit Iceland and are exploited in "
          "Chile.", "PER>ISL transit|ISL>CHL transit"),
         ("ISL", "profile", "Authorities in Peru identified 20 Icelandic victims of forced labor.", "ISL>PER source"),
         ("ISL", "profile", "Peruvian police identified two Icelandic victims.", "ISL>PER source"),
