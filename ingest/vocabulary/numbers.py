@@ -92,7 +92,7 @@ class Duration:
 
 MONTHS_IN: dict[str, float] = {
     "year": 12, "years": 12, "month": 1, "months": 1, "week": 7 / 30.4375, "weeks": 7 / 30.4375,
-    "day": 1 / 30.4375, "days": 1 / 30.4375,
+    "day": 1 / 30.4375, "days": 1 / 30.4375, "night": 1 / 30.4375, "nights": 1 / 30.4375,
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ LIFE = 9999
         ("A judge sentenced three men to life imprisonment.", [(3, "imprisonment", LIFE, LIFE)]),
         ("Sentences ranged from five years to life imprisonment.", [(None, "imprisonment", 60, LIFE)]),
         ("Three men were each sentenced to 90 days in jail.", [(3, "imprisonment", 3, 3)]),
+        ("One man was sentenced to 300 nights in prison.", [(1, "imprisonment", 10, 10)]),
         ("Two men got two and a half years in prison.", [(2, "imprisonment", 30, 30)]),
         ("Two men were sentenced to a year in prison.", [(2, "imprisonment", 12, 12)]),
         ("Courts sentenced three to 10 years in prison.", [(3, "imprisonment", 120, 120)]),
