@@ -78,8 +78,8 @@ def segments(sentence: Sentence) -> Reading:
         elif kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
             is_cmp, from_to, whole = True, False, True
             current = begin(at, True)
-        elif low == "from" and not is_cmp and (_falls_from(tokens, at) or _rises_from_none(tokens, at)):
-            is_cmp, from_to = True, tokens[at + 1].kind != "number"
+        elif low == "from" and not is_cmp and (_falls_from(tokens, at) or _rises_from(tokens, at)):
+            is_cmp, from_to = True, not _falls_from(tokens, at)
             current = begin(at, True)
         elif low in TURNS or (low == "but" and not (at and tokens[at - 1].low in ("all", "nothing"))):
             clause, is_cmp = clause + 1, False
@@ -117,10 +117,14 @@ _CHANGES = word_set(
 )
 
 
-def _rises_from_none(tokens: list[Token], at: int) -> bool:
-    """ "from no convictions in 2003 to nine": the earlier value is none."""
-    if at + 2 >= len(tokens) or tokens[at + 1].low not in ("no", "zero", "none"):
+def _rises_from(tokens: list[Token], at: int) -> bool:
+    """ "from no convictions in 2003 to nine", "rose by a fifth, from 50 in 2014 to 60": the earlier value first."""
+    if at + 2 >= len(tokens):
         return False
+    if tokens[at + 1].low not in ("no", "zero", "none"):
+        changed = any(token.low in _CHANGES for token in tokens[max(0, at - 8) : at])
+        if tokens[at + 1].kind != "number" or not changed or tokens[at - 1].low != ",":
+            return False
     ahead = tokens[at + 2 : at + 9]
     return any(word.low == "to" and after.kind == "number" for word, after in pairwise(ahead))
 

@@ -13,7 +13,7 @@ from ingest.grammar.prosecutions_rules import RULES
 from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.prosecutions_types import article_types
 
-_ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records"})
+_ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records", "verdict"})
 _COUNTED = frozenset({"number", "counts"})
 
 

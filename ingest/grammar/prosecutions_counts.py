@@ -246,6 +246,7 @@ class Counter(LeftOut):
             or self._charged(figure, unit)
             or self._faces(figure)
             or self._ended_in(figure, unit)
+            or self._found_guilty(figure, unit)
             or self._with_case(figure, unit)
             or self._trend(figure)
         )

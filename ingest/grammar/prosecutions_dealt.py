@@ -142,6 +142,9 @@ class Dealt(Governing):
                 unit = "case" if figure.head is not None else "unspecified"
                 return Count(group.names, unit, "new", "traffickers", "trend", group.start, figure.last)
             if token.kind == "mark" and token.low in ",;.":
+                after = tokens[at + 1]
+                if token.low == "," and (after.low == "from" or ("cmp" in after.tags and after.low.endswith(" from"))):
+                    continue  # "increased by a fifth, from 50 to 60"
                 return None
             changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
             opened = opened or "opens" in token.tags or "obtains" in token.tags
@@ -174,6 +177,20 @@ class Dealt(Governing):
                             figure.first,
                             group.stop - 1,
                         )
+        return None
+
+    def _found_guilty(self, figure: Figure, unit: str) -> Count | None:
+        """ "found two brothel owners guilty": the verdict stands behind those whom it meets."""
+        tokens = self.tokens
+        if unit != "person" or not figure.first or tokens[figure.first - 1].low != "found":
+            return None
+        for at in range(figure.last + 1, min(len(tokens), figure.last + 7)):
+            if "verdict" in tokens[at].tags:
+                stage = "acquittal" if tokens[at - 1].low == "not" else "conviction"
+                rule = "counts_one" if figure.kind == "article" else "verb_number"
+                return Count((stage,), unit, "new", self._subject(figure), rule, figure.first - 1, at)
+            if tokens[at].kind == "mark":
+                return None
         return None
 
     def _ended_in(self, figure: Figure, unit: str) -> Count | None:

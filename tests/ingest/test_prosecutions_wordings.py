@@ -95,6 +95,10 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             [(PRO, 7, 2007)],
         ),
         ("In partnership with foreign police, authorities arrested 31 suspects.", [(ARR, 31, 2007)]),
+        ("The number of arrests rose by a fifth, from 50 in 2005 to 60 in 2006.", [(ARR, 50, 2005), (ARR, 60, 2006)]),
+        ("Convictions doubled, rising from 14 to 28.", [(CON, 14, 2006), (CON, 28, 2007)]),
+        ("The state prosecuted six cases, a number unchanged from 2005.", [(PRO, 6, 2007)]),
+        ("A court found two brothel owners guilty of trafficking.", [(CON, 2, 2007)]),
         # equal counts of one sentence are several
         ("The state charged a father and a mother with trafficking.", [(PRO, 1, 2007), (PRO, 1, 2007)]),
         ("Courts convicted nine men in the north and nine men in the south.", [(CON, 9, 2007), (CON, 9, 2007)]),

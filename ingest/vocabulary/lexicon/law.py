@@ -55,6 +55,7 @@ ENTRIES: dict[str, str] = {
     "closes": "closed | closing | completed | completing | complete | concluded | concluding | conclude | finalized"
     " | dismissed | dropped | discontinued | terminated | suspended | shelved | archived",
     "pending": "pending | awaiting | awaited | underway | under way | in process | in progress | unresolved",
+    "verdict": "guilty",
     "records": "registered | recorded | registering | recording",
     "obtains": "obtained | obtain | obtaining | secured | secure | securing | achieved | achieve | achieving | won"
     " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced"
