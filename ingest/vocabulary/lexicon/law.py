@@ -101,7 +101,8 @@ ENTRIES: dict[str, str] = {
     "suspended": "suspended | conditional | conditionally | suspend | suspending",
     "fine": "fine | fines | fined | fining | monetary",
     "penalty_other": "probation | community service | house arrest | home detention | parole | restitution"
-    " | deportation | supervision | restricted freedom | restriction of freedom | restriction of liberty | supervised release"
+    " | deportation | supervision | restricted freedom | restriction of freedom | restriction of liberty"
+    " | supervised release"
     " | conditional release | conditional discharge | correctional labor | corrective labor | non-custodial"
     " | deported"
     " | alternative sentences",
