@@ -133,7 +133,7 @@ class EdgeMaker:
 
     def _inside(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
         """Nationals, or victims not said to be foreign, exploited in the country."""
-        if clause.seat is not None and clause.found:
+        if clause.seat is not None and (clause.found or ends.people_home):
             if ends.people_home and not (ends.abroad or ends.at_home):
                 yield self._edge(clause, ends.people_home[0], clause.seat, "source", "source")
             return

@@ -106,6 +106,10 @@ class PlaceReader:
         self.listed, self.mode = active, frozenset()
         self.unmet_from = FAR
 
+    def _are_foreign(self) -> bool:
+        """May the victims of the clause be foreigners: is nobody of the report's own people named?"""
+        return self.clause.victims is not None and all(person.code != self.home for person in self.clause.people)
+
     def _of_authorities(self) -> bool:
         return 0 <= self.agent_at < len(self.cues) and self.cues[self.agent_at].low in AUTHORITIES
 
@@ -129,6 +133,8 @@ class PlaceReader:
                     named.pop()
         if PEOPLE in active:
             clause.people.append(place)
+        elif clause.returned and active == {TO} and place.code not in (None, self.home) and self._are_foreign():
+            leg.origins.append(place)  # "repatriated two victims to A"
         elif clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
             return
         elif clause.returned and FROM in active and all(person.code == self.home for person in clause.people):

@@ -215,7 +215,8 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
         clause.nouns.append(span)
     else:
         clause.forms.append(span)
-    if low in BARE_NOUNS and _beside_places(found, index):
+    sent_home = clause.returned and following == "to"  # "repatriated two victims to A"
+    if low in BARE_NOUNS and (sent_home or _beside_places(found, index)):
         clause.near = True
 
 
