@@ -10,6 +10,7 @@ from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar import funding_amounts as read
 from ingest.grammar.funding_givers import funder
 from ingest.grammar.funding_purpose import purpose, states_purpose
+from ingest.grammar.funding_scopes import scope_of
 from ingest.grammar.funding_silence import none_given, refused
 from ingest.grammar.rule import Rule, example
 from ingest.vocabulary.money import Money
@@ -263,6 +264,12 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                 shared = {column: values[column] for column in ("purpose", "funder")}
             elif shared["purpose"] == "compensation" and not _state_pays(tokens, begin, group):
                 shared["funder"] = "unspecified"
+        if described <= group.start:
+            scope = "example"
+        else:
+            scope = scope_of(tokens, group, begin, shared["purpose"], [main["scope"] for main in mains], compared)
+            if shares_verb and number and not compared and mains and mains[-1]["scope"] == "part":
+                scope = "part"  # "including $9 for care and $2 for food"
         stated: list[tuple[int | None, Period | None]] = [*own] or [(None, None)]
         for position, told in stated:
             if compared:
@@ -273,7 +280,7 @@ def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | Non
                 period = main = told or opened or (main if number else default)
             values = {
                 **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
-                "is_comparison": compared, "scope": _scope(tokens, begin, group.start, described),
+                "is_comparison": compared, "scope": scope,
             }  # fmt: skip
             if not compared:
                 mains.append(values)
@@ -346,12 +353,6 @@ def _state_pays(tokens: Sequence[Token], begin: int, group: read.Amount) -> bool
     ):
         return False
     return any("government" in token.tags or token.low in ("fund", "state", "budget") for token in words)
-
-
-def _scope(tokens: Sequence[Token], begin: int, stop: int, described: int) -> str:
-    if described < stop:
-        return "example"
-    return "part" if any("part" in token.tags for token in tokens[begin:stop]) and begin else "total"
 
 
 def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: int | None) -> int:

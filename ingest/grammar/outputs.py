@@ -143,6 +143,7 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_MORE = frozenset(("another", "additional", "further"))
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "its", "of"))
 _WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within", "was", "is", "remained"))
 
@@ -195,6 +196,10 @@ def _output(
             found = known[id(previous)]
         if found is not None or not PEOPLE & noun.tags:
             return found
+    if previous is not None and tokens[figure.index - 1].low in _MORE:
+        earlier, _ = noun_of(reading, previous)
+        if earlier is not None and earlier < figure.index and tokens[earlier].low == noun.low:
+            return known[id(previous)]  # "screened 600 individuals in bars and another 50 individuals at work"
     whole = known.get(id(figure.whole)) if figure.whole is not None else None
     if whole is None and figure.whole is not None and figure.scope == "part" and previous is not None:
         # The whole is the last output before it: "its campaigns reached 900 people, including 300 pupils".

@@ -236,3 +236,18 @@ def test_a_currency_that_is_said_once_holds_for_the_next(text: str, expected: li
 )
 def test_a_purpose_that_is_one_of_several_is_general(text: str, purpose: str) -> None:
     assert [row["purpose"] for row in rows(text)] == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The government gave $9,000 for care, including food, compared with $8,000 in 2012.", ["total", "total"]),
+        ("The government gave $9,000, including $4,000 for care and $3,000 for food.", ["total", "part", "part"]),
+        ("Local governments gave $9,000 for care.", ["part"]),
+        ("The government gave $900 to each of six shelters.", ["part"]),
+        ("A court ordered both to pay a victim $9,000 in compensation.", ["example"]),
+        ("Courts awarded victims $9,000 in restitution.", ["total"]),
+    ],
+)
+def test_all_a_part_or_one_case(text: str, scopes: list[str]) -> None:
+    assert [row["scope"] for row in rows(text)] == scopes
