@@ -203,8 +203,12 @@ class Dealt(Governing):
             tokens[at].low in ("of which", "of these", "of those", "cases", "have", "had", "also")
         ):
             at += 1
-        if at >= len(tokens) or not tokens[at].low.startswith(("resulted in", "led to")):
-            return None
+        ended = ("resulted in", "led to", "resulting in")
+        if at >= len(tokens) or not tokens[at].low.startswith(ended):
+            # "12 resulted in convictions, four in acquittals"
+            before = tokens[max(0, figure.first - 7) : figure.first]
+            if at >= len(tokens) or tokens[at].low != "in" or not any(t.low.startswith(ended) for t in before):
+                return None
         for group in self.groups:
             if at < group.start <= at + 3 and group.form == "noun":
                 if any(True for _ in self.reading.between(at, group.start)):

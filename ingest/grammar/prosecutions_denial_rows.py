@@ -126,11 +126,13 @@ class DenialRows(DenialGround):
     def _unavailable(self, at: int, done: set[int]) -> Iterator[Fact]:
         """ "statistics on prosecutions and convictions were unavailable"."""
         tokens = self.tokens
-        data = next((i for i in range(at - 1, max(-1, at - 16), -1) if "data" in tokens[i].tags), None)
+        back = range(at - 1, max(-1, at - 16), -1)
+        data = next((i for i in back if "data" in tokens[i].tags or tokens[i].low == "number"), None)
+        stop = at + 2 if at + 1 < self.size and tokens[at + 1].low == "available" else at + 1
         if data is None or any("undercounts" in token.tags for token in tokens[max(0, data - 3) : data]):
             return
         for group in self.groups:
             if data - 4 <= group.start < at and group.form == "noun":
                 group.negated = True
                 objects = self._objects(group.stop, at, group, data)
-                yield from self._rows(min(data, group.start), at + 1, group, objects, at, False, "not_reported", done)
+                yield from self._rows(min(data, group.start), stop, group, objects, at, False, "not_reported", done)

@@ -99,6 +99,7 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("Convictions doubled, rising from 14 to 28.", [(CON, 14, 2006), (CON, 28, 2007)]),
         ("The state prosecuted six cases, a number unchanged from 2005.", [(PRO, 6, 2007)]),
         ("A court found two brothel owners guilty of trafficking.", [(CON, 2, 2007)]),
+        ("Twelve cases resulted in convictions, four in acquittals.", [(CON, 12, 2007), (ACQ, 4, 2007)]),
         # equal counts of one sentence are several
         ("The state charged a father and a mother with trafficking.", [(PRO, 1, 2007), (PRO, 1, 2007)]),
         ("Courts convicted nine men in the north and nine men in the south.", [(CON, 9, 2007), (CON, 9, 2007)]),
@@ -155,6 +156,7 @@ def test_figures_are_read_however_they_are_listed(text: str, expected: list[obje
             "Courts convicted nine traffickers, compared with not reporting any convictions in 2006.",
             [(CON, 9, 2007), (CON, None, 2006)],
         ),
+        ("The number of convictions was not available.", [(CON, None, 2007)]),
         # nothing is said of traffickers, or of how many
         ("Trafficking victims are not detained or deported.", []),
         ("The state failed to provide evidence of increasing efforts, including investigating cases.", []),
