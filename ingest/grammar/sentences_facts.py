@@ -190,7 +190,7 @@ class Sentencing(Groups):
         if last - first > MAX_QUOTE:
             first = tokens[self._phrase_start(penalty, floor)].start
         last = min(last, first + MAX_QUOTE)
-        takes = [token.start for token in tokens[penalty.start : penalty.stop] if token.kind == "duration"]
+        takes = [t.start for t in tokens[penalty.start : penalty.stop] if t.kind in ("duration", "number")]
         if figure is not None and figure.token.kind == "number":
             takes.append(figure.token.start)
         subject = self._subject(penalty, figure, begin, end, floor)

@@ -39,9 +39,10 @@ class Named:
         tokens, noun = self.tokens, figure.first - 2
         if noun < 1 or tokens[figure.first - 1].low != "and" or figure.head is None:
             return None
-        if "offender" not in tokens[noun].tags or tokens[noun].low.endswith("s"):
+        if not _is_person(tokens[noun]) or any(f.head == noun for f in self.reading.between(noun - 4, noun)):
             return None
-        return next((at for at in range(noun - 1, max(-1, noun - 4), -1) if tokens[at].low in DEFINITE), None)
+        articles = DEFINITE | {"a", "an"}
+        return next((at for at in range(noun - 1, max(-1, noun - 4), -1) if tokens[at].low in articles), None)
 
     def _has_companion(self, figure: Figure) -> bool:
         """ "a woman and her Kenyan accomplice": two people, of whom the second is hers."""

@@ -113,14 +113,14 @@ class Offenders(Named):
 
     def _partners(self, figure: Figure, floor: int) -> list[Figure]:
         """ "on a factory owner and 10 others": those joined by "and" with the ones that received a penalty."""
-        if figure.head is None:
+        if figure.head is None and not self._is_of_country(figure):
             return []
         verb = self._last_verb(figure.index, floor)
         people = [
             f
             for f in self.reading.between(max(floor, figure.index - _REACH), figure.index + _REACH)
             if f.index >= floor
-            and f.head is not None
+            and (f.head is not None or self._is_of_country(f))
             and f.bracket == figure.bracket
             and f.is_comparison == figure.is_comparison
             and self._is_offender(f)
@@ -137,8 +137,16 @@ class Offenders(Named):
         return people[first:at] + people[at + 1 : last + 1]
 
     def _is_joined(self, left: Figure, right: Figure) -> bool:
-        gap = [token.low for token in self.tokens[left.last + 1 : right.first]]
-        return gap == ["and"]
+        named = left.head is None and self._is_of_country(left)
+        gap = [token.low for token in self.tokens[left.last + 1 + named : right.first]]
+        if gap == ["and"]:
+            return True
+        # "two Chinese nationals, one Malaysian, and one Thai"
+        return gap in ([","], [",", "and"]) and self._is_of_country(left) and self._is_of_country(right)
+
+    def _is_of_country(self, figure: Figure) -> bool:
+        """Does a figure count people by their country?"""
+        return any(token.kind == "country" for token in self.tokens[figure.first + 1 : figure.last + 2])
 
     def _last_verb(self, index: int, floor: int) -> int | None:
         for at in range(index - 1, max(floor - 1, index - 12, -1), -1):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.laws import penalties, rows
+from ingest.extract import extract
+from tests.ingest.laws import document, penalties, rows
 
 LIFE = 9999
 
@@ -406,6 +407,14 @@ def test_pronouns_go_back_to_those_convicted_in_the_sentence_before(text: str, e
             ],
         ),
         (
+            "Courts sentenced three Chinese nationals, one Malaysian, and two Thais to six years in prison.",
+            [(3, "imprisonment", 72, 72), (1, "imprisonment", 72, 72), (2, "imprisonment", 72, 72)],
+        ),
+        (
+            "Authorities sentenced a prison director and two guards to six years in prison.",
+            [(1, "imprisonment", 72, 72), (2, "imprisonment", 72, 72)],
+        ),
+        (
             "Courts sentenced 88 men convicted under the law, with most receiving terms of less than two years.",
             [(88, "unspecified", None, None)],
         ),
@@ -749,6 +758,11 @@ def test_one_of_the_officers_is_an_officer() -> None:
 )
 def test_suspensions_fall_on_the_terms_that_they_speak_of(text: str, expected: list[object]) -> None:
     assert penalties(text) == expected
+
+
+def test_a_term_without_its_unit_is_no_residue() -> None:
+    text = "Six men were convicted; three were sentenced to 11 years, one to nine, and two to three and four years."
+    assert extract(document(text)).rows["residual_numbers"] == []
 
 
 @given(
