@@ -259,7 +259,8 @@ def _tells_of_object(tokens: list[Token], at: int) -> bool:
     link = tokens[back + 1].low
     if link == "from" and "continues" in tokens[back - 1 if word.low == "," and back else back].tags:
         return True  # "continued, from previous periods, three cases"
-    if link in ("from", "before") and "counts" in word.tags and tokens[at].value.form in ("span", "previous", "before"):
+    counted = "counts" in word.tags or word.kind == "number"  # "continued ten from previous years"
+    if link in ("from", "before") and counted and tokens[at].value.form in ("span", "previous", "before"):
         return not tokens[at].low[0].isdigit()
     if link == "from" and "counts" in word.tags and any("continues" in t.tags for t in tokens[max(0, back - 6) : back]):
         return True  # "continued one prosecution from 2004"

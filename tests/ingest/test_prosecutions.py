@@ -322,3 +322,11 @@ def test_a_number_in_a_list_is_quoted_with_its_own_words() -> None:
         "17 for sex trafficking",
         "nine for forced labor",
     ]
+
+
+def test_what_goes_on_from_earlier_years_is_counted_in_this_period() -> None:
+    found = rows("fact_prosecutions", "Police initiated 13 new investigations and continued ten from previous years.")
+    assert [(row["value"], row["period_type"]) for row in found] == [
+        (13, "reporting_period"),
+        (10, "reporting_period"),
+    ]
