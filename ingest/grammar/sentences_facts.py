@@ -98,7 +98,9 @@ class Sentencing(Groups):
             if not penalty.joined or group is None:
                 named = "one" if one_of_them else "named"
                 group = ("counted", figure.index) if figure is not None else (named, penalty.start)
-            if not penalty.listed:
+            if penalty.within:
+                fact.values["scope"] = "part"
+            elif not penalty.listed:
                 self.groups[id(fact)] = group
             yield fact
             if figure is not None:

@@ -64,7 +64,7 @@ def suspended_of_some(tokens: list[Token], at: int, found: list[Penalty]) -> Pen
     stop = at + 1
     while stop < len(tokens) and ("sentence" in tokens[stop].tags or "prison" in tokens[stop].tags):
         stop += 1
-    return Penalty(at, stop, "suspended", found[-1].low, found[-1].high)
+    return Penalty(at, stop, "suspended", found[-1].low, found[-1].high, within=True)
 
 
 def suspended(tokens: list[Token], at: int) -> Penalty | None:

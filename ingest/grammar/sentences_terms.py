@@ -32,6 +32,7 @@ class Penalty:
 
     `start` and `stop` bound its tokens (half-open). `joined` says that the one before falls on the same offenders
     ("five years' imprisonment and a fine"). `listed` is the number of terms in a list such as "12 and 15 years".
+    `within` says that it fell on some of those on whom the one before fell ("both to six months, one suspended").
     """
 
     start: int
@@ -41,6 +42,7 @@ class Penalty:
     high: int | None = None
     joined: bool = False
     listed: int = 0
+    within: bool = False
 
 
 def months(duration: Duration) -> tuple[int | None, int | None]:
