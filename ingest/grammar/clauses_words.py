@@ -182,7 +182,7 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
         ):
             found.add("labor")  # into armed forces
         if token.low in ("selling", "sale", "sold") and any(
-            word.low in ("baby", "babies", "infants", "newborns", "children")
+            word.low in ("baby", "babies", "infants", "newborns", "child", "children")
             for word in tokens[max(start, at - 2) : at + 3]
         ):
             found.add("other")

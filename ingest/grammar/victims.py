@@ -119,6 +119,9 @@ class _Machine(Stating):
         figure = self._by_start.get(fact.takes[0]) if fact.takes else None
         if figure is None or not (figure.denominator or self.is_definite(figure)):
             return False
+        if figure.index and self.tokens[figure.index - 1].low == "all" and self._described(figure):
+            fact.separate = True  # "all nine were female" is told of them for the first time
+            return False
         keys = ("value", "value_low", "value_high")
         return any(
             all(other.values.get(key) == fact.values.get(key) for key in keys)

@@ -54,7 +54,8 @@ def actor_before(reading: Reading, at: int) -> str | None:
             break
         actor = actor_tag(tokens[index])
         if found is None and _leaves_open(tokens[index]):
-            if not _is_governed(tokens, index):
+            aside = tokens[index].low.endswith("ed") and any(token.low == "," for token in tokens[index:at])
+            if not aside and not _is_governed(tokens, index):
                 found, where = "unspecified", index
             continue
         if actor is None:
@@ -87,7 +88,7 @@ def actor_before(reading: Reading, at: int) -> str | None:
 
 
 # Who may be anybody's.
-_ANYBODY = _set("responders donors employers volunteers families communities citizens")
+_ANYBODY = _set("responders donors employers volunteers families communities citizens organizations entities")
 
 
 def _leaves_open(token: Token) -> bool:

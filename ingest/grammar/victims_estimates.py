@@ -93,7 +93,10 @@ def estimated_type(reading: Reading, figure: Figure) -> str:
     stop = figure.index + 1
     while stop < min(len(reading.tokens), figure.index + 40) and reading.clauses[stop] == clause:
         stop += 1
-    return type_of(reading.tokens, figure.index + 1, stop) or "all"
+    told = type_of(reading.tokens, figure.index + 1, stop)
+    if told is None and _is_of_problem(reading, figure):
+        told = type_of(reading.tokens, 0, figure.index)
+    return told or "all"
 
 
 def is_guess(reading: Reading, figure: Figure) -> bool:

@@ -17,6 +17,9 @@ from ingest.grammar.victims_words import (
     is_victim,
 )
 
+# How far the list of those goes who referred victims.
+_TOLD_REACH = 16
+
 
 class Governing(Doers):
     """Decides what was done for those whom a figure counts."""
@@ -48,6 +51,10 @@ class Governing(Doers):
                 figure.is_comparison = True
             if figure.bracket == figure.index:
                 self._open_share(figure)
+            closes = figure.index + 1 < len(tokens) and tokens[figure.index + 1].low == ")"
+            if closes and figure.bracket == figure.index and tokens[max(0, figure.index - 2)].kind == "period":
+                figure.is_comparison = False  # "in 2009 (120) and 2008 (90)": the figure of that year
+                continue
             if not figure.bracket:
                 earlier = self._before_part(figure)
                 if (
@@ -91,6 +98,8 @@ class Governing(Doers):
         noun = noun or self.starts.get(figure.index + 2)
         if noun is not None and noun.form == "noun" and self._speaks_of_victims(figure):
             giver = actor_after(self.reading, noun.stop) if self._has_source(noun) else None
+            if any(token.low == "themselves" for token in self.tokens[noun.stop : noun.stop + _TOLD_REACH]):
+                giver = "unspecified"  # "from NGOs, embassies, and the victims themselves"
             actor = giver or self._inherited_actor(figure)  # "30 victim referrals from the police"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         words = self.words[id(figure)]

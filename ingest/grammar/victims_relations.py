@@ -234,7 +234,10 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
         bare = figure.head == figure.index + 1 and is_victim(figure, reading.tokens)
         if base is not None and (figure.head is None or figure.scope == "part" or (bare and figure.is_comparison)):
             told = other.trafficking_type if other and not _is_subject(reading, figure) else None
-            inherited = told or base.trafficking_type  # "four were exploited in prostitution; five were boys"
+            source = base
+            if other is None and base.head is None and base.base is not None:
+                source = base.base  # the last of a list in the sentence before tells of itself alone
+            inherited = told or source.trafficking_type  # "four were exploited in prostitution; five were boys"
             mixed = figure.whole is base and not figure.bracket and _is_mixed(reading, base, found)
             words.trafficking_type = inherited if inherited in TYPES and not mixed else "all"
     if words.scope == "part" and own and words.trafficking_type in TYPES:

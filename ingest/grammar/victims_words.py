@@ -117,6 +117,8 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
     noun_end = max(figure.last, figure.index) + 1
     if not words.trafficking_type and figure.head is not None and _is_in_brothel(tokens, noun_end):
         words.trafficking_type = "sex"
+    if not words.trafficking_type and figure.index > 2 and tokens[figure.index - 1].low == "of":
+        words.trafficking_type = type_of(tokens, figure.index - 3, figure.index - 1) or ""  # "forced labor of 12 men"
     if not words.trafficking_type and any(token.low in UNTYPED for token in tokens[start : min(stop, start + 6)]):
         words.trafficking_type = "all"  # "40 exploited in an unspecified manner"
     predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES

@@ -182,7 +182,7 @@ def test_what_was_done_and_by_whom(text: str, expected: list[tuple[str, int, str
     ("text", "section", "expected"),
     [
         ("UNICEF estimates that 700 child soldiers await release in the north.", "profile", [("labor", 700)]),
-        ("Bonded labor was not studied; NGOs think it affects an estimated 40,000 men.", "profile", [("all", 40000)]),
+        ("Bonded labor was not studied; NGOs think it affects an estimated 40,000 men.", "profile", [("labor", 40000)]),
         (
             "The cases involved 30 victims. Six of the eight individuals were found guilty of pimping.",
             "prosecution",
@@ -325,3 +325,34 @@ def test_none_of_two_groups_are_two_denials() -> None:
         "Police identified 30 victims; two were foreign victims (none in 2009); one was a child victim (none in 2009)."
     )
     assert sum(row == ("zero", 2009) for row in shown(text, "status", "data_year")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Welfare organizations referred 43 victims.", [(43, "unspecified", "all", False)]),
+        ("Another NGO, which gave government-funded care to men, reported assisting 65 victims.", [
+            (65, "ngo", "all", False),
+        ]),
+        ("In all, 55 victim referrals came from NGOs, embassies, and the victims themselves.", [
+            (55, "unspecified", "all", False),
+        ]),
+        ("The case involved the forced labor of four foreign victims.", [(4, "unspecified", "labor", False)]),
+        ("Police identified six victims; four were victims of sex trafficking and two of forced labor. Of these, three"
+         " were children.", [
+            (6, "government", "all", False), (4, "government", "sex", False), (2, "government", "labor", False),
+            (3, "government", "all", False),
+        ]),
+        ("Police identified 90 victims; the state gave new data on victims identified in 2010 (126) and 2009 (118).", [
+            (90, "government", "all", False), (126, "government", "all", False), (118, "government", "all", False),
+        ]),
+    ],
+)  # fmt: skip
+def test_actor_type_and_comparison_together(text: str, expected: list[tuple[int, str, str, bool]]) -> None:
+    section = "prosecution" if text.startswith("The case") else "protection"
+    assert shown(text, "value", "actor", "trafficking_type", "is_comparison", section=section) == expected
+
+
+def test_all_of_them_told_by_what_they_are_is_a_fact_of_its_own() -> None:
+    text = "Police identified nine victims; all nine victims were female."
+    assert shown(text, "value", "gender") == [(9, "unspecified"), (9, "female")]
