@@ -222,9 +222,11 @@ class ClauseReader(PlaceReader):
         if low == "outside":
             clause.abroad = True
         if low == "within":
-            for ahead in found[index + 1 : index + 3]:
+            for step, ahead in enumerate(found[index + 1 : index + 3], start=index + 1):
                 if ahead.low == "borders" or (ahead.place is not None and ahead.place.code == self.home):
                     clause.inland = (found[index].start, ahead.end)
+                    if low_at(found, step + 1) == "and" and low_at(found, step + 2) in ("from", "to"):
+                        clause.internal = clause.inland  # "trafficked within the country and from A"
         if role == FROM:
             self.unmet_from = index
         since = index - self.agent_at

@@ -380,6 +380,8 @@ def test_routes_of_identified_victims_are_read_outside_the_profile(text: str, ex
         ("ISL", "profile", "Authorities in Peru identified 20 Icelandic victims of forced labor.", "ISL>PER source"),
         ("ISL", "profile", "Peruvian police identified two Icelandic victims.", "ISL>PER source"),
         ("ISL", "profile", "Maltese police report that Icelandic girls are being exploited there.", "ISL>MLT source"),
+        ("ISL", "profile", "Girls are trafficked within Iceland and from Peru for prostitution.",
+         "PER>ISL destination|ISL>ISL internal"),
         ("ISL", "protection", "The government repatriated six victims to Peru.", "PER>ISL destination"),
         ("ISL", "protection", "The government repatriated six Icelandic victims to Iceland.", ""),
         ("ISL", "protection", "Only two victims were foreign nationals (one from Peru and one from Chile).",
