@@ -336,7 +336,7 @@ def _tail(reading: Reading, last: int) -> int:
             if brackets[at] != brackets[last]:
                 break
             break
-        if token.kind == "number" or token.kind == "period":
+        if (token.kind == "number" and tokens[at - 1].low not in _DEEDS) or token.kind == "period":
             break
         if token.kind == "mark" and token.low not in MARKS_IN_NOUN:
             break
@@ -368,6 +368,8 @@ _BEFORE_WHOLE = word_set(", ; ( that while half most many some majority none few
 _FORCED = word_set(
     "forced bonded indentured organized alleged suspected trafficked related coerced accused unspecified"
 )
+# "one case of an employer forcing 20 workers to labor": the number belongs to the deed.
+_DEEDS = word_set("forcing exploiting trafficking compelling coercing subjecting selling recruiting")
 _BEGUN = word_set("initiated opened launched started reported recorded registered filed brought")
 _COMPLEMENTS = word_set(
     "of for in on under with from caught involving related regarding concerning against linked connected who"

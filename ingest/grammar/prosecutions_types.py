@@ -84,6 +84,14 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
         if figure.own_type is None and figure.whole is not None and tokens[figure.index + 1].low in _OF_THEM:
             whole = figure.whole.trafficking_type
             figure.own_type = whole if whole in TYPES else None
+    if "law" in reading.sentence.tags:
+        for figure in counted:
+            if figure.own_type in TYPES and _under_several(tokens, figure):
+                figure.own_type = "all"
+    if "sentence" in reading.sentence.tags:
+        for figure in counted:
+            if figure.own_type is None and not figure.is_comparison:
+                figure.own_type = _sentenced_for(reading, figure)
     for left, right in reversed(list(pairwise(counted))):
         if (
             left.own_type is None
@@ -108,6 +116,37 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             and right.tail == right.last + 1
         ):
             right.own_type = left.trafficking_type
+
+
+def _under_several(tokens: Sequence[Token], figure: Figure) -> bool:
+    """ "convicted 12 under trafficking laws and provisions on pimping": of which type each is, is not said."""
+    under = next(
+        (at for at in range(figure.last + 1, min(figure.tail, len(tokens))) if tokens[at].low == "under"), None
+    )
+    if under is None or type_of(tokens, figure.index + 1, under) is not None:
+        return False
+    law = next((at for at in range(under + 1, min(figure.tail, len(tokens))) if "law" in tokens[at].tags), None)
+    if law is None or type_of(tokens, under + 1, law) is not None:
+        return False
+    return law + 1 < figure.tail and tokens[law + 1].low == "and"
+
+
+def _sentenced_for(reading: Reading, figure: Figure) -> str | None:
+    """ "convicted a trafficker and sentenced him to five years for sex trafficking": what the penalty was for."""
+    tokens = reading.tokens
+    sentenced = False
+    for at in range(figure.last + 1, min(len(tokens), figure.last + _PENALTY_REACH)):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[figure.index] or token.kind == "number":
+            return None
+        if "sentence" in token.tags and tokens[at - 1].low == "and":
+            sentenced = True
+        elif sentenced and token.low == "for":
+            return type_of(tokens, at + 1, at + 7)
+    return None
+
+
+_PENALTY_REACH = 36
 
 
 def _shares_complement(reading: Reading, left: Figure, right: Figure) -> bool:

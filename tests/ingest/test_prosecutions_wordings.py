@@ -199,6 +199,14 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
         # an earlier year told beside a later one of the same stage
         ("In 2007, courts convicted 31 traffickers; they convicted 18 in 2006.", "is_comparison", [False, True]),
         ("In 2006, courts convicted 18 traffickers. In 2007, they convicted 31.", "is_comparison", [False, False]),
+        ("Police investigated one case of a farmer forcing 14 workers to labor.", "trafficking_type", ["labor"]),
+        (
+            "Courts convicted a trafficker and sentenced him to two years for sex trafficking.",
+            "trafficking_type",
+            ["sex"],
+        ),
+        ("Courts convicted 12 men under trafficking laws and provisions on pimping.", "trafficking_type", ["all"]),
+        ("Courts convicted 12 men under provisions on pimping.", "trafficking_type", ["sex"]),
         # the type that stands behind a participle
         ("There were 12 prosecutions initiated for forced labor.", "trafficking_type", ["labor"]),
         # a share of the stage before is the whole of its own
