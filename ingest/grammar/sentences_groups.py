@@ -13,11 +13,11 @@ _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
 _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
-_CONVICTS = word_set("traffickers offenders convicts perpetrators")
+_CONVICTS = word_set("traffickers offenders convicts perpetrators all")
 _SHARES = word_set("majority most many half some few")
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
-_OF_COURT = _BENCH | _CONVICTS | word_set("penalties trafficker ranged")
+_OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged")) - {"all"}
 
 
 class Groups(Offenders):

@@ -152,7 +152,7 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
                 break
         return Penalty(at, stop, "imprisonment")
     timed = any(token.low == "time" for token in before[-2:]) and any(
-        token.low in ("given", "received", "served", "sentenced") for token in tokens[max(0, at - 6) : at]
+        token.low in ("given", "received", "served", "sentenced", "ordered") for token in tokens[max(0, at - 6) : at]
     )
     if any(token.low.startswith("result") for token in before[-2:]):
         return Penalty(at, at + 1, "imprisonment")  # "17 resulted in imprisonment"

@@ -315,7 +315,7 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     if (whole.low is None and whole.high is None) or whole.high == LIFE or not 2 <= at - whole.stop <= 6:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.kind != "mark" and following.low != "and":
+    if following is not None and following.kind != "mark" and following.low not in ("and", "each"):
         return None
     if (
         following is not None

@@ -274,6 +274,18 @@ def test_terms_and_suspensions_are_taken_where_they_are_told(text: str, expected
         ("Sentences for the remaining six ranged from one to nine years in prison.", [(6, "imprisonment", 12, 108)]),
         ("One trafficker received a non-custodial sentence.", [(1, "other", None, None)]),
         (
+            "One man received 14 years in jail; two others got six each.",
+            [(1, "imprisonment", 168, 168), (2, "imprisonment", 72, 72)],
+        ),
+        (
+            "All nine were ordered to serve time in prison: seven for less than two years, and two for six years.",
+            [(9, "imprisonment", None, None), (7, "imprisonment", None, 24), (2, "imprisonment", 72, 72)],
+        ),
+        (
+            "Courts sentenced one trafficker to 14 years and two to nine years in prison; all were fined.",
+            [(1, "imprisonment", 168, 168), (2, "imprisonment", 108, 108), (None, "fine", None, None)],
+        ),
+        (
             "The trafficker was sentenced to nine years in prison, plus a fine of 200,000 kroner.",
             [(1, "imprisonment", 108, 108), (1, "fine", None, None)],
         ),
