@@ -135,6 +135,10 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     """ "during one of four operations", "at one of the 21 state centers": what there is one of is counted."""
     tokens, at = reading.tokens, figure.index
     first = at - 1 if tokens[at - 1].low in ("the", "its") else at
+    if any(token.low == "screened" for token in tokens[figure.last + 1 : figure.last + 2]):
+        return True  # "two victims out of 28 people screened"
+    if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low == "any":
+        return True  # "could use any of the 38 centers"
     return (
         first > 2
         and tokens[first - 1].low == "of"

@@ -136,6 +136,8 @@ def by_hotline(reading: Reading, figure: Figure, head: int, last: int, by_line: 
     if tokens[head].tags & PEOPLE:
         if not by_line:
             return None
+        if "victim" in tokens[head].tags:
+            return None  # "identified eight victims, all through calls to a hotline"
         after = tokens[last + 1 : last + 31]
         for step, token in enumerate(after):
             if token.low in _CALLED:
@@ -160,6 +162,9 @@ def by_hotline(reading: Reading, figure: Figure, head: int, last: int, by_line: 
     if not is_object(reading, figure, at):
         return None
     opening = tokens[max(0, at - _CALL_REACH) : at]
+    resulted = [token.low for token in tokens[last + 1 : last + 4]] == ["as", "a", "result"]
+    if resulted and tokens[at].low.startswith("identif") and any("line" in token.tags for token in opening):
+        return "other"  # "launched a helpline and identified three cases as a result"
     subject = next((token for token in opening if "line" in token.tags or actor_tag(token)), None)
     return "other" if subject is not None and "line" in subject.tags else None
 

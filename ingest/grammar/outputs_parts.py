@@ -92,6 +92,7 @@ def _is_changed(tokens: Sequence[Token], noun: int) -> bool:
     return any(token.low in _CHANGES for token in tokens[max(0, noun - 6) : noun])
 
 
+_SHOWED = frozenset(("found", "identified", "revealed", "uncovered", "detected", "led"))
 _CHANGE_REACH = 14
 _CHANGING = frozenset(("inspections", "shelters", "trainings"))
 _CHANGES = frozenset((
@@ -111,6 +112,8 @@ def of_whole(reading: Reading, figure: Figure) -> str | None:
     unit = unit_of(tokens[head]) if head is not None and head < len(tokens) else None
     if unit is None or unit in ("calls", "contacts"):
         return None
+    if unit == "inspections" and figure.index + 1 < len(tokens) and tokens[figure.index + 1].low in _SHOWED:
+        return "inspections"  # "Of the 900 inspections, 20 found signs of forced labor"
     verb = verb_after(reading, figure, figure.index, VERBS[unit])
     if verb is None or is_by_others(reading, verb, passive=True):
         return None
@@ -167,6 +170,7 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     tokens = reading.tokens
     size = len(tokens)
     following = tokens[last + 1] if last + 1 < size else None
+    before = tokens[figure.index - 1]
     if (
         known[id(previous)] == "hotline_calls"
         and following is not None
@@ -176,10 +180,11 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
-    if following is not None and following.low in ("more", "others") and (unit := _unit_before(reading, previous)):
+    more = before.low == "another" or (following is not None and following.low in ("more", "others"))
+    if more and (unit := _unit_before(reading, previous)):
         # "inspected 90 farms, and the ministry inspected 12 more"
         verb = verb_before(reading, figure, VERBS[unit])
-        if verb is not None and figure.index - verb <= 2:
+        if verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb):
             return by_verb(tokens[verb], unit)
     if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
         return None
@@ -187,7 +192,6 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     if any(True for other in reading.between(previous.index, figure.index) if other.kind == "number"):
         return None
     output = known[id(previous)]
-    before = tokens[figure.index - 1]
     unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
     if (
         before.low == "including"
@@ -202,6 +206,8 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         return output
     if is_new_total(tokens, figure.index):
         return output
+    if any(token.low == "ones" for token in tokens[figure.index + 1 : figure.index + 4]):
+        return output  # "two national campaigns and 14 local ones"
     if output == "materials_distributed" and following is not None and following.kind == "word" and not following.tags:
         # "distributed 900 leaflets, 300 posters, and 200 pens"
         return output if before.low in ("and", ",") and _is_end(tokens, last + 2) else None

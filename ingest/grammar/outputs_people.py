@@ -39,6 +39,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if verb is not None and not is_by_others(reading, verb) and is_object(reading, figure, verb):
         word = tokens[verb]
         if "trains" in word.tags and _governs_training(reading, verb, figure):
+            if public and any(token.low in _DEPARTING for token in tokens[max(0, verb - 3) : figure.index]):
+                return "people_reached"  # "gave pre-departure training to 900 workers"
             return kind if public and _is_public(reading, figure, noun, last) else "officials_trained"
         if "reaches" in word.tags and _reaches(reading, verb, figure):
             return "people_reached" if public else kind
@@ -87,7 +89,7 @@ def _sees(reading: Reading, last: int) -> bool:
     return (
         bool(after)
         and after[0].low in ("viewed", "watched", "heard", "saw", "visited")
-        and any(not _SEEN.isdisjoint(token.tags) for token in after[1:])
+        and any(not _SEEN.isdisjoint(token.tags) or token.low in ("website", "page") for token in after[1:])
     )
 
 
@@ -123,9 +125,12 @@ def _is_screened(reading: Reading, figure: Figure, noun: Token, last: int) -> bo
     # "training for 40 workers, and the ministry screened papers": only the passive speaks of the people before it
     return (
         verb is not None
-        and any(token.low in _PASSIVE for token in reading.tokens[max(last + 1, verb - 3) : verb])
+        and (verb == last + 1 or any(token.low in _PASSIVE for token in reading.tokens[max(last + 1, verb - 3) : verb]))
         and not is_by_others(reading, verb, passive=True)
     )
+
+
+_DEPARTING = word_set("pre-departure predeparture orientation pre-employment")
 
 
 def _phrase(reading: Reading, figure: Figure, last: int) -> set[str]:
@@ -211,7 +216,11 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
         link -= 1  # "for each of its 300 officers"
     if link >= 2 and tokens[link].low == "of" and tokens[link - 1].low in ("participation", "attendance", "presence"):
         link -= 2  # "with the participation of 300 villagers"
-        link -= tokens[link].low == "the"
+    elif link >= 3 and tokens[link].low == "of" and tokens[link - 1].low in ("audience", "group", "crowd"):
+        link -= 2  # "for an audience of 500 people"
+        link -= tokens[link].low in ("a", "an")
+    if link > 0 and tokens[link].low == "the":
+        link -= 1
     if link >= 3 and tokens[link].low == "of" and tokens[link - 1].low == "total":
         link -= 3
     # "workshops for 120 officials and 30 judges": a list of figures hangs on one "for".

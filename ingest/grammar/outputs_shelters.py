@@ -62,7 +62,7 @@ def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str |
         return "shelters"
     if verb is not None and phrase & _BY_DAY:
         return "other"  # nobody lives in a drop-in center
-    if _is_housing(reading, phrase) or _is_for_victims(reading, phrase, last):
+    if _is_housing(reading, phrase) or _is_for_victims(reading, phrase, figure.index, last):
         return "shelters"
     # "opened nine interview rooms": no house for victims, but founded
     return "other" if verb is not None and not passive and "founds" in tokens[verb].tags else None
@@ -100,7 +100,12 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
     private = any(token.low in _PRIVATE for token in tokens[at + 1 : last])
     if at < 2 and any(actor_tag(token) == "government" for token in tokens[last + 2 : last + 4]):
         return tokens[last + 1].low in ("received", "obtained")  # "Three NGO shelters received state accreditation"
-    if at < 2 and not private and not any("ngo" in token.tags for token in tokens[: last + 1]):
+    if (
+        at < 2
+        and figure.number.value != 1
+        and not private
+        and not any("ngo" in token.tags for token in tokens[: last + 1])
+    ):
         return True  # "Four shelters served victims": what a sentence speaks of at its start
     if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:
         return True  # "was one of four shelters"
@@ -166,9 +171,12 @@ _NO_HOUSING = word_set(
 )
 
 
-def _is_for_victims(reading: Reading, phrase: set[str], last: int) -> bool:
+def _is_for_victims(reading: Reading, phrase: set[str], at: int, last: int) -> bool:
     """Centers and homes that shelter or care for people, not offices."""
     if phrase & _CARE:
         return True
+    before = reading.tokens[max(0, at - 3) : at]
+    if any(token.low in ("shelter", "housing", "accommodation") for token in before):
+        return True  # "provided 84 victims with shelter in two facilities"
     near = reading.tokens[last + 1 : last + 26]
     return any(token.low.startswith(("victim", "shelter", "orphan", "house ")) for token in near)

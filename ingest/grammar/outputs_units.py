@@ -29,6 +29,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     tokens = reading.tokens
     if unit in ("calls", "contacts"):
         return of_calls(reading, figure, unit, last, by_line)
+    if any(token.low == "planned" for token in tokens[figure.index + 1 : last]):
+        return None
     if unit in ("shelters", "homes"):
         return of_shelters(reading, figure, unit, last)
     verb = verb_before(reading, figure, VERBS[unit])
@@ -75,7 +77,7 @@ _KEPT = frozenset(("groups", "forces", "posts", "courts", "tribunals", "councils
 _CLOSINGS = frozenset((
     "closure", "closures", "suspension", "suspensions", "revocation", "revocations", "cancellation", "cancellations",
 ))  # fmt: skip
-_FOUNDINGS = frozenset(("network", "establishment", "creation", "formation", "opening"))
+_FOUNDINGS = frozenset(("network", "operation", "functioning", "establishment", "creation", "formation", "opening"))
 
 
 def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, last: int) -> str | None:
@@ -98,7 +100,7 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
             return None  # "the website received 900 visits"
         if phrase & {"home", "official", "consular", "study", "exchange"}:
             return None
-        taught = "outreach" in phrase or any(token.low.startswith(_HOMES) for token in after[:5])
+        taught = phrase & {"outreach", "awareness"} or any(token.low.startswith(_HOMES) for token in after[:5])
         return "other" if taught or any(token.low.startswith(_SCHOOLS) for token in after) else "inspections"
     if unit == "premises":
         return by_verb(tokens[verb], unit)
@@ -183,6 +185,11 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
             return "trainings_held" if "trains" in token.tags or phrase & _TEACHES or unit == "trainings" else "other"
         if token.low in AUXILIARIES and token.low not in ("were", "was", "been"):
             return None
+    if tokens[figure.index - 1].low == "through":
+        # "The police, through 90 lectures in schools, reached 700 pupils"
+        for at in range(figure.index + 2, min(len(tokens), figure.index + 12)):
+            if tokens[at].low in ("reached", "trained", "informed", "educated"):
+                return None if is_by_others(reading, at) else ("trainings_held" if unit == "trainings" else "other")
     return None
 
 
@@ -199,6 +206,9 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
             return None
         if unit == "places" and "distributes" in token.tags and tokens[figure.index - 1].low == "to":
             return None if is_by_others(reading, at) else "other"  # "disseminated handbooks to 900 schools"
+        if unit == "places" and "unit:materials" in token.tags:
+            if any("distributes" in other.tags for other in tokens[at + 1 : figure.index]):
+                return "other"  # "posters were placed in 90 schools"
         if unit == "places" and "reaches" in token.tags and not is_by_others(reading, at):
             return "other"  # "targeted 900 pupils in 40 schools"
         if unit == "premises" and "unit:events" in token.tags and _is_held(reading, at):
@@ -278,12 +288,14 @@ def _in_campaign(reading: Reading, figure: Figure, unit: str) -> str | None:
         if tokens[at].low in _MADE_OF:
             for noun in range(at - 1, max(-1, at - 5), -1):
                 if "unit:events" in tokens[noun].tags:
-                    return OUTPUTS.get(unit, "other") if _is_held(reading, noun) else None
+                    held = _is_held(reading, noun) or (noun < _SUBJECT_REACH and not is_by_others(reading, at))
+                    return OUTPUTS.get(unit, "other") if held else None
             return None
     return None
 
 
-_MADE_OF = word_set("included including featuring featured comprising comprised using used through with")
+_SUBJECT_REACH = 5
+_MADE_OF = word_set("consisted included including featuring featured comprising comprised using used through with")
 
 
 def _is_held(reading: Reading, at: int) -> bool:

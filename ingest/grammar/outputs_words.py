@@ -51,6 +51,7 @@ ASKED = _set(
 _NOUN_REACH = 9
 _VERB_REACH = 16
 _PARTITIVE = _set("the its their these those")
+_ONLY_VERBS = _set("found led resulted showed revealed concerned")
 _STOPS = frozenset(("attends", "gets", "cmp", "part", "neg"))
 
 
@@ -82,7 +83,13 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
             break
         if token.kind not in ("word", "duration", "country"):
             break
-        if low in PREPOSITIONS or low in AUXILIARIES or low in RELATIVES or not _STOPS.isdisjoint(tags):
+        if (
+            low in PREPOSITIONS
+            or low in AUXILIARIES
+            or low in RELATIVES
+            or low in _ONLY_VERBS
+            or not _STOPS.isdisjoint(tags)
+        ):
             break
         if low in CONJUNCTIONS:
             # "99 women and child police desks" counts desks: people may only be the first word of a unit's name.

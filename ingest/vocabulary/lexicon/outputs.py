@@ -61,7 +61,9 @@ ENTRIES: dict[str, str] = {
     " | representatives | educators | stakeholders | teachers | nurses | doctors | journalists",
     "counts audience": "students | pupils | travelers | travellers | residents | villagers | passengers | tourists"
     " | citizens | households | viewers",
-    "audience": "people | persons | individuals | youth | youths | children | women | men | workers | migrants"
+    "audience": "asylum-seekers | detainees | seafarers | fishers | deportees | returnees | arrivals | applicants"
+    " | entrants | drivers | crewmembers"
+    " | people | persons | individuals | youth | youths | children | women | men | workers | migrants"
     " | participants | attendees | teachers | girls | boys | residents | families | travelers | parents | adults"
     " | listeners | emigrants | refugees | nationals | adolescents | schoolchildren | mothers | jobseekers"
     " | beneficiaries | users | visitors | readers | adults | employers",
