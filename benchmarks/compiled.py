@@ -49,6 +49,7 @@ work(found)
 _CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
 # Records that `dataclasses.replace` is asked for.
 _MADE_ANEW = {"Act", "Governed"}
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 def sources() -> list[Path]:
@@ -59,8 +60,10 @@ def sources() -> list[Path]:
 
 def prepared(source: str) -> str:
     """The source with what the compiler cannot see by itself, and means the same: constants declared final, which are
-    read without a look-up of their names, and records that set their own columns instead of having it done to them.
+    read without a look-up of their names, records that set their own columns instead of having it done to them, and
+    names of their own in comprehensions.
     """
+    source = _with_names_of_their_own(source)
     tree = ast.parse(source)
     bound = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)]
     lines = source.split("\n")
@@ -71,6 +74,33 @@ def prepared(source: str) -> str:
             _declare_final(node, lines, bound)
     future = lines.index("from __future__ import annotations")
     return "\n".join([*lines[: future + 1], "from typing import Final as _Final", *lines[future + 1 :]])
+
+
+def _with_names_of_their_own(source: str) -> str:
+    """The source with other names for what comprehensions bind in generators, where the compiler would take a name for
+    the same variable inside and outside of one.
+    """
+    spots: dict[tuple[int, int, int], str] = {}
+    for made in ast.walk(ast.parse(source)):
+        if isinstance(made, ast.FunctionDef) and any(
+            isinstance(part, ast.Yield | ast.YieldFrom) for part in ast.walk(made)
+        ):
+            inside = [part for part in ast.walk(made) if isinstance(part, _COMPREHENSIONS)]
+            for number, part in enumerate(
+                inside
+            ):  # an inner one comes after the one around it, and its names are its own
+                names = {
+                    node.id for each in part.generators for node in ast.walk(each.target) if isinstance(node, ast.Name)
+                }
+                outside = {*ast.walk(part.generators[0].iter)}
+                for node in ast.walk(part):
+                    if isinstance(node, ast.Name) and node.id in names and node not in outside:
+                        spot = (node.lineno, node.col_offset, node.end_col_offset or 0)
+                        spots[spot] = f"{node.id}_{number}"
+    lines = [line.encode() for line in source.split("\n")]
+    for (line, begin, end), name in sorted(spots.items(), reverse=True):
+        lines[line - 1] = lines[line - 1][:begin] + name.encode() + lines[line - 1][end:]
+    return b"\n".join(lines).decode()
 
 
 def _declare_final(node: ast.Assign | ast.AnnAssign, lines: list[str], bound: list[str]) -> None:

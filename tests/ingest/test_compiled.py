@@ -149,6 +149,26 @@ def test_records_set_their_own_columns_and_are_the_same_otherwise() -> None:
         assert {span(1): "one", span(2): "two"}[span(1)] == "one"
 
 
+GENERATOR = """from __future__ import annotations
+def found(lists: list[list[int]]) -> Iterator[int]:
+    at, one = 7, "\u2013" + str([at for at in lists[0]])
+    yield at
+    yield sum(at for lists in lists for at in [at + 1 for at in lists])
+    yield from (at for at in {at: at for at in lists[0]})
+    yield at
+    yield len(one)
+"""
+
+
+def test_names_in_comprehensions_of_generators_are_their_own() -> None:
+    made = prepared(GENERATOR)
+    told = [[*_names(source)["found"]([[1, 2], [3]])] for source in (GENERATOR, made)]
+    assert told[0] == told[1] == [7, 9, 1, 2, 7, 7]
+    (function,) = [part for part in ast.parse(made).body if isinstance(part, ast.FunctionDef)]
+    inside = [each.target for part in ast.walk(function) for each in getattr(part, "generators", ())]
+    assert {ast.unparse(target) for target in inside}.isdisjoint({"at", "one", "lists"})
+
+
 def test_every_module_with_records_can_be_prepared() -> None:
     for source in (path.read_text(encoding="utf-8") for path in sources()):
         if "@dataclass(slots=True" in source:
