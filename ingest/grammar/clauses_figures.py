@@ -27,6 +27,8 @@ _ONE_OF = word_set("a an another")
 
 _POSSESSIVES = word_set("its their the this one")
 _FIRSTS = word_set("first only second third sole first-ever")
+# "four of the nine prosecutions involved forced labor": said of the four.
+_TELLS_OF_PART = word_set("involved were was concerned included are is")
 
 
 _DEGREES = word_set("instance level degree step phase stage half time appearance")
@@ -62,6 +64,8 @@ def find_figures(reading: Reading) -> None:
             if left.head is None:
                 left.head, left.tags, left.own_type = right.head, right.tags, right.own_type
                 left.last, left.tail = right.last, right.tail
+            if right.own_type and right.last + 1 < size and tokens[right.last + 1].low in _TELLS_OF_PART:
+                right.own_type = type_of(tokens, right.index + 1, right.last + 1)
     for left, right in pairwise(figures):
         if right.bracket == right.index and right.number.value == left.number.value and right.index - left.index == 2:
             if right.index + 1 < size and tokens[right.index + 1].low in (")", "]"):
@@ -155,13 +159,16 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         partitive = False
     tail = _tail(reading, last)
     own_type = type_of(tokens, at + 1, tail)
+    mark = last + 1
+    if last + 2 < len(tokens) and tokens[last + 1].low == "in" and tokens[last + 2].kind == "period":
+        mark = last + 3
     if (
         own_type is None
-        and last + 2 < len(tokens)
-        and tokens[last + 1].low in ("(", ",")
-        and tokens[last + 2].low in ("all", "both")
+        and mark + 1 < len(tokens)
+        and tokens[mark].low in ("(", ",")
+        and tokens[mark + 1].low in ("all", "both")
     ):
-        own_type = type_of(tokens, last + 2, last + 7)  # "nine cases (all labor trafficking)"
+        own_type = type_of(tokens, mark + 1, mark + 6)  # "nine cases in 2017 (all labor trafficking)"
     if own_type is None and not UNTYPED.isdisjoint(reading.sentence.words):
         if any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
             own_type = "all"

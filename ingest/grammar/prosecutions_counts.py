@@ -266,10 +266,15 @@ class Counter(LeftOut):
             return not any(token.kind in ("mark", "number") or token.low == "and" for token in before[2:])
         return len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _OVERTURNED
 
+    def _is_only(self, figure: Figure) -> bool:
+        """ "did not prosecute any labor trafficking cases and only one sex trafficking case"."""
+        before = self.tokens[max(0, figure.first - 2) : figure.first]
+        return len(before) > 1 and before[0].low in ("and", "but") and before[1].low in ("only", "just")
+
     def _made(self, figure: Figure, group: Stages, unit: str | None, rule: str, last: int) -> Count | None:
-        if (group.negated and figure.kind != "none") or unit is None:
-            return None
         tokens = self.tokens
+        if unit is None or (group.negated and figure.kind != "none" and not self._is_only(figure)):
+            return None
         if group.start < figure.first and is_foreign(tokens, group.start, self.country_code):
             return None
         if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:

@@ -94,6 +94,8 @@ class DenialGround:
                 and "noun" not in tokens[index + 1].tags
             ):
                 return index
+            if token.low in ("and", "but") and index + 2 < stop and tokens[index + 1].low in ("only", "just"):
+                return index  # "did not prosecute any labor trafficking cases and only one sex trafficking case"
             if token.low == "or" and index + 3 < stop and not self._names_object(index + 1):
                 return index  # "did not convict any traffickers or dedicate resources to officials"
             if (token.kind == "mark" and token.low == ".") or token.low == "under":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import Figure, Reading
+from ingest.grammar.clauses import TYPES, Figure, Reading
 from ingest.grammar.prosecutions_dealt import Dealt
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
@@ -105,6 +105,8 @@ class LeftOut(Dealt):
         if base is None or self._has_own_verb(figure) or self._is_punished(figure):
             return None
         known = self._resolve(base) if self._is_here(base) else self.carried
+        if known is None and base.denominator and figure.own_type in TYPES:
+            known = self._of_whole(base)
         if known is None:
             return None
         others = figure.head is not None and self.tokens[figure.head].low in ("others", "other")
@@ -137,6 +139,14 @@ class LeftOut(Dealt):
             figure.first,
             figure.last,
         )
+
+    def _of_whole(self, whole: Figure) -> Count | None:
+        """ "of the 28 convictions, 20 were for sex trafficking": the whole tells the stage of its parts."""
+        group = self._noun_group(whole) if whole.head is not None and "noun" in whole.tags else None
+        if group is None or group.negated:
+            return None
+        subject = self._subject(whole)
+        return Count(group.names, "unspecified", "new", subject, "left_out", whole.first, whole.last)
 
     def _is_punished(self, figure: Figure) -> bool:
         """ "prison terms were imposed on only 10": those whom a penalty met are the other table's."""

@@ -207,6 +207,10 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
         ),
         ("Courts convicted 12 men under trafficking laws and provisions on pimping.", "trafficking_type", ["all"]),
         ("Courts convicted 12 men under provisions on pimping.", "trafficking_type", ["sex"]),
+        ("Courts convicted seven in 2017, all for sex trafficking.", "trafficking_type", ["sex"]),
+        ("Of 28 convictions, 20 were for sex trafficking, eight for labor.", "value", [28, 20, 8]),
+        ("Four of the nine prosecutions involved labor trafficking.", "trafficking_type", ["labor", "all"]),
+        ("The state did not prosecute any labor cases and only one sex trafficking case.", "value", [0, 1]),
         # the type that stands behind a participle
         ("There were 12 prosecutions initiated for forced labor.", "trafficking_type", ["labor"]),
         # a share of the stage before is the whole of its own

@@ -84,7 +84,7 @@ ENTRIES: dict[str, str] = {
     " | managers | manager | landowners | landowner | foremen | foreman | members | leaders | farmers | tourists"
     " | pedophiles | co-defendants | co-defendant | co-conspirators | conspirators"
     " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
-    " | parents | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
+    " | parents | parent | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
     " | drivers | businesspeople",
     "counts person official": "civil servant | civil servants | public servant | public servants"
     " | official | officials | officer | officers | policeman | policemen | policewoman"
