@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.compiled import prepared, sources
+from benchmarks.compiled import sources
+from benchmarks.prepared import prepared
 from ingest import compiled, document, versions
 from ingest.document import Document, Extraction, Paragraph, SetAside
 
