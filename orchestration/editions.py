@@ -11,9 +11,17 @@ from dagster import (
     AssetMaterialization,
     BackfillPolicy,
     Config,
+    DataVersion,
     Failure,
     PartitionKeyRange,
     StaticPartitionsDefinition,
+)
+from dagster._core.definitions.data_version import (
+    CODE_VERSION_TAG,
+    DATA_VERSION_TAG,
+    NULL_EVENT_POINTER,
+    get_input_data_version_tag,
+    get_input_event_pointer_tag,
 )
 from dagster._core.storage.tags import (
     ASSET_PARTITION_RANGE_END_TAG,
@@ -24,10 +32,13 @@ from dagster._utils.warnings import disable_dagster_warnings
 from pydantic import Field
 
 from ingest.home import Home
+from ingest.versions import extractor_version
 from tip_warehouse import editions as choices
 
 # Of a run that was told its editions by configuration, so that the list of runs shows them.
 EDITIONS_TAG = "tip/editions"
+# The data version of what only grows and forgets nothing: that it grew makes nothing stale which was made of it.
+KEPT = DataVersion("kept")
 EDITIONS = StaticPartitionsDefinition([str(year) for year in choices.EDITIONS])
 with disable_dagster_warnings():
     # A run reads all that is due, whatever it is started for: one run for each edition would do the rest over and over.
@@ -85,16 +96,22 @@ def changed(before: Stamps, after: Stamps) -> set[int]:
     return {edition for (name, edition), stamp in after.items() if before.get((name, edition)) != stamp}
 
 
-def record(context: AssetExecutionContext, key: AssetKey, editions: Mapping[int, Mapping[str, Any]]) -> None:
-    """Say what became of each edition of an asset: metadata by edition.
+def record(
+    context: AssetExecutionContext, key: AssetKey, inputs: Iterable[AssetKey], editions: Mapping[int, Mapping[str, Any]]
+) -> None:
+    """Say what became of each edition of an asset, which was made of `inputs`: metadata by edition.
 
     A backfill has an event for each of its editions anyway, which takes the metadata on; any other run has none, and
-    gets one for each edition that it changed or was told to look after.
+    gets one for each edition that it changed or was told to look after. It names the code that made it, so that the UI
+    calls an edition stale where the code has changed, and not where other editions have.
     """
     recorded = set(partitions_of(context))
+    tags = {CODE_VERSION_TAG: extractor_version(), DATA_VERSION_TAG: context.run_id}
+    for one in inputs:
+        tags |= {get_input_data_version_tag(one): KEPT.value, get_input_event_pointer_tag(one): NULL_EVENT_POINTER}
     for edition, metadata in sorted(editions.items()):
         name = str(edition)
         if edition in recorded:
             context.add_asset_metadata(metadata, asset_key=key, partition_key=name)
         elif name in EDITIONS.get_partition_keys():
-            context.log_event(AssetMaterialization(key, metadata=metadata, partition=name))
+            context.log_event(AssetMaterialization(key, metadata=metadata, partition=name, tags=tags))

@@ -15,7 +15,7 @@ from ingest.mend import mend_editions
 from ingest.redaction import without_password
 from ingest.schema import LAKE_TABLES
 from ingest.versions import extractor_version
-from orchestration.editions import PARTITIONED, Choice, Stamps, asked_for, changed, record, stamps
+from orchestration.editions import KEPT, PARTITIONED, Choice, Stamps, asked_for, changed, record, stamps
 from orchestration.metadata import arrow_preview, column_schema, edition_metadata, lake_table, markdown, measured
 from orchestration.resources import POOL, ExtractionEngine, Warehouse
 from tip_warehouse.editions import write_editions
@@ -36,10 +36,12 @@ def inventory(context: AssetExecutionContext, warehouse: Warehouse) -> Materiali
     places = {"landing": landing, "raw": str(warehouse.home.raw)}
     context.log.info(f"{report.counts['files']} files stand in {landing}, {report.counts['new']} new")
     return MaterializeResult(
-        metadata=measured(rows, report.bytes["landing"], report.seconds, None, **places, **report.counts)
+        metadata=measured(rows, report.bytes["landing"], report.seconds, None, **places, **report.counts),
+        data_version=KEPT,
     )
 
 
+INVENTORY = AssetKey(["inventory"])
 DOCUMENTS = AssetKey(["documents"])
 
 
@@ -111,7 +113,7 @@ def _materialised(
     name = key.path[-1]
     after = stamps(home, [name])
     touched = changed(before, after) | {edition for _, edition in after}.intersection(asked)
-    record(context, key, edition_metadata(home, name, touched))
+    record(context, key, [INVENTORY if key == DOCUMENTS else DOCUMENTS], edition_metadata(home, name, touched))
     rows, size, preview = lake_table(home, name)
     return MaterializeResult(key, metadata=measured(rows, size, seconds, preview, **more))
 

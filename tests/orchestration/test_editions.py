@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from dagster import AssetKey, DagsterEventType, DagsterInstance, DagsterRun
+from dagster import AssetKey, AssetRecordsFilter, DagsterEventType, DagsterInstance, DagsterRun
+from dagster._core.definitions.data_version import CachingStaleStatusResolver, StaleStatus
 from dagster._core.definitions.job_base import InMemoryJob
 from dagster._core.execution.api import execute_run_iterator
+from dagster._core.loader import LoadingContextForTest
 from dagster._core.storage.tags import ASSET_PARTITION_RANGE_END_TAG, ASSET_PARTITION_RANGE_START_TAG
 
 from ingest.home import Home
 from ingest.lake import partition
 from ingest.schema import LAKE_TABLES
+from ingest.versions import extractor_version
 from orchestration.assets.lake import DOCUMENTS, LAKE_PREFIX
 from orchestration.definitions import defs
 from orchestration.editions import EDITIONS, changed
 from orchestration.jobs import JOB_NAME
+from tests.orchestration.shelf import drop, report
 from tip_warehouse.run import RunOutcome
 
 KEYS = [DOCUMENTS, *(AssetKey([LAKE_PREFIX, table.name]) for table in LAKE_TABLES)]
@@ -28,9 +33,9 @@ def backfill(instance: DagsterInstance, first: int, last: int) -> DagsterRun:
     return read(instance, tags={ASSET_PARTITION_RANGE_START_TAG: str(first), ASSET_PARTITION_RANGE_END_TAG: str(last)})
 
 
-def read(instance: DagsterInstance, **how: Any) -> DagsterRun:
-    """A run of the step `reading` alone, with these tags or this configuration."""
-    keys = frozenset(KEYS)
+def read(instance: DagsterInstance, chosen: Iterable[AssetKey] = KEYS, **how: Any) -> DagsterRun:
+    """A run of the step `reading` alone, or of the `chosen` assets, with these tags or this configuration."""
+    keys = frozenset(chosen)
     job = defs.resolve_job_def(JOB_NAME).get_subset(asset_selection=keys, asset_check_selection=frozenset())
     run = instance.create_run_for_job(job, asset_selection=keys, **how)
     for _ in execute_run_iterator(InMemoryJob(job), run, instance):
@@ -87,6 +92,20 @@ def test_a_choice_with_gaps_is_one_run_that_mends_and_records_what_there_is(
     messages = [entry.user_message for entry in instance.all_logs(run.run_id)]
     assert "edition 2009 is read again: documents has no file" in messages
     assert "no document is of 2003-2004,2012" in messages
+
+
+def test_an_edition_is_not_stale_because_another_one_came(home: Home, instance: DagsterInstance) -> None:
+    drop(home, "kenya-2012.txt", report("Kenya", 2012))
+    assert read(instance, [*KEYS, AssetKey(["inventory"])]).is_success
+    statuses = CachingStaleStatusResolver(instance, defs.resolve_asset_graph(), LoadingContextForTest(instance))
+    for key in KEYS:
+        assert instance.get_materialized_partitions(key) == {"2009", "2012"}
+        for edition in ("2009", "2012"):
+            assert statuses.get_status(key, edition) is StaleStatus.FRESH, statuses.get_stale_causes(key, edition)
+    (old,) = instance.fetch_materializations(AssetRecordsFilter(DOCUMENTS, asset_partitions=["2009"]), limit=1).records
+    assert old.asset_materialization is not None
+    assert old.asset_materialization.tags is not None
+    assert old.asset_materialization.tags["dagster/code_version"] == extractor_version()
 
 
 def test_a_choice_that_is_none_fails_the_run_with_an_example_and_changes_nothing(
