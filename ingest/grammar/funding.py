@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         id="funding.none",
         table=_TABLE,
         anchors=frozenset({"neg"}),
-        pattern="giving verb, no, funding noun; or not, giving verb, any, funding noun; or no funding noun was given",
+        pattern="giving verb, no, funding noun; or not, giving verb, (any) funding noun; or no funding noun was given",
         examples=(
             example(
                 "The government provided no funding to NGOs that sheltered victims.",
@@ -148,6 +148,10 @@ RULES: tuple[Rule, ...] = (
                 "Officials did not allocate any funds for awareness campaigns.",
                 {"amount": Decimal(0), "status": "zero", "purpose": "prevention"},
                 section="prevention",
+            ),
+            example(
+                "The state did not allocate an operating budget to the task force.",
+                {"amount": Decimal(0), "status": "zero", "purpose": "general"},
             ),
         ),
         counter_examples=(
@@ -180,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         ),
         counter_examples=(
             example("The government did not report investigating the misuse of cars.", section="protection"),
-            example("The government did not provide funding to the shelter.", section="protection"),
+            example("The government did not fund a shelter.", section="protection"),
         ),
     ),
 )
@@ -393,7 +397,6 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         start = tokens[first].start
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)
         for period in told:
-            yield Fact(
-                _TABLE, rule, start, end, values | {"data_year": period.year, "period_type": period.period_type}
-            )
+            dated = values | {"data_year": period.year, "period_type": period.period_type}
+            yield Fact(_TABLE, rule, start, end, dated)
         return

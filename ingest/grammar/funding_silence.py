@@ -7,6 +7,12 @@ from collections.abc import Sequence
 from ingest.document import Token
 
 _GAP = 7
+# To keep back what was granted ("did not disburse funds") is something else, and is no row.
+_GIVES = frozenset((
+    "provide", "providing", "allocate", "allocating", "allocated", "earmark", "earmarking", "appropriate", "dedicate",
+    "provided", "budget",
+))  # fmt: skip
+_MONEY = frozenset(("funding", "funds", "budget"))
 _ANY = frozenset({"any"})
 _FOR_ANY = (["for", "any"], ["to", "any"])
 _ASKED = frozenset((
@@ -56,7 +62,7 @@ def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | No
 
 
 def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
-    """ "did not allocate any funding" (zero); "did not report the amount of funding" (not reported)."""
+    """ "did not allocate (any) funding" (zero); "did not report the amount of funding" (not reported)."""
     if tokens[index].low in ("no", "none", "without"):
         return None
     verb = index + 1
@@ -86,6 +92,10 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
                 return "not_reported", index, step
             any_ = any_ or [t.low for t in tokens[step + 1 : step + 3]] in _FOR_ANY
             if given and any_ and token.low not in ("grant", "grants"):
+                return "zero", index, step
+            # "did not provide (dedicated) funding", "did not allocate an operating budget": as "provided no funding"
+            own = any(other.low in ("its", "the", "to") for other in tokens[verb + 1 : step])
+            if low in _GIVES and step - verb <= 3 and token.low in _MONEY and not own:
                 return "zero", index, step
             if low in ("report", "reporting") and ("fund_give" in tokens[verb + 1].tags or any_):
                 return "not_reported", index, step

@@ -58,7 +58,20 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         return "people_reached"
     if noun is None:
         return None
+    if noun.low in ("individuals", "persons", "people") and _receives_help(reading, last):
+        return "other"
     return "other" if _is_cared_for(reading, figure, last) or _is_posted(reading, figure, noun) else None
+
+
+def _receives_help(reading: Reading, last: int) -> bool:
+    """ "900 individuals received assistance from the office": people whom the text calls no victims."""
+    tokens = reading.tokens
+    for at in range(last + 1, min(len(tokens) - 1, last + 16)):
+        if tokens[at].kind == "mark" and tokens[at].low in (";", "."):
+            return False
+        if tokens[at].low == "received":
+            return tokens[at + 1].low in ("assistance", "services", "support", "help")
+    return False
 
 
 def _is_posted(reading: Reading, figure: Figure, noun: Token) -> bool:

@@ -156,6 +156,8 @@ def test_money_that_is_no_funding(text: str) -> None:
         ("No government funding was allocated to shelters.", "zero"),
         ("The government did not provide specific funding for any campaigns.", "zero"),
         ("The government provided no financial support to shelters.", "zero"),
+        ("The government did not provide funding for campaigns.", "zero"),
+        ("The state did not allocate an operating budget to the task force.", "zero"),
         ("The government did not report its funding for shelters.", "not_reported"),
         ("The government did not report funding levels for anti-trafficking efforts.", "not_reported"),
         ("Authorities did not specify the amount of the budget for victim care.", "not_reported"),

@@ -70,6 +70,7 @@ from tests.ingest.test_victims import document_of
         ("Posters were displayed in 75 schools.", [("other", 75)]),
         ("The ministry gave pre-departure training to 5,300 workers.", [("people_reached", 5300)]),
         ("The police, through 85 lectures, reached 4,100 pupils.", [("other", 85), ("people_reached", 4100)]),
+        ("Some 830 individuals of many nations received assistance from the ministry's unit.", [("other", 830)]),
         ("The police have a network of 31 support units.", [("other", 31)]),
         ("The ministry inspected 60 farms and the labor office inspected 25 more.",
          [("inspections", 60), ("inspections", 25)]),
