@@ -39,7 +39,7 @@ _RULES = {
     "other": "outputs.other",
 }
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
-_ANCHORS = frozenset(("unit", "distributes", "trains", "reaches", "trains_for", "line", "screens"))
+_ANCHORS = frozenset(("unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens"))
 _SILENT = frozenset(("unit", "trains", "attends", "reaches"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
 
