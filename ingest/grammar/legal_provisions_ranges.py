@@ -230,6 +230,11 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
         return low, None  # "a three-year minimum sentence"
     if "maximum" in after:
         return None, high
+    previous = tokens[at - 1].low if at else ""
+    if previous == "between":
+        return low, high  # "maximum penalties of between seven years and life"
+    if previous == "up":
+        return None, high  # "up 14 years", printed without its "to"
     for token in reversed(tokens[max(at - 16, 0) : at]):
         if token.low in ("maximum", "max"):
             return None, high
@@ -241,11 +246,13 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
 
 
 def _spelled_lead(tokens: Sequence[Token], at: int) -> int | None:
-    """The first end of "five- to 10-year terms": a number, a hyphen and "to" before the span of time."""
+    """The first end of "five- to 10-year terms": a number, a hyphen or none, and "to" before the span of time."""
     if at >= 3 and tokens[at - 1].low == "to" and tokens[at - 2].low in "-–‐" and tokens[at - 3].kind == "number":
         number: Number = tokens[at - 3].value
         if number.value is not None:
             return at - 3
+    if at >= 2 and tokens[at - 1].low == "to" and tokens[at - 2].kind == "number" and "-" in tokens[at].low:
+        return at - 2 if tokens[at - 2].value.value is not None else None  # "five to ten-years"
     return None
 
 

@@ -9,6 +9,7 @@ from ingest.grammar.clauses import Figure, Reading, period_at
 from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_groups import Groups
+from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
 from ingest.grammar.sentences_terms import Penalty
@@ -16,6 +17,7 @@ from ingest.vocabulary.periods import Period
 
 TABLE = "fact_sentences"
 MAX_QUOTE = 300
+_WHOLE_GROUPS = REST | {"all", "each", "both"}
 
 
 class Sentencing(Groups):
@@ -51,7 +53,7 @@ class Sentencing(Groups):
         previous_stop = 0
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
-        passed_over = shared_out = False
+        passed_over = shared_out = told_of = False
         one_of_them = False
         received: int | None = None
         group: Group | None = None
@@ -95,6 +97,11 @@ class Sentencing(Groups):
                 elif penalty.joined and fact.values["offenders"] is None:
                     fact.values["offenders"] = received
             received = fact.values["offenders"]
+            silent = fact.values["offenders"] is None and self._says_nothing(penalty)
+            if silent and not (penalty.joined and told_of):
+                told_of = False
+                continue
+            told_of = True
             if not penalty.joined or group is None:
                 named = "one" if one_of_them else "named"
                 group = ("counted", figure.index) if figure is not None else (named, penalty.start)
@@ -125,13 +132,25 @@ class Sentencing(Groups):
         if not penalties or (shared_out and not given):
             yield from self._unstated()
 
+    def _says_nothing(self, penalty: Penalty) -> bool:
+        """ "issuing prison terms and fines for convicted traffickers": neither how many, nor how long, nor how much."""
+        if penalty.low is not None or penalty.high is not None or penalty.listed:
+            return False
+        near = self.tokens[max(0, penalty.start - 4) : penalty.stop + 6]
+        return not any(token.kind == "money" or token.low in _WHOLE_GROUPS for token in near)
+
     def _compared(self, given: dict[int, Penalty]) -> Iterator[Fact]:
         """ "24 were given prison sentences, compared with 19 in 2007": the same penalty, without a term told later."""
         for figure in self.reading.figures:
             penalty = given.get(id(figure.base)) if figure.base is not None else None
             if penalty is None or not figure.is_comparison or id(figure) in given or figure.head is not None:
                 continue
-            untimed = (penalty.low is None and penalty.high is None) or figure.last < penalty.stop - 2
+            told_before = figure.last < penalty.stop - 2
+            untimed = (penalty.low is None and penalty.high is None) or told_before
+            if told_before and figure.base is not None:
+                ahead = self.tokens[max(0, figure.base.first - 3) : figure.index]
+                if not any("sentence" in token.tags for token in ahead):
+                    continue  # "convicted one man (nine in 2007) and imposed a sentence of …": of the convictions
             if untimed and self._is_offender(figure):
                 start, end = figure.token.start, self.tokens[figure.last].end
                 yield Fact(

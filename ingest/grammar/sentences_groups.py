@@ -18,6 +18,7 @@ _SHARES = word_set("majority most many half some few")
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
 _OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged")) - {"all"}
+_ASIDE_ENDS = frozenset({")", "—", "–"})
 
 
 class Groups(Offenders):
@@ -67,8 +68,11 @@ class Groups(Offenders):
         """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
         before = self.tokens[max(0, penalty.start - 4) : penalty.start]
         whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
-        if any(token.kind == "percent" for token in before):
-            return True  # "89 percent received prison sentences"
+        if any(
+            token.kind == "percent" and self.tokens[at + 1].low not in _ASIDE_ENDS
+            for at, token in enumerate(before, start=max(0, penalty.start - 4))
+        ):
+            return True  # "89 percent received prison sentences", and not "three (17 percent) received …"
         if any(
             token.low in _SHARES and before[at + 1 : at + 2] != [] and before[at + 1].low != "time"
             for at, token in enumerate(before)

@@ -84,6 +84,8 @@ class Offenders(Named):
                 break
             if figure.is_comparison and figure.bracket and not self.reading.brackets[penalty.start]:
                 continue  # "sentenced 72 to prison (84 in 2006), ranging from …"
+            if figure.bracket and not self.reading.brackets[penalty.start] and self._is_split(figure, candidates):
+                continue  # "sentenced three traffickers (two men and one woman) to terms of …"
             if any(t.low in TURNS or t.low in (";",) for t in tokens[figure.index : penalty.start]):
                 break
             left.append(figure)
@@ -110,6 +112,10 @@ class Offenders(Named):
         if after is not None:
             return after
         return self._earlier(penalty, candidates, floor)
+
+    def _is_split(self, figure: Figure, candidates: list[Figure]) -> bool:
+        """Does a figure in brackets split one that stands just before them?"""
+        return any(f.bracket == 0 and f.index < figure.bracket and figure.bracket - f.tail <= 2 for f in candidates)
 
     def _partners(self, figure: Figure, floor: int) -> list[Figure]:
         """ "on a factory owner and 10 others": those joined by "and" with the ones that received a penalty."""

@@ -43,11 +43,18 @@ _SHARES = word_set("majority most many half some few")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
 
 
+_IS_PENAL = frozenset({"prison", "sentence", "law_penalty"})
+
+
 def states_law(tokens: Sequence[Token]) -> bool:
     """Does the sentence say what a law prescribes, rather than what courts imposed?"""
     lows = {token.low for token in tokens}
     if "recommended" in lows and "sentenced" not in lows:
         return True
+    if "potential" in lows and any(
+        left.low == "potential" and _IS_PENAL & right.tags for left, right in pairwise(tokens)
+    ):
+        return True  # "potential prison sentences range from …"
     if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows):
         return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
     if _LAW_WORDS.isdisjoint(lows):

@@ -51,6 +51,9 @@ def years(row: dict[str, Any]) -> tuple[float | None, float | None]:
         ("provides for sentences of four to nine years' imprisonment", 4, 9),
         ("makes trafficking punishable by four to nine years' imprisonment", 4, 9),
         ("was amended to increase the maximum penalty for trafficking from four to nine years' imprisonment", None, 9),
+        ("prescribes maximum penalties of between seven years and life in prison", 7, 99),
+        ("carries a penalty of five to nine-years imprisonment", 5, 9),
+        ("prescribes penalties of up 14 years' imprisonment", None, 14),
     ],
 )
 def test_the_bounds_of_a_range(stated: str, low: float | None, high: float | None) -> None:

@@ -138,8 +138,9 @@ def test_what_no_court_imposed_makes_no_row(text: str) -> None:
     ("text", "expected"),
     [
         (
+            # neither how many nor how long
             "Courts imposed sentences of fines, community service, and imprisonment.",
-            [(None, "fine", None, None), (None, "other", None, None), (None, "imprisonment", None, None)],
+            [],
         ),
         (
             "Penalties imposed ranged from a $200 fine to six years' imprisonment.",
@@ -292,7 +293,7 @@ def test_foreign_possible_and_habitual_penalties_make_no_row(text: str) -> None:
         ),
         (
             "Sentences ranged from a suspended sentence to nine years in prison.",
-            [(None, "suspended", None, None), (None, "imprisonment", None, 108)],
+            [(None, "imprisonment", None, 108)],
         ),
         (
             "A broker was sentenced to 10 months in jail, converted to a fine.",
@@ -347,3 +348,29 @@ def test_any_range_is_taken_as_stated(offenders: int, low: int, longer: int, uni
     months = 12 if unit == "years" else 1
     text = f"Courts convicted {offenders} traffickers and sentenced them to {low} to {low + longer} {unit} in prison."
     assert penalties(text) == [(offenders, "imprisonment", low * months, (low + longer) * months)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Only 18 of the 53 convicted traffickers—34 percent—received a prison sentence.",
+            [(18, "imprisonment", None, None)],
+        ),
+        ("Of the 18 convicted, only three (17 percent) received prison sentences.", [(3, "imprisonment", None, None)]),
+        ("Sixty percent of convicted offenders received suspended sentences.", []),
+        ("These efforts included issuing prison terms and fines for convicted traffickers.", []),
+        ("The convicted traffickers were given the option of a fine, which they did not pay.", []),
+        ("Potential prison sentences range from five to 15 years.", []),
+        (
+            "Courts sentenced three traffickers (two men and one woman) to sentences of four to six years in prison.",
+            [(3, "imprisonment", 48, 72)],
+        ),
+        (
+            "Courts convicted one man (nine in 2006, 17 in 2005) and imposed a sentence of seven years in prison.",
+            [(1, "imprisonment", 84, 84)],
+        ),
+    ],
+)
+def test_shares_in_asides_splits_in_brackets_and_penalties_without_a_group(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
