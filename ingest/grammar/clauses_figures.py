@@ -26,7 +26,7 @@ _ONE_OF = word_set("a an another")
 
 
 _POSSESSIVES = word_set("its their the this one")
-_FIRSTS = word_set("first only second third sole first-ever")
+_FIRSTS = word_set("first only second third fourth fifth sixth seventh eighth sole first-ever")
 # "four of the nine prosecutions involved forced labor": said of the four.
 _TELLS_OF_PART = word_set("involved were was concerned included are is")
 

@@ -174,12 +174,16 @@ def period_at(reading: Reading, index: int, edition_year: int) -> Period:
         found = _before(reading, figure, edition_year)
     if found is None:
         found = _only_year(reading, figure, edition_year)
+    if found is not None and found < index and any(t.low == "than" for t in reading.tokens[max(0, found - 2) : found]):
+        found = None  # "investigated fewer cases than in the previous period and did not convict anyone"
     return reading.tokens[found].value if found is not None else Period(edition_year - 1, "reporting_period", "current")
 
 
 def _relative(period: Period, figure: Figure, base: Figure | None, default: Period) -> Period:
     if period.form == "before" and base is not None and base.period.year:
         return Period(base.period.year - 1, base.period.period_type, "before")
+    if period.form == "previous" and base is not None and base.period.form == "fiscal":
+        return Period(base.period.year - 1, base.period.period_type, "fiscal")
     if period.form == "same" and base is not None and base.period.year:
         return base.period
     return period

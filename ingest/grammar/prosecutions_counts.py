@@ -21,6 +21,7 @@ _WANTING = word_set(
 )
 _OVERTURNED = word_set("overturned reversed quashed annulled vacated overturning reversing annulling")
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
+_REQUESTED = word_set("requested requesting sought seeking demanded ordered urged")
 _UNDONE = word_set(
     "declined refused plans planned intends intended hopes hoped vowed seeking decided failed pledged promised"
 )
@@ -180,6 +181,8 @@ class Counter(LeftOut):
         unit = "unspecified"
         if group.stop - 1 < figure.head:
             unit = unit_of(figure.tags)
+        elif tokens[group.start - 1].low == "case" and figure.index < group.start - 1:
+            unit = "case"  # "18 case investigations"
         if unit == "person" and "noun" not in figure.tags and group.form != "noun":
             return None
         names = group.names
@@ -283,6 +286,8 @@ class Counter(LeftOut):
             return None
         if group.names == ("arrest",) and self._is_swept_up(figure):
             return None
+        if group.form == "noun" and any(t.low in _REQUESTED for t in tokens[max(0, group.start - 2) : group.start]):
+            return None  # "requested the arrest of 40 individuals"
         first = min(figure.first, group.start)
         last = max(figure.last, last)
         if figure.kind == "article" and rule == "number_verb":

@@ -16,7 +16,7 @@ from ingest.vocabulary.words import word_set
 FRUITFUL = word_set(
     "initiate initiated opened open launch launched conduct conducted begin start started make made take"
     " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
-    " result resulted lead led file filed complete completed see seen record recorded achieve been any ever"
+    " result resulted lead led file filed see seen record recorded achieve been any ever"
     " hand handed issue issued deliver delivered"
 )
 _RELATION = word_set(
@@ -74,8 +74,13 @@ class DenialRows(DenialGround):
 
     def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
         period = period_at(self.reading, at, self.edition)
-        since = any(t.low == "since" for t in self.tokens[at : self._clause_end(at)])
-        if open_ended or (since and period.form == "current"):
+        words = [token.low for token in self.tokens[at : self._clause_end(at)]]
+        since = "since" in words
+        if (
+            open_ended
+            or ("date" in words and words[words.index("date") - 1] == "to")
+            or (since and period.form == "current")
+        ):
             return Period(self.edition - 1, "other", "span")
         return period
 

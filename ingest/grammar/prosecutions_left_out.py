@@ -104,9 +104,12 @@ class LeftOut(Dealt):
         base = figure.base if figure.base is not None else figure.whole
         if base is None or self._has_own_verb(figure) or self._is_punished(figure):
             return None
-        known = self._resolve(base) if self._is_here(base) else self.carried
-        if known is None and base.denominator and figure.own_type in TYPES:
-            known = self._of_whole(base)
+        opening = self.reading.figures[0]  # "of the 16 prosecutions, six cases involved forced labor"
+        opens = opening.denominator and opening.first <= 2 and self.tokens[0].low == "of"
+        whole = opening if opens and self._same_clause(opening, figure) else base
+        known = self._of_whole(whole) if whole.denominator and figure.own_type in TYPES else None
+        if known is None:
+            known = self._resolve(base) if self._is_here(base) else self.carried
         if known is None:
             return None
         others = figure.head is not None and self.tokens[figure.head].low in ("others", "other")
@@ -126,6 +129,8 @@ class LeftOut(Dealt):
         elif figure.kind == "number" and self._counts_other_things(figure):
             return None
         unit = known.unit if figure.head is None or others else unit_of(figure.tags)
+        if figure.head is None and figure.is_comparison:
+            unit = self._unit_compared(figure) or unit
         status = case_status_of(self.tokens, figure.first - 2, figure.first + 2)
         subject = known.subject
         if self._subject(figure) == "officials" or self._is_apposition(figure):
@@ -147,6 +152,15 @@ class LeftOut(Dealt):
             return None
         subject = self._subject(whole)
         return Count(group.names, "unspecified", "new", subject, "left_out", whole.first, whole.last)
+
+    def _unit_compared(self, figure: Figure) -> str | None:
+        """ "compared with three prosecutions in 2017 and two in 2016": the unit of what was compared just before."""
+        before = [f for f in self.reading.between(figure.index - 8, figure.index) if f.segment == figure.segment]
+        last = before[-1] if before else None
+        if last is None or last.head is None or not last.is_comparison or last.base is not figure.base:
+            return None
+        known = self._resolve(last)
+        return known.unit if known is not None and known.rule == "stage_noun" else None
 
     def _is_punished(self, figure: Figure) -> bool:
         """ "prison terms were imposed on only 10": those whom a penalty met are the other table's."""

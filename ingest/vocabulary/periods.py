@@ -40,7 +40,6 @@ RELATIVE: dict[tuple[str, ...], str] = {
         "the reporting period|this reporting period|the current reporting period|the rating period"
         "|the year|this year|the current year|the past year|the last year|over the last year"
         "|the covered period|the period covered by this report|the report period|the review period"
-        "|the calendar year|the past calendar year"
         "|the period under review|the reporting year|the period of review|the last 12 months|the past 12 months"
         "|the last twelve months|the past twelve months|the most recent reporting period|the current rating period",
     ),
@@ -58,6 +57,10 @@ RELATIVE: dict[tuple[str, ...], str] = {
         "the previous year|the prior year|the preceding year|the year before|the year prior|previous year|prior year"
         "|the year earlier|a year earlier|the earlier year",
     ),
+    **_forms("calendar", "the calendar year|the past calendar year"),
+    **_forms("fiscal", "the fiscal year|the past fiscal year|the last fiscal year|the nepali fiscal year"),
+    **_forms("fiscal_before", "the previous fiscal year|the prior fiscal year|the preceding fiscal year"
+             "|previous fiscal year"),
     **_forms("same", "that year|the same year|the same period|the same reporting period|that period"),
     **_forms("habitual", "every year|each year|annually|per year|a year|yearly"),
     **_forms("span_now", "recent years|the last several years|the past several years|the past few years"
@@ -73,6 +76,10 @@ def relative(form: str, edition_year: int) -> Period:
         return Period(edition_year - 1, "reporting_period", "current")
     if form in ("previous", "before"):
         return Period(edition_year - 2, "reporting_period", form)
+    if form == "calendar":
+        return Period(edition_year - 1, "calendar_year", "year")
+    if form in ("fiscal", "fiscal_before"):
+        return Period(edition_year - (1 if form == "fiscal" else 2), "other", "fiscal")
     if form == "habitual":
         return Period(edition_year - 1, "other", "habitual")
     if form == "span_now":
