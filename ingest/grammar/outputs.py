@@ -97,16 +97,16 @@ def _of_sentence(
     """The facts of a sentence, each with whether its number is definite ("the two shelters")."""
     previous: Figure | None = None
     wholes = owned_wholes(reading)
+    told = {whole.index for whole in wholes.values()}
     for figure in reading.figures:
-        if figure.index in wholes.values():
+        if figure.index in told:
             continue
         if figure.number.value == 1 and figure.whole is not None and _is_one_of(reading, figure.whole):
             continue  # "during one of four operations" speaks of four
         if figure.kind == "number" and (not figure.denominator or _is_one_of(reading, figure)):
             head, last = noun_of(reading, figure)
             if figure.index in wholes:
-                owner = next(other for other in reading.figures if other.index == wholes[figure.index])
-                head, last = noun_of(reading, owner)
+                head, last = noun_of(reading, wholes[figure.index])
             elif head is None:
                 head, last = shared_noun(reading, figure, last)
             changing = of_change(reading, figure, by_line) if head is None else None

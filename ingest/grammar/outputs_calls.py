@@ -59,7 +59,8 @@ def of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bo
         return None
     if any(actor_tag(token) == "government" for token in tokens):
         return "hotline_calls"
-    if any("national" in token.tags and _names_line(tokens, at) for at, token in enumerate(tokens)):
+    near = range(max(0, figure.index - _LINE_REACH), min(len(tokens), figure.index + _LINE_REACH))
+    if any("national" in tokens[at].tags and _names_line(tokens, at) for at in near):
         return "hotline_calls"  # a country's line, whoever answers it
     if verb is None:
         return None if any(actor_tag(token) in _OTHERS_TAGS for token in tokens) else "hotline_calls"

@@ -40,7 +40,7 @@ _OF_A_TOTAL = (["with", "a", "total", "of"], ["for", "a", "total", "of"])
 def shared_noun(reading: Reading, figure: Figure, last: int) -> tuple[int | None, int]:
     """The noun that "76 temporary and nine long-term shelters" gives to its first number too."""
     tokens = reading.tokens
-    after = next((other for other in reading.figures if other.index > figure.index), None)
+    after = next(reading.between(figure.index, figure.index + _SHARED_REACH + 1), None)
     if after is not None and after.index == figure.index + 2 and tokens[figure.index + 1].low == "(":
         # "identified 90 (70 street children in 2015)"
         head, end = noun_of(reading, after)
@@ -141,17 +141,17 @@ def goes_on(reading: Reading, figure: Figure, previous: Figure, unit: str) -> bo
 _LIST_REACH = 22
 
 
-def owned_wholes(reading: Reading) -> dict[int, int]:
-    """ "five of the country's 14 shelters": the index of the 5 with that of the 14, which is no count of its own."""
+def owned_wholes(reading: Reading) -> dict[int, Figure]:
+    """ "five of the country's 14 shelters": the index of the 5 with the figure 14, which is no count of its own."""
     tokens = reading.tokens
-    found: dict[int, int] = {}
+    found: dict[int, Figure] = {}
     for left, right in pairwise(reading.figures):
         if left.kind != "number" or right.kind != "number" or not 2 < right.index - left.index < _OWNED_REACH:
             continue
         gap = tokens[left.index + 1 : right.index]
         if gap[0].low == "of" and all(token.kind in ("word", "country") for token in gap) and not right.denominator:
             if is_possessor(tokens, right.index - 1):
-                found[left.index] = right.index
+                found[left.index] = right
     return found
 
 

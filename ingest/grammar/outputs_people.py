@@ -113,7 +113,9 @@ def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
     """ "provided services to 500 at-risk children": people whom a government helped and who are no victims."""
     tokens = reading.tokens
     at_risk = any(token.low in _AT_RISK for token in tokens[figure.index + 1 : last + 1])
-    told = tokens[last].low in _ANYBODY and any(token.low in _AT_RISK for token in tokens[: figure.index])
+    told = tokens[last].low in _ANYBODY and any(
+        token.low in _AT_RISK for token in tokens[max(0, figure.index - _TOLD_REACH) : figure.index]
+    )
     if not at_risk and not told:
         return False
     verb = verb_before(reading, figure, ("gives", "act:assisted", "act:identified"))
@@ -123,6 +125,7 @@ def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
     return not gap or any("service" in token.tags or token.low in ("services", "care") for token in gap)
 
 
+_TOLD_REACH = 60
 _ANYBODY = word_set("individuals persons people families children")
 _AT_RISK = word_set("vulnerable at-risk street homeless")
 
