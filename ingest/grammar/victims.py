@@ -104,6 +104,7 @@ class _Machine(Stating):
             else:
                 facts.extend(self._single(figure))
         facts.extend(self._bare_denials())
+        facts.extend(self._data_denials())
         if len(facts) > 1:
             _separate(facts, {figure.token.start for figure in numbers})
         if self.kept:

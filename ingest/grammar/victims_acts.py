@@ -20,7 +20,7 @@ _GAP = _set(
     " temporary emergency medical psychological providing the"
 )
 _PRONOUNS = _set("it they he she")
-_REPORT_VERBS = _set(
+REPORT_VERBS = _set(
     "report reported provide provided specify specified disclose disclosed release released indicate indicated publish"
     " published disaggregate collect collected maintain maintained compile compiled keep share shared track"
     " tracked have"
@@ -130,7 +130,8 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     before = tokens[at - 1] if at else token
     if form == "noun" and following.low != "of" and not (before.kind == "number" or "neg" in before.tags):
-        named = at > 1 and before.low.startswith("victim") and tokens[at - 2].kind == "number"
+        number = tokens[at - 3] if at > 2 and "potential" in tokens[at - 2].tags else tokens[at - 2]
+        named = at > 1 and before.low.startswith("victim") and number.kind == "number"
         if not (named and token.low.endswith("s")):  # "30 victim referrals"
             return None
     if form == "base" and token.low in _NOUNS_TOO and _is_noun_here(tokens, at):
@@ -248,9 +249,11 @@ def _composite(reading: Reading, at: int) -> Act | None:
         if index > at + 1 and (("finite" in other.tags and "gives" in other.tags) or other.low in AUXILIARIES):
             break
         if "counts" in other.tags and "victim" not in other.tags and "who" not in other.tags and other.kind == "word":
-            if "service" not in other.tags:
+            if "service" not in other.tags and other.low != "official":
                 break
-        if "compensation" in other.tags or ("permit" in other.tags and action is None):
+        if other.low == "status" and "grants" in tags and _is_victims(tokens, index):
+            action, last_service = "identified", index  # "granted official victim status to 73 individuals"
+        elif "compensation" in other.tags or ("permit" in other.tags and action is None):
             action, last_service = "other", index
         elif "act:repatriated" in other.tags and "noun" in other.tags:
             if action == "assisted" and tokens[index - 1].low in ("and", ","):
@@ -280,6 +283,10 @@ def _composite(reading: Reading, at: int) -> Act | None:
         received=received,
         verbs=[at],
     )
+
+
+def _is_victims(tokens: list[Token], at: int) -> bool:
+    return any(token.low.startswith("victim") for token in tokens[max(0, at - 2) : at])
 
 
 def _shares_object(reading: Reading, left: Act, right: Act) -> bool:
@@ -361,7 +368,7 @@ def _deny(reading: Reading, act: Act) -> None:
                     following = tokens[at + 2]
                 if form == "noun" and act.start - at > _NOUN_REACH:
                     return  # "did not report training officials on the identification of victims"
-                if following.low in _REPORT_VERBS and form in ("gerund", "finite", "noun"):
+                if following.low in REPORT_VERBS and form in ("gerund", "finite", "noun"):
                     act.denied = "not_reported" if following.low not in ("make", "made", "have") else None
                 elif following.low in ("appear", "seem", "make", "take", "conduct") or token.low in (
                     "does not",
@@ -400,7 +407,7 @@ def _deny(reading: Reading, act: Act) -> None:
         if (
             "finite" in tags
             and form == "base"
-            and token.low not in _REPORT_VERBS
+            and token.low not in REPORT_VERBS
             and "stage" not in tags
             and ("act" not in tags)
         ):

@@ -69,7 +69,8 @@ class Back(Linking):
         if not near or not typed or figure.is_comparison or figure.bracket != previous.bracket:
             return False
         place = after.low == "in" and self.tokens[figure.index + 2].kind in ("word", "country")
-        return place or after.low == "each" or after.low in _UNKNOWN
+        told = self.tokens[min(len(self.tokens) - 1, figure.index + (3 if after.low == "reported" else 1))]
+        return place or after.low == "each" or told.low in _UNKNOWN  # "and two reported as unknown"
 
     def _in_apposition(self, figure: Figure) -> bool:
         """ "the majority of victims were children (57)": a number alone in a bracket behind a word for people."""

@@ -69,12 +69,15 @@ class Doers(Back):
         if found is not None:
             return found
         if act.received:
-            near = self.tokens[act.start + 1 : act.start + 5]
+            near = self.tokens[act.start + 1 : act.start + 7]
+            near = near[: next((at for at, token in enumerate(near) if token.kind == "mark"), len(near))]
             if any(actor_tag(token) == "government" for token in near):
                 return "government"
             return self._teller(figure) or "unspecified"
         if figure.base is not None and id(figure.base) in self.governed:
             return self.governed[id(figure.base)].actor
+        if self.tokens[0].low in ("of these", "of those") and self.state.last is not None:
+            return self.state.last.actor  # "Of these, two were referred to an NGO"
         if self.is_definite(figure) and self.state.topic is not None:
             return self.state.topic.actor  # "all 11 victims were referred to care"
         return self._teller(figure) or "unspecified"

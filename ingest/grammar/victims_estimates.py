@@ -18,6 +18,8 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     tokens = reading.tokens
     if figure.index > 1 and tokens[figure.index - 1].low == "as":  # "as young as 12"
         return False
+    if figure.index > 1 and tokens[figure.index - 1].low == "the" and tokens[figure.index - 2].low == "among":
+        return False  # "victims are among the nearly 1.5 million migrants"
     clause = reading.clauses[figure.index]
     begin = max(0, figure.index - 25)
     near: list[Token] = [

@@ -95,7 +95,8 @@ class Governing(Doers):
         if noun is not None and noun.form == "noun" and noun.actions == ("repatriated",):
             actor = self._inherited_actor(figure)  # "compared with two repatriations"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
-        noun = noun or self.starts.get(figure.index + 2)
+        doubt = figure.index + 1 < len(self.tokens) and "potential" in self.tokens[figure.index + 1].tags
+        noun = noun or self.starts.get(figure.index + (3 if doubt else 2))
         if noun is not None and noun.form == "noun" and self._speaks_of_victims(figure):
             giver = actor_after(self.reading, noun.stop) if self._has_source(noun) else None
             if any(token.low == "themselves" for token in self.tokens[noun.stop : noun.stop + _TOLD_REACH]):
@@ -139,7 +140,10 @@ class Governing(Doers):
             known = self._latest(figure) or self.state.last
             if known is not None and known.rule != "victims.estimated":
                 return self._handed_on(known, figure)
-        if passive is None and (figure.head is None or is_victim(figure, self.tokens)) and self._described(figure):
+        adjective = self._adjective(figure)
+        sent = adjective is not None and "identified" not in adjective.actions  # "One repatriated victim was …"
+        named_so = figure.head is None or is_victim(figure, self.tokens)
+        if passive is None and named_so and not sent and self._described(figure):
             known = self._latest(figure) or self._participle_before_all(figure) or self.state.last or self.state.topic
             if known is not None and named:
                 words.scope = "part" if words.trafficking_type in ("", "all") else words.scope
@@ -157,9 +161,10 @@ class Governing(Doers):
             active = None  # "assisted 58 victims, including 27 who were newly referred"
         if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
             active = None
+        if reduced is not None and not headed and self._by_themselves(reduced):
+            active = None  # "referred 16, and three self-identified"
         if reduced is not None and self._both_described(figure, reduced):
             return self._inherited(figure, headed, strong)
-        adjective = self._adjective(figure)
         if adjective is not None and (figure.is_comparison or active is None):
             before = self.state.topic.actor if figure.denominator and self.state.topic is not None else None
             actor = self._inner_actor(figure, adjective) or before or self._inherited_actor(figure)
@@ -238,7 +243,8 @@ class Governing(Doers):
         return any(token.low in ("from", "by") for token in self.tokens[noun.stop : noun.stop + 2])
 
     def _speaks_of_victims(self, figure: Figure) -> bool:
-        if figure.index + 1 < len(self.tokens) and self.tokens[figure.index + 1].low.startswith("victim"):
+        after = self.tokens[figure.index + 1 : figure.index + 3]
+        if after and after[-1 if "potential" in after[0].tags else 0].low.startswith("victim"):
             return True
         base = figure.base
         return base is not None and base.index + 1 < len(self.tokens) and self._known(base) is not None

@@ -154,7 +154,11 @@ class Linking:
         following = next((act for act in self.acts[position : position + 2] if not act.participle), None)
         if following is None or following.form != act.form or following.received or following.denied:
             return ()
-        gap = self.tokens[figure.last + 1 : following.start]
+        brackets = self.reading.brackets
+        if brackets[following.start] != figure.bracket:
+            return ()
+        span = range(figure.last + 1, following.start)
+        gap = [self.tokens[at] for at in span if brackets[at] == figure.bracket and self.tokens[at].low != ")"]
         ahead = self.tokens[following.stop : following.stop + OBJECT_REACH]
         ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
         relative = len(gap) > 2 and self._which_they(gap)
@@ -267,6 +271,8 @@ class Linking:
                     continue
                 if low == "," and following.kind == "number" and not (aux or figure.denominator or is_object):
                     pass
+                elif low == ")" and not figure.bracket:
+                    pass  # "29 victims (including those from earlier years) received care"
                 elif low not in "-'\"" and not (
                     low == "," and (following.low in ("who", "all", "both") or (reduced and following.kind != "number"))
                 ):

@@ -30,7 +30,7 @@ def words_of(reading: Reading, country_code: str, figures: list[Figure] | None =
         shared = words.trafficking_type if has_predicate(reading, figure, spans[id(figure)]) else ""
         if figure.own_type and figure.head is not None and not is_victim(figure, reading.tokens):
             shared = figure.own_type  # "44 women and six girls for …"
-        if not shared and not figure.own_type:
+        if not shared and not figure.own_type and not figure.denominator:
             following = _next_in_list(reading, figure)
             shared = predicates.get(id(following), "") if following is not None else ""
             if not shared:

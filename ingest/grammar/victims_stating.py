@@ -10,7 +10,7 @@ from ingest.document import Fact
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import AUXILIARIES, Figure, period_at, type_of
 from ingest.grammar.victims_actors import actor_before
-from ingest.grammar.victims_acts import INCOMPLETE, Act
+from ingest.grammar.victims_acts import ACTIONS, INCOMPLETE, REPORT_VERBS, Act
 from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_governing import Governing
 from ingest.grammar.victims_linking import MODALS, Governed
@@ -23,6 +23,8 @@ TABLE = "fact_victims"
 _YEARS_REACH = 9
 _LIST = 4
 _LATEST = 16
+_DATA = frozenset(("data", "statistics", "figures", "information"))
+_JOINTS = frozenset(("and", "or", ",", "and/or"))
 _PLACES = frozenset(("states", "provinces", "districts", "regions", "territories", "municipalities", "cities"))
 _QUANTIFIERS = frozenset(
     (
@@ -53,6 +55,8 @@ class Stating(Governing):
         period = figure.period
         if governed.act is None and governed.period is not None and not self._names_period():
             period = self._period_of_whole(figure, governed.period) if not figure.is_comparison else period
+        elif governed.rule == "victims.part_of_counted" and not (figure.is_comparison or self._names_period()):
+            period = self._period_of_whole(figure, period)  # "Of the 30 victims identified, two were …"
         if self.state.period is not None and period.form == "current" and not self._names_period():
             period = self.state.period
         governed.period = period
@@ -265,6 +269,26 @@ class Stating(Governing):
                 act = replace(act, actions=act.actions[:1])  # services that were not provided are no count
             yield from self._denied(figure, act, status, self._denier(act) or self._active_actor(act))
 
+    def _data_denials(self) -> Iterator[Fact]:
+        """ "did not report victim identification or referral data": no act, only what the data would be of."""
+        tokens = self.tokens
+        if "neg" not in self.reading.sentence.tags:
+            return
+        for at, token in enumerate(tokens):
+            if token.low not in _DATA or at < _LIST or "noun" not in tokens[at - 1].tags:
+                continue
+            actions: list[str] = []
+            begin = at
+            while begin and (tokens[begin - 1].low in _JOINTS or "noun" in tokens[begin - 1].tags):
+                begin -= 1
+                actions += [action for action in ACTIONS if f"act:{action}" in tokens[begin].tags]
+            told = begin > 1 and tokens[begin - 1].low in ("victim", "victims", "victims’", "victims'")
+            denied = told and "neg" in tokens[begin - 3].tags and tokens[begin - 2].low in REPORT_VERBS
+            if actions and denied:
+                act = Act(begin, at, tuple(reversed(actions)), "noun", denied="not_reported")
+                actor = actor_before(self.reading, begin - 3) or "government"
+                yield from self._denied(self._bare_figure(begin - 1), act, "not_reported", actor)
+
     def _is_somewhere(self, head: int) -> bool:
         """ "did not identify victims in key places": not there, which is not to say nowhere."""
         after = [token.low for token in self.tokens[head + 1 : head + 3]]
@@ -296,7 +320,7 @@ class Stating(Governing):
                 return at
             if token.kind in ("number", "mark") or token.low in _QUANTIFIERS:
                 return None
-            if "finite" in token.tags or token.low in ("of", "in", "for", "by"):
+            if "finite" in token.tags or token.low in ("of", "in", "for", "by", "as"):
                 return None
         return None
 

@@ -69,6 +69,7 @@ def counts_cases_of_people(figure: Figure, tokens: Sequence[Token]) -> bool:
     return tokens[figure.head + 1].low == "of" and people is not None and "no_victim" not in people.tags
 
 
+_LISTENERS = _set("audience audiences attendance crowd")
 _CASES = _set("cases instances")
 _CARERS = _set("social health case aid outreach care welfare medical ngo consular")
 
@@ -160,6 +161,10 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
             words.victims = True  # "the majority of victims (595)"
             if noun_end + 1 < len(tokens) and tokens[noun_end + 1].low in AUXILIARIES and not words.trafficking_type:
                 words.trafficking_type = type_of(tokens, noun_end + 1, noun_end + 8) or ""
+            for token in tokens[noun_end + 2 : noun_end + 5] if tokens[noun_end + 1].low in ("were", "are") else ():
+                if token.kind == "mark":
+                    break
+                tags |= token.tags  # "the majority of victims (595) were girls"
     if before is not None and before.low == "(" and figure.head is None and noun_end < len(tokens) and figure.index > 1:
         if tokens[noun_end].low == ")" and "who" in tokens[figure.index - 2].tags:
             words.people, words.scope = True, "part"  # "were children (57)"
@@ -176,6 +181,8 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         another = True  # "younger than 18"
     if start < len(tokens) and tokens[start].low in ("more", "fewer") and figure.kind == "number":
         another = another or any(token.low == "than" for token in tokens[start + 1 : start + 4])
+    if before is not None and before.low == "of" and tokens[figure.index - 2].low in _LISTENERS:
+        another = True  # "for an audience of 500-600 people"
     if before is not None and before.low == "but" and figure.index > 1 and tokens[figure.index - 2].low == "all":
         another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":

@@ -356,3 +356,38 @@ def test_actor_type_and_comparison_together(text: str, expected: list[tuple[int,
 def test_all_of_them_told_by_what_they_are_is_a_fact_of_its_own() -> None:
     text = "Police identified nine victims; all nine victims were female."
     assert shown(text, "value", "gender") == [(9, "unspecified"), (9, "female")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In all, 29 victims (including those from earlier years) received care.", [("assisted", 29)]),
+        ("Police identified 14 victims (13 women and one man) and referred them all to care.", [
+            ("identified", 14), ("referred", 14), ("identified", 13), ("identified", 1),
+        ]),
+        ("Police referred 60 victims, NGOs referred 16, and three self-identified.", [
+            ("referred", 60), ("referred", 16), ("identified", 3),
+        ]),
+        ("The ministry granted official victim status to 73 individuals.", [("identified", 73)]),
+        ("Screening led to nine potential victim referrals.", [("referred", 9)]),
+        ("The ministry provided healthcare to 127 victims.", [("assisted", 127)]),
+        ("The north did not report victim identification or referral data.", [
+            ("identified", None), ("referred", None),
+        ]),
+        ("The law also protected some victims the police did not formally identify as victims.", []),
+        ("The ministry hosted a debate to assist an audience of 500 people.", []),
+        ("One repatriated victim was Panamanian.", [("repatriated", 1)]),
+    ],
+)  # fmt: skip
+def test_what_was_done_for_how_many(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert shown(text, "action", "value") == expected
+
+
+def test_parts_by_type_of_a_denominator_are_no_predicate_of_it() -> None:
+    text = "Police identified 73 victims. Of the 73 identified victims, 38 were victims of sex trafficking."
+    assert shown(text, "value", "trafficking_type", "scope") == [(73, "all", "total"), (38, "sex", "total")]
+
+
+def test_a_bracket_behind_the_subject_takes_the_predicate() -> None:
+    text = "Police identified 30 victims. The majority of identified victims (12) were children."
+    assert shown(text, "value", "age_group") == [(30, "unspecified"), (12, "child")]

@@ -83,7 +83,8 @@ ENTRIES: dict[str, str] = {
     "service": "assistance | services | service | care | shelter | shelters | support | protection | counseling"
     " | counselling | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge"
     " | housing | therapy | training | accommodations | necessities | benefits | food | clothing | placement"
-    " | guardianship | safehouse | resources | referrals | counsel | interpretation | insurance | stipend | stipends",
+    " | guardianship | safehouse | resources | referrals | counsel | interpretation | insurance | stipend | stipends"
+    " | healthcare | meals | psychotherapy | transportation | medicine",
     # Repatriated
     "act act:repatriated finite": "repatriated | evacuated",
     "act act:repatriated finite weak": "returned | escorted",
