@@ -12,6 +12,7 @@ from ingest.grammar.prosecutions_negation import Denials
 from ingest.grammar.prosecutions_rules import RULES
 from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.prosecutions_types import article_types
+from ingest.vocabulary.words import word_set
 
 _ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records", "verdict"})
 _COUNTED = frozenset({"number", "counts"})
@@ -43,6 +44,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         counter = Counter(reading, groups, carried, document.country_code, articles)
         found = list(counter.facts())
         for fact in found:
+            _exemplify(document.text, fact, stated)
+        for fact in found:
             stated.add((fact.values["stage"], fact.values["value"]))
         years.compare(index, found)
         _keep_apart(found)
@@ -50,6 +53,21 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if groups:
             yield from counter.wholes(stated)
         carried = counter.last()
+
+
+def _exemplify(text: str, fact: Fact, stated: set[tuple[str, int]]) -> None:
+    """ "arrested a former police officer": an example, where an official is named or the stage was counted before."""
+    values = fact.values
+    if fact.rule != "prosecutions.counts_one" or values["scope"] != "total" or values["is_comparison"]:
+        return
+    if not _SINGLED.isdisjoint(text[fact.start : fact.end].lower().split()):
+        return  # "its first conviction" is the count
+    if values["subject"] == "officials" or any(stage == values["stage"] and value for stage, value in stated - _ONES):
+        values["scope"] = "example"
+
+
+_SINGLED = word_set("first second third fourth fifth sixth seventh eighth sole only its their")
+_ONES = frozenset((stage, 1) for stage in ("investigation", "prosecution", "conviction", "arrest", "acquittal"))
 
 
 def _keep_apart(facts: list[Fact]) -> None:
