@@ -10,7 +10,7 @@ from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, period_at, readings
 from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_change, of_whole, owned_wholes, shared_noun
-from ingest.grammar.outputs_people import of_people
+from ingest.grammar.outputs_people import in_brackets, of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_silence import unreported
 from ingest.grammar.outputs_units import of_unit
@@ -166,13 +166,15 @@ def _output(
     if head is None or tokens[head].low in ("others", "other"):
         if known_base is not None and (figure.is_comparison or _is_elliptic(reading, figure)):
             # "cared for 90 victims at nine shelters (80 in 2015)": a place is not what another year is compared with.
-            placed = known_base == "shelters" and base is not None and verb_before(reading, base, ("runs",)) is None
-            return None if placed else known_base
+            if base is not None and known_base == "shelters" and base.head is not None:
+                return known_base if verb_before(reading, base, ("runs",)) is not None else None
+            return known_base
         return (
             left_out(reading, figure, last, known, previous)
             or _licenses_of(reading, figure)
             or calls_received(reading, figure, by_line)
             or of_whole(reading, figure)
+            or in_brackets(reading, figure)
         )
     noun = tokens[head]
     unit = unit_of(noun)
@@ -307,6 +309,8 @@ def _fact(
     else:
         base = figure.base
         noun = base.head if base is not None and base.head is not None and base.last < len(tokens) else None
+        if noun is None and figure.index > 1 and tokens[figure.index - 1].low == "(":
+            noun = figure.index - 2  # "trained police (240)"
         unit_text = tokens[noun].low if noun is not None else ""
     for at in range(last + 1, min(len(tokens), last + 4)):
         if tokens[at].kind == "period":

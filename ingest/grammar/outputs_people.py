@@ -86,6 +86,24 @@ _POSTED = word_set(
 )
 
 
+def in_brackets(reading: Reading, figure: Figure) -> str | None:
+    """ "trained police (240) and judges (35)": the number stands in brackets behind those whom it counts."""
+    tokens, at = reading.tokens, figure.index
+    if at < 2 or at + 1 >= len(tokens) or tokens[at - 1].low != "(" or tokens[at + 1].low != ")":
+        return None
+    if not tokens[at - 2].tags & {"official", "unit_trained"}:
+        return None
+    for step in range(at - 3, max(-1, at - _BRACKET_REACH), -1):
+        if reading.clauses[step] != reading.clauses[at]:
+            break
+        if tokens[step].low in ("trained", "training"):
+            return None if is_by_others(reading, step) else "officials_trained"
+    return "officials_trained" if _attends(reading, figure, at + 1) else None
+
+
+_BRACKET_REACH = 20
+
+
 def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
     """ "provided 900 workers with pre-departure briefings"."""
     tokens = reading.tokens
