@@ -308,10 +308,11 @@ def _modifies(tokens: list[Token], at: int, stop: int) -> bool:
 def _tail(reading: Reading, last: int) -> int:
     """The index after the complements of the phrase that ends at `last`: "of sex trafficking", "for forced labor"."""
     tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
-    at = last + 1
-    stop = min(len(tokens), at + TAIL_REACH)
+    at, stop = last + 1, min(len(tokens), last + 1 + TAIL_REACH)
     if at >= stop:
         return at
+    if tokens[at].low in ("of which", "of whom") and at + 2 < stop and "case" in tokens[at + 2].tags:
+        at += 1  # "13 of which were cases of forced begging"
     first = tokens[at]
     if (
         first.low in AUXILIARIES
@@ -346,7 +347,8 @@ def _tail(reading: Reading, last: int) -> int:
         if (token.kind == "number" and tokens[at - 1].low not in _DEEDS) or token.kind == "period":
             break
         if token.kind == "mark" and token.low not in MARKS_IN_NOUN:
-            break
+            if token.low not in '“"' or tokens[at - 1].low not in _COMPLEMENTS:
+                break
         low = token.low
         if low in ("and", "or") and not _joins_nouns(tokens, at + 1):
             break

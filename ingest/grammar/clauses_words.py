@@ -174,7 +174,7 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
         if (
             token.low == "recruitment"
             and at
-            and tokens[at - 1].low in ("forced", "illegal", "fraudulent", "unlawful", "deceptive")
+            and tokens[at - 1].low in ("forced", "illegal", "fraudulent", "unlawful", "deceptive", "child", "soldier")
         ):
             found.add("labor")
         if token.low in ("recruitment", "recruiting", "conscription") and any(

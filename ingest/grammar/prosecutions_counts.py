@@ -210,7 +210,8 @@ class Counter(LeftOut):
             and passive.start > figure.last
             and not (self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had")
         ):
-            return self._made(figure, passive, unit, "number_verb", passive.stop - 1)
+            made = self._made(figure, passive, unit, "number_verb", passive.stop - 1)
+            return self._with_verdict(made, passive)
         left = None if self._starts_predicate(figure) else self._active_before(figure)
         crossed = left is not None and any(
             True for other in self.reading.between(left.stop - 1, figure.first) if other.kind == "number"
@@ -252,6 +253,7 @@ class Counter(LeftOut):
             or self._found_guilty(figure, unit)
             or self._with_case(figure, unit)
             or self._trend(figure)
+            or self._described_case(figure, unit)
         )
 
     def _is_wanted(self, group: Stages) -> bool:

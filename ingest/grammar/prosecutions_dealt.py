@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.grammar.clauses import Figure
 from ingest.grammar.prosecutions_governing import Governing, unit_of
 from ingest.grammar.prosecutions_ground import Count
+from ingest.grammar.prosecutions_stages import Stages
 from ingest.vocabulary.words import word_set
 
 _CHANGES = word_set(
@@ -216,4 +217,25 @@ class Dealt(Governing):
                 if any(token.kind == "number" or "neg" in token.tags for token in tokens[at + 1 : group.start]):
                     return None
                 return Count(group.names, unit, "new", "traffickers", "number_verb", figure.first, group.stop - 1)
+        return None
+
+    def _with_verdict(self, made: Count | None, passive: Stages) -> Count | None:
+        """ "two were prosecuted for labor trafficking and found not guilty": the same people, the verdict too."""
+        segments = self.reading.segments
+        for group in self.groups if made is not None and "prosecution" in made.stages else ():
+            if not passive.stop < group.start <= passive.stop + 8 or segments[group.start] != segments[passive.start]:
+                continue
+            if group.form == "finite" and self.tokens[group.start - 1].low == "and" and not group.negated:
+                if made is not None and not any(True for _ in self.reading.between(passive.stop, group.start)):
+                    made.stages = (*made.stages, *(name for name in group.names if name not in made.stages))
+                break
+        return made
+
+    def _described_case(self, figure: Figure, unit: str) -> Count | None:
+        """ "knew of only three investigated trafficking cases": the participle stands before the noun."""
+        for group in self.groups:
+            if group.form == "finite" and figure.head is not None and figure.first < group.start < figure.head:
+                if unit == "case" and figure.kind == "number" and not group.negated:
+                    subject = self._subject(figure)
+                    return Count(group.names, unit, "new", subject, "number_verb", figure.first, figure.last)
         return None

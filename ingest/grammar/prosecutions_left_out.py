@@ -84,7 +84,8 @@ class LeftOut(Dealt):
             if other.bracket and not figure.bracket:
                 continue
             if other.index < figure.index and other.segment == figure.segment and self._gap(other, figure) <= 9:
-                known = self._resolve(other)
+                retold = self.tokens[other.first - 1].low in ("the", "these", "those") if other.first else False
+                known = self._resolve(other) or (self.carried if retold and "case" in other.tags else None)
                 if known is None or known.unit == "person":
                     return None
                 figure.own_type = figure.own_type or other.own_type
@@ -102,11 +103,12 @@ class LeftOut(Dealt):
         if pending is not None:
             return pending
         base = figure.base if figure.base is not None else figure.whole
-        if base is None or self._has_own_verb(figure) or self._is_punished(figure):
-            return None
         opening = self.reading.figures[0]  # "of the 16 prosecutions, six cases involved forced labor"
         opens = opening.denominator and opening.first <= 2 and self.tokens[0].low == "of"
         whole = opening if opens and self._same_clause(opening, figure) else base
+        base = base if base is not None else whole
+        if base is None or whole is None or self._has_own_verb(figure) or self._is_punished(figure):
+            return None
         known = self._of_whole(whole) if whole.denominator and figure.own_type in TYPES else None
         if known is None:
             known = self._resolve(base) if self._is_here(base) else self.carried

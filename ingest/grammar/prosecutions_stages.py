@@ -222,6 +222,8 @@ def subject_of(tokens: Sequence[Token], first: int, stop: int) -> str:
             word.low in OFFICIAL_WORDS - {"state", "former"} for word in tokens[max(first, at - 3) : at]
         ):
             return "officials"
+        if token.low == "authorities" and at + 1 < len(tokens) and tokens[at + 1].low == "complicit":
+            return "officials"
         if token.low in _TITLES and _heads_office(tokens, at):
             return "officials"
         if token.low in ("complicity", "corruption") and any(

@@ -211,6 +211,28 @@ def test_silence_and_denial_are_told_apart_from_what_they_do_not_say(text: str, 
         ("Of 28 convictions, 20 were for sex trafficking, eight for labor.", "value", [28, 20, 8]),
         ("Four of the nine prosecutions involved labor trafficking.", "trafficking_type", ["labor", "all"]),
         ("The state did not prosecute any labor cases and only one sex trafficking case.", "value", [0, 1]),
+        (
+            "Courts prosecuted 16 cases and convicted one man. Of the 16 prosecutions, six cases involved forced labor,"
+            " and 10 cases involved sex trafficking.",
+            "stage",
+            ["prosecution", "conviction", "prosecution", "prosecution"],
+        ),
+        ("Two men were prosecuted for pimping and found not guilty.", "stage", ["prosecution", "acquittal"]),
+        ("Police investigated 62 cases, 13 of which were cases of begging.", "value", [62, 13]),
+        ("Observers knew of only three investigated trafficking cases.", "value", [3]),
+        ("Prosecutors requested the arrest of 40 individuals.", "value", []),
+        ("One report claims that trafficked children are summarily arrested.", "value", []),
+        ("Police investigated fewer cases than in the last year and did not convict anyone.", "data_year", [2007]),
+        ("There have been no convictions to date.", "period_type", ["other"]),
+        ("During the calendar year, police initiated 40 investigations.", "period_type", ["calendar_year"]),
+        ("Police arrested 40 suspects in the fiscal year.", "period_type", ["other"]),
+        ("Police made 18 case investigations.", "unit", ["case"]),
+        (
+            "Courts opened prosecution of one trafficker, compared with three prosecutions in 2006 and two in 2005.",
+            "unit",
+            ["person", "unspecified", "unspecified"],
+        ),
+        ("Police arrested 40 men. Police arrested a driver.", "scope", ["total", "example"]),
         # the type that stands behind a participle
         ("There were 12 prosecutions initiated for forced labor.", "trafficking_type", ["labor"]),
         # a share of the stage before is the whole of its own
