@@ -144,7 +144,7 @@ def _set_scope(fact: Fact, totals: dict[tuple[object, ...], int]) -> None:
     """
     values = fact.values
     value = values.get("value")
-    if value is None or values["scope"] != "total":
+    if value is None or values["scope"] != "total" or values["is_comparison"]:
         return
     types = {"all", values["trafficking_type"]}
     keys = [(values["action"], values["data_year"], kind) for kind in sorted(types)]

@@ -104,7 +104,7 @@ class Governing(Doers):
             actor = giver or self._inherited_actor(figure)  # "30 victim referrals from the police"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         words = self.words[id(figure)]
-        if words.excluded:
+        if words.excluded or self._is_among(figure):
             return None
         if figure.denominator and (any(f.whole is figure for f in self.earlier(figure)[:4]) or self._is_share(figure)):
             return self._whole_of_part(figure)
@@ -232,6 +232,12 @@ class Governing(Doers):
         topic = self.state.topic
         actor = self._inner_actor(figure, act) or (topic.actor if topic is not None else "unspecified")
         return Governed(act.actions, actor, "victims.counted_then_verb", act)
+
+    def _is_among(self, figure: Figure) -> bool:
+        """ "gave shelter to 15 women among the 37 victims": only the 15 are told of."""
+        before = [token.low for token in self.tokens[max(0, figure.index - 2) : figure.index]]
+        told = before in (["among", "the"], ["amongst", "the"]) and not self.words[id(figure)].is_potential
+        return told and any(f.kind == "number" for f in self.earlier(figure)[:1])
 
     def _is_share(self, figure: Figure) -> bool:
         """ "(21 of 45 victims in 2006)": the 45 only tell of what the 21 are a share."""

@@ -56,6 +56,10 @@ def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
         return counts_cases_of_people(figure, tokens)
     if "who" not in tags or "no_victim" in tags:
         return False
+    following = tokens[figure.head + 1] if figure.head + 1 < len(tokens) else None
+    if tokens[figure.head].low == "other" and following is not None and following.kind == "word":
+        if following.low.endswith("s") and following.low not in AUXILIARIES:
+            return False  # "two other offices": whatever those are
     if figure.head > 0 and tokens[figure.head - 1].low in _CARERS:
         return False  # "two social workers"
     return "official" not in tags or (figure.head > 0 and "child" in tokens[figure.head - 1].tags)  # "child soldiers"

@@ -391,3 +391,8 @@ def test_parts_by_type_of_a_denominator_are_no_predicate_of_it() -> None:
 def test_a_bracket_behind_the_subject_takes_the_predicate() -> None:
     text = "Police identified 30 victims. The majority of identified victims (12) were children."
     assert shown(text, "value", "age_group") == [(30, "unspecified"), (12, "child")]
+
+
+def test_what_others_count_and_those_among_whom_they_are() -> None:
+    assert shown("Two other offices reported identifying four victims.", "value") == [(4,)]
+    assert shown("The ministry gave shelter to 15 women among the 37 victims.", "value") == [(15,)]
