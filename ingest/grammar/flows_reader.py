@@ -328,10 +328,10 @@ class ClauseReader(PlaceReader):
         self._settle(index)
 
     def _says_whence(self, index: int) -> bool:
-        """Does "from" follow the verb at `index`, perhaps after "primarily" or "foreign nationals"?"""
+        """Does "from" or a people follow the verb at `index`, perhaps after "primarily" or "foreign nationals"?"""
         for cue in self.cues[index + 1 : index + 6]:
-            if cue.low == "from":
-                return True
+            if cue.low == "from" or cue.head == "alone":
+                return True  # "six were from A", "six were Ruritanian"
             if "flow_hedge" not in cue.tags and cue.low not in _NATIONALS:
                 return False
         return False

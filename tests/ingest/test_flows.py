@@ -382,6 +382,8 @@ def test_routes_of_identified_victims_are_read_outside_the_profile(text: str, ex
         ("ISL", "profile", "Maltese police report that Icelandic girls are being exploited there.", "ISL>MLT source"),
         ("ISL", "profile", "Girls are trafficked within Iceland and from Peru for prostitution.",
          "PER>ISL destination|ISL>ISL internal"),
+        ("ISL", "protection", "Four of the victims were Icelandic, six were Peruvian, and one was Chilean.",
+         "PER>ISL destination|CHL>ISL destination"),
         ("ISL", "protection", "The government repatriated six victims to Peru.", "PER>ISL destination"),
         ("ISL", "protection", "The government repatriated six Icelandic victims to Iceland.", ""),
         ("ISL", "protection", "Only two victims were foreign nationals (one from Peru and one from Chile).",
