@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks import synthetic
 from ingest.home import Home
@@ -36,22 +37,26 @@ def stages(home: Home) -> dict[str, Callable[[], object]]:
     from tip_warehouse.release.load import load_candidate
     from tip_warehouse.release.publish import publish, stage_release
 
+    # A run chooses its documents once, and the later steps take what was chosen.
+    chosen: dict[str, Any] = {}
+
     def gate_a() -> None:
-        selection = select_documents(home)
-        gate_facts(home, selection, account(home, selection))
+        chosen["selection"] = select_documents(home)
+        chosen["accounting"] = account(home, chosen["selection"])
+        gate_facts(home, chosen["selection"], chosen["accounting"])
 
     def release() -> None:
         stage_release(home, extractor_version=extractor_version(), inputs=[], documents={})
 
     def gate_b() -> None:
-        gate_marts(home.staged_release / "parquet", account(home, select_documents(home)))
+        gate_marts(home.staged_release / "parquet", chosen["accounting"])
 
     return {
         "inventory": lambda: take_inventory(home, settle_seconds=0),
         "documents": lambda: read_documents(home),
         "facts": lambda: extract_facts(home),
         "gate A": gate_a,
-        "load": lambda: load_candidate(home, select_documents(home)),
+        "load": lambda: load_candidate(home, chosen["selection"]),
         "dbt build": lambda: run_dbt_build(home),
         "export": release,
         "gate B": gate_b,
