@@ -314,10 +314,10 @@ class Inventory:
             if not document_id:
                 self._db.execute("update contents set read_version = ? where sha256 = ?", (extractor_version(), sha256))
 
-    def release_from_gate(self) -> None:
-        """Forget what the gates set aside, before they judge again."""
+    def release_from_gate(self) -> bool:
+        """Forget what the gates set aside, before they judge again; True where there was anything."""
         with self._db:
-            self._db.execute("delete from quarantined where stage = 'expectations'")
+            return self._db.execute("delete from quarantined where stage = 'expectations'").rowcount > 0
 
     def retry(self, sha256: str) -> bool:
         """Have a quarantined content read again by the next run; False where none is quarantined by this hash."""

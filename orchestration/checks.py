@@ -73,8 +73,8 @@ def gate_a(context: AssetCheckExecutionContext, warehouse: Warehouse) -> Iterato
     home, journal = warehouse.home, warehouse.journal
     with journal.timed(GATE_A):
         with Inventory.open(home) as inventory:
-            inventory.release_from_gate()
-        report = _judge_facts(warehouse)
+            freed = inventory.release_from_gate()
+        report = _judge_facts(warehouse, freed)
         docs = _docs(home.build / DATA_DOCS, [report]) if report.refused else None
     for failure in report.documents[:_SHOWN_DOCUMENTS]:
         if report.refused:
@@ -115,9 +115,10 @@ def _docs(folder: Path, reports: "Sequence[GateReport]") -> Path:
     return write_docs(folder, reports)[0]
 
 
-def _judge_facts(warehouse: Warehouse) -> "GateReport":
+def _judge_facts(warehouse: Warehouse, freed: bool) -> "GateReport":
     """Judge, set aside, and judge again what then stands in, until no document fails; one report of all rounds.
 
+    `freed` says that documents are back which an earlier run had set aside, so that the choice is to be made again.
     A gate that refuses sets nothing aside: what is wrong with a whole table is no document's fault.
     """
     from expectations.gates import gate_facts
@@ -125,7 +126,7 @@ def _judge_facts(warehouse: Warehouse) -> "GateReport":
     home = warehouse.home
     rounds: list[GateReport] = []
     while True:
-        rounds.append(gate_facts(home, *warehouse.select(afresh=True)))
+        rounds.append(gate_facts(home, *warehouse.select(afresh=freed or bool(rounds))))
         if rounds[-1].refused or not rounds[-1].documents:
             break
         with Inventory.open(home) as inventory:
