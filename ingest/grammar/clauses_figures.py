@@ -8,6 +8,7 @@ from ingest.document import Token
 from ingest.grammar.clauses_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    EARLIER,
     MARKS_IN_NOUN,
     NOUN_REACH,
     PREPOSITIONS,
@@ -102,7 +103,7 @@ def _numbers_periods(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1]
     if following.kind == "period":
         return following.low.endswith(("periods", "years")) and not following.low[:1].isdigit()
-    return following.low in _EARLIER and any(t.low in ("years", "periods") for t in tokens[at + 2 : at + 4])
+    return following.low in EARLIER and any(t.low in ("years", "periods") for t in tokens[at + 2 : at + 4])
 
 
 def _numbers_article(tokens: list[Token], at: int, articles: bool) -> bool:
@@ -114,9 +115,6 @@ def _numbers_article(tokens: list[Token], at: int, articles: bool) -> bool:
     if not at or tokens[at - 1].kind != "article" or tokens[at].value.spelled or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].kind == "mark" or tokens[at + 1].low in PREPOSITIONS or tokens[at + 1].low in CONJUNCTIONS
-
-
-_EARLIER = word_set("previous prior past last preceding consecutive")
 
 
 def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:

@@ -12,6 +12,8 @@ from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
 
+# Before "years" and "periods".
+EARLIER = word_set("previous prior past last preceding consecutive")
 PREPOSITIONS = word_set(
     "of for in on under with from by at to into against during over since through throughout within among"
     " between involving related regarding concerning about without after before as per via despite including"

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.document import Sentence, Token
-from ingest.grammar.flows_words import PREPOSITIONS, word_set
+from ingest.grammar.flows_words import PREPOSITIONS
 from ingest.vocabulary.countries import COUNTRIES, SURFACES, Surface
 from ingest.vocabulary.lexicon import NO_TAGS, WORDS
+from ingest.vocabulary.words import word_set
 
 _DIRECTIONS = word_set(
     "south north east west central eastern western southern northern southeast southeastern northeast sub-saharan"

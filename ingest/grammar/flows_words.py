@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list, as a set."""
-    return frozenset(text.split())
-
+from ingest.vocabulary.words import word_set
 
 # What a preposition says of the place after it.
 FROM: Final = "from"

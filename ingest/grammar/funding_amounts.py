@@ -11,21 +11,17 @@ from ingest.document import Token
 from ingest.grammar.funding_givers import actor_of
 from ingest.vocabulary.money import Money, decimal
 from ingest.vocabulary.periods import Period
-
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
+from ingest.vocabulary.words import word_set
 
 # Words that make two amounts one: "(approximately the equivalent of $500)", "or about $500".
-_EQUAL = _set(
+_EQUAL = word_set(
     "or the an equivalent equivalents to of approximately about roughly around at time current exchange rate rates us"
     " usd u.s. dollars dollar value valued some that is as = ~ then in local currency nearly over conversion using"
 )
 _RATES = (0.4, 2.5)  # how far the dollar may have moved between two amounts of a sentence
 _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
-_SUMS = _set("total sum worth program programs project projects support initiative")
+_SUMS = word_set("total sum worth program programs project projects support initiative")
 
 
 @dataclass(slots=True)
@@ -215,7 +211,7 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     return False
 
 
-_MADE = _set("made make makes making")
+_MADE = word_set("made make makes making")
 
 
 def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -> tuple[bool | None, int]:
@@ -289,8 +285,8 @@ def _is_in_law(tokens: Sequence[Token], since: int, stop: int) -> bool:
     return False
 
 
-_ASKED_FOR = _set("eligible entitled requested sought demanded requesting seeking")
-_PROVIDES = _set("provides provided allows allowed entitles entitled permits permitted authorizes mandates requires"
+_ASKED_FOR = word_set("eligible entitled requested sought demanded requesting seeking")
+_PROVIDES = word_set("provides provided allows allowed entitles entitled permits permitted authorizes mandates requires"
                  " stipulates caps prescribes")  # fmt: skip
 
 
@@ -329,7 +325,9 @@ def _another_gives(tokens: Sequence[Token], verb: int, since: int, section: str)
     return section == "profile" and not official
 
 
-_INTO = _set("in during for since of by from between early late mid through until fy year and , ( to over fiscal as on")
+_INTO = word_set(
+    "in during for since of by from between early late mid through until fy year and , ( to over fiscal as on"
+)
 
 
 def is_moment(tokens: Sequence[Token], step: int) -> bool:

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.document import Token
+from ingest.vocabulary.words import word_set
 
 if TYPE_CHECKING:
     from ingest.grammar.funding_amounts import Amount
-
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split())
 
 
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
@@ -20,10 +17,10 @@ _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_pr
           "for_law_enforcement": "law_enforcement"}  # fmt: skip
 _ALL_OF_IT = (["and", "suppression"], ["and", "elimination"], ["and", "eradication"], ["and", "combating"])
 _BOTH = frozenset(("for_victim", "for_prevention"))
-_FIGHT = _set("trafficking anti-trafficking counter-trafficking efforts activities")
+_FIGHT = word_set("trafficking anti-trafficking counter-trafficking efforts activities")
 _JOINS = 4  # how far behind "and" the second purpose may stand
-_CARE = _set("assistance services care protection protective assist assisting support home homes center centers")
-_NEW_CLAUSE = _set("held ran met led made took who while but although however it they")
+_CARE = word_set("assistance services care protection protective assist assisting support home homes center centers")
+_NEW_CLAUSE = word_set("held ran met led made took who while but although however it they")
 
 
 def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, decided_at: int, section: str) -> str:

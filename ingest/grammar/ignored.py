@@ -20,18 +20,14 @@ from ingest.grammar.ignored_words import (
     STAFF_VERBS,
     TIMES,
 )
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from ingest.vocabulary.words import word_set
 
 __all__ = ["RULES", "set_aside"]
 
 _COUNTED = frozenset(("number", "money", "percent", "duration"))
 _NOUN_REACH = 7
-_DEFINITE = _set("the these those all its their both each such")
-_LINKS = _set("of the a an other additional new more different separate total")
+_DEFINITE = word_set("the these those all its their both each such")
+_LINKS = word_set("of the a an other additional new more different separate total")
 
 
 @dataclass(slots=True)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.document import Token
-
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split(" "))
-
+from ingest.vocabulary.words import word_set
 
 # What may stand between a range and what it is for: "… or a fine of up to $500, or both, for …".
-_FINE_TOO = _set(
+_FINE_TOO = word_set(
     "or and / and/or a an fine fines ( ) of up to imprisonment prison incarceration significant both plus , the"
     " possible as well additional monetary with jail equivalent labor hard penalties term terms"
 ) | {"hard labor"}
@@ -127,13 +123,13 @@ def articles_in(text: str, words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_BOUNDARY = _set(
+_BOUNDARY = word_set(
     "the its a an of under in through to by and or which this that , ( – country's with both these from those their"
     " also prohibits criminalizes , ; : kazakhstan's"
 )
 
 
-_AGREEMENTS = _set("protocol convention agreement mou memorandum plan")
+_AGREEMENTS = word_set("protocol convention agreement mou memorandum plan")
 
 
 def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
@@ -184,8 +180,8 @@ def _number_to(words: Sequence[Token], at: int) -> int:
     return step + 2 if dashed and words[step + 1].start == words[step].end else step
 
 
-_NAME_GOES_ON = _set("on against for to concerning regarding")
-_NAME_INSIDE = _NAME_GOES_ON | _set("of the and in")
+_NAME_GOES_ON = word_set("on against for to concerning regarding")
+_NAME_INSIDE = _NAME_GOES_ON | word_set("of the and in")
 
 
 def instruments_in(text: str, words: Sequence[Token]) -> list[str]:
@@ -215,7 +211,7 @@ def _is_dated(full: str, name: str) -> bool:
     return rest == name and year.isdigit() and len(year) == 4 and name[0].isupper()
 
 
-_BARE = _set("law act code legislation ordinance decree")
+_BARE = word_set("law act code legislation ordinance decree")
 
 
 def _is_law(words: Sequence[Token], at: int) -> bool:

@@ -9,18 +9,14 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.vocabulary.numbers import Duration, Number
-
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split(" "))
-
+from ingest.vocabulary.words import word_set
 
 LIFE = Decimal(99)
 
 
-_AFTER_TERM = _set("imprisonment in prison of incarceration jail years' or a")
-_JOINS = _set("to and - – — or through , ; with")
-_BETWEEN_ENDS = _set("and a to up with but imprisonment or the maximum penalty sentence term of prison punishment")
+_AFTER_TERM = word_set("imprisonment in prison of incarceration jail years' or a")
+_JOINS = word_set("to and - – — or through , ; with")
+_BETWEEN_ENDS = word_set("and a to up with but imprisonment or the maximum penalty sentence term of prison punishment")
 
 
 @dataclass(slots=True)
@@ -114,8 +110,8 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
     return found
 
 
-_LESSER = _set("fine fines probation service warning reprimand caution supervision work arrest")
-_RAISED = _set("increase increased increases increasing raised raises raising raise lowered lowers reduced doubled")
+_LESSER = word_set("fine fines probation service warning reprimand caution supervision work arrest")
+_RAISED = word_set("increase increased increases increasing raised raises raising raise lowered lowers reduced doubled")
 
 
 def _is_former(tokens: Sequence[Token], at: int) -> bool:

@@ -6,11 +6,7 @@ from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, Figure, Reading
 from ingest.grammar.clauses_words import MARKS_IN_NOUN
 from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from ingest.vocabulary.words import word_set
 
 # The verbs that make a count of each unit a thing that was done, before the number or in the passive after it.
 VERBS: dict[str, tuple[str, ...]] = {
@@ -43,15 +39,15 @@ OUTPUTS = {
 PEOPLE = frozenset(("official", "unit_trained", "actor", "audience", "who"))
 OTHERS = frozenset(("ngo", "international_organization", "unspecified"))
 # What is only asked for or planned has not been done.
-ASKED = _set(
+ASKED = word_set(
     "required requires require requiring planned plans plan planning will would intends intended should pledged"
     " promised must aims aimed aiming goal seeks sought agreed proposed needs needed could may might allocated budgeted"
     " earmarked"
 )
 _NOUN_REACH = 9
 _VERB_REACH = 16
-_PARTITIVE = _set("the its their these those")
-_ONLY_VERBS = _set("found led resulted showed revealed concerned")
+_PARTITIVE = word_set("the its their these those")
+_ONLY_VERBS = word_set("found led resulted showed revealed concerned")
 _STOPS = frozenset(("attends", "gets", "cmp", "part", "neg"))
 
 
@@ -116,7 +112,7 @@ def _is_plural(low: str) -> bool:
     return (low.endswith("s") and not low.endswith("ss")) or low in _PLURALS
 
 
-_PLURALS = _set(
+_PLURALS = word_set(
     "people children women men staff personnel police youth law_enforcement fishermen gendarmerie media mous"
 )
 
@@ -172,7 +168,7 @@ def _is_adjective(tokens: list[Token], at: int) -> bool:
     return tokens[at].low == "trained" and before is not None and (before.kind == "number" or before.low in _ADVERBS)
 
 
-_ADVERBS = _set("specially newly highly the its their of poorly well")
+_ADVERBS = word_set("specially newly highly the its their of poorly well")
 
 
 def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, ...]) -> int | None:
@@ -222,7 +218,9 @@ def _is_with_authority(reading: Reading, verb: int) -> bool:
     return False
 
 
-_AUTHORITIES = _set("office bureau council commission committee department agency directorate secretariat institute")
+_AUTHORITIES = word_set(
+    "office bureau council commission committee department agency directorate secretariat institute"
+)
 
 
 def _first_of(reading: Reading, verb: int) -> int:
@@ -276,9 +274,9 @@ def _is_paid_for(reading: Reading, verb: int) -> bool:
 
 
 _OPENING = 8
-_MONEY = _set("funding funds support grants")
-_WITH = _set("with using through")
-_PAYS = _set("funded funding funds paid financed contracted commissioned subsidized")
+_MONEY = word_set("funding funds support grants")
+_WITH = word_set("with using through")
+_PAYS = word_set("funded funding funds paid financed contracted commissioned subsidized")
 
 
 def is_object(reading: Reading, figure: Figure, verb: int) -> bool:
@@ -297,6 +295,6 @@ def is_possessor(tokens: list[Token], at: int) -> bool:
     return token.kind in ("word", "country") and 1 <= token.end - token.start - len(token.low) <= len("'s")
 
 
-_OBJECT_LINKS = _set(
+_OBJECT_LINKS = word_set(
     "plus and , or of to for between another additional further some total by with reaching as than both approximately"
 ) | {"as well as", "in addition to"}

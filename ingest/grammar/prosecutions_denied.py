@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Reading, type_of
-from ingest.grammar.prosecutions_stages import Stages, by_token, other_crime, subject_of
+from ingest.grammar.prosecutions_stages import MODALS, Stages, by_token, other_crime, subject_of
 from ingest.vocabulary.words import word_set
 
-MODALS = word_set("will would may might could should must can cannot")
 _REACH = 45
 DEFINITE = word_set("the these those this such most many their his her that all some several")
 

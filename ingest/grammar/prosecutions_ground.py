@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, RELATIVES, Figure, Reading
-from ingest.grammar.prosecutions_stages import Stages, by_token, case_status_of, subject_of
+from ingest.grammar.prosecutions_stages import MODALS, Stages, by_token, case_status_of, subject_of
 from ingest.vocabulary.words import word_set
 
-_MODALS = word_set("will would may might could should must can cannot")
 _CONTINUING = word_set(
     "continued continue continues continuing began begin beginning started helped assisted continued proceeded"
 )
@@ -219,7 +218,7 @@ class Ground:
     def _is_planned(self, count: Count, figure: Figure) -> bool:
         """A modal before the verb: nothing has happened yet."""
         begin = max(0, min(count.first, figure.first) - 3)
-        return any(token.low in _MODALS for token in self.tokens[begin : min(count.first, figure.first)]) and not any(
+        return any(token.low in MODALS for token in self.tokens[begin : min(count.first, figure.first)]) and not any(
             token.low in ("that", "which") for token in self.tokens[begin : figure.first]
         )
 

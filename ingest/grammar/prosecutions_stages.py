@@ -16,6 +16,8 @@ _JOINTS = word_set(", and or nor / and/or then both either subsequently later su
 # "investigations into or prosecutions for": the preposition of the first noun stands before the joint.
 _LINKS = word_set("into of for against")
 _JOINTS_REACH = 4
+# What is said with these is not done yet, or not at all.
+MODALS = word_set("will would may might could should must can cannot")
 OFFICIAL_WORDS = word_set(
     "police immigration border customs government military consular embassy public civil army security prison"
     " municipal state law enforcement judicial diplomatic presidential former"

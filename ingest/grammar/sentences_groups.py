@@ -6,7 +6,7 @@ from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_named import DEFINITE, SINGULAR
 from ingest.grammar.sentences_offenders import REST, Offenders
-from ingest.grammar.sentences_terms import Penalty
+from ingest.grammar.sentences_terms import SHARES, Penalty
 from ingest.vocabulary.words import word_set
 
 _FINED_BY_OFFICES = word_set(
@@ -14,7 +14,6 @@ _FINED_BY_OFFICES = word_set(
 )
 _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _CONVICTS = word_set("traffickers offenders convicts perpetrators all")
-_SHARES = word_set("majority most many half some few")
 _LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
 
 _OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged")) - {"all"}
@@ -74,17 +73,17 @@ class Groups(Offenders):
         ):
             return True  # "89 percent received prison sentences", and not "three (17 percent) received …"
         if any(
-            token.low in _SHARES and before[at + 1 : at + 2] != [] and before[at + 1].low != "time"
+            token.low in SHARES and before[at + 1 : at + 2] != [] and before[at + 1].low != "time"
             for at, token in enumerate(before)
         ) or any(
-            token.low in _SHARES and whom[at + 1].low in ("of", "of whom", "of which")
+            token.low in SHARES and whom[at + 1].low in ("of", "of whom", "of which")
             for at, token in enumerate(whom[:-1])
         ):
             return True  # "…, of which the majority were between two and five years"
         after = self.tokens[penalty.stop : penalty.stop + 6]
         if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
             after = after[1:]
-        return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in _SHARES for token in after)
+        return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in SHARES for token in after)
 
     def _is_habit(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
         """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
@@ -135,6 +134,6 @@ class Groups(Offenders):
         for token in tokens[begin : penalty.stop + 2]:
             if token.low == ";":
                 return False
-            if token.kind == "percent" or token.low in _SHARES:
+            if token.kind == "percent" or token.low in SHARES:
                 return True
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
-from ingest.grammar.sentences_terms import LIFE, REPLACED, Penalty, life, same_unit, term
+from ingest.grammar.sentences_terms import LIFE, REPLACED, SHARES, Penalty, life, same_unit, term
 from ingest.vocabulary.words import word_set
 
 # A law says what may be imposed, not what was.
@@ -39,7 +39,6 @@ _STRONG = word_set("sentenced sentencing received convicted courts ranged court 
 _TURNED = word_set("commuted converted reduced changed increased lowered raised")
 _JOINS = word_set("and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder first second third fourth fifth")
-_SHARES = word_set("majority most many half some few")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
 
 
@@ -324,7 +323,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             len(gap) <= 6
             and not any(token.low == ";" for token in gap)
             and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
-            and not any(token.kind == "number" or token.low in _SHARES for token in gap)
+            and not any(token.kind == "number" or token.low in SHARES for token in gap)
         ):  # "sentenced to prison, with terms ranging from …"
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
             found[-1] = penalty

@@ -11,6 +11,7 @@ from ingest.vocabulary.words import word_set
 LIFE = 9999
 _NEAR = 7
 # Of a distribution, and nobody's own penalty.
+SHARES = word_set("majority most many half some few")
 _OF_FINE = word_set("of about approximately")
 _BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")

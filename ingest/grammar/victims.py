@@ -13,15 +13,12 @@ from collections.abc import Iterator, Sequence
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import readings
 from ingest.grammar.victims_actors import actor_before
+from ingest.grammar.victims_acts import ACT_TAGS
 from ingest.grammar.victims_linking import State
 from ingest.grammar.victims_relations import words_of
 from ingest.grammar.victims_rules import RULES
 from ingest.grammar.victims_stating import Stating
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from ingest.vocabulary.words import word_set
 
 __all__ = ["RULES", "find"]
 
@@ -60,8 +57,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                 state.actors[action] = governed.actor
 
 
-_ACT_TAGS = _set("act gives receives grants")
-_COUNTED = _set("who estimates")
+_COUNTED = word_set("who estimates")
 
 
 def _is_of_interest(tags: frozenset[str], state: State) -> bool:
@@ -69,7 +65,7 @@ def _is_of_interest(tags: frozenset[str], state: State) -> bool:
         not _COUNTED.isdisjoint(tags) or bool(state.governed) or ("act" in tags and state.topic is not None)
     ):
         return True
-    return "who" in tags and not _ACT_TAGS.isdisjoint(tags)
+    return "who" in tags and not ACT_TAGS.isdisjoint(tags)
 
 
 class _Machine(Stating):

@@ -6,14 +6,10 @@ from functools import lru_cache
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
+from ingest.vocabulary.words import word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_NOT_SUBJECT = _set("to with from for by in at of into through including via against between among on")
-_RUN = _set("run operated managed led funded administered supported provided staffed")
+_NOT_SUBJECT = word_set("to with from for by in at of into through including via against between among on")
+_RUN = word_set("run operated managed led funded administered supported provided staffed")
 
 
 def actor_tag(token: Token) -> str | None:
@@ -23,8 +19,8 @@ def actor_tag(token: Token) -> str | None:
 
 
 # Who only tells of what others did.
-_TELLERS = _set("media press journalists")
-_HOUSES = _set("shelter shelters center centers centre centres apartments home homes")
+_TELLERS = word_set("media press journalists")
+_HOUSES = word_set("shelter shelters center centers centre centres apartments home homes")
 
 
 # Tokens carry one of some hundreds of sets of tags: what a set says is worked out once.
@@ -88,7 +84,7 @@ def actor_before(reading: Reading, at: int) -> str | None:
 
 
 # Who may be anybody's.
-_ANYBODY = _set("responders donors employers volunteers families communities citizens organizations entities")
+_ANYBODY = word_set("responders donors employers volunteers families communities citizens organizations entities")
 
 
 def _leaves_open(token: Token) -> bool:
@@ -107,7 +103,7 @@ def _is_subject(reading: Reading, noun: int, verb: int) -> bool:
     )
 
 
-_BEFORE_VERB = _set("report reported reporting also which that")
+_BEFORE_VERB = word_set("report reported reporting also which that")
 
 
 def _keeper(tokens: list[Token], at: int) -> str | None:

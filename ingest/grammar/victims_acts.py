@@ -7,37 +7,35 @@ from dataclasses import dataclass, field
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
 from ingest.grammar.victims_actors import actor_tag
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from ingest.vocabulary.words import word_set
 
 ACTIONS = ("identified", "referred", "assisted", "repatriated", "other")
-_GAP = _set(
+_GAP = word_set(
     "and or nor , also formally proactively successfully then subsequently to care services them of either for all"
     " shelter shelters reintegration protection assistance protective social ngos ngo reported reportedly both"
     " temporary emergency medical psychological providing the"
 )
-_PRONOUNS = _set("it they he she")
-REPORT_VERBS = _set(
+_PRONOUNS = word_set("it they he she")
+REPORT_VERBS = word_set(
     "report reported provide provided specify specified disclose disclosed release released indicate indicated publish"
     " published disaggregate collect collected maintain maintained compile compiled keep share shared track"
     " tracked have"
     " state stated make made furnish reporting providing"
 )
-_FIGURES = _set("number numbers data statistics information figures statistic many total")
-INCOMPLETE = _set(
+_FIGURES = word_set("number numbers data statistics information figures statistic many total")
+INCOMPLETE = word_set(
     "complete comprehensive full detailed specific disaggregated further additional reliable accurate consistent"
     " adequate exact precise"
 )
-_LAX = _set(
+_LAX = word_set(
     "effectively adequately consistently properly systematically always routinely sufficiently fully generally"
     " appropriately equitably often regularly uniformly reliably sometimes frequently only necessarily universally"
 )
-_MEANS = _set("procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training")
-_BEFORE_ADJECTIVE = _set("the a newly previously of all any many some to for with other")
-_AFTER_PARTICIPLE = _set(
+_MEANS = word_set(
+    "procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training"
+)
+_BEFORE_ADJECTIVE = word_set("the a newly previously of all any many some to for with other")
+_AFTER_PARTICIPLE = word_set(
     "by , in during . and through as ) from to at on within since included include includes comprised were was"
 )
 _REACH = 14
@@ -77,14 +75,14 @@ def _form(token: Token) -> str:
     return "noun"
 
 
-_ACT_TAGS = _set("act gives grants receives")
+ACT_TAGS = word_set("act gives grants receives")
 
 
 def acts_of(reading: Reading) -> list[Act]:
     """The acts of a sentence, in text order; verbs in a list that share their object are one act."""
     tokens = reading.tokens
     found: list[Act] = []
-    if _ACT_TAGS.isdisjoint(reading.sentence.tags):
+    if ACT_TAGS.isdisjoint(reading.sentence.tags):
         return found
     for at, token in enumerate(tokens):
         tags = token.tags
@@ -111,15 +109,15 @@ def acts_of(reading: Reading) -> list[Act]:
 
 def _is_possible(tokens: list[Token], act: Act) -> bool:
     before = [token.low for token in tokens[max(0, act.start - 3) : act.start]]
-    if any(low in _COULD for low in before[-2:]):
+    if any(low in MODALS for low in before[-2:]):
         return True
     if before[-2:] == ["able", "to"] and before[0] in ("were", "was"):
         return False
     return bool(before) and before[-1] == "to" and any(low in _ABLE for low in before)
 
 
-_COULD = _set("could can may might would will should must")
-_ABLE = _set("capacity able space plans planned plan intends intended expected aims aimed ability room")
+MODALS = word_set("could can may might would will should must")
+_ABLE = word_set("capacity able space plans planned plan intends intended expected aims aimed ability room")
 
 
 def _plain(tokens: list[Token], at: int) -> Act | None:
@@ -189,11 +187,11 @@ def _new_subject(tokens: list[Token], at: int, stop: int) -> bool:
 
 
 _NOUN_REACH = 5
-_TOLD = _set("reported stated noted said acknowledged claimed confirmed")
+_TOLD = word_set("reported stated noted said acknowledged claimed confirmed")
 # "placed 14 girls in a shelter" is care; "placed" alone may be anything.
-_PLACES = _set("placed placing admitted placement place")
-_HOUSES = _set("shelter shelters facility facilities home homes center centers care")
-_NOUNS_TOO = _set("shelter help aid support house place return transfer host free release rescue")
+_PLACES = word_set("placed placing admitted placement place")
+_HOUSES = word_set("shelter shelters facility facilities home homes center centers care")
+_NOUNS_TOO = word_set("shelter help aid support house place return transfer host free release rescue")
 
 
 def _is_noun_here(tokens: list[Token], at: int) -> bool:

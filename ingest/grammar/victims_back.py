@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ingest.grammar.clauses import AUXILIARIES, Figure, type_of
 from ingest.grammar.victims_acts import Act
 from ingest.grammar.victims_linking import BE, INVOLVED_REACH, OBJECT_REACH, SUBJECT_REACH, THEN_REACH, Linking
-from ingest.grammar.victims_words import is_victim
+from ingest.grammar.victims_words import DESCRIBES, is_victim
 from ingest.vocabulary.words import word_set
 
 _MEASURES = word_set(
@@ -16,7 +16,6 @@ _MEASURES = word_set(
 )
 # What "were" says of victims who were told of before.
 _UNKNOWN = word_set("unknown unspecified unidentified undetermined uncategorized")
-_KINDS = word_set("male female child adult foreign national")
 _LIST_REACH = 22
 _ANYONE = word_set("individuals people persons migrants")
 _IN_LIST = word_set(", and or from in the in-country")
@@ -193,7 +192,7 @@ class Back(Linking):
         for token in self.tokens[at : at + 3]:
             if token.kind in ("mark", "number"):
                 break
-            if token.kind == "country" or not _KINDS.isdisjoint(token.tags):
+            if token.kind == "country" or not DESCRIBES.isdisjoint(token.tags):
                 return "act" not in token.tags
         return False
 

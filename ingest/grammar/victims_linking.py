@@ -8,37 +8,32 @@ from dataclasses import dataclass, field, replace
 from ingest.document import Document, Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
 from ingest.grammar.victims_actors import actor_tag
-from ingest.grammar.victims_acts import Act, acts_of
+from ingest.grammar.victims_acts import MODALS, Act, acts_of
 from ingest.grammar.victims_relations import figures_before
 from ingest.grammar.victims_words import Words, is_victim
 from ingest.vocabulary.periods import Period
+from ingest.vocabulary.words import word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-MODALS = _set("may might can could would will should must")
 SUBJECT_REACH = 20
 # How many acts back a figure is linked: enough for any sentence that people write.
 _ACT_REACH = 12
-_OWN_DEEDS = _set(
+_OWN_DEEDS = word_set(
     "contacted absconded testified cooperated collaborated participated joined assisted chose elected filed agreed"
     " opted declined returned volunteered sought applied escaped fled remained"
 )
-_OTHER_VERBS = _set(
+_OTHER_VERBS = word_set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
     " interviewed inspected deported"
 )
-_ASIDES = _set("both all including mostly most primarily mainly")
+_ASIDES = word_set("both all including mostly most primarily mainly")
 _ASIDE_REACH = 14
-BE = _set("was were is are be been being")
+BE = word_set("was were is are be been being")
 THEN_REACH = 10
 INVOLVED_REACH = 12
 # How far back a case may stand that a list of victims belongs to.
 _CASES_REACH = 40
 # Who may be anybody.
-_ANYONE = _set("nationals citizens migrants persons individuals people workers returnees deportees")
+_ANYONE = word_set("nationals citizens migrants persons individuals people workers returnees deportees")
 OBJECT_REACH = 8
 
 

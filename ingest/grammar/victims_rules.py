@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from ingest.grammar.rule import Rule, example
+from ingest.grammar.victims_acts import ACT_TAGS
 
 _TABLE = "fact_victims"
-_ACTS = frozenset({"act", "gives", "grants", "receives"})
 _AT = {"section": "protection"}
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "victims.verb_then_counted",
         _TABLE,
-        _ACTS,
+        ACT_TAGS,
         "act-verb[, act-verb …] … number victims or people",
         (
             example(
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "victims.counted_then_verb",
         _TABLE,
-        _ACTS,
+        ACT_TAGS,
         "number victims [complements] were act-participle | received service | number victims act-participle by actor",
         (
             example(

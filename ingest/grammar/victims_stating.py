@@ -10,10 +10,10 @@ from ingest.document import Fact
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import AUXILIARIES, Figure, period_at, type_of
 from ingest.grammar.victims_actors import actor_before
-from ingest.grammar.victims_acts import ACTIONS, INCOMPLETE, REPORT_VERBS, Act
+from ingest.grammar.victims_acts import ACTIONS, INCOMPLETE, MODALS, REPORT_VERBS, Act
 from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_governing import Governing
-from ingest.grammar.victims_linking import MODALS, Governed
+from ingest.grammar.victims_linking import Governed
 from ingest.grammar.victims_relations import words_of
 from ingest.grammar.victims_words import is_victim
 from ingest.vocabulary.numbers import Number

@@ -7,20 +7,17 @@ from dataclasses import dataclass
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, UNTYPED, Figure, Reading, type_of
+from ingest.grammar.clauses_words import EARLIER
 from ingest.grammar.victims_actors import actor_tag
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from ingest.vocabulary.words import word_set
 
 # How far a figure's own words go.
 SPAN_REACH = 18
 # "five of whom were boys": a part of the figure before
 OF_WHOM = frozenset(("of whom", "of which", "of them", "of these", "of those"))
-_RISK = _set("risk vulnerable")
-_PUNISHED = _set("guilty sentenced acquitted indicted fined imprisoned")
-_ARMED = _set("group groups forces conflict")
+_RISK = word_set("risk vulnerable")
+_PUNISHED = word_set("guilty sentenced acquitted indicted fined imprisoned")
+_ARMED = word_set("group groups forces conflict")
 
 
 @dataclass(slots=True)
@@ -73,9 +70,9 @@ def counts_cases_of_people(figure: Figure, tokens: Sequence[Token]) -> bool:
     return tokens[figure.head + 1].low == "of" and people is not None and "no_victim" not in people.tags
 
 
-_LISTENERS = _set("audience audiences attendance crowd")
-_CASES = _set("cases instances")
-_CARERS = _set("social health case aid outreach care welfare medical ngo consular")
+_LISTENERS = word_set("audience audiences attendance crowd")
+_CASES = word_set("cases instances")
+_CARERS = word_set("social health case aid outreach care welfare medical ngo consular")
 
 
 def span_of(reading: Reading, figure: Figure) -> int:
@@ -193,7 +190,7 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         words.people = True
     if figure.head is not None and not is_victim(figure, tokens) and _includes_fewer_victims(figure, tokens, noun_end):
         another = True  # "assisted 3,000 people, including 215 victims": the people are not all victims
-    if figure.head is None and start < len(tokens) and tokens[start].low in _MOMENTS:
+    if figure.head is None and start < len(tokens) and tokens[start].low in EARLIER:
         another = True  # "in the two prior reporting periods"
     if another:
         words.excluded = True
@@ -253,7 +250,7 @@ def _is_of_crime(tokens: Sequence[Token], start: int, stop: int) -> bool:
     )
 
 
-_YOUNGER = _set("under below younger")
+_YOUNGER = word_set("under below younger")
 
 
 def _is_under_age(tokens: Sequence[Token], at: int) -> bool:
@@ -278,13 +275,13 @@ def _described(tokens: Sequence[Token], at: int, country_code: str) -> set[str]:
         for token in tokens[at + 2 : size]:
             if token.kind in ("mark", "number"):
                 break
-            tags |= token.tags & _DESCRIBES
+            tags |= token.tags & DESCRIBES
         return tags
     return set()
 
 
 _HOUSE = ("servitude", "serv", "work", "labor", "help")
-_DESCRIBES = _set("child adult female male foreign national")
+DESCRIBES = word_set("child adult female male foreign national")
 
 
 def _includes_fewer_victims(figure: Figure, tokens: Sequence[Token], at: int) -> bool:
@@ -321,9 +318,8 @@ def counts_another(tokens: Sequence[Token], at: int) -> bool:
     return token.low not in _AFTER_NUMBER and not token.low.endswith("ly") and not ({"finite", "part", "cmp"} & tags)
 
 
-_SAYS_WHO = _set("who foreign national potential neg exploits")
-_MOMENTS = _set("prior previous preceding past last consecutive")
-_AFTER_NUMBER = _set(
+_SAYS_WHO = word_set("who foreign national potential neg exploits")
+_AFTER_NUMBER = word_set(
     "of more each respectively both all new also not additional total annually trafficking labor sex"
     " unspecified then now self-identified self-referred confirmed the remained remain unknown unidentified"
 )

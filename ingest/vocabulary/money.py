@@ -9,12 +9,9 @@ from decimal import Decimal
 
 from ingest.vocabulary import DATA
 from ingest.vocabulary.countries import SURFACES
+from ingest.vocabulary.words import word_set
 
 _OPEN = 9999
-
-
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split())
 
 
 # Alone, these symbols mean one currency, whatever the report's country: the reports print "$" for US dollars.
@@ -54,12 +51,14 @@ _ONLY_IN: dict[str, dict[str, str]] = {
     "kn": {"HRV": "HRK"}, "zl": {"POL": "PLN"}, "kc": {"CZE": "CZK"}, "nu": {"BTN": "BTN"}, "gh": {"GHA": "GHS"},
     "rm": {"MYS": "MYR"}, "cfa": {}, "fcfa": {}, "rs": {},
 }  # fmt: skip
-_MIXED_CASE = _set("euro euros rs nrs slrs inrs pkrs tk nu ksh kshs tsh tshs ush ushs le fcfa")
+_MIXED_CASE = word_set("euro euros rs nrs slrs inrs pkrs tk nu ksh kshs tsh tshs ush ushs le fcfa")
 _NEVER_AFTER = frozenset(_ONLY_IN) - {"cfa", "fcfa", "rm"}
 # Codes that no other name collides with. Every other code is taken in the report of a country that uses it, or
 # with an amount of thousands: "22 THB cases" are no baht, nor is the CRC a colón.
-_WELL_KNOWN = _set("USD EUR GBP CHF AUD CAD NZD JPY CNY SEK NOK DKK INR ZAR SGD HKD TWD XCD KES NGN XOF XAF TTD AED")
-_SCALES = _set("thousand million billion trillion lakh lakhs crore crores m mn bn")
+_WELL_KNOWN = word_set(
+    "USD EUR GBP CHF AUD CAD NZD JPY CNY SEK NOK DKK INR ZAR SGD HKD TWD XCD KES NGN XOF XAF TTD AED"
+)
+_SCALES = word_set("thousand million billion trillion lakh lakhs crore crores m mn bn")
 # Names that no country's adjective opens.
 _NAMES: dict[tuple[str, ...], str] = {
     tuple(name.split()): code
@@ -90,7 +89,7 @@ _NAMES: dict[tuple[str, ...], str] = {
 # Words for the francs of two unions, told apart by the report's country.
 _CFA = (("cfa", "francs"), ("cfa", "franc"), ("fcfa",), ("cfa",), ("francs", "cfa"), ("franc", "cfa"))
 # Units that are words of other meaning: taken only where the report's country or an adjective decides.
-_ALSO_WORDS = _set(
+_ALSO_WORDS = word_set(
     "won sum sums real sol mark marks pound crown crowns colon leone leones dong dram drams rand pula top km rm nu tk"
     " dh dhs afs lat lats lei lev birr lari loti som soms tala kina kip kips lek"
 )
