@@ -40,6 +40,7 @@ create table if not exists documents (
     document_id text primary key, sha256 text not null, report_id text not null, edition_year integer not null,
     characters integer not null);
 create index if not exists documents_by_content on documents (sha256);
+create index if not exists documents_by_edition on documents (edition_year);
 create table if not exists quarantined (
     sha256 text not null, document_id text not null, stage text not null, reason text not null,
     primary key (sha256, document_id));
@@ -67,6 +68,7 @@ class Inventory:
         connection = sqlite3.connect(home.inventory, timeout=30)
         try:
             connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma mmap_size = 268435456")
             connection.executescript(_SCHEMA + WITHDRAWALS_SCHEMA)
             yield cls(connection, home)
         finally:
@@ -76,7 +78,7 @@ class Inventory:
 
     def known(self) -> frozenset[str]:
         """Every content hash ever seen."""
-        return frozenset(row[0] for row in self._db.execute("select sha256 from contents"))
+        return frozenset(row[0] for row in self._db.execute("select sha256 from contents").fetchall())
 
     def scan(self, settle_seconds: float = 1.0, patience_seconds: float | None = None, afresh: bool = False) -> Scan:
         """What stands in the landing folder, or at the landing URL, now; notes nothing but hashes.
@@ -267,6 +269,16 @@ class Inventory:
     def editions(self) -> dict[str, int]:
         """The edition of every document that the inventory has, quarantined ones included, by document id."""
         return dict(self._db.execute("select document_id, edition_year from documents order by 1"))
+
+    def edition_of(self, document_id: str) -> int | None:
+        """The edition of one document; None for one that the inventory does not have."""
+        row = self._db.execute("select edition_year from documents where document_id = ?", (document_id,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def in_edition(self, edition: int) -> frozenset[str]:
+        """The documents of an edition that the inventory has, quarantined ones included."""
+        rows = self._db.execute("select document_id from documents where edition_year = ?", (edition,))
+        return frozenset(row[0] for row in rows.fetchall())
 
     def unextracted(self) -> list[tuple[str, int]]:
         """(document_id, edition_year) of documents without facts of the current extractor."""

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # Names that programs give to files which they are still writing.
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".partial", ".filepart", "~")
@@ -17,8 +18,7 @@ _CHUNK = 1 << 20
 _TICK_SECONDS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class LandingFile:
+class LandingFile(NamedTuple):
     """One file as it stood: `path` is relative to the landing folder, with forward slashes.
 
     `location` is where it can be opened: a name that is not UTF-8 has a `path` in which it is spelled out.

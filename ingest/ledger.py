@@ -31,8 +31,10 @@ def read_ledger(home: Home) -> dict[str, tuple[int, str]]:
 
 def note_editions(home: Home, tables: Iterable[str], editions: Iterable[int]) -> None:
     """Note the files of these tables and editions as they are now, just after a stage wrote them."""
-    ledger, names = read_ledger(home), list(tables)
-    for edition in editions:
+    ledger, names, written = read_ledger(home), list(tables), sorted(editions)
+    if not written:
+        return
+    for edition in written:
         for name in names:
             path = partition(home.lake, name, edition)
             key = path.relative_to(home.lake).as_posix()
@@ -40,7 +42,9 @@ def note_editions(home: Home, tables: Iterable[str], editions: Iterable[int]) ->
             if path.is_file():
                 ledger[key] = (path.stat().st_size, content_hash(path))
     partial = ledger_path(home).with_name(f".{FILE}.{os.getpid()}")
-    partial.write_text(json.dumps(dict(sorted(ledger.items())), indent=0) + "\n")
+    # A line a file, as `indent` would print it, which makes `json` leave its fast encoder.
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(noted)}" for name, noted in sorted(ledger.items()))
+    partial.write_text(f"{{\n{lines}\n}}\n")
     partial.replace(ledger_path(home))
 
 

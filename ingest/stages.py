@@ -84,14 +84,12 @@ def read_documents(home: Home) -> StageReport:
             counts["quarantined"] += 1
             inventory.quarantine(sha256, "documents", reason)
         # A reader that changed its mind about an edition leaves nothing behind in the old one.
-        editions = inventory.editions()
         fresh = {row["document_id"]: edition for edition, rows in by_edition.items() for row in rows}
-        moved = {
-            editions[document] for document, edition in fresh.items() if editions.get(document, edition) != edition
-        }
-        editions |= fresh
+        before = {document: inventory.edition_of(document) for document in fresh}
+        moved = {was for document, was in before.items() if was is not None and was != fresh[document]}
         for edition in sorted(moved | by_edition.keys()):
-            known = frozenset(document for document, of in editions.items() if of == edition)
+            stay = {document for document in inventory.in_edition(edition) if fresh.get(document, edition) == edition}
+            known = frozenset(stay.union(document for document, of in fresh.items() if of == edition))
             size += lake.merge_documents(home.lake, edition, by_edition.get(edition, []), known)
             if edition in moved:
                 lake.merge_facts(home.lake, edition, {}, (), known)
@@ -123,9 +121,8 @@ def extract_facts(home: Home, engine: Engine | None = None) -> StageReport:
         waiting: dict[int, list[str]] = {}
         for document_id, edition in inventory.unextracted():
             waiting.setdefault(edition, []).append(document_id)
-        editions = inventory.editions()
         for edition, ids in sorted(waiting.items()):
-            known = frozenset(document for document, of in editions.items() if of == edition)
+            known = inventory.in_edition(edition)
             found: dict[str, list[dict[str, Any]]] = {}
             done: list[str] = []
             documents = list(lake.read_documents(home.lake, edition, ids))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -10,8 +11,10 @@ import pytest
 
 from ingest import stages
 from ingest.home import Home
+from ingest.inventory import Inventory
 from ingest.lake import partition
 from ingest.mend import mend_editions
+from ingest.readers import Reading, read_file
 
 TEXT = (
     "Trafficking in Persons Report {edition} - {country}\n\n{country} is a source country for women trafficked to "
@@ -88,3 +91,24 @@ def test_an_edition_that_is_not_whole_is_made_again_from_the_raw_store(
     assert read(home) == (2, 2)
     assert lake_bytes(home) == before
     assert mend_editions(home, [2008, 2009]) == {}
+
+
+def test_a_reader_that_changed_its_mind_about_an_edition_leaves_nothing_behind(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Inventory.open(home) as inventory:
+        moved = min(inventory.in_edition(2008))
+        stay = inventory.in_edition(2008) - {moved}
+        inventory.read_again(inventory.documents_of(2008).values())
+
+    def read_otherwise(location: Path, path: str) -> Reading:
+        found = read_file(location, path)
+        documents = [replace(one, edition_year=2010) if one.document_id == moved else one for one in found.documents]
+        return Reading(tuple(documents), found.refused)
+
+    monkeypatch.setattr(stages, "read_file", read_otherwise)
+    assert read(home) == (2, 2)
+    for table in ("documents", "fact_prosecutions", "report_paragraphs"):
+        for edition, there in ((2008, stay), (2010, {moved})):
+            found = pq.read_table(partition(home.lake, table, edition), partitioning=None)["document_id"].to_pylist()
+            assert set(found) == there, (table, edition)
