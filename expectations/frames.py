@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from ingest.lake import SIDE_BY_SIDE
 from ingest.schema import FACT_TABLES, MEASURES, Table
 
 PARAGRAPH_BREAK = "\n\n"
@@ -43,15 +45,13 @@ def read_files(name: str, files: Sequence[Path], wanted: pa.Schema, folder: Path
     """A table of one or more Parquet files; `files` may be missing or damaged, which is then what was found."""
     tables: list[pa.Table] = []
     nulls: dict[str, int] = {}
-    for file in files:
+    # Files are small: threads for the columns of one cost more than they save, files side by side do not.
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        read = list(pool.map(_rows_of, files))
+    for file, rows in zip(files, read, strict=True):
         shown = file.relative_to(folder).as_posix()
-        if not file.is_file():
-            return Found(name, wanted, None, None, shown, {}, "there is no such file")
-        try:
-            # Files are small: threads cost more than they save.
-            rows = pq.ParquetFile(file).read(use_threads=False)
-        except (OSError, pa.ArrowException) as error:
-            return Found(name, wanted, None, None, shown, {}, f"it cannot be read as Parquet ({error})")
+        if isinstance(rows, str):
+            return Found(name, wanted, None, None, shown, {}, rows)
         for field in wanted:
             if not field.nullable and field.name in rows.column_names:
                 nulls[field.name] = nulls.get(field.name, 0) + rows.column(field.name).null_count
@@ -62,6 +62,16 @@ def read_files(name: str, files: Sequence[Path], wanted: pa.Schema, folder: Path
         return Found(name, wanted, None, None, f"{name}/", {}, "it has no files")
     # Files agree by now in names and types; descriptions of columns may differ between versions.
     return Found(name, wanted, wanted, pa.concat_tables(tables, promote_options="permissive"), shown, nulls)
+
+
+def _rows_of(file: Path) -> pa.Table | str:
+    """The rows of one file, or why there are none."""
+    if not file.is_file():
+        return "there is no such file"
+    try:
+        return pq.ParquetFile(file).read(use_threads=False)
+    except (OSError, pa.ArrowException) as error:
+        return f"it cannot be read as Parquet ({error})"
 
 
 def columns_of(schema: pa.Schema) -> list[tuple[str, str]]:

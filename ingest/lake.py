@@ -39,7 +39,8 @@ DOCUMENTS_SCHEMA = pa.schema([
     pa.field("text", pa.string(), nullable=False),
     pa.field("spans", pa.list_(_PARAGRAPH), nullable=False),
 ])  # fmt: skip
-_SIDE_BY_SIDE = min(4, os.cpu_count() or 1)
+# Small files read or written at once: Arrow works outside the lock of the interpreter.
+SIDE_BY_SIDE = min(4, os.cpu_count() or 1)
 # What the warehouse needs of a document: all but its text, which `report_paragraphs` holds.
 SELECTION_COLUMNS = [name for name in DOCUMENTS_SCHEMA.names if name not in ("text", "spans")]
 
@@ -109,7 +110,7 @@ def merge_facts(
         return _write(path, merged.sort_by([(column, "ascending") for column in (*table.sort, "document_id")]))
 
     # Arrow reads, sorts and packs outside the interpreter's lock, so the tables go side by side.
-    with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         sizes = list(pool.map(merge, LAKE_TABLES))
     return {table.name: size for table, size in zip(LAKE_TABLES, sizes, strict=True)}
 
