@@ -63,6 +63,20 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
     return "foreign_government" if foreign else "government"
 
 
+def state_pays(tokens: Sequence[Token], begin: int, group: Amount) -> bool:
+    """Does the government itself pay the compensation ("from the state fund"), rather than a court's defendant?"""
+    words = tokens[max(begin, group.start - 25) : group.start]
+    after = tokens[group.end : group.end + 7]
+    for at, word in enumerate(after):
+        if word.low == "from" and any("government" in t.tags or t.low == "fund" for t in after[at : at + 4]):
+            return True
+    if any(
+        "fund_payer" in token.tags or token.low in ("ordered", "order", "court", "courts", "judge") for token in words
+    ):
+        return False
+    return any("government" in token.tags or token.low in ("fund", "state", "budget") for token in words)
+
+
 def _is_receiver(tokens: Sequence[Token], step: int) -> bool:
     """Does a preposition within three words make the actor at `step` a receiver or a partner ("for local NGOs")?"""
     for back in range(step - 1, max(step - 4, -1), -1):
