@@ -28,8 +28,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     before: dict[str, Any] | None = None
     for sentence in sentences:
         tags = sentence.tags
-        if "money" in tags:
-            found = list(_stated(document, sentence, before))
+        groups = read.amounts(sentence.tokens, _money_of(before)) if "money" in tags or before else []
+        if groups:
+            found = list(_stated(document, sentence, before, groups))
             if "neg" in tags and "cmp" in tags and "fund_noun" in tags:
                 # "did not report any funding, compared with $9,000 in 2016": a silence that the amount is compared with
                 yield from (fact for fact in _silent(document, sentence) if _is_compared_with(sentence.tokens, fact))
@@ -55,9 +56,17 @@ def _is_compared_with(tokens: Sequence[Token], silence: Fact) -> bool:
     return True
 
 
-def _stated(document: Document, sentence: Sentence, before: dict[str, Any] | None) -> Iterator[Fact]:
+def _money_of(values: dict[str, Any] | None) -> Money | None:
+    """The amount of a fact, None for a range or for none."""
+    if values is None or values["amount"] is None:
+        return None
+    return Money(values["currency"], float(values["amount"]), float(values["amount"]))
+
+
+def _stated(
+    document: Document, sentence: Sentence, before: dict[str, Any] | None, groups: Sequence[read.Amount]
+) -> Iterator[Fact]:
     tokens = sentence.tokens
-    groups = read.amounts(tokens)
     since, funding, compared = 0, False, False
     default = Period(document.edition_year - 1, "reporting_period", "current")
     main, leading = default, dating.leading(tokens, groups[0].start, document.edition_year)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from ingest.document import Token
+from ingest.grammar.funding_shared import currency_said_after, currency_said_before
 from ingest.vocabulary.money import Money, decimal
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
@@ -17,6 +18,8 @@ _EQUAL = word_set(
     "or the an equivalent equivalents to of approximately about roughly around at time current exchange rate rates us"
     " usd u.s. dollars dollar value valued some that is as = ~ then in local currency nearly over conversion using"
 )
+_MARKS = frozenset(("(", ",", "[", "–", "—", "-"))
+_PAIRING = _MARKS | {"or"}
 _RATES = (0.4, 2.5)  # how far the dollar may have moved between two amounts of a sentence
 SIGHT = 16  # tokens looked ahead for an amount's own year and purpose
 
@@ -49,12 +52,24 @@ class Amount:
         }
 
 
-def amounts(tokens: Sequence[Token]) -> list[Amount]:
-    """The amounts of a sentence in order, a local amount and its dollars taken together."""
+def amounts(tokens: Sequence[Token], last: Money | None = None) -> list[Amount]:
+    """The amounts of a sentence in order, a local amount and its dollars taken together.
+
+    `last` is the amount that the sentence before ended with: its currency may go without saying.
+    """
     found: list[Amount] = []
     index, size = 0, len(tokens)
     while index < size:
         token = tokens[index]
+        if token.kind == "number":
+            told = currency_said_after(tokens, index) or currency_said_before(
+                tokens, index, found[-1].stated if found else last, bool(found)
+            )
+            if told is not None and not (index + 2 < size and tokens[index + 2].kind == "money"
+                                         and tokens[index + 1].low == "("):  # fmt: skip
+                found.append(Amount(index, index + 1, told, None, (token.start,), tokens[index - 1].low == "("))
+            index += 1
+            continue
         if token.kind != "money":
             index += 1
             continue
@@ -120,11 +135,14 @@ def _partner(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
         at += 4  # "950,000 Canadian dollars (C$) ($818,000)"
     elif at + 3 < size and tokens[at].low == "(" and tokens[at + 2].low == ")" and tokens[at + 3].low == "(":
         at += 3  # "4 million Nepali rupees (NPR) ($34,000)"
-    if at >= size or (tokens[at].low not in ("(", ",", "or", "[") and not _equates(tokens, at)):
+    if at >= size or (tokens[at].low not in _PAIRING and not _equates(tokens, at)):
         return None, at
     bracket = tokens[at].low in ("(", "[")
-    stated = False
-    for step in range(at + 1 if tokens[at].low in ("(", ",", "[") else at, min(at + 10, size)):
+    # "3 million dong, about $50": a hedge makes the second one a conversion
+    stated = not bracket and at + 1 < size and tokens[at + 1].kind == "money" and (
+        tokens[at + 1].value.qualifier == "approximately"
+    )  # fmt: skip
+    for step in range(at + 1 if tokens[at].low in _MARKS else at, min(at + 10, size)):
         token = tokens[step]
         if token.kind == "money":
             here, there = tokens[index].value.currency, token.value.currency

@@ -12,39 +12,34 @@ from ingest.vocabulary.words import word_set
 _STEP = 35  # tokens looked back for the verb or noun that governs an amount
 _SUMS = word_set("total sum worth program programs project projects support initiative")
 _MADE = word_set("made make makes making")
+_CALLED = ("was", "were", "been", "it", "government", "the", "they", "is", "are", "being", "each")
+_AFTER_GIVEN = word_set("by to for in from on toward towards under through annually during as at , . ) ; ( and")
+_GONE = word_set("went goes going came comes coming")
+_WHITHER = word_set("to into toward towards for from out")
+# Money that somebody wished for, and that was not given.
+_WANTED = word_set("requested request requesting sought needed needs need demanded lacked lacks wanted asked claim"
+                   " claimed claims demands appealed appeal withdrew withdrawn")  # fmt: skip
+_REFUSED = word_set("rejected denied dismissed refused unspent unused returned unpaid overturned annulled uncollected")
+_PAYS = word_set("pay paid pays paying payment payments put puts putting")
+_PURPOSES = frozenset(("for_victim", "for_general", "for_prevention", "for_training"))
+_OFFICIAL = frozenset(("actor", "fund_state", "fund_foreign", "fund_io"))
+_SELF = word_set("it its which that who their")
 
 
 def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -> tuple[bool | None, int]:
     """Is the amount funding (True), other money (False), or undecided (None)? With the index of what decided."""
-    for step in range(amount.end, min(amount.end + 4, len(tokens))):
-        token = tokens[step]
-        if token.kind == "mark" or token.low in ("to", "from", "and") or "cmp" in token.tags:
-            break
-        if token.low == "for" and step > amount.end:
-            break
-        tags = token.tags
-        if "fund_not" in tags:
-            return False, step
-        if "fund_victim" in tags or "fund_noun" in tags or token.low in ("contract", "contracts"):
-            return True, step
-        if "fund_give" in tags and tokens[step - 1].low in ("was", "were", "been", "it", "government", "the"):
-            return True, step
-    if amount.end < len(tokens) and tokens[amount.end].low == "available":
-        made = next((step for step in range(amount.start - 1, max(amount.start - 5, since - 1), -1)
-                     if tokens[step].low in _MADE), None)  # fmt: skip
-        if made is not None:
-            return True, made
-    if amount.end < len(tokens) and tokens[amount.end].low == "from":
-        for token in tokens[amount.end + 1 : amount.end + 6]:
-            if token.kind == "mark":
-                break
-            if actor_of(token, "") or (token.kind == "country" and token.value.kind == "country"):
-                return True, amount.start
-    weak: int | None = None
+    told, step = _after(tokens, amount, since)
+    if told is not None:
+        return told, step
+    weak: int | None = step if step >= amount.end else None
     for step in range(amount.start - 1, max(since - 1, amount.start - _STEP, -1), -1):
         token = tokens[step]
         if token.low == ";" or token.low == ":":
             break
+        if token.low in _WANTED and not _is_met(tokens, step):
+            return False, step
+        if token.low == "none" and amount.start - step < 4:
+            return False, step  # "provided none of the $900 that it had pledged"
         tags = token.tags
         if not tags:
             continue
@@ -62,12 +57,78 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             weak = step
     if weak is not None:
         return _weakly(tokens, amount, since, weak, section), weak
+    if amount.start - 1 >= since and tokens[amount.start - 1].low in ("with", "for"):
+        # "equipped a shelter with $900", "printed leaflets for $900"
+        return _is_means(tokens, amount, since, section) or None, amount.start
     return None, amount.start
+
+
+def _after(tokens: Sequence[Token], amount: Amount, since: int) -> tuple[bool | None, int]:
+    """What the words right after the amount decide: (None, index) where they do not, or leave it to its purpose."""
+    end, size = amount.end, len(tokens)
+    for step in range(end, min(end + 4, size)):
+        token = tokens[step]
+        if token.kind == "mark" or token.low in ("to", "from", "and") or "cmp" in token.tags:
+            break
+        if token.low == "for" and step > end:
+            break
+        tags = token.tags
+        if "fund_not" in tags:
+            return False, step
+        if "fund_victim" in tags or "fund_noun" in tags or token.low in ("contract", "contracts"):
+            refused = any(later.low in _REFUSED for later in tokens[step + 1 : step + 4])
+            return not refused, step
+        if token.low in _REFUSED or (token.low == "not" and step + 1 < size and tokens[step + 1].low in ("used", "paid",
+                                                                                                          "spent")):  # fmt: skip
+            return False, step
+        if "fund_give" in tags and (tokens[step - 1].low in _CALLED or (step == end and _is_participle(tokens, step))):
+            return True, step
+    if end < size and tokens[end].low == "available":
+        made = next((step for step in range(amount.start - 1, max(amount.start - 5, since - 1), -1)
+                     if tokens[step].low in _MADE), None)  # fmt: skip
+        if made is not None:
+            return True, made
+    if end + 2 < size and tokens[end].low == "at" and tokens[end + 2].low == "disposal":
+        return True, amount.start
+    if end + 1 < size and tokens[end].low in _GONE and tokens[end + 1].low in _WHITHER:
+        return None, end
+    if end < size and (tokens[end].low == "from" or (tokens[end].low == "out" and tokens[end + 1 : end + 2])):
+        for token in tokens[end + 1 : end + 6]:
+            if token.kind == "mark":
+                break
+            if actor_of(token, "") or (token.kind == "country" and token.value.kind == "country"):
+                return True, amount.start
+    if end + 2 < size and tokens[end].low == "to" and tokens[end + 1].low == "be" and tokens[end + 2].low == "paid":
+        ordered = next((step for step in range(amount.start - 1, max(since, amount.start - 8) - 1, -1)
+                        if tokens[step].low in _ORDERED), None)  # fmt: skip
+        if ordered is not None:
+            return True, ordered
+    return None, -1
+
+
+def _is_participle(tokens: Sequence[Token], step: int) -> bool:
+    """ "$900 contributed by", "$900 set aside for": a verb of giving that says what was done with the amount."""
+    low = tokens[step].low
+    if not (low.endswith("ed") or low in ("spent", "given", "set aside", "made available", "paid out")):
+        return False
+    return step + 1 >= len(tokens) or tokens[step + 1].low in _AFTER_GIVEN or tokens[step + 1].kind == "period"
+
+
+def _is_met(tokens: Sequence[Token], step: int) -> bool:
+    """ "sought and received", "the needed shelter": what was wished for is only told on the way."""
+    low = tokens[step].low
+    if low in ("claim", "claims", "appeal", "request", "need", "needs", "demands"):
+        before = tokens[step - 1].low if step else ""
+        return before not in ("a", "the", "his", "her", "their", "its", "an") and low not in ("need", "needs")
+    return False
+
+
+_ORDERED = word_set("ordered required told directed obliged instructed compelled")
 
 
 def _is_ordered(tokens: Sequence[Token], amount: Amount, since: int, verb: int) -> bool:
     """ "sentenced him to prison and ordered him to pay $900 to the victim"."""
-    if not any(token.low in ("ordered", "required") for token in tokens[max(since, verb - 8) : verb]):
+    if not any(token.low in _ORDERED for token in tokens[max(since, verb - 8) : verb]):
         return False
     near = (*tokens[verb + 1 : amount.start], *tokens[amount.end : amount.end + 6])
     return any(token.low in ("victim", "victims") for token in near) and not any("fund_not" in t.tags for t in near)
@@ -90,28 +151,59 @@ _PROVIDES = word_set("provides provided allows allowed entitles entitled permits
                  " stipulates caps prescribes")  # fmt: skip
 
 
-def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, section: str) -> bool:
-    """Does a verb that many kinds of money share ("paid", "cost", "received") speak of money for victims here?"""
+def _clause_end(tokens: Sequence[Token], amount: Amount) -> int:
     stop = amount.end
     while stop < min(amount.end + SIGHT, len(tokens)) and tokens[stop].low not in (",", ";"):
         stop += 1
-    tags = frozenset().union(*(token.tags for token in tokens[since:stop]))
+    return stop
+
+
+def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, section: str) -> bool:
+    """Does a verb that many kinds of money share ("paid", "cost", "received") speak of money for victims here?"""
+    tags = frozenset().union(*(token.tags for token in tokens[since : _clause_end(tokens, amount)]))
     if "fund_not" in tags or _another_gives(tokens, weak, since, section):
         return False
     low = tokens[weak].low
     if low in ("cost", "costs") and weak and tokens[weak - 1].low == "a":
         return section in ("protection", "prevention", "prosecution")  # "at a cost of"
-    if "for_victim" not in tags and "for_general" not in tags:
+    if tags.isdisjoint(_PURPOSES):
         return False
     if "government" in tags or "for_general" in tags:
         return True
-    if low in ("receive", "received", "receives") and section == "protection" and "fund_payer" not in tags:
+    if low in ("receive", "received", "receives") and section == "protection":
+        per = any(token.low in ("for", "per", "of") for token in tokens[amount.end : amount.end + 3])
+        if per and any("for_victim" in token.tags for token in tokens[amount.end : amount.end + 6]):
+            return True  # "families received $900 monthly for every victim"
+        if "fund_payer" in tags:
+            return False
         return any("for_victim" in token.tags for token in tokens[max(weak - 9, since) : weak])
     if low == "assistance" and section == "protection":
         return "for_victim" in tags and "fund_payer" not in tags
-    paid = low in ("pay", "paid", "pays", "payment", "payments")
-    by_victims = any("for_victim" in token.tags for token in tokens[max(weak - 4, since) : weak])
-    return paid and not by_victims and "fund_payer" not in tags and section != "profile"
+    if "fund_payer" in tags or section == "profile":
+        return False
+    if low in _PAYS:
+        by_victims = any("for_victim" in token.tags for token in tokens[max(weak - 4, since) : weak])
+        return not by_victims and ("for_victim" in tags or _has_official(tokens, since, weak))
+    return _has_official(tokens, since, weak) or not {"for_prevention", "for_training"}.isdisjoint(tags)
+
+
+def _has_official(tokens: Sequence[Token], since: int, stop: int) -> bool:
+    """Does an authority, an organization or a country stand before the verb, or "it" for one?"""
+    return any(
+        token.kind == "country" or not _OFFICIAL.isdisjoint(token.tags) or token.low in _SELF
+        for token in tokens[max(since, stop - 14) : stop]
+    )
+
+
+def _is_means(tokens: Sequence[Token], amount: Amount, since: int, section: str) -> bool:
+    """ "equipped a shelter with $900": is the amount what an authority did something for victims with?"""
+    if section == "profile":
+        return False
+    words = tokens[max(since, amount.start - 16) : _clause_end(tokens, amount)]
+    tags = frozenset().union(*(token.tags for token in words))
+    if "fund_not" in tags or "fund_payer" in tags or tags.isdisjoint(_PURPOSES - {"for_general"}):
+        return False
+    return any(token.kind == "country" or not _OFFICIAL.isdisjoint(token.tags) for token in words)
 
 
 def _another_gives(tokens: Sequence[Token], verb: int, since: int, section: str) -> bool:
@@ -119,7 +211,7 @@ def _another_gives(tokens: Sequence[Token], verb: int, since: int, section: str)
     private = official = False
     for token in tokens[max(since, verb - 12) : verb]:
         private = private or "fund_payer" in token.tags
-        official = official or "actor" in token.tags or token.kind == "country"
+        official = official or not _OFFICIAL.isdisjoint(token.tags) or token.kind == "country"
     if private and not official:
         return True
     return section == "profile" and not official

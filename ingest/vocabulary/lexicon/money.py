@@ -15,12 +15,18 @@ ENTRIES: dict[str, str] = {
     " | released | supplied | sponsored | offered | authorized | disbursement | refunded | refunds | reimbursing"
     " | reimburses | reimburse | covered | covers | covering | expending | deposited | injected | infused | channeled"
     " | assigned | made available | make available | makes available | making available | allotted"
-    " | allots | allotting | apportioned | ring-fenced | directed",
+    " | allots | allotting | apportioned | ring-fenced | directed | allot | bore | bears | bearing | assign | assigns"
+    " | assigning | underwrote | underwrites | underwriting | channels | channeling | channelled | injects | injecting"
+    " | sponsors | sponsoring | subsidizes | subsidizing | subsidised | subsidises | defrayed | defrays | defraying"
+    " | budgeting | pays out | paying out | pay out | mobilized | mobilised | reserved | reserves",
     "fund_noun": "budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy | subsidies"
     " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
     " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
     " | financing",
-    "fund_weak": "pay | paid | pays | paying | payment | payments | receive | received | receives | receiving | cost"
+    "fund_weak": "put | puts | putting | obtained | obtains | obtaining | got | gets | getting | raised | raises"
+    " | raising | secured | secures | used | uses | using | reached | reaching | amounts | amount | totals | totalled"
+    " | went | goes | going | came | coming | agreement | package | consumed | absorbed | had | has"
+    " | pay | paid | pays | paying | payment | payments | receive | received | receives | receiving | cost"
     " | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
     " | assistance | project | projects | program | programs | initiative | support",
     "fund_victim": "compensation | restitution | damages | indemnity | indemnities | indemnification | reparation"
@@ -33,7 +39,7 @@ ENTRIES: dict[str, str] = {
     " | remittances | penalty | penalties | extort | extorted | extorting | extortion | owed | owe | tax | taxes"
     " | dowry | imprisonment | prison | sentenced | jail | lost | stole | stolen | smuggled | smuggle | smuggling"
     " | income | industry | gdp | laundered | laundering | kickbacks | commissions | punishable | guarantee | deposit"
-    " | arrears | indebtedness | peonage | ticket | tickets | surety",
+    " | withholding | withheld | arrears | indebtedness | peonage | ticket | tickets | surety",
     "for_victim": "victim | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
     " | reintegrate | repatriation | repatriate | repatriated | repatriating | counseling | psychosocial"
     " | psychological | medical | accommodation | housing | safe-house | safehouse | refuge | refuges | housed"
@@ -58,8 +64,13 @@ ENTRIES: dict[str, str] = {
     " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive | long-term"
     " | sustainable | continued | new",
     "fund_private": "private donors | private donor | donations | charity | charities | companies | businesses",
-    "fund_foreign": "donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
+    "fund_foreign": "ausaid | norad | sida | dfid | cida | giz | gtz | jica | danida | finnida | bilateral | usdol"
+    " | usaid-funded | u.s.-funded | foreign-funded | donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
     " | usaid | donor-funded",
+    "fund_io": "undp | unops | unfpa | icmpd | unesco | unifem | intergovernmental",
+    "fund_state": "municipality | municipalities | county | counties | treasury | legislature | congress | cabinet"
+    " | commission | secretariat | committee | council | commissioner | minister | prefecture | prefectures | province"
+    " | provinces | region | regions | governor | national | state-run | state-funded | public | task | lottery",
     "fund_reporting": "reported | stated | noted | said | claimed | estimated | asserted | indicated | reporting",
     "fund_delta": "increase | increased | increasing | decrease | decreased | decreasing | reduced | reduction"
     " | raised | cut | rose | fell | declined | grew | down | up | lower | higher | reducing | more | less",
