@@ -20,6 +20,9 @@ _LINKS = DASHES | {"to", "and"}
 _OLDEST = 30
 _BEFORE_AGE = word_set("age aged ages of between from and")
 _HALVES = (("and", "one-half"), ("and", "a", "half"))
+# Behind a span of time: what leaves it open to one side ("60 months or longer").
+_UPWARDS = word_set("more longer above over greater higher beyond")
+_DOWNWARDS = word_set("less fewer shorter under below")
 
 
 @lru_cache(maxsize=4096)
@@ -232,6 +235,18 @@ class Amounts(Moments):
                 return self._duration(index, unit, numbers.SMALL[left], numbers.SMALL[right], "exact")
         return 0
 
+    def _half_term(self, index: int) -> int:
+        """ "a two-and-a-half-year sentence": a duration; 0 for any other word."""
+        lows = self.pieces.lows
+        number = lows[index].removesuffix("-and")
+        if number not in numbers.SMALL or lows[index + 1 : index + 2] != ["-"] or index + 2 >= self.pieces.size:
+            return 0
+        half, _, unit = lows[index + 2].rpartition("-")
+        if half != "a-half" or unit not in numbers.MONTHS_IN:
+            return 0
+        months = round((numbers.SMALL[number] + 0.5) * numbers.MONTHS_IN[unit])
+        return self._emit("duration", index, index + 3, frozenset({"time_unit"}), numbers.Duration(months, months))
+
     def _duration(self, first: int, unit: int, low: float, high: float, qualifier: str) -> int:
         lows, size = self.pieces.lows, self.pieces.size
         months = numbers.MONTHS_IN[lows[unit]]
@@ -257,10 +272,29 @@ class Amounts(Moments):
                 rest = self._term(stop + 1) if top >= 12 and stop < size and lows[stop] == "and" else None
                 if rest is not None and rest[0] < 12:
                     top, stop = top + rest[0], rest[1]
-        if stop + 1 < size and lows[stop] == "or" and lows[stop + 1] == "more":
-            qualifier, stop = "at_least", stop + 2
+        if bottom == top and top >= 12 and (rest := self._months_beside(stop)) is not None:
+            bottom, top, stop = bottom + rest[0], top + rest[0], rest[1]
+        if stop + 1 < size and lows[stop] in ("or", "and"):
+            if lows[stop + 1] in _UPWARDS and (lows[stop] == "or" or lows[stop + 1] in ("above", "over", "beyond")):
+                qualifier, stop = "at_least", stop + 2
+            elif lows[stop] == "or" and lows[stop + 1] in _DOWNWARDS:
+                qualifier, stop = "at_most", stop + 2
         value = numbers.Duration(round(bottom), round(top), qualifier)
         return self._emit("duration", first, stop, frozenset({"time_unit"}), value)
+
+    def _months_beside(self, stop: int) -> tuple[float, int] | None:
+        """ "seven years, six months", "three years six months", "a year and a day": what goes with years before it."""
+        lows, size = self.pieces.lows, self.pieces.size
+        if lows[stop : stop + 3] == ["and", "a", "day"]:
+            return 0.0, stop + 3
+        comma = stop < size and lows[stop] == ","
+        rest = self._term(stop + comma) if stop + comma < size else None
+        if rest is None or not 0 < rest[0] < 12 or lows[rest[1] - 1] not in ("month", "months"):
+            return None
+        following = lows[rest[1] : rest[1] + 1]
+        if comma and following and following[0] in (",", "and", "or", "to"):
+            return None  # "terms of two years, six months, and …": a list
+        return rest
 
     def _term(self, index: int) -> tuple[float, int] | None:
         """A single span of time at `index`, in months, and the index after it."""

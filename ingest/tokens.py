@@ -228,7 +228,7 @@ class _TokenPass(Amounts):
                         index = stop
                         continue
                 elif low in small or low.endswith("-and"):
-                    if stop := self._number(index, "exact", index):
+                    if stop := self._number(index, "exact", index) or self._half_term(index):
                         index = stop
                         continue
                 elif "-to-" in low and (stop := self._hyphened_range(index)):
@@ -274,6 +274,8 @@ class _TokenPass(Amounts):
                 return self._emit("country", index, index + length, NO_TAGS, payload)
             if kind == "period":
                 # "the year 2007" is the year; "a year in prison" is a term.
+                if key == ("a", "year") and lows[index + 2 : index + 5] == ["and", "a", "half"]:
+                    return self._emit("duration", index, index + 5, frozenset({"time_unit"}), numbers.Duration(18, 18))
                 if key == ("a", "year") and self._is_term(index + 2):
                     return self._duration(index, index + 1, 1, 1, "exact")
                 if index + length < len(lows) and self._is_year(index + length):

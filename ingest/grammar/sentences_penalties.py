@@ -8,7 +8,8 @@ from itertools import pairwise
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
-from ingest.grammar.sentences_terms import LIFE, REPLACED, SHARES, Penalty, life, same_unit, term
+from ingest.grammar.sentences_lists import listed, mark_lists, opens_terms, same_unit
+from ingest.grammar.sentences_terms import LIFE, REPLACED, SHARES, Penalty, life, term
 from ingest.vocabulary.words import word_set
 
 # A law says what may be imposed, not what was.
@@ -81,7 +82,7 @@ def find_penalties(reading: Reading) -> list[Penalty]:
             penalty = life(tokens, at)
         elif "suspended" in token.tags:
             penalty = suspended_part(tokens, at, found) or suspended_of_some(tokens, at, found) or suspended(tokens, at)
-        elif token.kind == "number" and found:
+        elif found and (token.kind == "number" or "decimal" in token.tags):
             penalty = same_unit(tokens, at, found)
         elif "prison" in token.tags:
             penalty = prison(tokens, at) or in_list(tokens, at, found)
@@ -96,81 +97,14 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         if penalty is None or _is_denied(tokens, penalty):
             at += 1
             continue
-        terms = _listed(tokens, penalty)
-        if terms and found and _opens_terms(tokens, found[-1], terms[0]):
+        terms = listed(tokens, penalty)
+        if terms and found and opens_terms(tokens, found[-1], terms[0]):
             found.pop()  # "sentenced to prison, for terms of one, two, and four years"
         found += terms
         _add(tokens, found, penalty)
         at = max(at + 1, penalty.stop)
-    _mark_lists(tokens, found)
+    mark_lists(tokens, found)
     return found
-
-
-def _opens_terms(tokens: list[Token], prison_: Penalty, first: Penalty) -> bool:
-    """Is a penalty of imprisonment without a term the one whose terms are listed behind it?"""
-    gap = tokens[prison_.stop : first.start]
-    return (
-        prison_.kind == "imprisonment"
-        and prison_.low is prison_.high is None
-        and len(gap) <= 6
-        and not any(token.kind == "number" or token.low == ";" for token in gap)
-    )
-
-
-def _mark_lists(tokens: list[Token], found: list[Penalty]) -> None:
-    """ "sentences of 18 months, 24 months, and three years": single terms in a row are one offender's each."""
-    begin = 0
-    while begin < len(found):
-        end = begin + 1
-        while end < len(found) and _follows_in_list(tokens, found[end - 1], found[end]):
-            end += 1
-        run = found[begin:end]
-        after = [token.low for token in tokens[run[-1].stop : run[-1].stop + 3]]
-        if any(penalty.low is None for penalty in run) and "respectively" not in after:
-            run = run[:1]
-        if not (len({penalty.kind for penalty in run}) == 1 or "respectively" in after):
-            run = []
-        if len(run) > 1 and not any(penalty.listed for penalty in run) and _opens_list(tokens, run[0]):
-            for penalty in run:
-                penalty.listed, penalty.joined = len(run), False
-        begin = end
-
-
-def _opens_list(tokens: list[Token], penalty: Penalty) -> bool:
-    return penalty.start > 0 and tokens[penalty.start - 1].low in ("to", "of", "received")
-
-
-def _follows_in_list(tokens: list[Token], left: Penalty, right: Penalty) -> bool:
-    gap = tokens[left.stop : right.start]
-    return (
-        all(penalty.low == penalty.high for penalty in (left, right))
-        and 0 < len(gap) <= 2
-        and all(token.low in (",", "and") for token in gap)
-    )
-
-
-def _listed(tokens: list[Token], penalty: Penalty) -> list[Penalty]:
-    """The terms listed before one that has their unit: "to 12 and 15 years' imprisonment"."""
-    token = tokens[penalty.start]
-    if token.kind != "duration" or penalty.low is None or penalty.low != penalty.high:
-        return []
-    unit = 12 if "year" in token.low else 1 if "month" in token.low else 0
-    terms: list[Penalty] = []
-    at = penalty.start - 1
-    while at > 0 and penalty.start - at <= 12 and unit:
-        if tokens[at].kind == "number" and tokens[at].value.value is not None and tokens[at + 1].low in (",", "and"):
-            low = tokens[at].value.value * unit
-            terms.append(Penalty(at, at + 1, penalty.kind, low, low))
-        elif tokens[at].low not in (",", "and"):
-            break
-        at -= 1
-    if not terms or tokens[at].low not in ("to", "of") or tokens[penalty.start - 1].low not in (",", "and"):
-        return []
-    terms.reverse()
-    for each in terms:
-        each.listed = len(terms) + 1
-    penalty.listed = len(terms) + 1
-    return terms
 
 
 def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:

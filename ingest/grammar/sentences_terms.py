@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.document import Token
+from ingest.grammar.sentences_giving import is_given, opens_person
 from ingest.vocabulary.numbers import Duration
 from ingest.vocabulary.words import word_set
 
@@ -112,32 +113,13 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     gap = tokens[found[-1].stop : at]
     if [token.low for token in gap[:1]] == ["("] and any(token.low == ")" for token in gap):
         return gap[-1].low in (",", "and")  # "15 years (two), 10 years (three), and …"
+    if opens_person(gap) and not (at + 1 < len(tokens) and tokens[at + 1].low in _MOMENTS):
+        return True  # "received 31 years, his wife 27 years"
     return (
         any(token.low in (",", "and", ";") for token in gap)
         and any(token.kind == "number" or token.low in _NEXT_ONE for token in gap)
         and (gap[-1].low in ("for", "to", "received", "of", "got", "third") or "person" in gap[-1].tags)
         and not any("stage" in token.tags or token.kind == "period" for token in gap)
-    )
-
-
-def _is_received(tokens: list[Token], at: int) -> bool:
-    """ "two received 10 years", "a police officer received three years", "received a term of 12 years"."""
-    verb = at - 1
-    if tokens[verb].low == "serve" and any(
-        token.low in ("ordered", "sentenced") for token in tokens[max(0, at - 9) : verb]
-    ):
-        return True  # "ordered two men to serve 10 years"
-    if at > 2 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("term", "terms"):
-        verb = at - 3 - (tokens[at - 3].low in ("a", "an"))
-    if verb > 1 and tokens[verb].low == "given" and tokens[verb - 1].low in ("was", "were"):
-        verb -= 1
-    elif verb < 1 or tokens[verb].low not in ("received", "got", "receiving"):
-        return False
-    who = tokens[verb - 1]
-    return (
-        who.kind == "number"
-        or not {"offender", "official", "person"}.isdisjoint(who.tags)
-        or who.low in ("another", "other", "third", "second", "first", "whom", "who", "others")
     )
 
 
@@ -231,7 +213,7 @@ def _kind_before(
         return kind
     if _goes_on(tokens, at, found) or _ends_list(tokens, at, found):
         return found[-1].kind
-    if _is_received(tokens, at):
+    if is_given(tokens, at):
         return "imprisonment"
     if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
         any(word.low in ("received", "terms", "from", "to", "between") for word in before)
@@ -308,34 +290,3 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
     if _from_another(tokens, at):
         return Penalty(at, stop, "imprisonment", None, LIFE)  # "from probation to life in prison"
     return Penalty(at, stop, "imprisonment", LIFE, LIFE)
-
-
-def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
-    """ "two were sentenced to 15 years, one to 10, and …": a term whose unit is that of the one before."""
-    whole, number = found[-1], tokens[at].value
-    if (whole.low is None and whole.high is None) or whole.high == LIFE or not 2 <= at - whole.stop <= 6:
-        return None
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.kind != "mark" and following.low not in ("and", "each"):
-        return None
-    if (
-        following is not None
-        and following.low == "and"
-        and tokens[at + 2 : at + 3]
-        and tokens[at + 2].kind == "duration"
-    ):
-        return None  # "two men to three and five years": a list of its own
-    low, high = (number.low, number.high) if number.value is None else (number.value, number.value)
-    verb = at - 1 - (low != high and tokens[at - 1].low in ("between", "from"))
-    if tokens[verb].low in ("another", "third", "fourth"):
-        verb += 1  # "one received 17 years, another 15, and …"
-    who = tokens[verb - 1]
-    if low is None or high is None or (verb < at and tokens[verb].low not in ("to", "received", "got")):
-        return None
-    if who.kind != "number" and who.low not in _NEXT_ONE and "person" not in who.tags:
-        return None
-    units = (t.low for one in reversed(found[-4:]) for t in tokens[one.start : one.stop] if t.kind == "duration")
-    unit = next(units, "")
-    months_in = 12 if "year" in unit else 1
-    span = Duration(low * months_in, high * months_in, number.qualifier)
-    return Penalty(at, at + 1, whole.kind, *months(span)) if unit else None
