@@ -2,77 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
+from ingest.grammar.victims_act import ACTIONS, Act, form_of
 from ingest.grammar.victims_actors import actor_tag
+from ingest.grammar.victims_negation import deny
 from ingest.vocabulary.words import word_set
 
-ACTIONS = ("identified", "referred", "assisted", "repatriated", "other")
 _GAP = word_set(
     "and or nor , also formally proactively successfully then subsequently to care services them of either for all"
     " shelter shelters reintegration protection assistance protective social ngos ngo reported reportedly both"
     " temporary emergency medical psychological providing the"
 )
-_PRONOUNS = word_set("it they he she")
-REPORT_VERBS = word_set(
-    "report reported provide provided specify specified disclose disclosed release released indicate indicated publish"
-    " published disaggregate collect collected maintain maintained compile compiled keep share shared track"
-    " tracked have"
-    " state stated make made furnish reporting providing"
-)
-_FIGURES = word_set("number numbers data statistics information figures statistic many total")
 INCOMPLETE = word_set(
     "complete comprehensive full detailed specific disaggregated further additional reliable accurate consistent"
     " adequate exact precise"
-)
-_LAX = word_set(
-    "effectively adequately consistently properly systematically always routinely sufficiently fully generally"
-    " appropriately equitably often regularly uniformly reliably sometimes frequently only necessarily universally"
-)
-_MEANS = word_set(
-    "procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training"
 )
 _BEFORE_ADJECTIVE = word_set("the a newly previously of all any many some to for with other")
 _AFTER_PARTICIPLE = word_set(
     "by , in during . and through as ) from to at on within since included include includes comprised were was"
 )
 _REACH = 14
-
-
-@dataclass(slots=True, eq=False)
-class Act:
-    """One verb, or verbs in a list, done for the same victims: tokens[start:stop].
-
-    `actions` in the order of the words. `form` is that of the last verb. `denied` is `zero` or `not_reported`
-    where a negation governs the verb; `firm` says that it governs the victims themselves and not an effort.
-    `possible` marks what could be done ("can house up to 40"); `participle` a verb that only describes the noun
-    before it ("victims assisted by NGOs").
-    `rescue` marks setting free without more; `composite` a verb that counts only with its service ("provided care").
-    """
-
-    start: int
-    stop: int
-    actions: tuple[str, ...]
-    form: str
-    weak: bool = False
-    rescue: bool = False
-    composite: bool = False
-    received: bool = False
-    denied: str | None = None
-    never: bool = False
-    lax: bool = False
-    participle: bool = False
-    possible: bool = False
-    verbs: list[int] = field(default_factory=list)
-
-
-def _form(token: Token) -> str:
-    for form in ("finite", "base", "gerund", "noun"):
-        if form in token.tags:
-            return form
-    return "noun"
 
 
 ACT_TAGS = word_set("act gives grants receives")
@@ -102,7 +52,7 @@ def acts_of(reading: Reading) -> list[Act]:
     negated = "neg" in reading.sentence.tags
     for act in found:
         if negated:
-            _deny(reading, act)
+            deny(reading, act)
         act.possible = _is_possible(tokens, act)
     return found
 
@@ -123,7 +73,7 @@ _ABLE = word_set("capacity able space plans planned plan intends intended expect
 def _plain(tokens: list[Token], at: int) -> Act | None:
     token = tokens[at]
     tags = token.tags
-    form = _form(token)
+    form = form_of(token)
     action = next(action for action in ACTIONS if f"act:{action}" in tags)
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     before = tokens[at - 1] if at else token
@@ -179,15 +129,6 @@ def _names_victims(tokens: list[Token]) -> bool:
     return False
 
 
-def _new_subject(tokens: list[Token], at: int, stop: int) -> bool:
-    """Does a clause of its own begin here, with an actor and a verb of telling before the act?"""
-    if at >= stop or not (actor_tag(tokens[at]) or tokens[at].low in _PRONOUNS):
-        return False
-    return any(token.low in _TOLD for token in tokens[at + 1 : min(stop, at + 5)])
-
-
-_NOUN_REACH = 5
-_TOLD = word_set("reported stated noted said acknowledged claimed confirmed")
 # "placed 14 girls in a shelter" is care; "placed" alone may be anything.
 _PLACES = word_set("placed placing admitted placement place")
 _HOUSES = word_set("shelter shelters facility facilities home homes center centers care")
@@ -233,7 +174,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
         and tokens[at + 1].kind == "number"
         and any(other.low.startswith("victim") for other in tokens[at + 2 : at + 6])
     ):  # "the center received 22 victims"
-        return Act(at, at + 1, ("assisted",), _form(token), weak=True, verbs=[at])
+        return Act(at, at + 1, ("assisted",), form_of(token), weak=True, verbs=[at])
     action: str | None = None
     also: str | None = None
     stop = at + 1
@@ -276,7 +217,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
         at,
         stop,
         (action, also) if also else (action,),
-        _form(token),
+        form_of(token),
         composite=True,
         received=received,
         verbs=[at],
@@ -316,104 +257,3 @@ def _join(left: Act, right: Act) -> None:
     left.weak = left.weak and right.weak
     left.composite = left.composite and right.composite
     left.verbs.extend(right.verbs)
-
-
-def _deny(reading: Reading, act: Act) -> None:
-    """Finds the negation that governs an act's verb, and of which kind it is."""
-    tokens = reading.tokens
-    clause = reading.clauses[act.start]
-    form = _form(tokens[act.verbs[0]])
-    lax = False
-    if (
-        form == "finite"
-        and any(token.low == "," for token in tokens[max(0, act.start - 3) : act.start])
-        and not (act.start and "act" in tokens[act.start - 1].tags)
-    ):
-        if any(actor_tag(t) or t.low in _PRONOUNS for t in tokens[max(0, act.start - 2) : act.start]):
-            return
-    for at in range(act.start - 1, max(-1, act.start - 40), -1):
-        token = tokens[at]
-        if reading.clauses[at] != clause or (token.kind == "mark" and token.low in ";:."):
-            return
-        if token.low == "to" and form == "base" and act.start - at < 4:
-            # "did not use criteria to identify" denies no victims; "failed to …, or to identify any" does
-            if not (at and tokens[at - 1].low in ("or", "and", ",", "nor")):
-                return
-        elif (
-            token.low == "to"
-            and form == "base"
-            and at
-            and ("effort" in tokens[at - 1].tags or tokens[at - 1].low in _MEANS)
-        ):
-            return  # "made no efforts to punish traffickers or identify victims"
-        elif token.low in ("that", "which", "who") and form == "base" and at == act.start - 1:
-            return  # "gave no support to the organizations that identify victims"
-        tags = token.tags
-        if token.low == "," and _new_subject(tokens, at + 1, act.start):
-            return  # "Although the government kept no statistics, officials reported identifying 12 victims"
-        if token.low in _LAX and act.start - at < 4:
-            lax = True
-        if "neg" in tags:
-            act.lax = lax or (at + 1 < len(tokens) and tokens[at + 1].low in _LAX)
-            if "aux" in tags or token.low in ("not", "nor"):
-                following = tokens[at + 1] if at + 1 < len(tokens) else token
-                if token.low == "nor" and following.low in AUXILIARIES:
-                    following = tokens[at + 2] if at + 2 < len(tokens) else token
-                if token.low == "nor" and following.low in ("did", "has", "have", "do", "does"):
-                    following = tokens[min(at + 3, len(tokens) - 1)]
-                adverb = following.low.endswith("ly") and at + 2 < len(tokens)
-                if adverb:
-                    following = tokens[at + 2]
-                if form == "noun" and act.start - at > _NOUN_REACH:
-                    return  # "did not report training officials on the identification of victims"
-                if following.low in REPORT_VERBS and form in ("gerund", "finite", "noun"):
-                    act.denied = "not_reported" if following.low not in ("make", "made", "have") else None
-                elif following.low in ("appear", "seem", "make", "take", "conduct") or token.low in (
-                    "does not",
-                    "do not",
-                    "is not",
-                    "are not",
-                ):
-                    return
-                elif form == "gerund" and token.low == "not" and act.start - at == 1:
-                    act.denied = "zero"  # "compared with not identifying any victims"
-                elif form in ("base", "finite"):
-                    if form == "finite" and not (
-                        "has" in token.low
-                        or "have" in token.low
-                        or "had" in token.low
-                        or "was" in token.low
-                        or "were" in token.low
-                    ):
-                        return
-                    act.denied = "zero"
-                return
-            if "fail" in tags:
-                if form == "base":
-                    act.denied = "zero"
-                    # A failure or a lack denies an effort, unless it says "any".
-                    act.lax = True
-                return
-            following = tokens[at + 1] if at + 1 < len(tokens) else token
-            if token.low == "no" and following.low in _FIGURES and form in ("finite", "gerund"):
-                act.denied = "not_reported"  # "provided no data on victims identified"
-                return
-            if "never" in tags or token.low == "never":
-                act.denied, act.never = "zero", True
-                return
-            return
-        if (
-            "finite" in tags
-            and form == "base"
-            and token.low not in REPORT_VERBS
-            and "stage" not in tags
-            and ("act" not in tags)
-        ):
-            return
-        if token.low in ("but", "however") or (
-            "finite" in tags
-            and form == "finite"
-            and at < act.start - 1
-            and ("stage" not in tags and "act" not in tags and "gives" not in tags)
-        ):
-            return

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import Figure
+from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag, first_actor
-from ingest.grammar.victims_acts import Act
 from ingest.grammar.victims_back import Back
 from ingest.grammar.victims_linking import Governed
 from ingest.grammar.victims_relations import relation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.grammar.clauses import Figure
+from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_after, actor_before
-from ingest.grammar.victims_acts import Act
 from ingest.grammar.victims_doers import NAMED, Doers
 from ingest.grammar.victims_estimates import estimated_type, estimator, is_estimate
 from ingest.grammar.victims_linking import Governed

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from ingest.document import Document, Token
+from ingest.document import Document
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_tag
-from ingest.grammar.victims_acts import MODALS, Act, acts_of
+from ingest.grammar.victims_acts import MODALS, acts_of
 from ingest.grammar.victims_relations import figures_before
 from ingest.grammar.victims_words import Words, is_victim
 from ingest.vocabulary.periods import Period
@@ -142,41 +143,6 @@ class Linking:
             and not token.tags & {"act", "receives", "exploits", "gives"}
             and token.kind == "word"
         )
-
-    def _then_done(self, figure: Figure, act: Act) -> tuple[str, ...]:
-        """What else was done for the same victims: "identified 12 girls and provided care", "… and referred them"."""
-        position = bisect_left(self.act_starts, figure.index)
-        following = next((act for act in self.acts[position : position + 2] if not act.participle), None)
-        if following is None or following.form != act.form or following.received or following.denied:
-            return ()
-        brackets = self.reading.brackets
-        if brackets[following.start] != figure.bracket:
-            return ()
-        span = range(figure.last + 1, following.start)
-        gap = [self.tokens[at] for at in span if brackets[at] == figure.bracket and self.tokens[at].low != ")"]
-        ahead = self.tokens[following.stop : following.stop + OBJECT_REACH]
-        ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
-        relative = len(gap) > 2 and self._which_they(gap)
-        joined = relative or any(token.low in ("and", "as well as") for token in gap[-2:])
-        also = [token.low for token in gap[-3:]] == ["as", "well", "as"] or (bool(gap) and gap[-1].low == "as well as")
-        joined = also or (joined and 0 < len(gap) <= THEN_REACH)
-        if not joined or any(token.kind == "number" or actor_tag(token) for token in gap):
-            return ()
-        them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))
-        if len(ahead) > 1 and ahead[0].low == "all" and ahead[1].low in ("victims", "of them"):
-            them = 0  # "and referred all victims to care"
-        if relative:
-            return tuple(action for action in following.actions if action not in act.actions)
-        reach = them if them < len(ahead) and (following.composite or them < 2) else ends
-        others = any(token.kind in ("number", "mark") or "who" in token.tags for token in ahead[:reach])
-        if others or not (reach == them or following.composite):
-            return ()
-        return tuple(action for action in following.actions if action not in act.actions)
-
-    def _which_they(self, gap: list[Token]) -> bool:
-        """ "identified 12 girls, which it reportedly referred to care"."""
-        lows = [token.low for token in gap if not token.low.endswith("ly")]
-        return lows in [[",", which, who] for which in ("which", "whom") for who in ("it", "they")]
 
     def _reported_only(self, figure: Figure) -> bool:
         """ "Police reported 40 victims": the verb of a report directly before the victims."""

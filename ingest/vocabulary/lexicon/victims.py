@@ -30,49 +30,53 @@ ENTRIES: dict[str, str] = {
     "national": "national | domestic | local | native | compatriots",
     "counts who": "person | persons | people | individual | individuals | nationals | worker | workers | laborer"
     " | laborers | labourers | migrants | returnees | fishers | seafarers | crewmembers | crewmen | sailors"
-    " | farmworkers | beggars | slaves | slave | soldiers | combatants | jockeys | dependents | employees"
+    " | farmworkers | beggars | slaves | slave | soldiers | combatants | jockeys | employees | abductees | captives"
     " | maidservants | others | families | restaveks | vidomegon | recruits | brides | servants | helpers"
-    " | residents",
+    " | residents | dependents",
     "who": "national | other | transgender | members | students",
     # People who are counted but are no victims, or not yet
     "no_victim": "traffickers | trafficker | refugees | refugee | asylum-seekers | officials | officers | police"
     " | street | applicants | visitors | tourists | callers | inmates | detainees | suspects | inspectors | teachers"
     " | parents | at-risk | vulnerable | screened | beneficiaries | smuggled | judges | prosecutors | offenders"
-    " | defendants",
+    " | defendants | dependents",
     # Not sure to be victims
     "potential": "potential | possible | presumed | suspected | alleged | likely | probable | apparent | supposed"
     " | presumptive",
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
     " | self-identified",
-    "act act:identified finite weak": "confirmed | found | discovered | registered | documented | recorded"
+    "act act:identified finite weak": "confirmed | verified | listed | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
-    "act act:identified base weak": "confirm | discover | register | document | encounter | locate | find | uncover",
+    "act act:identified base weak": "confirm | verify | discover | register | document | encounter | locate | find | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
-    "act act:identified gerund weak": "confirming | discovering | registering | documenting | encountering | locating"
+    "act act:identified gerund weak": "confirming | verifying | discovering | registering | documenting | encountering | locating"
     " | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
-    "act act:referred finite": "referred | transferred | handed over | redirected | self-referred",
-    "act act:referred base": "refer | transfer | refers",
-    "act act:referred gerund": "referring | transferring | handing over",
+    "act act:referred finite": "referred | transferred | handed over | handed on | turned over | passed on | steered | channeled"
+    " | entrusted | redirected | self-referred",
+    "act act:referred finite weak": "directed | sent",
+    "act act:referred base": "refer | transfer | refers | hand over | turn over",
+    "act act:referred gerund": "referring | transferring | handing over | turning over",
     "act act:referred noun": "referral | referrals",
     # Assisted: one verb, or a verb with a service
     "act act:assisted finite": "assisted | aided | helped | sheltered | housed | accommodated | hosted | served"
     " | treated | counseled | counselled | rehabilitated | reintegrated | lodged | cared for | took care of"
-    " | supported | accompanied | sheltering",
-    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in | enrolled",
+    " | supported | accompanied | sheltering | looked after | attended to | taken care of | put up",
+    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in | taken in | enrolled | represented | advised"
+    " | welcomed | catered to | catered for | tended to",
     "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for"
-    " | rehabilitate | reintegrate | assists | houses | serves",
-    "act act:assisted base weak": "protect | support | place | accept | admit",
+    " | rehabilitate | reintegrate | assists | houses | serves | look after | attend to | take care of",
+    "act act:assisted base weak": "protect | support | place | accept | admit | take in | represent",
     "act act:assisted gerund": "assisting | aiding | helping | housing | accommodating | caring for | serving"
-    " | supporting | rehabilitating | reintegrating | hosting",
+    " | supporting | rehabilitating | reintegrating | hosting | looking after | attending to | taking care of",
     "act act:assisted noun weak": "placement | placements",
     "act act:assisted gerund weak": "protecting | placing",
     "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
     " | furnished | funded | ensured | covered | paid for | facilitated | coordinated",
-    "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render",
+    "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render | facilitate"
+    " | coordinate | ensure | furnish | supply",
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering"
     " | facilitating | coordinating",
     "gives noun": "provision",
@@ -86,16 +90,19 @@ ENTRIES: dict[str, str] = {
     " | guardianship | safehouse | resources | referrals | counsel | interpretation | insurance | stipend | stipends"
     " | healthcare | meals | psychotherapy | transportation | medicine",
     # Repatriated
-    "act act:repatriated finite": "repatriated | evacuated",
+    "act act:repatriated finite": "repatriated | evacuated | sent home | brought home | flew home | flown home | escorted home"
+    " | escorted back | brought back | sent back",
     "act act:repatriated finite weak": "returned | escorted",
-    "act act:repatriated base": "repatriate",
+    "act act:repatriated base": "repatriate | bring home | bring back | send home | fly home",
     "act act:repatriated base weak": "return",
-    "act act:repatriated gerund": "repatriating",
+    "act act:repatriated gerund": "repatriating | bringing home | bringing back | sending home",
     "act act:repatriated gerund weak": "returning",
-    "act act:repatriated noun": "repatriation | repatriations",
+    "act act:repatriated noun": "repatriation | repatriations | homecoming",
+    # They themselves go
+    "act act:repatriated finite own": "went home | came home | traveled home | travelled home | returned home",
     # Otherwise counted: freed, compensated
     "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | extracted | withdrew"
-    " | intercepted | withdrawn | demobilized | recovered | emancipated | extricated | disassociated",
+    " | intercepted | withdrawn | demobilized | recovered | emancipated | extricated | disassociated | set free | pulled out | separated",
     "act act:other base rescue": "intercept | rescue | free | liberate | remove | release | withdraw",
     "act act:other gerund rescue": "intercepting | rescuing | freeing | liberating | removing | releasing | withdrawing"
     " | demobilizing",
