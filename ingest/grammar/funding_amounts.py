@@ -62,12 +62,11 @@ def amounts(tokens: Sequence[Token], last: Money | None = None) -> list[Amount]:
     while index < size:
         token = tokens[index]
         if token.kind == "number":
-            told = currency_said_after(tokens, index) or currency_said_before(
+            bare = currency_said_after(tokens, index) or currency_said_before(
                 tokens, index, found[-1].stated if found else last, bool(found)
             )
-            if told is not None and not (index + 2 < size and tokens[index + 2].kind == "money"
-                                         and tokens[index + 1].low == "("):  # fmt: skip
-                found.append(Amount(index, index + 1, told, None, (token.start,), tokens[index - 1].low == "("))
+            if bare is not None and not _has_dollars(tokens, index):
+                found.append(Amount(index, index + 1, bare, None, (token.start,), tokens[index - 1].low == "("))
             index += 1
             continue
         if token.kind != "money":
@@ -97,6 +96,11 @@ def amounts(tokens: Sequence[Token], last: Money | None = None) -> list[Amount]:
         found.append(Amount(index, end, stated, dollars, (token.start, tokens[second].start), enclosed))
         index = end
     return found
+
+
+def _has_dollars(tokens: Sequence[Token], index: int) -> bool:
+    """Do dollars follow in parentheses, with which the number is taken together?"""
+    return index + 2 < len(tokens) and tokens[index + 1].low == "(" and tokens[index + 2].kind == "money"
 
 
 def _is_turn(tokens: Sequence[Token], index: int) -> bool:

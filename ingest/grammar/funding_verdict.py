@@ -78,8 +78,8 @@ def _after(tokens: Sequence[Token], amount: Amount, since: int) -> tuple[bool | 
         if "fund_victim" in tags or "fund_noun" in tags or token.low in ("contract", "contracts"):
             refused = any(later.low in _REFUSED for later in tokens[step + 1 : step + 4])
             return not refused, step
-        if token.low in _REFUSED or (token.low == "not" and step + 1 < size and tokens[step + 1].low in ("used", "paid",
-                                                                                                          "spent")):  # fmt: skip
+        follow = tokens[step + 1].low if step + 1 < size else ""
+        if token.low in _REFUSED or (token.low == "not" and follow in ("used", "paid", "spent")):
             return False, step
         if "fund_give" in tags and (tokens[step - 1].low in _CALLED or (step == end and _is_participle(tokens, step))):
             return True, step

@@ -65,7 +65,8 @@ ENTRIES: dict[str, str] = {
     " | sustainable | continued | new",
     "fund_private": "private donors | private donor | donations | charity | charities | companies | businesses",
     "fund_foreign": "ausaid | norad | sida | dfid | cida | giz | gtz | jica | danida | finnida | bilateral | usdol"
-    " | usaid-funded | u.s.-funded | foreign-funded | donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
+    " | usaid-funded | u.s.-funded | foreign-funded"
+    " | donor | donors | foreign donor | foreign donors | foreign government | foreign governments"
     " | usaid | donor-funded",
     "fund_io": "undp | unops | unfpa | icmpd | unesco | unifem | intergovernmental",
     "fund_state": "municipality | municipalities | county | counties | treasury | legislature | congress | cabinet"
