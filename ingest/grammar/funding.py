@@ -106,6 +106,8 @@ def _stated(
                 shared["funder"] = values["funder"]
                 if not states_purpose(tokens, group, limit):
                     shared["purpose"] = values["purpose"]
+            if values and _is_of_it(tokens, group) and not states_purpose(tokens, group, limit):
+                shared["purpose"] = values["purpose"]  # "$900 for care, $200 of it from the EU"
             if number and values and values["purpose"] == "compensation" and tokens[decided_at].low in ("paid", "pays"):
                 shared = {column: values[column] for column in ("purpose", "funder")}
             elif shared["purpose"] == "compensation" and not state_pays(tokens, begin, group):
@@ -148,6 +150,15 @@ def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: in
                 break
             last = step
     return min(tokens[last].end, tokens[group.start].start + _MAX_QUOTE)
+
+
+def _is_of_it(tokens: Sequence[Token], group: read.Amount) -> bool:
+    """Is the amount a share of the one before it ("$200 of it", "of this, $200")?"""
+    after = [token.low for token in tokens[group.end : group.end + 2]]
+    before = [token.low for token in tokens[max(group.start - 3, 0) : group.start]]
+    return after in (["of", "it"], ["of", "this"], ["of", "that"]) or before in (
+        ["of", "this", ","], ["of", "that", ","], ["of", "it", ","]
+    )  # fmt: skip
 
 
 def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:

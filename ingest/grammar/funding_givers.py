@@ -6,27 +6,25 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.document import Token
+from ingest.vocabulary.words import word_set
 
 if TYPE_CHECKING:
     from ingest.grammar.funding_amounts import Amount
 
+_RECEIVES = word_set("received receive receives receiving got gets getting obtained obtains obtaining secured secures")
+_ABROAD = word_set("government embassy governments agency grant grants department ministry embassies")
+_HOUSES = word_set("office offices mission missions branch")
 _SIGHT = 16  # tokens looked ahead for "from" and "by"
 
 
 def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb: int, report_country: str) -> str:
     """Who gave the money: the first actor of the clause, unless "from" or "by" names the giver after it."""
-    for step in range(max(amount.start - 5, since), min(amount.end + _SIGHT, limit, len(tokens)) - 1):
-        if tokens[step].low in ("from", "by") and not amount.start <= step < amount.end:
-            for token in tokens[step + 1 : step + 7]:
-                if token.kind in ("money", "period"):
-                    break
-                if tokens[step].low == "from" and _is_abroad(token, report_country) and step >= amount.end:
-                    return "foreign_government"
-                if tokens[step].low == "by" and "fund_give" not in tokens[step - 1].tags and step != amount.end:
-                    break  # "a shelter run by an NGO"
-                if who := actor_of(token, report_country):
-                    abroad = any(_is_abroad(named, report_country) for named in tokens[step + 1 : step + 5])
-                    return "foreign_government" if who == "government" and abroad else who
+    stop = min(amount.end + _SIGHT, limit, len(tokens)) - 1
+    for first, last in ((amount.end, stop), (max(amount.start - 5, since), min(amount.end, stop))):
+        if (who := _named_giver(tokens, amount, first, last, report_country)) is not None:
+            return who
+    if (who := _beside(tokens, amount, since, verb, report_country)) is not None:
+        return who
     then = tokens[amount.end : min(amount.end + 3, limit)]
     if then and then[0].low == "in" and any("fund_foreign" in token.tags for token in then):
         return "foreign_government"  # "$500 in donor funding"
@@ -45,7 +43,7 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
         token = tokens[step]
         if _is_abroad(token, report_country):
             after = tokens[step + 1].low if step + 1 < len(tokens) else ""
-            if after in ("government", "embassy", "governments", "agency", "grant", "grants") or step + 1 == verb:
+            if after in _ABROAD or step + 1 == verb:
                 foreign = True
                 continue
             if step + 1 < len(tokens) and "fund_noun" in tokens[step + 1].tags and step + 1 >= verb - 1:
@@ -53,7 +51,7 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 continue
         if who := actor_of(token, report_country):
             following = tokens[step + 1] if step + 1 < len(tokens) else token
-            if any(t.low in ("received", "receive", "receives", "receiving") for t in tokens[step + 1 : step + 4]):
+            if any(t.low in _RECEIVES for t in tokens[step + 1 : step + 4]):
                 continue  # the receiver, not the giver
             if "fund_reporting" in following.tags and any("actor" in t.tags for t in tokens[step + 2 : verb]):
                 continue
@@ -61,6 +59,58 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 continue
             return "foreign_government" if foreign and who == "government" else who
     return "foreign_government" if foreign else "government"
+
+
+def _named_giver(tokens: Sequence[Token], amount: Amount, first: int, last: int, report_country: str) -> str | None:
+    """Whom "from" or "by" names as the giver between two places: "$900 from the EU", "contributed by Norway"."""
+    for step in range(first, last):
+        low = tokens[step].low
+        if low not in ("from", "by", "out of") and not (low == "out" and tokens[step + 1].low == "of"):
+            continue
+        if amount.start <= step < amount.end:
+            continue
+        given = "fund_give" in tokens[step - 1].tags or tokens[step - 1].low == "paid"
+        if low == "by" and not given and step != amount.end:
+            continue  # "a shelter run by an NGO"
+        found: list[str] = []
+        for at in range(step + 1, min(step + 7, len(tokens))):
+            token = tokens[at]
+            if token.kind in ("money", "period") or token.low in (";", "to", "for", "in"):
+                break
+            if _is_abroad(token, report_country) and (low != "by" or given) and step >= amount.end:
+                found.append("foreign_government")
+                break
+            if "fund_state" in token.tags or token.low == "state":
+                found.append("government")
+                break
+            if who := actor_of(token, report_country):
+                abroad = any(_is_abroad(named, report_country) for named in tokens[step + 1 : step + 5])
+                found.append("foreign_government" if who == "government" and abroad else who)
+                break
+        if found:
+            if [token.low for token in tokens[at + 1 : at + 3]] == ["and", low]:
+                others = _named_giver(tokens, amount, at + 2, at + 3, report_country)
+                return found[0] if others == found[0] else "unspecified"  # "from the EU and from Norway"
+            return found[0]
+    return None
+
+
+def _beside(tokens: Sequence[Token], amount: Amount, since: int, verb: int, report_country: str) -> str | None:
+    """The giver right before the verb: "with Norway contributing $900", "the EU, which bore $900"."""
+    if not since < verb < amount.start or {"fund_give", "fund_weak"}.isdisjoint(tokens[verb].tags):
+        return None
+    if tokens[verb].low in _RECEIVES or "fund_noun" in tokens[verb].tags:
+        return None
+    at = verb - 1
+    if tokens[at].low in ("which", "who", "that") and at > since:
+        at -= 2 if tokens[at - 1].low == "," else 1
+    elif not tokens[verb].low.endswith("ing"):
+        return None
+    if at <= since:
+        return None
+    if _is_abroad(tokens[at], report_country):
+        return "foreign_government"
+    return actor_of(tokens[at], report_country)
 
 
 def state_pays(tokens: Sequence[Token], begin: int, group: Amount) -> bool:
@@ -81,6 +131,8 @@ def _is_receiver(tokens: Sequence[Token], step: int) -> bool:
     """Does a preposition within three words make the actor at `step` a receiver or a partner ("for local NGOs")?"""
     for back in range(step - 1, max(step - 4, -1), -1):
         token = tokens[back]
+        if token.low == "of" and back and tokens[back - 1].low in _HOUSES:
+            return False  # "the office of IOM"
         if token.low in ("to", "with", "for", "at", "through", "of", "against", "and"):
             return True
         if token.kind == "mark" or "actor" in token.tags or "fund_give" in token.tags:
@@ -100,7 +152,7 @@ def actor_of(token: Token, report_country: str) -> str | None:
         return "unspecified"
     if "fund_foreign" in tags:
         return "foreign_government"
-    if token.low in ("eu", "european union"):
+    if token.low in ("eu", "european union") or "fund_io" in tags:
         return "international_organization"
     for tag in ("government", "ngo", "international_organization"):
         if tag in tags and "actor" in tags:

@@ -20,6 +20,10 @@ _BOTH = frozenset(("for_victim", "for_prevention"))
 _FIGHT = word_set("trafficking anti-trafficking counter-trafficking efforts activities")
 _JOINS = 4  # how far behind "and" the second purpose may stand
 _CARE = word_set("assistance services care protection protective assist assisting support home homes center centers")
+_LISTED = 8  # how far apart the amounts of one list may stand
+_ADJUDGED = word_set("pay paid payment awarded ordered award")
+_BY_COURT = word_set("ordered court courts judge order told directed obliged compelled instructed")
+_PHONES = word_set("hotline helpline hotlines helplines")
 _NEW_CLAUSE = word_set("held ran met led made took who while but although however it they")
 
 
@@ -37,10 +41,14 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
             break
     if any("fund_victim" in token.tags for token in after[:8]) and not any("for_victim" in t.tags for t in after[:4]):
         return "compensation"
-    if tokens[decided_at].low in ("pay", "paid", "payment", "awarded", "ordered", "award") and any(
-        token.low in ("ordered", "court", "courts", "judge", "order") or "fund_payer" in token.tags for token in before
-    ):
+    if tokens[decided_at].low in _ADJUDGED and any(
+        token.low in _BY_COURT or "fund_payer" in token.tags for token in before
+    ):  # fmt: skip
         return "compensation"
+    if tokens[decided_at].low in ("award", "awards") and section in ("protection", "prosecution") and not any(
+        "fund_noun" in token.tags for token in near
+    ):  # fmt: skip
+        return "compensation"  # "the largest award was $900"
     own = _own_clause(tokens[amount.end : min(amount.end + 12, limit)])
     if any("fund_victim" in t.tags and at and own[at - 1].low in ("as", "in", "for") for at, t in enumerate(own)):
         return "compensation"
@@ -53,12 +61,27 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     ):  # fmt: skip
         return "compensation"
     named = tokens[max(since, decided_at - 3) : decided_at] if "fund_noun" in tokens[decided_at].tags else ()
-    for words in (after, named, before):
+    for words in (after, _beyond(tokens, amount, limit), named, before):
         if found := _purpose_of(words):
             return found
     if _names_care(after):
         return "victim_assistance"
     return {"protection": "victim_assistance"}.get(section, "general")
+
+
+def _beyond(tokens: Sequence[Token], amount: Amount, limit: int) -> Sequence[Token]:
+    """The words after the last amount of a list: "$900 in 2012 and $800 in 2013 for shelters"."""
+    if limit >= len(tokens) or limit - amount.end > _LISTED:
+        return ()
+    at, last = amount.end, amount.end
+    while at < min(last + _LISTED, len(tokens)):
+        token = tokens[at]
+        if token.kind == "money":
+            last = at + 1
+        elif token.low == ";" or "fund_give" in token.tags:
+            break
+        at += 1
+    return _own_clause(tokens[last : last + 12]) if last > amount.end else ()
 
 
 def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
@@ -96,7 +119,9 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
             break
         if not stops and 0 <= at - joined < _JOINS and not tags.isdisjoint(_PURPOSES):
             return "general"  # "for combating trafficking and for shelters": one of several
-        if token.low == "and" and at and words[at - 1].low in _FIGHT and not _names_care(words[:at]):
+        if token.low == "and" and at and not stops and (
+            words[at - 1].low in _FIGHT or "for_general" in words[at - 1].tags
+        ) and not _names_care(words[:at]):  # fmt: skip
             joined = at
         if token.low == "prevention" and [word.low for word in words[at + 1 : at + 3]] in _ALL_OF_IT:
             general = True  # "for the prevention and suppression of trafficking"
@@ -118,6 +143,8 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
         return "training"
     if len(stops) > 2:
         return "general"
+    if stops[0] == "for_victim" and words[places[1] if len(places) > 1 else 0].low in _PHONES:
+        return "victim_assistance"  # "on shelters, the hotline, and legal aid": all are services
     if len(stops) == 2 and set(stops) == _BOTH and _are_joined(words, *places):
         return "general"  # "for victim assistance and prevention"
     return _NAMES[stops[0]]

@@ -47,9 +47,14 @@ ENTRIES: dict[str, str] = {
     " | victim-assistance | victim-centered | victim-support | victim-care | crisis | hospice | orphanage | orphanages",
     "for_prevention": "awareness | awareness-raising | campaign | campaigns | prevention | prevent | preventing"
     " | preventive | outreach | education | advertisements | advertising | posters | documentary | publicity"
-    " | brochures | leaflets | billboards | hotline | helpline | research | study | survey",
+    " | brochures | leaflets | billboards | hotline | helpline | research | study | survey | leaflet | flyer | flyers"
+    " | pamphlet | pamphlets | booklet | booklets | handbooks | comic | radio | television | tv | broadcast | broadcasts"
+    " | broadcasting | film | films | theater | theatre | spots | messages | messaging | billboard | poster | printing"
+    " | reprinted | advertisement | ads | sensitization | sensitize | sensitizing | sensitized | informational"
+    " | publicize | exhibition | exhibitions | surveys | studies | debates | dialogues | advertised | hotlines"
+    " | helplines | concert | concerts | plays | song | songs | deterrence | demand",
     "for_training": "training | trainings | train | trained | workshop | workshops | seminar | seminars"
-    " | capacity-building | courses",
+    " | capacity-building | courses | course | academy | curriculum | trainers",
     "for_law_enforcement": "brigade | brigades | squad | squads | police | law enforcement | investigate"
     " | investigation | investigations | investigators | investigating | prosecute | prosecution | prosecutions"
     " | prosecuting | prosecutors | enforcement | inspectors | inspections | inspectorate | border | raids | policing"
