@@ -8,20 +8,21 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, period_at, readings
-from ingest.grammar.outputs_calls import ABOUT, by_hotline, calls_from, calls_received, is_among_calls
+from ingest.grammar.outputs_calls import by_hotline, calls_from, calls_received, is_among_calls
+from ingest.grammar.outputs_denied import denied
+from ingest.grammar.outputs_forms import people_by_form
 from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_change, of_whole, owned_wholes, shared_noun
 from ingest.grammar.outputs_people import in_brackets, of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_silence import unreported
+from ingest.grammar.outputs_trailing import behind_its_noun, counts_copies, is_print_run, of_times, of_total
 from ingest.grammar.outputs_units import of_unit
 from ingest.grammar.outputs_words import (
     OUTPUTS,
     PEOPLE,
-    VERBS,
     is_by_others,
     noun_of,
     unit_of,
-    verb_after,
     verb_before,
 )
 
@@ -38,8 +39,23 @@ _RULES = {
     "shelters": "outputs.shelters",
     "other": "outputs.other",
 }
-_DENIABLE = frozenset(("inspections", "trainings", "calls"))
-_ANCHORS = frozenset(("unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens"))
+_ANCHORS = frozenset(
+    (
+        "unit",
+        "distributes",
+        "attends",
+        "trains",
+        "reaches",
+        "trains_for",
+        "line",
+        "screens",
+        "posts",
+        "rings",
+        "draws",
+        "learns",
+        "diploma",
+    )
+)
 _SILENT = frozenset(("unit", "trains", "attends", "reaches"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
 
@@ -110,11 +126,15 @@ def _of_sentence(
             elif head is None:
                 head, last = shared_noun(reading, figure, last)
             changing = of_change(reading, figure, by_line) if head is None else None
+            if changing is None and head is None:
+                changing = of_total(reading, figure, by_line)
             output: str | None
             if changing is not None:
                 output, head = changing
             else:
                 output = _output(reading, figure, head, last, known, by_line, previous)
+            if output is None:
+                output, head, last = _unnamed(reading, figure, head, last, by_line)
             if output is not None:
                 known[id(figure)] = output
                 previous = figure
@@ -124,11 +144,39 @@ def _of_sentence(
                     before in _DEFINITE,
                 )
         elif figure.kind == "none":
-            output = _denied(reading, figure, known, by_line, previous)
+            output = denied(reading, figure, known, by_line, previous)
             if output is not None:
                 values = {"status": "zero", "value": 0, "qualifier": "exact"}
                 head, last = noun_of(reading, figure)
                 yield _fact(document, reading, figure, head, last, output, values), True
+
+
+def _unnamed(
+    reading: Reading, figure: Figure, head: int | None, last: int, by_line: bool
+) -> tuple[str | None, int | None, int]:
+    """The output, noun and end of a figure whose noun is none of the lexicon's, or does not stand behind it."""
+    if head is None:
+        times = of_times(reading, figure)
+        if times is not None:
+            return times, figure.index + 1, figure.index + 1
+        if is_print_run(reading, figure):
+            return "materials_distributed", None, last
+        formed = people_by_form(reading, figure)
+        if formed is not None:
+            output = of_people(reading, figure, formed, formed)
+            return output, formed if output else None, formed if output else last
+    elif counts_copies(reading, figure, head, last):
+        return "materials_distributed", head, last
+    moved = behind_its_noun(reading, figure)
+    if moved is None:
+        return None, head, last
+    shifted, noun, end = moved
+    unit = unit_of(reading.tokens[noun])
+    if unit is not None:
+        output = of_unit(reading, shifted, unit, noun, end, by_line)
+    else:
+        output = of_people(reading, shifted, noun, end)
+    return (output, noun, figure.index) if output else (None, head, last)
 
 
 def _is_one_of(reading: Reading, figure: Figure) -> bool:
@@ -236,40 +284,6 @@ def _licenses_of(reading: Reading, figure: Figure) -> str | None:
 
 
 _LICENSES = frozenset(("licenses", "licences", "license", "licence", "permits", "registrations", "registration"))
-
-
-def _denied(
-    reading: Reading, figure: Figure, known: dict[int, str], by_line: bool, previous: Figure | None
-) -> str | None:
-    """ "conducted no inspections", "did not hold any trainings", "900 calls, none of them about trafficking"."""
-    tokens = reading.tokens
-    if figure.token.low == "none":
-        whole = figure.whole
-        if whole is not None and whole.head is not None and whole.denominator and whole.head < len(tokens):
-            # "none of the 90 calls to the hotline concerned trafficking"
-            of_calls = by_line and "unit:calls" in tokens[whole.head].tags
-            about = any(token.low in ABOUT for token in tokens[whole.head : whole.head + 8])
-            return "hotline_calls" if of_calls and about else None
-        if previous is None or figure.index - previous.index > 12 or known[id(previous)] != "hotline_calls":
-            return None
-        after = [token.low for token in tokens[figure.index + 1 : figure.index + 6]]
-        return "hotline_calls" if after and after[0].startswith("of") and ABOUT & set(after) else None
-    head, last = noun_of(reading, figure)
-    unit = unit_of(tokens[head]) if head is not None else None
-    if unit not in _DENIABLE:
-        return None
-    if unit == "trainings" and head is not None and not tokens[head].low.endswith("s"):
-        return None
-    if unit == "calls" and not by_line:
-        return None
-    verb = verb_before(reading, figure, VERBS[unit], denied=True) or verb_after(reading, figure, last, VERBS[unit])
-    if verb is None or is_by_others(reading, verb):
-        return None
-    negated = any("neg" in token.tags for token in tokens[max(0, verb - 3) : verb])
-    reported = any(token.low.startswith("report") for token in tokens[max(0, verb - 2) : verb + 1])
-    if figure.token.low == "any" and (not negated or reported):
-        return None
-    return OUTPUTS[unit]
 
 
 def _is_since_deed(tokens: Sequence[Token], last: int) -> bool:

@@ -180,12 +180,17 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
+    if known[id(previous)] == "hotline_calls" and following is not None and _is_of_calls(tokens, figure.index, last):
+        return "hotline_calls"
     more = before.low == "another" or (following is not None and following.low in ("more", "others"))
     if more and (unit := _unit_before(reading, previous)):
         # "inspected 90 farms, and the ministry inspected 12 more"
         verb = verb_before(reading, figure, VERBS[unit])
         if verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb):
             return by_verb(tokens[verb], unit)
+    if (unit := _unit_before(reading, previous)) and before.low in _DONE and tokens[figure.index - 2].low == "had":
+        # "made 300 visits; in 2012 it had made 410"
+        return known[id(previous)] if "holds" in before.tags or "closes_down" in before.tags else None
     if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
         return None
     # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
@@ -219,9 +224,10 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         and not _ENDS.isdisjoint((following.kind, following.low) if following else ("mark",))
     ):
         # "inspected 90 farms, fined 12 others, and closed three"
-        verb = verb_before(reading, figure, VERBS[unit])
+        closing = ("closes_down",) if unit in ("raids", "inspections", "places") else VERBS[unit]
+        verb = verb_before(reading, figure, closing)
         if verb is not None and figure.index - verb <= 2 and is_object(reading, figure, verb):
-            return by_verb(tokens[verb], unit)
+            return by_verb(tokens[verb], "premises" if "closes_down" in tokens[verb].tags else unit)
     if following is None:
         return None
     if following.low in ("of which", "of whom") and before.low in (",", "and", "—", "–"):
@@ -245,6 +251,24 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         # "30 inspections of farms and 12 of brothels"
         return output if tokens[figure.index + 2].low not in ("the", "these", "those", "its", "their", "whom") else None
     return None
+
+
+_DONE = frozenset(("made", "conducted", "performed", "carried out", "inspected", "visited", "held", "completed"))
+
+
+def _is_of_calls(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """ "900 calls; eight led to investigations", "… and 38 about trafficking", "15 of them concerned trafficking"."""
+    after = [token.low for token in tokens[last + 1 : last + 4]]
+    if after[:1] and after[0] == "of" and after[1:2] and after[1] in ("them", "these", "those"):
+        after = after[2:]
+    if not after:
+        return False
+    return after[0] in _CALLS_DO or (after[0] in ABOUT and tokens[at - 1].low in ("and", ",", ";", "only", "with"))
+
+
+_CALLS_DO = frozenset((
+    "led", "resulted", "concerned", "involved", "related", "pertained", "dealt", "hinted", "resulting", "leading",
+))  # fmt: skip
 
 
 def _is_end(tokens: Sequence[Token], at: int) -> bool:

@@ -6,14 +6,17 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
-from ingest.grammar.outputs_words import OTHERS, is_by_others, is_object, verb_after, verb_before
-from ingest.grammar.victims_actors import actor_after
+from ingest.grammar.outputs_attending import PASSIVE, attends, comes_to, is_lesson, is_put_through, is_taught
+from ingest.grammar.outputs_forms import looks_like_people
+from ingest.grammar.outputs_words import is_by_others, is_object, verb_after, verb_before
 from ingest.vocabulary.words import word_set
 
 # "migrant workers" are the public, "social workers" are trained
 _PUBLIC = word_set("migrant domestic overseas foreign prospective departing garment construction farm sex factory")
 _CARE = word_set("social health aid care case welfare ngo child protection hotline government outreach line")
 _ANYONE = word_set("participants attendees members")
+# Who is informed rather than trained, where the verb does not say which.
+_LAY = word_set("leaders journalists chiefs imams pastors elders drivers employees businesspeople attendants priests")
 _YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
 
 
@@ -43,7 +46,7 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
                 return "people_reached"  # "gave pre-departure training to 900 workers"
             return kind if public and _is_public(reading, figure, noun, last) else "officials_trained"
         if "reaches" in word.tags and _reaches(reading, verb, figure):
-            return "people_reached" if public else kind
+            return "people_reached" if public or (noun is not None and noun.low in _LAY) else kind
         if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
             return "people_reached"
     if verb is None or not is_by_others(reading, verb):
@@ -52,9 +55,16 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             if noun is not None and noun.low in _ANYONE and "unit:events" in tokens[held].tags:
                 return "officials_trained" if "trains_for" in tokens[held].tags else "people_reached"
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
-    if _attends(reading, figure, last) or _is_taught(reading, last) or _is_given_lesson(reading, figure, last):
+    if (
+        attends(reading, figure, last)
+        or is_taught(reading, last)
+        or _is_given_lesson(reading, figure, last)
+        or is_put_through(reading, figure, last)
+    ):
         return kind
-    if _sees(reading, last):
+    if _sees(reading, last) or _is_seen_by(reading, figure) or _is_drawn(reading, figure):
+        return "people_reached"
+    if comes_to(reading, figure, last):
         return "people_reached"
     if noun is None:
         return None
@@ -98,7 +108,7 @@ def in_brackets(reading: Reading, figure: Figure) -> str | None:
             break
         if tokens[step].low in ("trained", "training"):
             return None if is_by_others(reading, step) else "officials_trained"
-    return "officials_trained" if _attends(reading, figure, at + 1) else None
+    return "officials_trained" if attends(reading, figure, at + 1) else None
 
 
 _BRACKET_REACH = 20
@@ -111,7 +121,7 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
     if giving is None or figure.index - giving > 2 or is_by_others(reading, giving):
         return False
     after = tokens[last + 1 : last + 8]
-    return bool(after) and after[0].low == "with" and any(_is_lesson(token) for token in after)
+    return bool(after) and after[0].low == "with" and any(is_lesson(token) for token in after)
 
 
 def _sees(reading: Reading, last: int) -> bool:
@@ -119,12 +129,37 @@ def _sees(reading: Reading, last: int) -> bool:
     after = reading.tokens[last + 1 : last + 7]
     return (
         bool(after)
-        and after[0].low in ("viewed", "watched", "heard", "saw", "visited")
-        and any(not _SEEN.isdisjoint(token.tags) or token.low in ("website", "page") for token in after[1:])
+        and after[0].low in _SAW
+        and any(not _SEEN.isdisjoint(token.tags) or token.low in _SHOWN for token in after[1:])
     )
 
 
 _SEEN = frozenset(("unit:materials", "unit:media", "unit:events"))
+_SAW = word_set("viewed watched heard saw visited opened read followed downloaded accessed")
+_SHOWN = word_set("website page exhibition exhibit film video spot message play documentary site portal messages")
+
+
+def _is_seen_by(reading: Reading, figure: Figure) -> bool:
+    """ "a film seen by 18,000 people", "a page visited by 400 workers"."""
+    tokens, at = reading.tokens, figure.index
+    return at > 2 and tokens[at - 1].low == "by" and tokens[at - 2].low in _SEEN_BY
+
+
+_SEEN_BY = word_set("seen viewed watched heard visited read followed downloaded")
+
+
+def _is_drawn(reading: Reading, figure: Figure) -> bool:
+    """ "76 dialogues that drew 7,740 residents", "a campaign attracting 900 visitors"."""
+    verb = verb_before(reading, figure, ("draws",))
+    if verb is None or not is_object(reading, figure, verb):
+        return False
+    return any(
+        is_lesson(token) or not _SEEN.isdisjoint(token.tags) or token.low in _SHOWN
+        for token in reading.tokens[max(0, verb - _DRAWN_REACH) : verb]
+    )
+
+
+_DRAWN_REACH = 14
 
 
 def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
@@ -159,7 +194,7 @@ def _is_screened(reading: Reading, figure: Figure, noun: Token, last: int) -> bo
     # "training for 40 workers, and the ministry screened papers": only the passive speaks of the people before it
     return (
         verb is not None
-        and (verb == last + 1 or any(token.low in _PASSIVE for token in reading.tokens[max(last + 1, verb - 3) : verb]))
+        and (verb == last + 1 or any(token.low in PASSIVE for token in reading.tokens[max(last + 1, verb - 3) : verb]))
         and not is_by_others(reading, verb, passive=True)
     )
 
@@ -192,7 +227,9 @@ def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> st
         return "people_reached"
     if noun.tags & {"official", "unit_trained", "actor"}:
         return "officials_trained"
-    return "people_reached" if noun.tags & {"audience", "who"} else None
+    if noun.tags & {"audience", "who"}:
+        return "people_reached"
+    return "officials_trained" if looks_like_people(noun) else None
 
 
 def _is_at_event(reading: Reading, figure: Figure) -> bool:
@@ -278,7 +315,7 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
             before = tokens[max(0, at - 9) : at]
             held = any("holds" in other.tags or "gives" in other.tags for other in before)
             held = held or any(
-                "holds" in other.tags and aux.low in _PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
+                "holds" in other.tags and aux.low in PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
             )
             held = held or any(other.low == "took place" for other in tokens[figure.index : figure.index + 8])
             return at if held else None
@@ -290,105 +327,3 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
 _WHOLE = word_set("its their the all of each every")
 _HELD_LINKS = word_set("for by with to involving reaching targeting benefiting training")
 _WHOLE_OF = _WHOLE | _HELD_LINKS
-
-
-def _attends(reading: Reading, figure: Figure, last: int) -> bool:
-    """ "40 officers received training", "120 officials attended seminars", "in which 30 judges took part"."""
-    tokens = reading.tokens
-    last = _end_of_list(tokens, last)
-    after = tokens[last + 1 : last + 16]
-    for position, token in enumerate(after):
-        if token.kind == "mark" and token.low in ";:.":
-            return False
-        if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
-            return False
-        if "attends" in token.tags:
-            if position and after[position - 1].low == "to":
-                return False  # "ordered all officers to attend"
-            where = last + 1 + position
-            if actor_after(reading, where) in OTHERS:
-                return False
-            return any(_is_lesson(other) for other in after[position + 1 : position + 13]) or _is_in_lesson(
-                reading, figure
-            )
-        if "finite" in token.tags or (token.low in AUXILIARIES and token.low not in ("have", "has", "had", "also")):
-            return False
-    return False
-
-
-def _end_of_list(tokens: list[Token], last: int) -> int:
-    """The last token of "40 judges, prosecutors, and police officers": nouns that share one number."""
-    for _ in range(_LISTED):
-        at = last + 1
-        joined = False
-        while at < len(tokens) and at - last < 3 and tokens[at].low in (",", "and", "or", "&"):
-            at, joined = at + 1, True
-        if not joined:
-            break
-        noun = next(
-            (
-                step
-                for step in range(at, min(len(tokens), at + 5))
-                if tokens[step].tags & _LEARNING and (tokens[step].low.endswith("s") or tokens[step].low == "police")
-            ),
-            None,
-        )
-        if noun is None or any(token.kind != "word" or token.tags & _ACTS for token in tokens[at:noun]):
-            break
-        while noun + 1 < len(tokens) and tokens[noun + 1].tags & _LEARNING and tokens[noun + 1].kind == "word":
-            noun += 1  # "police officers"
-        last = noun
-    return last
-
-
-_LISTED = 8
-_LEARNING = frozenset(("official", "unit_trained", "audience"))
-_ACTS = frozenset(("finite", "attends", "trains", "holds", "reaches"))
-
-
-def _list_goes_on(after: list[Token], position: int) -> bool:
-    return any(other.kind == "number" for other in after[position + 1 : position + 3])
-
-
-def _is_aside(after: list[Token], position: int) -> bool:
-    """Does the comma open or close ", including 40 judges,"?"""
-    if after[position + 1 : position + 2] and after[position + 1].low == "including":
-        return True
-    return any(other.low == "including" for other in after[:position])
-
-
-def _is_lesson(token: Token) -> bool:
-    return "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags
-
-
-def _is_in_lesson(reading: Reading, figure: Figure) -> bool:
-    """ "12 sessions, in which 300 officials took part": the lesson is what the clause hangs on."""
-    tokens = reading.tokens
-    for at in range(figure.index - 1, max(-1, figure.index - 12), -1):
-        if tokens[at].low in ("which", "where", "of which", "that"):
-            return any(_is_lesson(token) for token in tokens[max(0, at - 6) : at])
-    return False
-
-
-def _is_taught(reading: Reading, last: int) -> bool:
-    """ "40 officers were trained", "95 officials have been taught", "300 pupils were sensitized"."""
-    tokens = reading.tokens
-    last = _end_of_list(tokens, last)
-    after = tokens[last + 1 : last + 12]
-    passive = False
-    for position, token in enumerate(after):
-        if token.kind == "mark" and token.low in ";:.":
-            return False
-        if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
-            if not _is_aside(after, position):
-                return False
-        if passive and (token.low in ("trained", "taught", "instructed") or "reaches" in token.tags):
-            return actor_after(reading, last + 1 + position) not in OTHERS
-        if token.low in _PASSIVE:
-            passive = True
-        elif "finite" in token.tags or "neg" in token.tags:
-            return False
-    return False
-
-
-_PASSIVE = word_set("was were been being are is")

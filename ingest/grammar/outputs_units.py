@@ -88,7 +88,9 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
         at_school = not phrase & _TEACHES and any(token.low in _LEARNERS for token in after[:3])
         return "other" if at_school else "trainings_held"
     if unit == "events":
-        return "other" if "airs" in tokens[verb].tags and _is_aired(phrase) else _of_event(reading, figure, last)
+        aired = tokens[verb].low.startswith(("air", "broadcast", "televis"))
+        aired = aired or ("airs" in tokens[verb].tags and _is_aired(phrase))
+        return "other" if aired else _of_event(reading, figure, last)
     if unit == "materials":
         if phrase & _PAPERS:
             return None
@@ -122,12 +124,13 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
 def by_verb(verb: Token, unit: str) -> str:
     """The output of a unit by the verb that it is the object of: premises are inspected, or closed."""
     if unit == "premises":
-        return (
-            "inspections"
-            if verb.low.startswith(("inspect", "visit", "monitor", "audit", "check", "screen"))
-            else "other"
-        )
+        return "inspections" if verb.low.startswith(_LOOKS_AT) else "other"
     return OUTPUTS.get(unit, "other")
+
+
+_LOOKS_AT = (
+    "inspect", "visit", "monitor", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into", "survey",
+)  # fmt: skip
 
 
 def _words(tokens: list[Token]) -> set[str]:
@@ -153,7 +156,7 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     head = tokens[last].low
     if head in _TAUGHT and _is_for_officials(tokens[last + 1 : last + 14]):
         return "trainings_held"  # "held 10 sessions on identification for 400 officials"
-    if head in ("conferences", "roundtables", "briefings", "presentations", "lectures", "campaigns"):
+    if head in _ALWAYS_INFORMS:
         return "other"
     near = tokens[figure.index + 1 : last + 8]
     informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
@@ -185,10 +188,10 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
             return "trainings_held" if "trains" in token.tags or phrase & _TEACHES or unit == "trainings" else "other"
         if token.low in AUXILIARIES and token.low not in ("were", "was", "been"):
             return None
-    if tokens[figure.index - 1].low == "through":
-        # "The police, through 90 lectures in schools, reached 700 pupils"
-        for at in range(figure.index + 2, min(len(tokens), figure.index + 12)):
-            if tokens[at].low in ("reached", "trained", "informed", "educated"):
+    if tokens[figure.index - 1].low == "through" or figure.index < 2 or tokens[figure.index - 2].low == ",":
+        # "The police, through 90 lectures in schools, reached 700 pupils", "In 18 seminars, the ministry taught 90"
+        for at in range(figure.index + 2, min(len(tokens), figure.index + 14)):
+            if tokens[at].low in ("reached", "trained", "informed", "educated", "taught", "instructed"):
                 return None if is_by_others(reading, at) else ("trainings_held" if unit == "trainings" else "other")
     return None
 
@@ -231,6 +234,10 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
     return None
 
 
+_ALWAYS_INFORMS = word_set(
+    "conferences roundtables briefings presentations lectures campaigns dialogues dialogs debates exhibitions exhibits"
+    " concerts festivals marches rallies symposia symposiums forums fora competitions contests performances quizzes"
+)
 _TAUGHT = word_set("classes sessions lessons discussions talks forums debates exhibitions performances competitions")
 
 

@@ -21,7 +21,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "homes": ("runs", "gives"),
     "raids": ("holds",),
     "permits": ("grants", "closes_down"),
-    "premises": ("closes_down", "screens"),
+    "premises": ("closes_down", "screens", "licenses"),
     "bodies": ("founds", "keeps"),
     "fines": ("fines",),
     "disputes": ("settles",),

@@ -200,7 +200,7 @@ from tests.ingest.test_outputs import shown
         ),
         (
             "The government sensitized 850 community leaders in four provinces.",
-            [("officials_trained", 850)],
+            [("people_reached", 850)],
         ),
         (
             "Officials educated 1,200 parents and children on child labor.",
