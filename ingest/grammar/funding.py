@@ -13,7 +13,7 @@ from ingest.grammar.funding_givers import funder, state_pays
 from ingest.grammar.funding_purpose import purpose, states_purpose
 from ingest.grammar.funding_rules import RULES, TABLE
 from ingest.grammar.funding_scopes import scope_of
-from ingest.grammar.funding_silence import none_given, refused
+from ingest.grammar.funding_silence import silences
 from ingest.grammar.funding_verdict import verdict
 from ingest.vocabulary.money import Money
 from ingest.vocabulary.periods import Period
@@ -21,6 +21,9 @@ from ingest.vocabulary.periods import Period
 __all__ = ["RULES", "find"]
 
 _MAX_QUOTE = 300
+_SILENT = frozenset(("neg", "fund_nil"))
+_MONEYED = frozenset(("fund_noun", "fund_give", "fund_victim"))
+_CLAUSES = frozenset((";", "but", "while", "however", "though", "although", "whereas"))
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
@@ -31,27 +34,31 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         groups = read.amounts(sentence.tokens, _money_of(before)) if "money" in tags or before else []
         if groups:
             found = list(_stated(document, sentence, before, groups))
-            if "neg" in tags and "cmp" in tags and "fund_noun" in tags:
+            if not tags.isdisjoint(_SILENT):
                 # "did not report any funding, compared with $9,000 in 2016": a silence that the amount is compared with
-                yield from (fact for fact in _silent(document, sentence) if _is_compared_with(sentence.tokens, fact))
+                yield from (fact for fact in _silent(document, sentence) if _is_apart(sentence.tokens, fact))
             yield from found
             before = found[-1].values if found else None
             continue
         before = None
-        if "neg" in tags and ("fund_noun" in tags or "fund_give" in tags):
+        if not tags.isdisjoint(_SILENT) and not tags.isdisjoint(_MONEYED):
             yield from _silent(document, sentence)
 
 
-def _is_compared_with(tokens: Sequence[Token], silence: Fact) -> bool:
-    """Does the silence stand in a clause without amounts of its own, before a comparison with one?"""
-    after = next((at for at, token in enumerate(tokens) if token.start >= silence.end), len(tokens))
-    compared = next((at for at in range(after, len(tokens)) if "cmp" in tokens[at].tags), len(tokens))
-    if any(token.kind == "money" or token.low == ";" for token in tokens[after:compared]):
-        return False
-    for token in reversed(tokens[:after]):
-        if token.low in (";", "but", "while", "however"):
+def _is_apart(tokens: Sequence[Token], silence: Fact) -> bool:
+    """Does the silence stand in a clause without amounts of its own, or before a comparison with one?"""
+    for token in tokens[next((at for at, token in enumerate(tokens) if token.start >= silence.end), len(tokens)) :]:
+        if token.low in _CLAUSES or "cmp" in token.tags:
             break
         if token.kind == "money":
+            return False
+    before = next((at for at, token in enumerate(tokens) if token.start >= silence.start), len(tokens))
+    for at in range(before - 1, -1, -1):
+        if tokens[at].low in _CLAUSES or (tokens[at].low == "," and tokens[at + 1].low in ("and", "having")):
+            break
+        if "cmp" in tokens[at].tags:
+            break
+        if tokens[at].kind == "money":
             return False
     return True
 
@@ -121,7 +128,9 @@ def _stated(
         stated: list[tuple[int | None, Period | None]] = [*own] or [(None, None)]
         for position, told in stated:
             if compared:
-                period = dating.earlier_of(told, main if not before or number else dating.period_of(values))
+                told = told or dating.told_before(tokens, begin, group.start)
+                last = dating.period_of(values) if number and values.get("is_comparison") else None
+                period = dating.earlier_of(told, main if not before or number else dating.period_of(values), last)
             else:
                 told = dating.within(told, document.edition_year)
                 opened = dating.opening(tokens, begin, group.start, owned, main) if number else leading
@@ -164,28 +173,27 @@ def _is_of_it(tokens: Sequence[Token], group: read.Amount) -> bool:
 def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
     """Zero ("provided no funding") and not reported ("did not report how much funding …")."""
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if "neg" not in token.tags:
-            continue
-        found = none_given(tokens, index) if token.low == "no" else refused(tokens, index)
-        if found is None:
-            continue
-        status, first, last = found
+    for status, first, last in silences(tokens):
         group = read.Amount(first, last + 1, Money("", 0, 0), None, ())
         limit = len(tokens)
         own = read.own_periods(tokens, group, limit)
         default = Period(document.edition_year - 1, "reporting_period", "current")
-        told = [period for _, period in own] or [dating.leading(tokens, first, document.edition_year) or default]
-        values: dict[str, Any] = {
-            "amount": Decimal(0) if status == "zero" else None,
-            "status": status,
-            "purpose": purpose(tokens, group, 0, limit, first, sentence.section),
-            "funder": funder(tokens, group, 0, limit, first, document.country_code),
-        }
+        told = [
+            default if period.form == "before" and status == "zero" else period for _, period in own
+        ] or [dating.leading(tokens, first, document.edition_year) or default]  # fmt: skip
+        if any("fund_victim" in token.tags for token in tokens[first : last + 1]):
+            paid = any("fund_state" in token.tags or token.low == "fund" for token in tokens[:first])
+            shared = {"purpose": "compensation", "funder": "government" if paid else "unspecified"}
+        else:
+            shared = {
+                "purpose": purpose(tokens, group, 0, limit, first, sentence.section),
+                "funder": funder(tokens, group, 0, limit, first, document.country_code),
+            }
+        values: dict[str, Any] = {"amount": Decimal(0) if status == "zero" else None, "status": status, **shared}
+        values["is_comparison"] = first > 0 and ("cmp" in tokens[first - 1].tags or tokens[first - 1].low == "having")
         rule = "funding.none" if status == "zero" else "funding.not_reported"
         start = tokens[first].start
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)
         for period in told:
             dated = values | {"data_year": period.year, "period_type": period.period_type}
             yield Fact(TABLE, rule, start, end, dated)
-        return

@@ -190,6 +190,10 @@ def is_change(tokens: Sequence[Token], amount: Amount) -> bool:
     return after[:1] == ["more"] and after[1:2] == ["than"]
 
 
+_MULTIPLES = word_set("twice double triple half times third quarter exceeding surpassing exceeded surpassed fraction")
+_MEASURING = word_set("than from as over")
+
+
 def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compared: bool) -> bool:
     """Is the amount the earlier value of a comparison? `since` is where the amount before it ended."""
     if amount.turn:
@@ -213,6 +217,10 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
         )
     if len(lows) >= 2 and lows[-1] in ("the", "over", "than") and ("over" in lows[-3:] or "than" in lows[-3:]):
         return True
+    if since and len(lows) >= 2 and lows[-1] in ("the", "its", "of") and not _MULTIPLES.isdisjoint(lows[-4:]):
+        return True  # "more than twice the $4 million of the year before", "exceeding the $4 million spent in 2012"
+    if amount.enclosed and len(lows) > 1 and between[-2].kind == "period" and not _MEASURING.isdisjoint(lows[-9:-1]):
+        return True  # "less than in the previous year ($4 million)"
     then = tokens[amount.end].low if amount.end < len(tokens) else ""
     if lows[-2:] == [",", "and"] and then in ("to", "for", "on"):
         return False  # "…, an increase from $4 in 2012, and $3 to another NGO"
@@ -247,6 +255,9 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
     return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])
 
 
+_NO_OWN = word_set("; than same times twice double triple half unlike")
+
+
 def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tuple[int, Period]]:
     """The periods stated for the amount after it, before the next amount or comparison: (token index, period)."""
     # inside the pair: "(30,000 rupiah in 2016)"
@@ -255,11 +266,11 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         return found
     for step in range(amount.end, min(limit, amount.end + SIGHT, len(tokens))):
         token = tokens[step]
-        if "cmp" in token.tags or token.low in (";", "than", "same"):
+        if "cmp" in token.tags or token.low in _NO_OWN:
             break  # "no more than in 2012": the year of a comparison
         if token.low == "(" and step > amount.end:
             break
-        if token.low in ("that", "which", "who", "whose"):
+        if token.low in ("that", "which", "who", "whose", "having"):
             break  # "a shelter that opened in 2006"
         if is_moment(tokens, step):
             found.append((step, token.value))

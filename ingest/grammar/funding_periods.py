@@ -23,7 +23,7 @@ def leading(tokens: Sequence[Token], stop: int, edition: int) -> Period | None:
     return within(found, edition)
 
 
-_COMPARING = frozenset(("from", "than", "compared", "versus", "over"))
+_COMPARING = frozenset(("from", "than", "compared", "versus", "over", "as", "like", "unlike"))
 
 
 def opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: Period) -> Period | None:
@@ -42,6 +42,18 @@ def opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: Pe
     return None
 
 
+def told_before(tokens: Sequence[Token], begin: int, stop: int) -> Period | None:
+    """The year between a comparison and its amount: "up from its 2012 budget of $9", "than in 2012 ($9)"."""
+    for step in range(stop - 1, max(begin, stop - 10) - 1, -1):
+        token = tokens[step]
+        if "cmp" in token.tags or token.low in (";", "than"):
+            return None
+        if read.is_moment(tokens, step) and token.value.form in ("year", "fiscal"):
+            period: Period = token.value
+            return period
+    return None
+
+
 def within(told: Period | None, edition: int) -> Period | None:
     """A date in the first months of the edition's year lies in its reporting period, which began the year before."""
     if told is not None and told.form == "date" and told.year == edition:
@@ -54,8 +66,13 @@ def period_of(values: dict[str, Any]) -> Period:
     return Period(values["data_year"], values["period_type"], "year")
 
 
-def earlier_of(own: Period | None, main: Period) -> Period:
-    """The period of a comparison figure: its own, else the year before the figure it is compared with."""
+def earlier_of(own: Period | None, main: Period, last: Period | None = None) -> Period:
+    """The period of a comparison figure: its own, else the year before the figure it is compared with.
+
+    `last` is that of a comparison figure before it: "compared with $9 in 2012 and $8 the year before that".
+    """
+    if own is not None and own.form == "before" and last is not None:
+        return Period(last.year - 1, last.period_type, "before")
     if own is None or own.form in ("before", "current"):
         return Period(main.year - 1, main.period_type, "before")
     return own

@@ -18,7 +18,7 @@ _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_pr
 _ALL_OF_IT = (["and", "suppression"], ["and", "elimination"], ["and", "eradication"], ["and", "combating"])
 _BOTH = frozenset(("for_victim", "for_prevention"))
 _FIGHT = word_set("trafficking anti-trafficking counter-trafficking efforts activities")
-_JOINS = 4  # how far behind "and" the second purpose may stand
+_JOINS = 5  # how far behind "and" the second purpose may stand
 _CARE = word_set("assistance services care protection protective assist assisting support home homes center centers")
 _LISTED = 8  # how far apart the amounts of one list may stand
 _ADJUDGED = word_set("pay paid payment awarded ordered award")
@@ -131,7 +131,8 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
                 stops.append(tag)
                 places.append(at)
         told_before = any(word.low in ("this", "these") for word in words[at + 1 : at + 4])
-        general = general or ("for_general" in tags and not told_before)
+        of_helpers = at + 1 < len(words) and "ngo" in words[at + 1].tags  # "anti-trafficking NGOs" may do any of it
+        general = general or ("for_general" in tags and not told_before and not of_helpers)
         if general and not stops and token.low.startswith("includ"):
             return "general"  # "for anti-trafficking efforts, including care": care is a part of it
         if token.low in ("program", "programme") and previous == "national":

@@ -5,52 +5,94 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.document import Token
+from ingest.vocabulary.words import word_set
 
 _GAP = 7
 # To keep back what was granted ("did not disburse funds") is something else, and is no row.
-_GIVES = frozenset((
-    "provide", "providing", "allocate", "allocating", "allocated", "earmark", "earmarking", "appropriate", "dedicate",
-    "provided", "budget",
-))  # fmt: skip
-_MONEY = frozenset(("funding", "funds", "budget"))
+_GIVES = word_set("provide providing allocate allocating allocated earmark earmarking appropriate dedicate provided"
+                  " budget assign assigning devote contribute commit grant")  # fmt: skip
+_MONEY = word_set("funding funds budget money appropriation appropriations contribution contributions financing")
+# "Did not provide resources" may mean people; who allots resources allots money.
+_RESOURCES = word_set("resources")
+_ALLOTS = word_set("allocate allocating allocated earmark appropriate dedicate assign budget commit devote")
+_SPENT = word_set("money spending expenditure expenditures outlay outlays")
 _ANY = frozenset({"any"})
 _FOR_ANY = (["for", "any"], ["to", "any"])
-_ASKED = frozenset((
-    "report", "reporting", "provide", "disclose", "specify", "release", "share", "publish", "reveal", "indicate",
-    "state",
-))  # fmt: skip
-_SUMS = frozenset((
-    "amount", "amounts", "much", "total", "figures", "sum", "level", "levels", "breakdown", "information", "data",
-))  # fmt: skip
+_ASKED = word_set("report reporting provide disclose specify release share publish reveal indicate state")
+_SUMS = word_set("amount amounts much total figures sum level levels breakdown information data")
+_HELD = word_set("received receives had has have reported reporting made makes making saw")
+_SMALL = frozenset(("grant", "grants"))
+_NOTHING_TO = word_set("allocated budgeted appropriated contributed spent earmarked provided gave donated assigned")
+_DENIES = (
+    "did not",
+    "has not",
+    "have not",
+    "never",
+    "has never",
+    "have never",
+    "failed to",
+    "didn't",
+    "was not",
+    "were not",
+)
+_WERE = word_set("was were is are remained")
+_FIGURES = word_set("figures data information statistics amount amounts levels level details breakdown")
+_NOT_TOLD = word_set("available provided reported disclosed specified published released shared known")
+_COMPENSATED = word_set("paid awarded ordered granted received obtained made")
+_GETS = word_set("received obtained won receive obtain awarded granted collected recovered")
+_AWARDS = word_set("award order grant pay awarded ordered paid granted impose")
+_OWED = word_set("victim victims survivor survivors one")
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Is the word at `at` money: a noun of funding, or "financial support"?"""
-    if "fund_noun" in tokens[at].tags:
+    """Is the word at `at` money: a noun of funding, "money", or "financial support"?"""
+    if "fund_noun" in tokens[at].tags or tokens[at].low in _SPENT:
         return True
     return tokens[at].low in _AID and at > 0 and tokens[at - 1].low in ("financial", "monetary", "budgetary")
 
 
-_AID = frozenset(("support", "assistance", "resources", "aid", "contributions"))
+_AID = word_set("support assistance resources aid contributions contribution")
+
+
+def silences(tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
+    """The lacks of funding that a sentence states: (status, first token, last token), the first of its kind only."""
+    for index, token in enumerate(tokens):
+        if "fund_nil" in token.tags:
+            found = _nothing(tokens, index) if token.low == "nothing" else _not_told(tokens, index)
+        elif "neg" in token.tags:
+            found = (none_given(tokens, index) if token.low in ("no", "none") else refused(tokens, index)) or (
+                _no_compensation(tokens, index) or _not_told(tokens, index)
+            )
+        else:
+            continue
+        if found is not None:
+            return [found]
+    return []
 
 
 def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
-    """ "provided no (government) funding", "no funding was allocated"."""
+    """ "provided no (government) funding", "no funding was allocated", "provided none of the funding"."""
+    if tokens[index].low == "none":
+        after = [token.low for token in tokens[index + 1 : index + 3]]
+        if after in (["of", "the"], ["of", "its"]) and index and "fund_give" in tokens[index - 1].tags:
+            if any(t.kind == "money" or _is_noun(tokens, at) for at, t in enumerate(tokens[index : index + 6], index)):
+                return "zero", index - 1, index + 2
+        return None
     for step in range(index + 1, min(index + 5, len(tokens))):
         tags = tokens[step].tags
         if "fund_scant" in tags or tokens[step].kind == "mark":
             return None
-        if _is_noun(tokens, step) and tokens[step].low not in ("grant", "grants"):
+        if _is_noun(tokens, step) and tokens[step].low not in _SMALL:
             follow = tokens[step + 1] if step + 1 < len(tokens) else None
             given_before = any(
-                "fund_give" in token.tags or token.low in ("received", "receives", "had", "has")
-                for token in tokens[max(index - 3, 0) : index]
+                "fund_give" in token.tags or token.low in _HELD for token in tokens[max(index - 3, 0) : index]
             )
             given_after = any("fund_give" in token.tags for token in tokens[step + 1 : step + 4])
             there = index >= 2 and tokens[index - 1].low in ("was", "were") and tokens[index - 2].low == "there"
+            came = index >= 2 and tokens[index - 1].low == "with" and tokens[index - 2].low in ("came", "comes")
             if follow is not None and follow.low in ("information", "data", "mechanism", "gap"):
                 return None
-            if given_before or given_after or there:
+            if given_before or given_after or there or came:
                 first = index
                 for back in range(index - 1, max(index - 4, -1), -1):
                     if "fund_give" in tokens[back].tags:
@@ -80,18 +122,20 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         token = tokens[step]
         if token.kind == "mark" and token.low != ",":
             return None
-        if "fund_scant" in token.tags:
+        if "fund_scant" in token.tags and not (token.low == "new" and any_):
             return None
         follow = tokens[min(step + 1, len(tokens) - 1)]
         named = named or token.low in _SUMS or (token.low in ("its", "the") and "fund_noun" in follow.tags)
         any_ = any_ or token.low in _ANY
-        if asked and token.low == "much" and any("fund_give" in t.tags for t in tokens[step + 1 : step + 6]):
+        if asked and (token.low == "much" or (token.low == "what" and named)) and any(
+            "fund_give" in t.tags or t.low in ("paid", "pays", "spends") for t in tokens[step + 1 : step + 6]
+        ):  # fmt: skip
             return "not_reported", index, step
         if _is_noun(tokens, step):
             if asked and named:
                 return "not_reported", index, step
             any_ = any_ or [t.low for t in tokens[step + 1 : step + 3]] in _FOR_ANY
-            if given and any_ and token.low not in ("grant", "grants"):
+            if given and any_ and token.low not in _SMALL:
                 return "zero", index, step
             # "did not provide (dedicated) funding", "did not allocate an operating budget": as "provided no funding"
             own = any(other.low in ("its", "the", "to") for other in tokens[verb + 1 : step])
@@ -99,5 +143,110 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
                 return "zero", index, step
             if low in ("report", "reporting") and ("fund_give" in tokens[verb + 1].tags or any_):
                 return "not_reported", index, step
+            return None
+        if token.low in _RESOURCES and low in _ALLOTS and step - verb <= 3:
+            return "zero", index, step
+    return None
+
+
+def _nothing(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
+    """ "having allocated nothing in 2016"."""
+    verb = index - 1
+    if verb < 0 or tokens[verb].low not in _NOTHING_TO:
+        return None
+    after = tokens[index + 1].low if index + 1 < len(tokens) else "."
+    if tokens[verb].low in ("provided", "gave") and after not in ("to", "for", "toward", "towards"):
+        return None
+    if after in ("more", "else", "but", "about", "other", "before", "until"):
+        return None
+    return "zero", verb, index
+
+
+def _no_compensation(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
+    """ "no victim received compensation", "no restitution was ordered", "did not award any restitution"."""
+    if tokens[index].low == "no":
+        for step in range(index + 1, min(index + 4, len(tokens))):
+            low = tokens[step].low
+            if tokens[step].kind == "mark":
+                return None
+            if low in _OWED:
+                return _gets_compensation(tokens, index, step + 1)
+            if "fund_victim" in tokens[step].tags:
+                after = tokens[step + 1 : step + 4]
+                if len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _COMPENSATED:
+                    return "zero", index, step + 2
+                if index and tokens[index - 1].low in _AWARDS:
+                    return "zero", index - 1, step
+                return None
+        return None
+    verb = index + 1
+    if verb >= len(tokens) or tokens[index].low not in _DENIES or tokens[verb].low not in _AWARDS:
+        return None
+    for step in range(verb + 1, min(verb + 5, len(tokens))):
+        if tokens[step].kind == "mark" or "fund_scant" in tokens[step].tags:
+            return None
+        if "fund_victim" in tokens[step].tags:
+            return "zero", index, step
+    return None
+
+
+def _gets_compensation(tokens: Sequence[Token], index: int, start: int) -> tuple[str, int, int] | None:
+    got = False
+    for step in range(start, min(start + 8, len(tokens))):
+        token = tokens[step]
+        if token.kind == "mark" or token.low in ("who", "whose"):
+            return None
+        got = got or token.low in _GETS
+        if got and "fund_victim" in token.tags:
+            return "zero", index, step
+    return None
+
+
+def _not_told(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
+    """ "figures on funding were not available", "the budget was not disclosed", "no data on spending were provided"."""
+    low = tokens[index].low
+    if low == "no":
+        figures = next((at for at in range(index + 1, min(index + 3, len(tokens))) if tokens[at].low in _FIGURES), 0)
+        if not figures:
+            return None
+        noun = next((at for at in range(index + 1, min(figures + 6, len(tokens))) if _is_noun(tokens, at)), 0)
+        told = next((at for at in range(figures + 1, min(figures + 10, len(tokens)))
+                     if tokens[at].low in _NOT_TOLD), 0)  # fmt: skip
+        before = index and tokens[index - 1].low in (
+            "provided",
+            "reported",
+            "published",
+            "released",
+            "disclosed",
+            "had",
+        )
+        if noun and (told > noun or before):
+            return "not_reported", index, max(noun, told)
+        return None
+    last = index
+    if "fund_nil" in tokens[index].tags:
+        if not index or tokens[index - 1].low not in _WERE:
+            return None
+    else:
+        last = index + 1
+        if low not in ("was not", "were not", "is not", "are not") or last >= len(tokens):
+            return None
+        if tokens[last].low not in _NOT_TOLD:
+            return None
+    start = max(index - 12, 0)
+    for at in range(index - 1, start - 1, -1):
+        if tokens[at].low in (";", "but", "which") or tokens[at].kind == "money":
+            return None
+        if _is_noun(tokens, at):
+            counted = any(token.low in _FIGURES for token in tokens[start:index])
+            direct = index - at <= 2 and tokens[at].low in (
+                "funding",
+                "budget",
+                "expenditures",
+                "allocations",
+                "spending",
+            )
+            if counted or (direct and tokens[last].low not in ("available", "provided", "released")):
+                return "not_reported", at, last
             return None
     return None
