@@ -17,6 +17,7 @@ from ingest.grammar.victims_acts import ACT_TAGS
 from ingest.grammar.victims_linking import State
 from ingest.grammar.victims_relations import words_of
 from ingest.grammar.victims_rules import RULES
+from ingest.grammar.victims_scopes import scope_of_group, settle_scopes
 from ingest.grammar.victims_stating import Stating
 from ingest.vocabulary.words import word_set
 
@@ -39,16 +40,19 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         reading = read.at(index)
         machine = _Machine(document, reading, state)
         facts = machine.run()
+        settle_scopes(facts, machine.kept, machine.tokens)
         for fact in facts:
             if not machine.is_restated(fact, stated):
                 stated.append(fact)
-                _set_scope(fact, totals)
+                scope_of_group(fact, totals)
                 yield fact
         state.governed = {id(figure): governed for figure, governed in machine.kept}
         state.last = machine.main() or (state.last if machine.kept else None)
         state.topic = state.last or state.topic
-        state.period = machine.latest_year() or state.period
         state.actor = machine.actor or state.actor
+        latest = machine.latest_year()
+        if latest is not None:
+            state.period, state.period_actor = latest, state.actor
         for figure, governed in machine.kept:
             if governed.period is not None and not figure.is_comparison:
                 state.periods[figure.number.value or 0] = governed.period
@@ -131,25 +135,6 @@ class _Machine(Stating):
             )
             for other in stated
         )
-
-
-def _set_scope(fact: Fact, totals: dict[tuple[object, ...], int]) -> None:
-    """Of victims whose total the report has given, those of one age, gender or origin are a part.
-
-    `totals` holds the largest total so far by action, year and type.
-    """
-    values = fact.values
-    value = values.get("value")
-    if value is None or values["scope"] != "total" or values["is_comparison"]:
-        return
-    types = {"all", values["trafficking_type"]}
-    keys = [(values["action"], values["data_year"], kind) for kind in sorted(types)]
-    if any(values[name] != "unspecified" for name in ("age_group", "gender", "origin")):
-        if any(totals.get(key, 0) > value for key in keys):
-            values["scope"] = "part"
-        return
-    key = (values["action"], values["data_year"], values["trafficking_type"])
-    totals[key] = max(value, totals.get(key, 0))
 
 
 _DEMOGRAPHIC = ("age_group", "gender", "origin", "is_potential", "scope", "actor")

@@ -345,15 +345,16 @@ class Governing(Doers):
             base = self.words.get(id(figure.base))
             if base is not None and base.scope == "part" and figure.head is None:
                 self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
-            return replace(known, rule="victims.compared", act=None)
+            return replace(known, rule="victims.compared", act=None, source=known)
         actions = known.actions
         if len(actions) > 1 and id(known) not in self.mine:
             actions = tuple(self._named(known.actions)[:1]) or actions
-        return replace(known, rule="victims.part_of_counted", act=None, actions=actions)
+        return replace(known, rule="victims.part_of_counted", act=None, actions=actions, source=known)
 
     def main(self) -> Governed | None:
         """What governs the sentence's main figure: the last that is no part, no bracket and no comparison."""
-        told = [(f, g) for f, g in self.kept if not (g.act is not None and g.act.weak and g.act.rescue)]
+        kept = [(f, g) for f, g in self.kept if f.number.value] or self.kept
+        told = [(f, g) for f, g in kept if not (g.act is not None and g.act.weak and g.act.rescue)]
         plain = [g for f, g in told if not f.bracket and not f.is_comparison and f.whole is None]
         if plain:
             return plain[-1]

@@ -40,20 +40,28 @@ OBJECT_REACH = 8
 
 @dataclass(slots=True)
 class Governed:
-    """What was done for the victims that a figure counts: by whom, and by which rule and verb that is known."""
+    """What was done for the victims that a figure counts: by whom, and by which rule and verb that is known.
+
+    `source` is what handed this on; `period` and `told` are the period of the whole and what its own words say;
+    `earlier` marks an earlier value that another was compared with.
+    """
 
     actions: tuple[str, ...]
     actor: str
     rule: str
     act: Act | None = None
     period: Period | None = None
+    told: Words | None = None
+    source: Governed | None = None
+    earlier: bool = False
 
 
 @dataclass(slots=True)
 class State:
     """What a sentence leaves for the next: what governed its figures, its last actor, and the paragraph's topic.
 
-    `period` is that of the data where it is said to be the latest ("In 2017, the most recent year available, …");
+    `period` is that of the data where it is said to be the latest ("In 2017, the most recent year available, …"), as
+    far as `period_actor` goes on to tell of it;
     `periods` are those of the paragraph's figures, by their value.
     """
 
@@ -64,6 +72,7 @@ class State:
     actor: str | None = None
     paragraph: int = 0
     period: Period | None = None
+    period_actor: str | None = None
     periods: dict[int, Period] = field(default_factory=dict)
 
 

@@ -248,7 +248,8 @@ def _finish(reading: Reading, figure: Figure, found: dict[int, Words]) -> None:
     stands_alone = not figure.is_comparison and not figure.bracket and _is_subject(reading, figure)
     if stands_alone:
         return
-    if other is not None and not words.people and figure.head is None and figure.scope != "part":
+    repeats = figure.scope != "part" or (figure.is_comparison and not own)
+    if other is not None and not words.people and figure.head is None and repeats:
         for column in ("age_group", "gender", "origin"):
             if getattr(words, column) == "unspecified":
                 setattr(words, column, getattr(other, column))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ingest.document import Fact
 from ingest.grammar.clauses import AUXILIARIES, Figure
@@ -10,8 +11,9 @@ from ingest.grammar.victims_acts import MODALS
 from ingest.grammar.victims_denials import TABLE, Denying
 from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_linking import Governed
-from ingest.grammar.victims_words import is_victim
+from ingest.grammar.victims_words import Words, is_victim
 from ingest.vocabulary.periods import Period
+from ingest.vocabulary.words import word_set
 
 # How many tokens of a sentence may say that its year is the latest of which there is anything.
 _LATEST = 16
@@ -19,21 +21,34 @@ _LATEST = 16
 _LIST = 4
 
 
+# Words that leave no doubt of who is a victim.
+_CERTAIN = word_set("confirmed official officially formally verified")
+# How many tokens open a sentence.
+_OPENING = 6
+
+
 class Stating(Denying):
     """States the facts of a sentence: counts, zeroes, and figures that were not reported."""
 
     def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
-        period = figure.period
-        if governed.act is None and governed.period is not None and not self._names_period():
-            period = self._period_of_whole(figure, governed.period) if not figure.is_comparison else period
-        elif governed.rule == "victims.part_of_counted" and not (figure.is_comparison or self._names_period()):
-            period = self._period_of_whole(figure, period)  # "Of the 30 victims identified, two were …"
-        if self.state.period is not None and period.form == "current" and not self._names_period():
-            period = self.state.period
-        governed.period = period
+        period, source = figure.period, governed.source
+        if source is not None and source.earlier and not figure.is_comparison:
+            source = source.source  # "… (12 in 2015); three were girls": of those that were compared
+        if period.form == "current" and not figure.is_comparison:
+            if governed.act is None and source is not None and source.period is not None:
+                period = self._period_of_whole(figure, source.period)
+            elif governed.rule == "victims.part_of_counted":
+                period = self._period_of_whole(figure, period)  # "Of the 30 victims identified, two were …"
+            elif self.state.period is not None and not self._names_period():
+                if governed.actor == self.state.period_actor or self._compares_with(self.state.period.year - 1):
+                    period = self.state.period
+        governed.period, governed.earlier = period, figure.is_comparison
+        governed.told = (source.told if source is not None else None) or self.words[id(figure)]
         at_least = figure.number.qualifier == "exact" and self._is_at_least(figure)
         for action in governed.actions:
             values = self._values(figure, action, governed.actor, period) | figure.number.columns()
+            if source is not None and source.told is not None:
+                self._complete(values, figure, governed, source.told)
             if at_least:
                 values["qualifier"] = "at_least"
             if (
@@ -43,6 +58,19 @@ class Stating(Denying):
             ):
                 values["qualifier"] = "approximately"
             yield Fact(TABLE, governed.rule, *self._quote(figure, governed.act), values, (figure.token.start,))
+
+    def _complete(self, values: dict[str, Any], figure: Figure, governed: Governed, told: Words) -> None:
+        """Of 30 potential Chadian victims, the "12 girls" are potential and Chadian, too."""
+        own = self.words[id(figure)]
+        source = governed.source
+        if figure.is_comparison and (source is None or source.source is None) and own.victims:
+            return  # "30 potential victims, compared with 25 victims": those were sure
+        named = [*self.tokens[:_OPENING], *self.tokens[figure.index + 1 : max(figure.tail, figure.last + 4)]]
+        sure = any(token.low in _CERTAIN for token in named)
+        if told.is_potential and not sure:
+            values["is_potential"] = True
+        if values["origin"] == "unspecified":
+            values["origin"] = told.origin
 
     def _is_at_least(self, figure: Figure) -> bool:
         """ "at least 11 victims of sex trafficking, seven of forced labor, and four …": it holds for the list."""
@@ -70,6 +98,10 @@ class Stating(Denying):
         if whole is None or not whole.denominator:
             return period
         return self.state.periods.get(whole.number.value or 0, period)
+
+    def _compares_with(self, year: int) -> bool:
+        """ "The police identified 30 victims (25 in 2015)": where the latest data are of 2016, these are, too."""
+        return any(f.is_comparison and f.bracket and f.period.year == year for f in self.reading.figures[:_LATEST])
 
     def latest_year(self) -> Period | None:
         """The year of which all goes on to speak: "In 2017, the most recent year for which data was available, …"."""

@@ -167,9 +167,12 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
                     break
                 tags |= token.tags  # "the majority of victims (595) were girls"
     if before is not None and before.low == "(" and figure.head is None and noun_end < len(tokens) and figure.index > 1:
-        if tokens[noun_end].low == ")" and "who" in tokens[figure.index - 2].tags:
-            words.people, words.scope = True, "part"  # "were children (57)"
-            tags |= tokens[figure.index - 2].tags
+        told = tokens[figure.index - 2]
+        if tokens[noun_end].low == ")" and ("who" in told.tags or _is_people(told)):
+            words.people, words.scope = True, "part"  # "were children (57)", "were Chadian (57)"
+            tags |= told.tags
+            if told.kind == "country":
+                tags.add("national" if told.value.code == country_code else "foreign")
     if noun_end < len(tokens) and tokens[noun_end].low == "as" and figure.kind == "number":
         named = tokens[noun_end + 1 : noun_end + 5]  # "classified 40 individuals as possible victims"
         if any(token.low.startswith("victim") for token in named):
@@ -248,6 +251,10 @@ def _is_of_crime(tokens: Sequence[Token], start: int, stop: int) -> bool:
         tokens[at - 1].low in ("for", "of", "in") and not any("who" in token.tags for token in tokens[at : at + 4])
         for at in doubts
     )
+
+
+def _is_people(token: Token) -> bool:
+    return token.kind == "country" and bool(token.value.code) and token.value.kind == "demonym"
 
 
 _YOUNGER = word_set("under below younger")
