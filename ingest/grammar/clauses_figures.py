@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.document import Token
+from ingest.grammar.clauses_numerals import is_difference, numbers_article, numbers_periods
 from ingest.grammar.clauses_words import (
     AUXILIARIES,
     CONJUNCTIONS,
-    EARLIER,
     MARKS_IN_NOUN,
     NOUN_REACH,
     PREPOSITIONS,
@@ -45,7 +45,9 @@ def find_figures(reading: Reading) -> None:
     for at, token in enumerate(tokens):
         kind, low = token.kind, token.low
         if kind == "number":
-            if _numbers_periods(tokens, at) or _numbers_article(tokens, at, "article" in reading.sentence.tags):
+            if numbers_periods(tokens, at) or numbers_article(tokens, at, "article" in reading.sentence.tags):
+                continue
+            if is_difference(tokens, at):
                 continue
             figures.append(_figure(reading, at, "number", token.value, at + 1))
         elif low in _COUNTING and kind == "word":
@@ -94,27 +96,6 @@ def _one_case(reading: Reading, at: int) -> Figure:
     tags = frozenset({"counts", "case"})
     kind = type_of(reading.tokens, at + 1, tail)
     return Figure(at, reading.tokens[at], "number", Number(1), at, at, at, tail, segment, bracket, tags, kind)
-
-
-def _numbers_periods(tokens: list[Token], at: int) -> bool:
-    """ "the two prior reporting periods", "three previous years": periods are counted, nothing else."""
-    if at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    if following.kind == "period":
-        return following.low.endswith(("periods", "years")) and not following.low[:1].isdigit()
-    return following.low in EARLIER and any(t.low in ("years", "periods") for t in tokens[at + 2 : at + 4])
-
-
-def _numbers_article(tokens: list[Token], at: int, articles: bool) -> bool:
-    """ "section 154 1": the rest of an article; "12 under Article 4 and three under 7": one without its word."""
-    if articles and tokens[at].low.startswith("under ") and at + 1 < len(tokens):
-        return tokens[at + 1].kind == "mark" or tokens[at + 1].low in CONJUNCTIONS or "cmp" in tokens[at + 1].tags
-    if tokens[at].low[0] == "0" and not tokens[at].value.spelled:
-        return True  # "act 2006-04"
-    if not at or tokens[at - 1].kind != "article" or tokens[at].value.spelled or at + 1 >= len(tokens):
-        return False
-    return tokens[at + 1].kind == "mark" or tokens[at + 1].low in PREPOSITIONS or tokens[at + 1].low in CONJUNCTIONS
 
 
 def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.document import Token
+from ingest.grammar.clauses_contrasts import contrast
 from ingest.grammar.clauses_respectively import each
 from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
 from ingest.vocabulary.numbers import Number
@@ -75,7 +76,7 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
     if copies:
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)
-    _contrast(reading, edition_year - 1)
+    contrast(reading, edition_year - 1)
 
 
 def _span_of_years(reading: Reading, figure: Figure, default: Period) -> Period:
@@ -106,24 +107,6 @@ def _behind_year(reading: Reading, figure: Figure) -> int | None:
         return None
     alone = tokens[figure.index + 1].low in (")", "]")
     return at if alone and tokens[at].kind == "period" and tokens[at].value.form in ("year", "fiscal") else None
-
-
-_CONTRASTS = ("in comparison", "by comparison", "in contrast", "by contrast")
-
-
-def _contrast(reading: Reading, year: int) -> None:
-    """ "By comparison, courts convicted nine in 2012", "whereas it identified 26 in 2012": earlier values."""
-    tokens = reading.tokens
-    opening = " ".join(token.low for token in tokens[:2])
-    all_of_it = opening.startswith(_CONTRASTS) and any(token.low == "," for token in tokens[1:3])
-    turns = "whereas" in reading.sentence.words
-    since = next(at for at, token in enumerate(tokens) if token.low == "whereas") if turns else -1
-    if not all_of_it and since < 0:
-        return
-    for figure in reading.figures:
-        if 0 < figure.period.year < year and figure.kind != "none" and not figure.denominator:
-            if all_of_it or (figure.index > since and tokens[figure.index].low != ";"):
-                figure.is_comparison = True
 
 
 def _of_whole(reading: Reading, figure: Figure, found: int | None) -> int | None:
@@ -324,7 +307,7 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
             if segments[at] == figure.segment:
                 return at
             continue
-        if segments[at] in reading.comparing or reading.brackets[at]:
+        if segments[at] in reading.comparing or reading.brackets[at] or _measures(tokens, at):
             continue
         if at in reading.leading:
             if _turns_perfect(tokens, at, figure.index):
@@ -336,6 +319,11 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
                 continue
             return at
     return None
+
+
+def _measures(tokens: list[Token], at: int) -> bool:
+    """ "29 defendants, six more than in 2009, and convicted …": a year that is only what another is measured by."""
+    return any(token.low == "than" for token in tokens[max(0, at - 3) : at])
 
 
 def _turns_perfect(tokens: list[Token], at: int, stop: int) -> bool:

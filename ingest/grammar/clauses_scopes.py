@@ -26,7 +26,7 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             if "example" in token.tags:
                 if token.low != "in one case" or not at or "counts" not in tokens[at - 1].tags:
                     example_from = at
-            elif token.low != "respectively":
+            elif token.low != "respectively" and not _is_object(reading, at):
                 begins.append((at, token.low))
     if carried is not None and len(tokens) > 3 and tokens[0].low == "of" and tokens[1].low in ("the", "its"):
         begins.insert(0, (0, "of the"))  # "Of the investigations, …"
@@ -83,6 +83,15 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             # A split of the government's figure by type is the total of its type.
             if not figure.whole or not figure.whole.denominator or figure.whole.own_type is None:
                 figure.scope = "total"
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """ "took 40 of these to court, and 25 persons were convicted": what follows the object is no part of it."""
+    tokens = reading.tokens
+    if at < 2 or tokens[at - 1].kind != "number" or not tokens[at].low.startswith(("of these", "of those")):
+        return False
+    before = tokens[at - 2]
+    return before.kind == "word" and before.low not in ("and", "but", "while", "that")
 
 
 def _splits(reading: Reading) -> dict[int, Figure]:
@@ -199,6 +208,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         near = [f for f in earlier if reading.clauses[f.index] == clause]
         near = near or [f for f in earlier if f.whole is None][-1:] or earlier[-1:]
         near = [f for f in near if f.kind != "article"] or near
+        both = [f for f in near if f.kind == "number"]
         # What is split by type behind a dash or "including" is no base; its whole is.
         near = [f for f in near if f.whole is None and not (f.head is None and f.own_type and f.base is None)] or near
         if len(near) == 1 and near[0].whole is not None and near[0].whole.kind == "number":
@@ -210,6 +220,8 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             if len(whole) == sum(f.head is None for f in compared):
                 near = whole
         elliptical = [f for f in compared if f.head is None]
+        if len(elliptical) == len(compared) == len(both) == 2 and both[0].own_type and both[1].own_type:
+            near = both  # "40 men for sex trafficking and 17 for labor trafficking, compared with 12 and five"
         typed = [f for f in earlier if f.head is None and f.own_type in TYPES]
         if len(elliptical) == len(typed) > 1 and len(near) == 1:
             near = typed  # "12 cases – seven for sex and five for labor – compared with four and two, respectively"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.document import Sentence, Token
-from ingest.grammar.clauses_words import AUXILIARIES, TURNS, Reading
+from ingest.grammar.clauses_words import AUXILIARIES, PREPOSITIONS, TURNS, Reading
 from ingest.vocabulary.words import word_set
 
 
@@ -18,6 +18,7 @@ def segments(sentence: Sentence) -> Reading:
     starts = [0]
     current, clause, is_cmp, from_to = 0, 0, False, False
     whole = False  # the comparison holds to the end of the clause, whatever commas it has
+    opening = False  # the comparison opens the sentence, up to the statement itself
     opened: list[tuple[int, int, bool]] = []
 
     def begin(at: int, compares: bool) -> int:
@@ -68,15 +69,19 @@ def segments(sentence: Sentence) -> Reading:
                     not _goes_on(tokens, at + 1)
                     or (from_to and _counts_another(tokens, at))
                     or _turns_gerund(tokens, starts[current], at)
+                    or (opening and at > _OPENING and _states(tokens, at))
                 )
             ):
-                clause, is_cmp = clause + 1, False
+                clause, is_cmp, opening = clause + 1, False, False
                 current = begin(at, False)
         elif "cmp" in token.tags or kind == "percent":
             is_cmp, from_to = True, low.endswith(" from")
             current = begin(at, True)
         elif kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
-            is_cmp, from_to, whole = True, False, True
+            is_cmp, from_to, whole, opening = True, False, at > _OPENING, at <= _OPENING
+            current = begin(at, True)
+        elif not is_cmp and not opened and (_possesses(tokens, at) or _set_against(tokens, at)):
+            is_cmp, from_to = True, False
             current = begin(at, True)
         elif low == "from" and not is_cmp and (_falls_from(tokens, at) or _rises_from(tokens, at)):
             is_cmp, from_to = True, not _falls_from(tokens, at)
@@ -110,7 +115,9 @@ def segments(sentence: Sentence) -> Reading:
 
 
 # The words that may begin a segment or a clause.
-_TURNING = TURNS | {"but", "to", "and", "from"}
+_TURNING = TURNS | {"but", "to", "and", "from", "against"}
+# "Unlike the previous year, when …, police arrested …": what stands so early ends at its comma.
+_OPENING = 5
 _CHANGES = word_set(
     "fell dropped declined decreased rose increased grew climbed jumped falling dropping declining decreasing rising"
     " increasing decrease increase drop decline rise"
@@ -155,6 +162,35 @@ def _tells_of_before(tokens: list[Token], at: int) -> bool:
     return (
         after[:2] == [",", "when"] or after[:1] == ["when"] or after in ([",", "during", "which"], [",", "in", "which"])
     )
+
+
+def _possesses(tokens: list[Token], at: int) -> bool:
+    """ "it fell below the previous year's 12 convictions": the earlier value, told as that year's own."""
+    if tokens[at].kind != "period" or at + 2 >= len(tokens) or not at:
+        return False
+    if tokens[at].value.form not in ("previous", "before"):
+        return False
+    after, before = tokens[at + 1], tokens[at - 1]
+    if after.kind != "number" or before.kind != "word":
+        return False
+    return before.low not in PREPOSITIONS or before.low in ("of", "to", "than")
+
+
+def _set_against(tokens: list[Token], at: int) -> bool:
+    """ "31 convictions, against 25 in 2006", "…, against, respectively, 12 and four": what figures are set against."""
+    if tokens[at].low != "against" or not at or tokens[at - 1].low not in (",", "(") or at + 2 >= len(tokens):
+        return False
+    if tokens[at + 1].low == "," and tokens[at + 2].low == "respectively":
+        return True
+    number = tokens[at + 1]
+    if number.kind != "number" and number.low not in ("no", "none", "zero"):
+        return False
+    for token in tokens[at + 2 : at + 9]:
+        if token.kind == "period":
+            return True
+        if (token.kind == "mark" and token.low != ",") or "person" in token.tags or "finite" in token.tags:
+            return False
+    return False
 
 
 def _another_year(tokens: list[Token], at: int) -> bool:
@@ -229,6 +265,11 @@ def _counts_another(tokens: list[Token], at: int) -> bool:
 def _starts_clause(tokens: list[Token], at: int) -> bool:
     """A determiner that opens a new subject ("a court convicted …") and no figure of the list."""
     return any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[at + 1 : at + 4])
+
+
+def _states(tokens: list[Token], at: int) -> bool:
+    """Does a statement with a verb of its own begin behind the comma?"""
+    return any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[at + 1 : at + 7])
 
 
 def _new_predicate(tokens: list[Token], at: int) -> bool:

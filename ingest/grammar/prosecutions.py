@@ -14,7 +14,7 @@ from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.prosecutions_types import article_types
 from ingest.vocabulary.words import word_set
 
-_ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records", "verdict"})
+_ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records", "verdict", "hears", "charges"})
 _COUNTED = frozenset({"number", "counts"})
 
 

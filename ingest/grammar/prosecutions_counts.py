@@ -247,6 +247,7 @@ class Counter(LeftOut):
         return (
             self._sent_to_court(figure, unit)
             or self._opened(figure, unit)
+            or self._heard(figure, unit)
             or self._charged(figure, unit)
             or self._faces(figure)
             or self._ended_in(figure, unit)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import Figure
-from ingest.grammar.prosecutions_governing import Governing, unit_of
+from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
-from ingest.grammar.prosecutions_stages import Stages
+from ingest.grammar.prosecutions_numbered import Numbered
+from ingest.grammar.prosecutions_stages import Stages, subject_of
 from ingest.vocabulary.words import word_set
 
-_CHANGES = word_set(
-    "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
-    " decreasing declining dropping went totaled totalled numbered reached"
-)
+_CHARGES = word_set("charge cases case indictments indictment complaints complaint")
+_DROPPED = word_set("dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued")
+_BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
+_OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
+_CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
+_PUBLIC = word_set("they it unit squad agents investigators task division branch bureau")
+_JUDGES = word_set("judges judge tribunal tribunals magistrates magistrate judiciary they")
 
 
-class Dealt(Governing):
+class Dealt(Numbered):
     """Finds the stage of figures by what was done with them."""
 
     def _sent_to_court(self, figure: Figure, unit: str) -> Count | None:
@@ -60,6 +64,10 @@ class Dealt(Governing):
             token = tokens[at]
             if token.kind == "number" and tokens[at - 1].low in ("with", "involving", "against"):
                 continue  # "referred 16 cases with 24 suspects to the courts"
+            if reading.segments[at] in reading.comparing and not figure.is_comparison:
+                continue  # "referred 35 suspects, down from 41, to the courts"
+            if token.low == "," and reading.segments[at - 1] in reading.comparing and not figure.is_comparison:
+                clause = reading.clauses[at]
             if reading.clauses[at] != clause or token.kind in ("number",):
                 return None
             if token.low in ("to", "for", "before", "with", "in"):
@@ -68,45 +76,94 @@ class Dealt(Governing):
                         if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
                             break
                         return self._sent(figure, unit, verb, ahead)
+                if token.low == "to" and at + 1 < len(tokens) and tokens[at + 1].low == "justice":
+                    return self._sent(figure, unit, verb, at + 1)
         return None
 
     def _charged(self, figure: Figure, unit: str) -> Count | None:
-        """ "pursued trafficking charges against two defendants": charges of any name that are brought."""
+        """ "pursued trafficking charges against two", "charges were brought in 2005 against 12": charges of any name.
+
+        Charges that were dropped are a prosecution that was closed.
+        """
         tokens = self.tokens
-        if unit != "person" or figure.first < 3 or tokens[figure.first - 1].low != "against":
+        if unit not in ("person", "unspecified") or figure.first < 3 or tokens[figure.first - 1].low != "against":
             return None
-        if tokens[figure.first - 2].low not in ("charges", "charge", "cases", "proceedings"):
+        if figure.head is not None and unit != "person":
             return None
-        for at in range(figure.first - 3, max(-1, figure.first - 22), -1):
+        floor = max(-1, figure.first - 24)
+        noun = next(
+            (at for at in range(figure.first - 2, max(floor, figure.first - 12), -1) if self._is_charge(at)), -1
+        )
+        if (
+            noun < 0
+            or tokens[noun - 1].low == "civil"
+            or any(token.kind in ("number", "mark") for token in tokens[noun + 1 : figure.first - 1])
+        ):
+            return None
+        passive = [at for at in range(noun + 1, figure.first - 1) if tokens[at].low in ("were", "was", "been")]
+        if figure.kind == "article":
+            floor = noun - 4
+        where = range(figure.first - 2, noun, -1) if passive else range(noun - 1, max(-1, floor), -1)
+        for at in where:
             token = tokens[at]
-            if "neg" in token.tags or token.low in ("dropped", "dismissed", "withdrew", ";"):
+            if "neg" in token.tags or token.low == ";" or (token.kind == "mark" and "closes" in token.tags):
                 return None
-            if "sends" in token.tags or "opens" in token.tags or token.low in ("brought", "pressed", "laid", "filing"):
-                return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", at, figure.last)
+            closed = token.low in _DROPPED
+            if token.low in ("to", "making"):
+                return None  # "making it difficult to prove a case against a suspect"
+            if closed or "sends" in token.tags or "opens" in token.tags or token.low in _BROUGHT:
+                subject, first = self._subject(figure), min(at, noun)
+                rule = "counts_one" if figure.kind == "article" else "sent_to_court"
+                status = "closed" if closed else "new"
+                return Count(("prosecution",), unit, status, subject, rule, first, figure.last)
         return None
+
+    def _is_charge(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.low in _CHARGES or "charges" in token.tags or token.low == "criminal charges"
 
     def _sent(self, figure: Figure, unit: str, verb: int, last: int) -> Count:
         subject = self._subject(figure)
         return Count(("prosecution",), unit, "new", subject, "sent_to_court", min(verb, figure.first), last)
 
     def _opened(self, figure: Figure, unit: str) -> Count | None:
-        """Cases opened, without a stage word: investigations, or prosecutions where a prosecutor opens them."""
+        """Cases opened or continued, without a stage word: investigations, or prosecutions where prosecutors do it."""
         tokens = self.tokens
         if figure.head is None or unit != "case" or "noun" in figure.tags:
             return None
         for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
             token = tokens[at]
-            if token.low in ("opened", "initiated", "launched", "opening", "initiating", "launching", "started") or (
-                "records" in token.tags
-            ):
+            carried = token.low in _CARRIED and tokens[at - 1].low != "to"
+            if carried or token.low in _OPENED or "records" in token.tags:
                 subject = tokens[max(0, at - 8) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                public = any(("government" in t.tags and "actor" in t.tags) or t.low in ("they", "it") for t in subject)
+                public = any(("government" in t.tags and "actor" in t.tags) or t.low in _PUBLIC for t in subject)
                 if not public and ("records" in token.tags or not self._is_trafficking(figure)):
                     return None
+                if carried and not courts and not self._is_trafficking(figure):
+                    return None
                 stage = "prosecution" if courts else "investigation"
-                return Count((stage,), unit, "new", self._subject(figure), "opened_cases", at, figure.last)
+                status = "continued" if carried and "continues" in token.tags else "new"
+                subject_is = subject_of(tokens, figure.first, figure.tail)
+                return Count((stage,), unit, status, subject_is, "opened_cases", at, figure.last)
             if token.kind not in ("word", "country") or "neg" in token.tags:
+                return None
+        return None
+
+    def _heard(self, figure: Figure, unit: str) -> Count | None:
+        """ "the courts heard 95 cases": prosecutions before a court."""
+        tokens = self.tokens
+        if figure.kind != "number" or (unit != "case" and figure.head is not None):
+            return None
+        if figure.head is None and not (figure.base is not None and "case" in figure.base.tags):
+            return None
+        for at in range(figure.first - 1, max(-1, figure.first - 4), -1):
+            token = tokens[at]
+            if "hears" in token.tags:
+                if any("sends_to" in t.tags or t.low in _JUDGES for t in tokens[max(0, at - 7) : at]):
+                    return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", at, figure.last)
+                return None
+            if token.kind != "word":
                 return None
         return None
 
@@ -119,37 +176,6 @@ class Dealt(Governing):
         return figure.own_type is not None or any(
             "traffick" in token.low for token in self.tokens[figure.first : figure.tail]
         )
-
-    def _trend(self, figure: Figure) -> Count | None:
-        """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
-        tokens = self.tokens
-        link = tokens[figure.first - 1].low if figure.first else ""
-        if (
-            not self.groups
-            or figure.kind != "number"
-            or figure.bracket
-            or (figure.head is not None and not (link == "in" and "case" in figure.tags and "noun" not in figure.tags))
-        ):
-            return None
-        changes = opened = False
-        for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
-            token = tokens[at]
-            group = self._group_at(at)
-            if group is not None:
-                if group.form != "noun" or not (changes or (opened and link == "in")):
-                    return None
-                if opened and link == "in":
-                    figure.scope = "total"  # a share of the stage before is this stage's whole
-                unit = "case" if figure.head is not None else "unspecified"
-                return Count(group.names, unit, "new", "traffickers", "trend", group.start, figure.last)
-            if token.kind == "mark" and token.low in ",;.":
-                after = tokens[at + 1]
-                if token.low == "," and (after.low == "from" or ("cmp" in after.tags and after.low.endswith(" from"))):
-                    continue  # "increased by a fifth, from 50 to 60"
-                return None
-            changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
-            opened = opened or "opens" in token.tags or "obtains" in token.tags
-        return None
 
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""

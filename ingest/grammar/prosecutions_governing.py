@@ -10,7 +10,9 @@ from ingest.vocabulary.words import word_set
 
 _VERB_REACH = 40
 _PASSIVE_REACH = 18
+_ASIDE_REACH = 16
 _LIST_REACH = 16
+_PUT = word_set("placed put taken held")  # "three placed under arrest"
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
 
 
@@ -55,6 +57,10 @@ class Governing(Ground):
                 return None
             elif token.kind == "number" or (low in ("a", "an") and tokens[at - 1].low == "and" and not seen_auxiliary):
                 return None if seen_auxiliary else self._subject_list(figure, at)
+            elif low == "," and not seen_auxiliary and (behind := self._behind_aside(at)):
+                at = behind
+                stop = min(len(tokens), at + _PASSIVE_REACH)
+                continue
             elif (
                 ("finite" in token.tags and not seen_auxiliary and at > figure.tail)
                 or (
@@ -70,6 +76,17 @@ class Governing(Ground):
                 return None
             at += 1
         return None
+
+    def _behind_aside(self, at: int) -> int:
+        """ "a colonel, charged with the same crime, was acquitted": the index behind an aside, 0 if none."""
+        tokens = self.tokens
+        for close in range(at + 2, min(len(tokens) - 1, at + _ASIDE_REACH)):
+            token = tokens[close]
+            if token.kind == "number" or token.low in ("of whom", "of which", ";", "(", "and"):
+                return 0
+            if token.low == "," and tokens[close + 1].low in ("was", "were", "is", "are", "has", "had", "have"):
+                return close + 1
+        return 0
 
     def _subject_list(self, figure: Figure, at: int) -> Stages | None:
         """ "12 men and three women were convicted": the verb of the next figure is this one's too."""
@@ -267,7 +284,7 @@ class Governing(Ground):
         for at in (figure.last + 1, figure.tail):
             if at >= len(tokens):
                 continue
-            if tokens[at].kind == "word" and tokens[at].low.endswith("ly"):
+            if tokens[at].kind == "word" and (tokens[at].low.endswith("ly") or tokens[at].low in _PUT):
                 at += 1
             group = self._group_at(at) if at < len(tokens) else None
             if group is None or group.form != "finite" or group.passive or group.start != at:

@@ -74,7 +74,7 @@ class LeftOut(Dealt):
                     )
             return None
         if (
-            link not in ("involving", "against", "involved")
+            link not in ("involving", "against", "involved", "with")
             or unit != "person"
             or figure.kind != "number"
             or "offender" not in figure.tags

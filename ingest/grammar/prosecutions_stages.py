@@ -28,6 +28,9 @@ _OTHER_CRIMES = word_set(
 )
 
 
+_WHOM = word_set("women girls children boys")
+
+
 @dataclass(slots=True, eq=False)
 class Stages:
     """A group of stage words that share what governs them: "investigated, prosecuted, and convicted".
@@ -264,8 +267,11 @@ def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
     span = tokens[first:stop]
     if not any(token.low in _OTHER_CRIMES for token in span):
         return False
-    for token in span:
+    for place, token in enumerate(span):
         low = token.low
+        if low.startswith("smuggl") and [t.low for t in span[place + 1 : place + 2]] == ["of"]:
+            if any(t.low in _WHOM for t in span[place + 2 : place + 4]):
+                return False  # "smugglers of women"
         if (
             "traffick" in low
             or "trafick" in low

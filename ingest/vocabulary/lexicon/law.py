@@ -10,11 +10,12 @@ ENTRIES: dict[str, str] = {
     # What is missing
     "neg": "absence of | unavailable",
     # Stages
-    "stage stage:investigation finite": "investigated | probed | under investigation",
-    "stage stage:investigation base": "investigate | investigates | probe",
-    "stage stage:investigation gerund": "investigating",
+    "stage stage:investigation finite": "investigated | probed | under investigation | looked into | inquired into",
+    "stage stage:investigation base": "investigate | investigates | probe | look into | looks into | inquire into",
+    "stage stage:investigation gerund": "investigating | looking into | inquiring into",
     "stage stage:investigation noun counts case": "investigation | investigations | probes | inquiries | inquiry",
-    "stage stage:arrest finite": "arrested | apprehended | detained | taken into custody | took into custody",
+    "stage stage:arrest finite": "arrested | apprehended | detained | taken into custody | took into custody"
+    " | rounded up | under arrest | into custody",
     "stage stage:arrest base": "arrest | apprehend | detain",
     "stage stage:arrest gerund": "arresting | apprehending | detaining",
     "stage stage:arrest noun counts case": "arrest | arrests | apprehensions",
@@ -22,40 +23,54 @@ ENTRIES: dict[str, str] = {
     " | put on trial | sent to trial | arraigned | filed charges against | brought charges against"
     " | pressed charges against | tried | filed criminal charges against | stood trial | went on trial"
     " | went to court | went to trial | gone to trial | gone to court | on trial | under trial"
-    " | formally charged | brought to justice",
+    " | formally charged | brought to justice | formally accused | arraigned | committed for trial | committed to trial"
+    " | bound over for trial | sent for trial | taken to court | taken to trial | faced trial | faced prosecution"
+    " | placed on trial | brought before the courts | brought before a court | brought before court"
+    " | brought before the court | instituted proceedings against | initiated proceedings against"
+    " | started proceedings against | opened proceedings against | began proceedings against"
+    " | commenced proceedings against | initiated criminal proceedings against | opened criminal proceedings against"
+    " | instituted criminal proceedings against | started criminal proceedings against"
+    " | began criminal proceedings against | initiated legal proceedings against"
+    " | laid charges against | lodged charges against | leveled charges against",
     "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against"
     " | bring to trial | press charges against | bring charges against | arraign",
     "stage stage:prosecution gerund": "prosecuting | indicting | charging | filing charges against | filing charges"
     " | bringing charges against | pressing charges against | bringing to trial | arraigning",
     "stage stage:prosecution noun counts case": "prosecution | prosecutions | indictment | indictments | trial"
     " | trials | criminal charges | arraignments",
-    "stage stage:conviction finite": "convicted | found guilty",
+    "stage stage:conviction finite": "convicted | found guilty | pleaded guilty | pled guilty | plead guilty",
     "stage stage:conviction base": "convict | convicts | find guilty",
     "stage stage:conviction gerund": "convicting",
     "stage stage:conviction noun counts case": "conviction | convictions | guilty verdicts | guilty verdict",
-    "stage stage:acquittal finite": "acquitted | found not guilty",
-    "stage stage:acquittal base": "acquit",
-    "stage stage:acquittal gerund": "acquitting",
-    "stage stage:acquittal noun counts case": "acquittal | acquittals",
+    "stage stage:acquittal finite": "acquitted | found not guilty | absolved | exonerated | found innocent | cleared of"
+    " | declared innocent | walked free",
+    "stage stage:acquittal base": "acquit | absolve | exonerate",
+    "stage stage:acquittal gerund": "acquitting | absolving | exonerating",
+    "stage stage:acquittal noun counts case": "acquittal | acquittals | exonerations | not-guilty verdicts"
+    " | not guilty verdicts",
     # A stage that its object only takes in company: "sent 12 cases to court", "referred two suspects for prosecution".
     "sends finite": "sent | referred | forwarded | submitted | transferred | brought | filed | passed | presented"
-    " | handed over",
+    " | handed over | took | taken | hauled | put",
     "sends base": "send | refer | forward | submit | transfer | bring | file",
-    "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing | presenting",
+    "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing | presenting"
+    " | taking | putting",
     "sends_to": "court | courts | trial | prosecution | judiciary | adjudication",
     # Whom a case is only referred to: no stage yet, but a case that is pending with them is a prosecution.
     "prosecutes": "prosecutors | prosecutor | prosecutorial | prosecutors' | attorney general | dpp",
     # What is done with a stage noun
     "opens": "initiated | initiate | initiates | initiating | opened | open | opening | launched | launch"
     " | launching | started | start | starting | began | begun | began | conducted | conduct | conducting"
-    " | commenced | commence | commencing | undertook | undertake | instituted | pursued | pursue | pursuing | made"
+    " | took on | taken on | taking on | commenced | commence | commencing | undertook | undertake | instituted"
+    " | pursued | pursue | pursuing | made"
     " | making | carried out",
     "continues": "continued | continue | continues | continuing | ongoing | on-going | remained | remains"
-    " | carried over | still | continuation",
+    " | carried over | carried forward | held over | left over | carried on with | still | continuation",
     "closes": "closed | closing | completed | completing | complete | concluded | concluding | conclude | finalized"
-    " | dismissed | dropped | discontinued | terminated | suspended | shelved | archived",
+    " | dismissed | dropped | disposed of | discontinued | terminated | suspended | shelved | archived",
     "pending": "pending | awaiting | awaited | underway | under way | in process | in progress | unresolved",
     "verdict": "guilty",
+    "charges": "charges | proceedings | criminal proceedings | legal proceedings",
+    "hears": "heard | hearing | hears",
     "records": "registered | recorded | registering | recording",
     "obtains": "obtained | obtain | obtaining | secured | secure | securing | achieved | achieve | achieving | won"
     " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced"
@@ -85,7 +100,23 @@ ENTRIES: dict[str, str] = {
     " | pedophiles | co-defendants | co-defendant | co-conspirators | conspirators"
     " | madams | madam | captains | masters | slaveowners | operator | agent | broker | teachers | teacher"
     " | parents | parent | mother | father | marabouts | marabout | associates | organizers | masterminds | madames"
-    " | drivers | businesspeople",
+    " | drivers | businesspeople"
+    # Whom courts convict, by kinship and trade
+    " | aunt | aunts | uncle | uncles | cousin | cousins | nephew | niece | stepfather | stepmother | grandmother"
+    " | grandfather | boyfriend | boyfriends | girlfriend | brother-in-law | sister-in-law | father-in-law"
+    " | mother-in-law | spouse | spouses | siblings | sibling | neighbor | neighbour | landlord | landlords"
+    " | landlady | sponsor | sponsors | instructor | coach | doctor | nurse | lawyer | lawyers | pastor | priest"
+    " | imam | preacher | cleric | clergyman | monk | healer | healers | sheikh | trader | traders | merchant"
+    " | vendor | hotelier | businesswoman | singer | musician | photographer | accountant | translator | housewife"
+    " | cook | chef | skipper | skippers | sailor | fisherman | captain | courier | couriers | bouncer | bartender"
+    " | matchmaker | matchmakers | middleman | middlemen | intermediary | intermediaries | financier | financiers"
+    " | kingpin | kingpins | mastermind | ringleader | boss | bosses | gangster | gangsters | mobsters | militiaman"
+    " | militiamen | executive | executives | supervisor | supervisors | contractor | contractors | subcontractor"
+    " | subcontractors | dealer | dealers | sellers | customers | johns | patrons | caretaker | caretakers"
+    " | guardian | guardians | shopkeeper | shopkeepers | restaurateur | rancher | ranchers | grower | growers"
+    " | planters | gangmaster | gangmasters | masters | enslavers | exploiter | slaver | slavers | henchmen"
+    " | chauffeur | abductors | abductor | fugitive | fugitives | felon | co-accused | trio | pair | director"
+    " | directors | procurer | enforcer | enforcers | slaveowner",
     "counts person official": "civil servant | civil servants | public servant | public servants"
     " | official | officials | officer | officers | policeman | policemen | policewoman"
     " | policewomen | guards | guard | soldiers | soldier | diplomats | diplomat | judges | judge | prosecutor"

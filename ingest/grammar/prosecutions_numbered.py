@@ -1,0 +1,56 @@
+"""The stage that is told by what is said of a number itself: it rose to, stood at, came to a total of."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses import Figure
+from ingest.grammar.prosecutions_governing import Governing
+from ingest.grammar.prosecutions_ground import Count
+from ingest.vocabulary.words import word_set
+
+_CHANGES = word_set(
+    "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
+    " decreasing declining dropping went totaled totalled numbered reached stood amounted numbering totaling totalling"
+    " reaching soared plunged plummeted slipped halved came"
+)
+
+
+class Numbered(Governing):
+    """Finds the stage of figures by what is said of their number."""
+
+    def _trend(self, figure: Figure) -> Count | None:
+        """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
+        tokens = self.tokens
+        link = tokens[figure.first - 1].low if figure.first else ""
+        if (
+            not self.groups
+            or figure.kind != "number"
+            or figure.bracket
+            or (figure.head is not None and not (link == "in" and "case" in figure.tags and "noun" not in figure.tags))
+        ):
+            return None
+        if link in ("was", "were"):
+            link = ""
+            changes = any(t.low == "number" for t in tokens[max(0, figure.first - 9) : figure.first])
+        else:
+            changes = False
+        opened = False
+        for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
+            token = tokens[at]
+            group = self._group_at(at)
+            if group is not None:
+                if group.form != "noun" or not (changes or (opened and link == "in")):
+                    return None
+                if opened and link == "in":
+                    figure.scope = "total"  # a share of the stage before is this stage's whole
+                unit = "case" if figure.head is not None else "unspecified"
+                return Count(group.names, unit, "new", "traffickers", "trend", group.start, figure.last)
+            if token.kind == "mark" and token.low in ",;.":
+                after = tokens[at + 1]
+                if token.low == "," and after.low == "to" and at + 2 == figure.first:
+                    continue  # "convictions doubled, to 12"
+                if token.low == "," and (after.low == "from" or ("cmp" in after.tags and after.low.endswith(" from"))):
+                    continue  # "increased by a fifth, from 50 to 60"
+                return None
+            changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
+            opened = opened or "opens" in token.tags or "obtains" in token.tags
+        return None

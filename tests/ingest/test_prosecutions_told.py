@@ -1,0 +1,105 @@
+"""The many ways in which reports tell what became of suspects: set against, taken to court, heard, dropped, cleared."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.laws import counts, rows
+
+INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction", "acquittal"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a difference is no count, and its year no figure's
+        (
+            "A court tried 33 defendants, seven more than in 2006, and convicted 14 of them.",
+            [(PRO, 33, 2007), (CON, 14, 2007)],
+        ),
+        ("Nineteen indictments were confirmed, an increase of six indictments.", [(PRO, 19, 2007)]),
+        ("Prosecutors indicted 27 suspects, five fewer than in the year before.", [(PRO, 27, 2007)]),
+        ("Convictions rose by eight.", []),
+        # what figures are set against
+        (
+            "Police opened 52 investigations, two more than the 50 of the previous year.",
+            [(INV, 52, 2007), (INV, 50, 2006)],
+        ),
+        ("In 2007 police investigated six cases, as against 13 the previous year.", [(INV, 6, 2007), (INV, 13, 2006)]),
+        ("The state reported 28 convictions, against 21 in the preceding period.", [(CON, 28, 2007), (CON, 21, 2006)]),
+        (
+            "Police opened three investigations, falling short of the previous year's five investigations.",
+            [(INV, 3, 2007), (INV, 5, 2006)],
+        ),
+        (
+            "Courts convicted 14 under the old law and four under the new, against, respectively, 12 and two in 2006.",
+            [(CON, 14, 2007), (CON, 4, 2007), (CON, 12, 2006), (CON, 2, 2006)],
+        ),
+        # what opens the sentence as the earlier value ends at its comma
+        (
+            "Unlike the previous period, when courts convicted one officer, no suspects were prosecuted in 2007.",
+            [(CON, 1, 2006), (PRO, 0, 2007)],
+        ),
+        # an object of its own is no part of what was counted before
+        (
+            "Prosecutors took 61 of these to court, and 38 persons were convicted, down from 56 in 2006.",
+            [(PRO, 61, 2007), (CON, 38, 2007), (CON, 56, 2006)],
+        ),
+        # taken to court, whatever stands between
+        ("Police referred 35 suspects, down from 41, to the courts.", [(PRO, 35, 2007), (PRO, 41, 2006)]),
+        (
+            "They took 22 defendants to trial and brought nine traffickers to justice.",
+            [(PRO, 22, 2007), (PRO, 9, 2007)],
+        ),
+        ("Police placed six suspects under arrest and put two on trial.", [(ARR, 6, 2007), (PRO, 2, 2007)]),
+        ("The ministry took 22 children to a shelter.", []),
+        # charges that are brought or dropped
+        ("Criminal charges were brought in 2006 against 77 persons.", [(PRO, 77, 2006)]),
+        ("Prosecutors opened criminal proceedings against 15 employers.", [(PRO, 15, 2007)]),
+        ("A judge dismissed the charges against four of the accused.", [(PRO, 4, 2007)]),
+        ("The ombudsman brought civil proceedings against six farmers.", []),
+        # cases heard, looked into, taken on and carried over
+        ("The courts heard 83 cases.", [(PRO, 83, 2007)]),
+        ("The committee heard 83 witnesses.", []),
+        ("A special unit looked into 210 complaints.", [(INV, 210, 2007)]),
+        ("The squad opened 19 cases with 30 suspects.", [(INV, 19, 2007), (INV, 30, 2007)]),
+        ("Prosecutors pursued 17 cases and continued eight from earlier years.", [(PRO, 17, 2007), (PRO, 8, 2007)]),
+        ("The judge reported on three investigations carried forward from 2004.", [(INV, 3, 2007)]),
+        # how it ended
+        ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
+        ("A judge absolved three defendants and exonerated one.", [(ACQ, 3, 2007), (ACQ, 1, 2007)]),
+        ("A colonel, charged with the same crime, was acquitted.", [(ACQ, 1, 2007)]),
+        ("A victim, afraid of the accused, was not heard.", []),
+        ("An uncle in the capital was tried and convicted.", [(PRO, 1, 2007), (CON, 1, 2007)]),
+        # what is said of the number
+        ("The number of convictions doubled, to 18.", [(CON, 18, 2007)]),
+        ("The number of convictions was 18.", [(CON, 18, 2007)]),
+        ("Convictions stood at 18 in 2006.", [(CON, 18, 2006)]),
+    ],
+)
+def test_counts_are_read_however_they_are_told(text: str, expected: list[object]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "comparisons"),
+    [
+        ("The state convicted six offenders; the year before there had been nine convictions.", [False, True]),
+        ("The state convicted six offenders; the number of convictions stood at nine in 2006.", [False, True]),
+        ("For comparison, the state investigated nine cases in the previous reporting period.", [True]),
+        ("The state convicted six offenders; in 2007 it had convicted nine.", [False, False]),
+    ],
+)
+def test_an_earlier_value_is_compared_by_its_tense(text: str, comparisons: list[bool]) -> None:
+    assert [row["is_comparison"] for row in rows("fact_prosecutions", text)] == comparisons
+
+
+def test_what_was_dropped_or_carried_over_keeps_its_status() -> None:
+    found = rows("fact_prosecutions", "Prosecutors dropped charges against two men and continued three cases.")
+    assert [row["case_status"] for row in found] == ["closed", "continued"]
+
+
+def test_types_are_dealt_out_to_what_both_are_compared_with() -> None:
+    text = "Police arrested 30 men for sex trafficking and nine for forced labor, compared with 21 and four in 2006."
+    found = [(row["value"], row["trafficking_type"]) for row in rows("fact_prosecutions", text)]
+    assert found == [(30, "sex"), (9, "labor"), (21, "sex"), (4, "labor")]
