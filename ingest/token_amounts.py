@@ -217,7 +217,10 @@ class Amounts(Moments):
         lows = self.pieces.lows
         before = lows[index - 1] if index else ""
         if before in ("and", ",", "others", "other", "another", "while") and self.pieces.lows[index] in numbers.SMALL:
-            return any(word in ("sentenced", "sentencing") for word in lows[max(0, index - 25) : index])
+            for word in reversed(lows[max(0, index - 60) : index]):
+                if word in ("sentenced", "sentencing", ";"):
+                    return word != ";"
+            return False
         for word in reversed(lows[max(0, index - 4) : index]):
             if word in ("sentenced", "sentencing"):
                 return True
@@ -292,7 +295,13 @@ class Amounts(Moments):
         if rest is None or not 0 < rest[0] < 12 or lows[rest[1] - 1] not in ("month", "months"):
             return None
         following = lows[rest[1] : rest[1] + 1]
-        if comma and following and following[0] in (",", "and", "or", "to"):
+        if comma and following and following[0] in ("and", "or", "to"):
+            return None
+        if (
+            comma
+            and following == [","]
+            and (lows[rest[1] + 1 : rest[1] + 2] in (["and"], ["or"]) or self._term(rest[1] + 1) is not None)
+        ):
             return None  # "terms of two years, six months, and …": a list
         return rest
 

@@ -12,8 +12,10 @@ from ingest.grammar.sentences_penalties import states_law
 from ingest.grammar.sentences_rules import RULES
 from ingest.grammar.sentences_scopes import settle
 from ingest.vocabulary.periods import Period
+from ingest.vocabulary.words import word_set
 
 _ANCHORS = frozenset({"sentence", "prison", "suspended", "fine", "penalty_other", "duration", "life"})
+_RARER = word_set("cautioned reprimanded")
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
@@ -24,7 +26,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if "stage:conviction" in sentence.tags and "period" in sentence.tags:
             told.update(_convicted(shared.at(index)))
         if _ANCHORS.isdisjoint(sentence.tags):
-            continue
+            # Rarer penalties stand with a conviction, and have no word of punishment beside them.
+            if "stage:conviction" not in sentence.tags or _RARER.isdisjoint(sentence.words):
+                continue
         # Most sentences with penalties quote a law: known by their words alone.
         if states_law(sentence.tokens):
             continue

@@ -12,6 +12,7 @@ from ingest.grammar.sentences_groups import Groups
 from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
+from ingest.grammar.sentences_single import is_single
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.periods import Period
 
@@ -53,6 +54,7 @@ class Sentencing(Groups):
         previous_stop = 0
         figure: Figure | None = None
         given: dict[int, Penalty] = {}
+        given_to: dict[int, Figure] = {}
         passed_over = shared_out = told_of = False
         one_of_them = False
         received: int | None = None
@@ -77,6 +79,10 @@ class Sentencing(Groups):
                 figure = None if self._one_of_them(penalty) else self._offenders(penalty, previous_stop, last)
                 if figure is None and whole is not None and whole.number.value == penalty.listed:
                     figure = whole  # "four were sentenced to jail, for terms of one, two, three, and four years"
+            if figure is None and penalty.kind != "suspended":
+                figure = self._each_of(penalty, given_to, previous_stop)
+            if figure is not None:
+                given_to[id(figure)] = figure
             if penalty.kind == "fine" and figure is not None and self._is_administrative(figure):
                 continue
             if figure is None and (
@@ -132,6 +138,22 @@ class Sentencing(Groups):
         if not penalties or (shared_out and not given):
             yield from self._unstated()
 
+    def _each_of(self, penalty: Penalty, given_to: dict[int, Figure], floor: int) -> Figure | None:
+        """ "…, and each was fined", "each of the 18 also had to pay a fine": all of those told of before."""
+        tokens = self.tokens
+        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 9), -1):
+            if tokens[at].low in (";", ",", "and"):
+                return None
+            if tokens[at].low != "each":
+                continue
+            if tokens[at + 1].low == "of":
+                return next((f for f in self.reading.between(at, at + 5) if f.number.value is not None), None)
+            following = tokens[at + 1].low
+            if following in ("was", "also", "received", "had", "got", "paid") and len(given_to) == 1:
+                return next(iter(given_to.values()))
+            return None
+        return None
+
     def _says_nothing(self, penalty: Penalty) -> bool:
         """ "issuing prison terms and fines for convicted traffickers": neither how many, nor how long, nor how much."""
         if penalty.low is not None or penalty.high is not None or penalty.listed:
@@ -178,6 +200,7 @@ class Sentencing(Groups):
             or self._one_of_them(penalty)
             or self._names_one(penalty, floor)
             or self._gives_one(penalty)
+            or (not penalty.listed and is_single(tokens, penalty.start, penalty.stop, floor))
         ):
             offenders = 1
         if (
@@ -190,7 +213,10 @@ class Sentencing(Groups):
         if penalty.listed and figure is not None and offenders == penalty.listed:
             offenders = 1
         elif penalty.listed:
-            respective = any(token.low == "respectively" for token in tokens[penalty.stop :])
+            respective = any(
+                token.low == "respectively" or (token.low == "many" and tokens[at - 1].low == "as")
+                for at, token in enumerate(tokens[penalty.stop :], penalty.stop)
+            )  # "terms of two, three, and five years to as many men"
             offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"
         end = max(penalty.stop, figure.last + 1 if figure is not None and figure.first > penalty.start else 0)
         period = figure.period if figure is not None else self._period(penalty)
@@ -262,6 +288,10 @@ class Sentencing(Groups):
 
     def _subject(self, penalty: Penalty, figure: Figure | None, begin: int, end: int, floor: int) -> str:
         tokens = self.tokens
+        for at in range(begin + 1, end):
+            if tokens[at].low == "including":
+                end = at  # "sentenced six defendants, including two police officers, to …"
+                break
         subject = subject_of(tokens, begin, end)
         if subject == "traffickers" and figure is None:
             near = {token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]}

@@ -7,7 +7,7 @@ from ingest.vocabulary.words import word_set
 
 GETS = word_set("received receiving got getting drew drawing")
 _GIVEN = word_set("given handed dealt")
-GIVES = word_set("gave giving handed handing condemned condemning dealt dealing meted meting")
+GIVES = word_set("gave giving handed handing condemned condemning dealt dealing meted meting") | {"handed out"}
 _SERVES = word_set("serve serving served spend spending")
 _IS = word_set("was were been being is are and , each both")
 _MUST = word_set("to will must shall would and , now currently is are was were had")

@@ -6,7 +6,8 @@ from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_named import DEFINITE, SINGULAR
 from ingest.grammar.sentences_offenders import REST, Offenders
-from ingest.grammar.sentences_terms import SHARES, Penalty
+from ingest.grammar.sentences_single import is_single
+from ingest.grammar.sentences_terms import SHARES, SPANNED, Penalty
 from ingest.vocabulary.words import word_set
 
 _FINED_BY_OFFICES = word_set(
@@ -14,7 +15,10 @@ _FINED_BY_OFFICES = word_set(
 )
 _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _CONVICTS = word_set("traffickers offenders convicts perpetrators all")
-_LAID = word_set("imposed imposing received receiving given gave handed ordered fined suspended placed serve served")
+_LAID = word_set(
+    "imposed imposing received receiving given gave handed ordered fined suspended placed serve served"
+    " perform pay paid paying assigned complete do"
+)
 
 _OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged")) - {"all"}
 _ASIDE_ENDS = frozenset({")", "—", "–"})
@@ -68,7 +72,7 @@ class Groups(Offenders):
         before = self.tokens[max(0, penalty.start - 4) : penalty.start]
         whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
         if any(
-            token.kind == "percent" and self.tokens[at + 1].low not in _ASIDE_ENDS
+            token.kind == "percent" and self.tokens[at + 1].low not in _ASIDE_ENDS and not self._is_beside(at)
             for at, token in enumerate(before, start=max(0, penalty.start - 4))
         ):
             return True  # "89 percent received prison sentences", and not "three (17 percent) received …"
@@ -84,6 +88,11 @@ class Groups(Offenders):
         if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
             after = after[1:]
         return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in SHARES for token in after)
+
+    def _is_beside(self, at: int) -> bool:
+        """ "138 defendants, or nearly 70 percent, were given …": a share that goes with a number."""
+        aside = [token.low for token in self.tokens[max(0, at - 3) : at]]
+        return self.tokens[at + 1].low == "," and "or" in aside and "," in aside
 
     def _is_habit(self, penalty: Penalty, penalties: list[Penalty]) -> bool:
         """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
@@ -106,7 +115,7 @@ class Groups(Offenders):
         if penalty.kind == "fine" and any(token.low in _CONVICTS for token in before[-2:]):
             return False
         return not any(
-            token.low in _LAID or token.low.startswith(("result", "sentenc")) or token.low.startswith("rang")
+            token.low in _LAID or token.low in SPANNED or token.low.startswith(("result", "sentenc", "rang"))
             for token in before
         )
 
@@ -118,7 +127,12 @@ class Groups(Offenders):
         floor = penalties[at - 1].stop if at else 0
         if self.before is not None and speaks_of_them(self.tokens, floor, penalty.start):
             return True
-        return self._names_one(penalty, floor) or self._names_both(penalty, floor) or self._gives_one(penalty)
+        return (
+            self._names_one(penalty, floor)
+            or self._names_both(penalty, floor)
+            or self._gives_one(penalty)
+            or is_single(self.tokens, penalty.start, penalty.stop, floor)
+        )
 
     def _is_share(self, penalty: Penalty, floor: int) -> bool:
         """ "eighty percent received suspended sentences": a share tells no group of offenders."""

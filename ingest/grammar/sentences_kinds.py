@@ -14,9 +14,12 @@ _GIVES = word_set(
 )
 _IMPOSES = word_set(
     "received to and or placed ordered on given ranged ranging imposed imposing issued got released under confined"
+    " assigned perform complete do"
 )
 _TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
 
+_PARTED = word_set("with including minus less them") | {"of which"}
+_PART_ENDS = word_set("were was them fully") | {"of which"}
 _OF_THEM = word_set(", ( – — and with a fully was were") | {"of which", "of whom"}
 
 
@@ -33,18 +36,27 @@ def in_list(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | Non
 
 def suspended_part(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """ "18 months' imprisonment, nine of which were suspended": a part of the term before, in its unit."""
-    if not found or at < 4 or tokens[at - 1].low not in ("were", "was"):
+    if not found or at < 3:
         return None
     whole = found[-1]
+    if whole.stop < at - 8 or whole.low is None or whole.low != whole.high:
+        return None
+    gap = tokens[whole.stop : at]
+    number = next((token for token in gap if token.kind == "number"), None)
+    lows = [token.low for token in gap]
+    # "nine of which were", "of which nine were", "four of them", "with five", "including five", "all but five …"
+    if number is None or not any(low in _PARTED for low in lows) or "all" in lows:
+        return None
+    if any(low in (";", "another", "person") for low in lows) or any("person" in token.tags for token in gap):
+        return None
+    if "of whom" in lows or (gap[-1].low not in _PART_ENDS and gap[-1] is not number):
+        return None
     unit = 12 if "year" in tokens[whole.start].low else 1
-    pair = tokens[at - 3 : at - 1]
-    number = next((token for token in pair if token.kind == "number"), None)
-    if number is None or not any(token.low == "of which" for token in pair) or whole.stop < at - 6:
-        return None
     part = number.value.value
-    if part is None or whole.low is None or whole.low != whole.high or not part * unit < whole.low < LIFE:
+    if part is None or not part * unit < whole.low < LIFE:
         return None
-    return Penalty(at - 3, at + 1, "suspended", part * unit, part * unit, joined=True)
+    begin = next(index for index in range(whole.stop, at) if tokens[index] is number)
+    return Penalty(begin, at + 1, "suspended", part * unit, part * unit, joined=True)
 
 
 def suspended_of_some(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
@@ -159,6 +171,13 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
     if (
         timed
         or (any("sentence" in token.tags for token in before) and any(t.low in ("to", "of") for t in before[-3:]))
+        or (
+            before[-2:]
+            and before[-1].low == "of"
+            and before[-2].low in ("term", "terms", "time")
+            and any("sentence" in token.tags for token in tokens[max(0, at - 8) : at])
+        )
+        or _goes_to(tokens, at)
         or (before[-1:] and before[-1].low == "to" and any("sentence" in t.tags for t in tokens[max(0, at - 25) : at]))
     ):
         for later in tokens[at + 1 : min(size, at + 6)]:
@@ -168,6 +187,13 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
                 break
         return Penalty(at, at + 1, "imprisonment")
     return None
+
+
+def _goes_to(tokens: list[Token], at: int) -> bool:
+    """ "11 went to prison", "sent two men to jail"."""
+    return tokens[at - 1].low == "to" and any(
+        token.low in ("went", "gone", "sent", "sending") for token in tokens[max(0, at - 5) : at]
+    )
 
 
 def _are_suspended(tokens: list[Token], at: int) -> bool:
@@ -211,7 +237,10 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
         imposed = any(token.low.startswith(("result", "sentenced")) for token in before)
         paid = any(token.kind == "money" for token in (*before, *tokens[at + 1 : at + 5]))
         return Penalty(at, at + 1, "other") if imposed and not paid else None
-    if low == "non-custodial" and any("sentence" in token.tags for token in tokens[at + 1 : at + 2]):
+    if low == "non-custodial" and any(
+        "sentence" in token.tags or token.low in ("penalties", "measures", "terms", "punishment", "penalty")
+        for token in tokens[at + 1 : at + 2]
+    ):
         return Penalty(at, at + 2, "other")
     if low in ("deportation", "deported", "parole", "supervision", "non-custodial"):
         return None

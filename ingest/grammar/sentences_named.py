@@ -14,6 +14,9 @@ _GETS = word_set("to received was got receiving were")
 SINGULAR = word_set("him her he she")
 _ITS = word_set("his her their the another a an")
 DEFINITE = word_set("the his her their its")
+_AMOUNT_WORDS = word_set("of hours term terms")
+_PENAL = frozenset({"prison", "fine", "penalty_other", "life", "suspended"})
+_NO_PERSON = word_set("judge prosecutor maximum minimum rest remainder court others men women people couple pair three")
 BENCH = word_set("judge judges prosecutor prosecutors magistrate magistrates")
 _PERSON = word_set(
     "man woman husband wife mother father brother sister businessman businesswoman"
@@ -57,8 +60,11 @@ class Named:
     def _one_of_them(self, penalty: Penalty) -> bool:
         """ "the first to five years", "another to six months", "the remaining defendant received": one offender."""
         tokens = self.tokens
-        if penalty.start > 2 and tokens[penalty.start - 1].low == "to" and self._is_one(penalty.start - 3):
+        at = self._before_amount(penalty.start)
+        if at > 2 and tokens[at - 1].low in ("to", "got", "received", "drew") and self._is_one(at - 3):
             return True  # "the husband to six years and the wife to three years"
+        if at > 2 and tokens[at - 3].low in ("and", ",", "while", "whereas") and self._is_one(at - 2):
+            return True  # "received 31 years, his wife 27 years"
         for at in range(penalty.start - 1, max(-1, penalty.start - 9), -1):
             low = tokens[at].low
             if at < penalty.start - 5 and (tokens[at].kind in ("mark", "number", "duration") or low == "and"):
@@ -78,9 +84,34 @@ class Named:
                     return True
         return False
 
+    def _before_amount(self, at: int) -> int:
+        """The index of what stands before a penalty at `at` and its hours or its noun: "80 hours of", "a term of"."""
+        tokens = self.tokens
+        while at > 1 and (tokens[at - 1].low in _AMOUNT_WORDS or (tokens[at - 1].kind == "number" and at > 2)):
+            if tokens[at - 1].kind == "number" and tokens[at].low != "hours":
+                break
+            at -= 1
+        return at
+
     def _is_one(self, at: int) -> bool:
-        """ "the husband", "his accomplice": one person, named and not counted; `at` is the article."""
-        return self.tokens[at].low in DEFINITE and _is_person(self.tokens[at + 1])
+        """ "the husband", "his accomplice", "his mate": one person, named and not counted; `at` is the article."""
+        article, noun = self.tokens[at].low, self.tokens[at + 1]
+        if article in DEFINITE and _is_person(noun):
+            return True
+        if article not in ("his", "her", "their", "the", "a", "an", "another") or noun.kind != "word":
+            return False
+        if not self._follows_penalty(at):
+            return False
+        return noun.low not in _NO_PERSON and not noun.low.endswith("s") and "finite" not in noun.tags
+
+    def _follows_penalty(self, at: int) -> bool:
+        """Is there a penalty shortly before `at`, and no verb that lays a new one on a list of people?"""
+        for token in reversed(self.tokens[max(0, at - 14) : at]):
+            if token.kind == "duration" or not _PENAL.isdisjoint(token.tags):
+                return True
+            if "sentence" in token.tags:
+                return False
+        return False
 
     def _names_one(self, penalty: Penalty, floor: int) -> bool:
         """ "sentenced him to …", "the trafficker received …": one person, already named."""

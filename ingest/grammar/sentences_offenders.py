@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure
 from ingest.grammar.prosecutions_stages import is_foreign
+from ingest.grammar.sentences_giving import GETS
 from ingest.grammar.sentences_named import BENCH, Named
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.words import word_set
@@ -15,9 +16,16 @@ REST = word_set("rest remainder remaining others")
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
-    " also pled pleaded served serving remain remained are imprisonment fully partially"
+    " also pled pleaded served serving remain remained are imprisonment fully partially went drew will had escaped"
+    " handed placed assigned spent condemned"
 )
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
+_PUNISHED = word_set("given handed ordered condemned fined jailed imprisoned incarcerated convicted")
+_BEFORE_LIFE = word_set("to received receiving of got drew given serve with")
+_NO_PEOPLE = word_set(
+    "cases case sentences sentence terms term years months counts charges appeals victims verdicts trials convictions"
+    " penalties companies businesses establishments more women children girls boys of in"
+)
 _SAME = word_set("them all both each their these those they")
 
 
@@ -96,6 +104,9 @@ class Offenders(Named):
                 f for f in left if f.index < verb and f.scope != "part" and "person" in f.tags and f.own_type is None
             ]
             wholes = wholes or [f for f in left if f.index < verb and f.scope != "part"]
+            convicted = [f for f in left if f.index < verb and "stage:conviction" in tokens[f.first - 1].tags]
+            if convicted and wholes and not convicted[0].denominator and convicted[0].head is not None:
+                return convicted[0]  # "investigated three officials, convicted one officer, and sentenced them to …"
             if wholes:
                 return wholes[-1]
         if left and any(t.low in REST for t in tokens[left[0].last + 1 : penalty.start]):
@@ -184,8 +195,11 @@ class Offenders(Named):
         if figure.head is None:
             following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
             if following is not None and "life" in following.tags and figure.first:
-                if tokens[figure.first - 1].low in ("to", "received", "receiving", "of"):
+                if tokens[figure.first - 1].low in _BEFORE_LIFE:
                     return False  # "sentenced a trafficker to three life terms"
+            if following is not None and following.low == "more" and figure.base is not None and figure.base.head:
+                if "person" not in figure.base.tags and "stage:conviction" not in figure.base.tags:
+                    return False  # "in four trials and heard by video link in two more"
             if figure.first > 1 and tokens[figure.first - 1].low == "to" and "person" in tokens[figure.first - 2].tags:
                 return False  # "to eight years, and his mother to five"
             if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
@@ -196,12 +210,15 @@ class Offenders(Named):
                     if tokens[figure.first - 1].low in ("from", "between"):
                         return False  # "from one to more than 50 years"
             return figure.kind == "number" and (
-                following is None
+                self._counts_punished(figure)
+                or following is None
                 or (following.kind == "mark" and following.low != "%")
                 or following.low in _PENAL_NEXT
                 or not _PENAL_TAGS.isdisjoint(following.tags)
                 or following.low in AUXILIARIES
                 or following.kind == "duration"
+                or (following.kind == "number" and following.value.qualifier != "exact")
+                or "life" in following.tags
                 or "stage:conviction" in following.tags
                 or following.low in PREPOSITIONS
                 or "part" in following.tags
@@ -209,10 +226,10 @@ class Offenders(Named):
                 or following.low.startswith(("result", "rang"))
                 or following.kind == "country"
                 or (
-                    following.low in ("a", "an")
+                    following.low in ("a", "an", "the")
                     and (
                         tokens[figure.last + 2].kind == "duration"
-                        or tokens[figure.last + 2].low in ("term", "sentence")
+                        or tokens[figure.last + 2].low in ("term", "terms", "sentence")
                     )
                 )
             )
@@ -228,11 +245,33 @@ class Offenders(Named):
             )
         return "stage:conviction" in figure.tags and figure.kind == "number"
 
+    def _counts_punished(self, figure: Figure) -> bool:
+        """ "three siblings were sentenced to …", "sentenced three siblings to …": counted by a noun that none knows."""
+        tokens, at = self.tokens, figure.last + 1
+        words = 0
+        while at < len(tokens) and words < 8 and tokens[at].kind in ("word", "country"):
+            low = tokens[at].low
+            if words and low in ("were", "was"):
+                ahead = tokens[at + 1 : at + 3]
+                punished = any("sentence" in t.tags or "prison" in t.tags or t.low in _PUNISHED for t in ahead)
+                return punished and _NO_PEOPLE.isdisjoint((tokens[at - 1].low, tokens[figure.last + 1].low))
+            if words and (low in GETS or low == "went"):
+                return tokens[figure.last + 1].low not in _NO_PEOPLE and low not in ("receiving", "getting")
+            if words and low == "to" and words <= 3:
+                verb = tokens[max(0, figure.first - 2) : figure.first]
+                return any("sentence" in t.tags or t.low in ("jailed", "condemned") for t in verb)
+            if low in PREPOSITIONS and low not in ("from", "of"):
+                return False
+            at, words = at + 1, words + 1
+        return False
+
     def _is_object_of_crime(self, figure: Figure, verb: int | None) -> bool:
         """ "for exploiting two women", "of five girls": people in the deed, not in the dock."""
         tokens = self.tokens
         if "offender" in figure.tags or "official" in figure.tags:
             return False
+        if self._is_in_relative(figure):
+            return True
         back = tokens[max(0, figure.first - 3) : figure.first]
         for index, token in enumerate(reversed(back)):
             if token.kind in ("mark", "duration"):
@@ -246,6 +285,21 @@ class Offenders(Named):
                 and "stage" not in token.tags
             ):
                 return True
+        return False
+
+    def _is_in_relative(self, figure: Figure) -> bool:
+        """ "a ring that shipped at least 40 women", "a man who had bought four boys": whom the deed was done to."""
+        if figure.head is None:
+            return False
+        tokens = self.tokens
+        for at in range(figure.first - 1, max(0, figure.first - 7), -1):
+            token = tokens[at]
+            if token.kind in ("mark", "number", "duration") or token.low in ("to", "and"):
+                return False
+            if token.low in ("who", "that", "which"):
+                return "sentence" not in tokens[at + 1].tags and not any(
+                    "stage" in t.tags or "sentence" in t.tags for t in tokens[at + 1 : figure.first]
+                )
         return False
 
     def _is_aside(self, figure: Figure, penalty: Penalty) -> bool:
@@ -288,11 +342,12 @@ class Offenders(Named):
         """Those convicted, where the penalty follows as "with sentences …", "sentenced them to …"."""
         tokens = self.tokens
         window = tokens[max(0, penalty.start - 9) : penalty.start]
-        if any(t.low == ";" for t in window) and not any(t.low in _SAME for t in window):
+        turn = max((at for at, t in enumerate(window) if t.low == ";"), default=None)
+        if turn is not None and not any(t.low in _SAME for t in window[turn:]):
             return None  # "convicted 13 defendants; sentences ranged from …" tells of no number
         if floor and not any(t.low in ("them", "all", "both") for t in window):
             return None
         earlier = [f for f in candidates if f.index < penalty.start]
         if not earlier or floor or earlier[-1].is_comparison:
             return None  # "13 convictions, compared with 20 in 2006; sentences ranged from …" tells of no number
-        return earlier[-1]
+        return None if self._is_in_relative(earlier[-1]) else earlier[-1]

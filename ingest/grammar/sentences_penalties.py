@@ -7,27 +7,30 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
+from ingest.grammar.sentences_giving import opens_person
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
 from ingest.grammar.sentences_lists import listed, mark_lists, opens_terms, same_unit
-from ingest.grammar.sentences_terms import LIFE, REPLACED, SHARES, Penalty, life, term
+from ingest.grammar.sentences_terms import LIFE, REPLACED, SHARES, SPANNED, Penalty, life, term
 from ingest.vocabulary.words import word_set
 
 # A law says what may be imposed, not what was.
 _LAW_WORDS = word_set(
-    "prescribe prescribes prescribed prescribing punishable prescription stipulates stipulate provides"
+    "prohibiting prohibits prohibit outlaws outlawing"
+    " prescribe prescribes prescribed prescribing punishable prescription stipulates stipulate provides"
     " carries carry carried penalizes criminalizes criminalized commensurate stringent establishes mandates"
     " imposes allows allowed permits"
 )
 _IMPOSED = word_set(
     "sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served serving"
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
-    " punished convicted conviction convictions sentences upheld affirmed confirmed levied"
-)
+    " punished convicted conviction convictions sentences upheld affirmed confirmed levied meted dealt"
+) | {"handed out"}
 _CHANGED = word_set("increased raised reduced substituted replaced")
 _COURTS = word_set("court courts judge judges")
+_SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
 # Before these words a penalty is what the law allows.
-_ALLOWS = word_set("allow allows allowing allowed permits permitted provision eligible")
+_ALLOWS = word_set("allow allows allowing allowed permitted provision eligible")
 _HABITS = word_set("often frequently generally typically usually commonly regularly routinely sometimes normally")
 _OWNERS = word_set("the his her their both all these")
 _PRESCRIBES = word_set("prescribe prescribes prescribed prescribing punishable")
@@ -55,16 +58,39 @@ def states_law(tokens: Sequence[Token]) -> bool:
         left.low == "potential" and _IS_PENAL & right.tags for left, right in pairwise(tokens)
     ):
         return True  # "potential prison sentences range from …"
-    if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows):
+    if "punished" in lows and any(
+        right.low == "punished" and left.low in ("is", "are", "be", "now") for left, right in pairwise(tokens)
+    ):
+        lows.discard("punished")  # "trafficking is now punished by five to 15 years"
+    if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows) and not _tells_of(tokens):
         return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
+    if "permits" in lows and not any(left.low == "permits" and "law" in right.tags for right, left in pairwise(tokens)):
+        lows.discard("permits")  # "an officer who had sold exit permits"
     if _LAW_WORDS.isdisjoint(lows):
         return False
+    if _SENTENCED.isdisjoint(lows) and any(
+        left.low in ("carries", "carry", "carried") and right.low in ("a", "penalties", "sentences", "penalty")
+        for left, right in pairwise(tokens)
+    ):
+        return True  # "trafficking carries a penalty of five to 10 years"
     if "sentencing" in lows and any(
         left.low == "sentencing" and "law" in right.tags for left, right in pairwise(tokens)
     ):
         lows.discard("sentencing")  # "the Sentencing Act"
     told = not lows.isdisjoint({"prescribed", "prescribes", "criminalized", "criminalizes", "prescribing"})
     return lows.isdisjoint(_STRONG - {"imposed"} if told else _STRONG)
+
+
+def _tells_of(tokens: Sequence[Token]) -> bool:
+    """ "went to prison", "penalties varied from …", "will spend …", "was placed under …": what was imposed."""
+    return any(
+        (left.low in SPANNED and right.low in ("from", "between"))
+        or (left.low in ("went", "gone", "sent", "drew", "condemned") and right.low not in ("into", "on"))
+        or (left.low == "will" and right.low in ("serve", "spend"))
+        or (left.low in ("was", "were") and right.low in ("placed", "assigned", "cautioned"))
+        or (left.low == "had" and right.low == "to")
+        for left, right in pairwise(tokens)
+    )
 
 
 def find_penalties(reading: Reading) -> list[Penalty]:
@@ -92,6 +118,14 @@ def find_penalties(reading: Reading) -> list[Penalty]:
             penalty = other(tokens, at)
         elif token.low == "time" and at > 1 and [t.low for t in tokens[at - 2 : at + 2]] == _TIME_SERVED:
             penalty = Penalty(at, at + 1, "imprisonment")  # "sentenced to time served"
+        elif token.low == "time" and at > 1 and tokens[at - 1].low == "serve" and not _names_prison(tokens, at):
+            penalty = Penalty(at, at + 1, "imprisonment")  # "14 of them will serve time"
+        elif token.low in ("cautioned", "reprimanded") and at and tokens[at - 1].low in ("was", "were"):
+            penalty = Penalty(at, at + 1, "other")
+        elif token.low == "stayed" and at and "sentence" in tokens[at - 1].tags:
+            penalty = Penalty(at, at + 1, "suspended")  # "five had their sentences stayed"
+        elif token.kind == "money" and _pays_or_serves(tokens, at):
+            penalty = Penalty(at, at + 1, "fine")
         elif token.low == "death" and at and tokens[at - 1].low == "to" and "sentence" in tokens[at - 2].tags:
             penalty = Penalty(at - 1, at + 1, "other")
         if penalty is None or _is_denied(tokens, penalty):
@@ -107,16 +141,37 @@ def find_penalties(reading: Reading) -> list[Penalty]:
     return found
 
 
+def _names_prison(tokens: list[Token], at: int) -> bool:
+    return any("prison" in token.tags for token in tokens[at + 1 : at + 4])
+
+
+def _pays_or_serves(tokens: list[Token], at: int) -> bool:
+    """ "was to pay 10,000 rand or serve a year": a fine, by what stands in its place."""
+    after = [token.low for token in tokens[at + 1 : at + 4] if token.low != ","]
+    return (
+        after[:1] == ["or"]
+        and after[1:2] in (["serve"], ["go"], ["spend"])
+        and (any(token.low == "pay" for token in tokens[max(0, at - 3) : at]))
+    )
+
+
 def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
     near = tokens[max(0, penalty.start - 6) : penalty.start]
     while any(token.low == ";" for token in near):
         near = near[1:]
+    if any(left.low in ("will", "must") and right.low in ("serve", "spend") for left, right in pairwise(near)):
+        near = [token for token in near if token.low not in ("will", "must")]  # "her husband will spend seven years"
     for token in near:
         if "neg" in token.tags and token.low not in ("not", "no", "without"):
             return True
+        if token.low in ("subject", "risk", "risks", "risked", "choice"):
+            return True  # "convictions were subject to a minimum five-year term"
         if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
             return True
-    for token in reversed(tokens[max(0, penalty.start - 14) : penalty.start]):
+    denied = tokens[max(0, penalty.start - 14) : penalty.start]
+    if any(left.low == "not" and right.low in ("a", "one") for left, right in pairwise(denied)):
+        return True  # "not a single employer was punished with prison"
+    for token in reversed(denied):
         if token.kind == "mark" or token.low in ("but", "while"):
             break
         if token.low == "none":
@@ -129,6 +184,10 @@ def _is_denied(tokens: list[Token], penalty: Penalty) -> bool:
         return True  # "which prescribes punishment of up to 12 years' imprisonment for convicted offenders"
     if any(token.low in REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
         return True  # "substituted a two-year sentence with a fine": the fine is what was imposed
+    if any(
+        left.low == "or" and right.low in ("serve", "go", "spend", "face") for left, right in pairwise(near)
+    ) and any(token.kind == "money" for token in tokens[max(0, penalty.start - 10) : penalty.start]):
+        return True  # "was to pay 10,000 rand or serve a year"
     untimed = penalty.low is None and penalty.high is None
     if any(
         token.low == "to be" or (untimed and token.low in _HABITS) or (token.low == "be" and left.low == "to")
@@ -256,7 +315,10 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
         if (
             len(gap) <= 6
             and not any(token.low == ";" for token in gap)
-            and any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
+            and (
+                any(token.low in ("with", "ranging", "of", "from", "receiving") for token in gap)
+                or [token.low for token in gap[:2]] == [",", "for"]
+            )
             and not any(token.kind == "number" or token.low in SHARES for token in gap)
         ):  # "sentenced to prison, with terms ranging from …"
             penalty.start, penalty.joined = found[-1].start, found[-1].joined
@@ -282,7 +344,7 @@ def _add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
             len(gap) <= 6
             and not any(token.kind in ("number", "duration") for token in gap)
             and (
-                any(token.low in _JOINS for token in gap)
+                (any(token.low in _JOINS for token in gap) and not (penalty.low and opens_person(gap)))
                 or [token.low for token in gap] == ["to"]
                 or (penalty.kind == "fine" and [token.low for token in gap] == [","])
                 or any(token.low in _TURNED for token in gap)

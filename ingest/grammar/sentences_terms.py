@@ -23,6 +23,9 @@ _SPANS = word_set("after within previous past during last since period")
 _NEXT_ONE = word_set("another other third fourth")
 REPLACED = word_set("substituted substituting replaced replacing")
 _CHANGED = word_set("increased increasing raised reduced extended lengthened")
+_AFTER_EACH = word_set("each apiece and . , ;")
+SPANNED = word_set("varied varying extended extending went gone ran running spanned spanning stretched")
+_PENALTIES = word_set("penalties penalty punishment punishments sentences terms sentence term")
 _LINKS = word_set(
     "' 's of in a an the each for with hard rigorous prison jail , - – on under or fully also full \" “ ”"
 )
@@ -103,17 +106,27 @@ def _list_opener(tokens: list[Token], at: int) -> int | None:
     return run if run < at - 1 and tokens[run].kind == "number" and tokens[run - 1].low in ("of", "to") else None
 
 
+def _opens_next(gap: list[Token]) -> bool:
+    """Does what stands between two terms end in a person of its own (", with a fine, and his brother")?"""
+    for at in range(len(gap) - 3, -1, -1):
+        if gap[at].low in (",", "and", "while", "whereas", ";"):
+            return opens_person(gap[at:])
+    return False
+
+
 def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     """ "six for two to five years and four for more than five years": a term in a list of terms."""
     if found and at - found[-1].stop <= 2 * _NEAR and [token.low for token in tokens[at - 2 : at]] == ["were", "for"]:
         if any(token.kind == "number" for token in tokens[found[-1].stop : at]):
             return True  # "30 prison sentences; 20 of these were for less than two years"
-    if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > _NEAR:
+    if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > 2 * _NEAR:
         return False
     gap = tokens[found[-1].stop : at]
+    if at - found[-1].stop > _NEAR:
+        return _opens_next(gap) and tokens[at + 1 : at + 2] != [] and tokens[at + 1].low in _AFTER_EACH
     if [token.low for token in gap[:1]] == ["("] and any(token.low == ")" for token in gap):
         return gap[-1].low in (",", "and")  # "15 years (two), 10 years (three), and …"
-    if opens_person(gap) and not (at + 1 < len(tokens) and tokens[at + 1].low in _MOMENTS):
+    if _opens_next(gap) and not (at + 1 < len(tokens) and tokens[at + 1].low in _MOMENTS):
         return True  # "received 31 years, his wife 27 years"
     return (
         any(token.low in (",", "and", ";") for token in gap)
@@ -146,7 +159,7 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     last = before[-1].low if before else ""
     if from_another:
         low, kind = None, "imprisonment"
-    elif low != high and last == "from" and any(word.low in _CHANGED for word in tokens[max(0, at - 9) : at]):
+    elif low != high and last == "from" and _is_changed(tokens, at):
         low = high  # "increased the sentence of two men from five to seven years"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low
@@ -166,6 +179,11 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     return Penalty(at, stop, kind, low, high)
 
 
+def _is_changed(tokens: list[Token], at: int) -> bool:
+    """ "increased the sentence of two men from five to seven years"; not "the punishment extended from …"."""
+    return any(word.low in _CHANGED for word in tokens[max(0, at - 9) : at]) and tokens[at - 2].low not in SPANNED
+
+
 def _kind_behind(tokens: list[Token], at: int) -> tuple[str | None, int]:
     """The kind of penalty that the words behind a duration name, and the index behind them."""
     size = len(tokens)
@@ -180,7 +198,7 @@ def _kind_behind(tokens: list[Token], at: int) -> tuple[str | None, int]:
             if not any(word.low in ("partially", "part", "but", "not") for word in tokens[ahead - 2 : ahead]):
                 kind, stop = "suspended", ahead + 1
             break
-        if "penalty_other" in tags:
+        if "penalty_other" in tags or token.low == "probationary":
             if token.low in ("deportation", "deported", "restitution") or kind is not None:
                 break
             return "other", ahead + 1
@@ -215,6 +233,8 @@ def _kind_before(
         return found[-1].kind
     if is_given(tokens, at):
         return "imprisonment"
+    if from_another or _is_spanned(tokens, at):
+        return "imprisonment"
     if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
         any(word.low in ("received", "terms", "from", "to", "between") for word in before)
         and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
@@ -224,6 +244,17 @@ def _kind_before(
         if before and before[-1].low != "for":  # "jailed a man for 14 years after …"
             return None
     return None if any(word.low in _SPANS for word in before[-2:]) else "imprisonment"
+
+
+def _is_spanned(tokens: list[Token], at: int) -> bool:
+    """ "penalties varied from two to eight years", "punishment between one and five years": terms, by their noun."""
+    verb = at - 1
+    if verb < 2 or tokens[verb].low not in ("from", "between"):
+        return False
+    verb -= 1
+    return (tokens[verb].low in SPANNED or tokens[verb].low in ("ranging", "ranged")) and any(
+        word.low in _PENALTIES for word in tokens[max(0, verb - 6) : verb]
+    )
 
 
 def _is_time_passed(tokens: list[Token], at: int, stop: int, before: list[Token], found: list[Penalty]) -> bool:
@@ -236,6 +267,10 @@ def _is_time_passed(tokens: list[Token], at: int, stop: int, before: list[Token]
         "sentence" in word.tags for word in before[-4:]
     ):
         return True
+    if found and found[-1].kind == "suspended" and at - found[-1].stop <= 6:
+        lows = [word.low for word in tokens[found[-1].stop : at]]
+        if "for" in lows[:2] and any(low in ("probation", "probationary", "period", "trial") for low in lows):
+            return True  # "24 months, suspended for a probation period of four years"
     # "two years' imprisonment, suspended for three years": the time of trial
     on_trial = last == "for" and bool(found) and found[-1].kind == "suspended"
     return on_trial and any("suspended" in word.tags for word in before[-2:-1])
