@@ -9,7 +9,7 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar import funding_amounts as read
 from ingest.grammar import funding_periods as dating
-from ingest.grammar.funding_givers import funder, state_pays
+from ingest.grammar.funding_givers import actor_of, funder, giver_after, state_pays
 from ingest.grammar.funding_purpose import purpose, states_purpose
 from ingest.grammar.funding_rules import RULES, TABLE
 from ingest.grammar.funding_scopes import scope_of
@@ -90,6 +90,8 @@ def _stated(
         since = group.end
         compared = read.is_compared(tokens, group, begin, compared)
         found, decided_at = verdict(tokens, group, begin, sentence.section)
+        if found is False and funding and _is_of_it(tokens, group):
+            found = None  # "it had drawn only $900 of it"
         shares_verb = found is None
         if shares_verb or (compared and number):
             # An amount without a verb of its own shares that of the amount before it.
@@ -110,7 +112,8 @@ def _stated(
                 "funder": funder(tokens, group, begin, limit, decided_at, document.country_code),
             }
             if shares_verb and values and number:
-                shared["funder"] = values["funder"]
+                giver = giver_after(tokens, group, limit, document.country_code)
+                shared["funder"] = giver or _giver_before(tokens, group, document.country_code) or values["funder"]
                 if not states_purpose(tokens, group, limit):
                     shared["purpose"] = values["purpose"]
             if values and _is_of_it(tokens, group) and not states_purpose(tokens, group, limit):
@@ -159,6 +162,16 @@ def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: in
                 break
             last = step
     return min(tokens[last].end, tokens[group.start].start + _MAX_QUOTE)
+
+
+def _giver_before(tokens: Sequence[Token], group: read.Amount, country: str) -> str | None:
+    """ "with the state giving $900 and the EU another $800": who stands right before an amount without a verb."""
+    at = group.start - 1
+    while at > 0 and tokens[at].low in ("another", "a", "further", "an", "additional"):
+        at -= 1
+    if at < 1 or not any(token.low in ("and", ",", "while") for token in tokens[max(at - 3, 0) : at]):
+        return None
+    return actor_of(tokens[at], country)
 
 
 def _is_of_it(tokens: Sequence[Token], group: read.Amount) -> bool:

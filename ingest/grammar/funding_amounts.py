@@ -194,6 +194,9 @@ _MULTIPLES = word_set("twice double triple half times third quarter exceeding su
 _MEASURING = word_set("than from as over")
 
 
+_MORE = word_set("further additional extra another")
+
+
 def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compared: bool) -> bool:
     """Is the amount the earlier value of a comparison? `since` is where the amount before it ended."""
     if amount.turn:
@@ -201,6 +204,8 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     between = tokens[since : amount.start]
     if amount.start and tokens[amount.start - 1].low == "to" and last_compared:
         return False  # "from $3 to $5": the second is the figure
+    if between and between[-1].low in _MORE:
+        return False
     for at, token in enumerate(between):
         if token.low == "the same as" and any(other.low == "which" for other in between[at + 1 :][-3:]):
             return False  # "remained the same as the year before, which was $5": that of both
@@ -243,6 +248,10 @@ _INTO = word_set(
 )
 
 
+_OF_PLANS = word_set("for of from covering through")
+_PLANS = word_set("plan plans strategy strategies nap naps program programme roadmap")
+
+
 def is_moment(tokens: Sequence[Token], step: int) -> bool:
     """Is the token a period that a figure can speak of, and no part of a plan's name ("its new 2022-2026 plan")?"""
     token = tokens[step]
@@ -250,6 +259,10 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
         return False
     if token.value.form not in ("year", "span", "date", "fiscal"):
         return True
+    if token.value.form == "span" and step and tokens[step - 1].low in _OF_PLANS and any(
+        t.low in _PLANS for t in tokens[max(step - 6, 0) : step]
+    ):  # fmt: skip
+        return False  # "its plan for 2018-2021"
     if step == 0 or tokens[step - 1].low in _INTO:
         return True
     return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])

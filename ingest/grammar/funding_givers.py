@@ -19,10 +19,10 @@ _SIGHT = 16  # tokens looked ahead for "from" and "by"
 
 def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb: int, report_country: str) -> str:
     """Who gave the money: the first actor of the clause, unless "from" or "by" names the giver after it."""
-    stop = min(amount.end + _SIGHT, limit, len(tokens)) - 1
-    for first, last in ((amount.end, stop), (max(amount.start - 5, since), min(amount.end, stop))):
-        if (who := _named_giver(tokens, amount, first, last, report_country)) is not None:
-            return who
+    if (who := giver_after(tokens, amount, limit, report_country)) is not None:
+        return who
+    if (who := _named_giver(tokens, amount, max(amount.start - 5, since), amount.start, report_country)) is not None:
+        return who
     if (who := _beside(tokens, amount, since, verb, report_country)) is not None:
         return who
     then = tokens[amount.end : min(amount.end + 3, limit)]
@@ -59,6 +59,12 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 continue
             return "foreign_government" if foreign and who == "government" else who
     return "foreign_government" if foreign else "government"
+
+
+def giver_after(tokens: Sequence[Token], amount: Amount, limit: int, report_country: str) -> str | None:
+    """Whom "from" or "by" after the amount names as its giver."""
+    stop = min(amount.end + _SIGHT, limit, len(tokens)) - 1
+    return _named_giver(tokens, amount, amount.end, stop, report_country)
 
 
 def _named_giver(tokens: Sequence[Token], amount: Amount, first: int, last: int, report_country: str) -> str | None:

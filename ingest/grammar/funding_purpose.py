@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.document import Token
+from ingest.grammar.funding_verdict import opens_with_means
 from ingest.vocabulary.words import word_set
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     if any("fund_victim" in token.tags for token in near):
         return "compensation"
     after = tokens[amount.end : min(amount.end + 24, limit)]
-    after = _own_clause(after)
+    if not opens_with_means(tokens, since):  # "With $900 from the UN, it trained police": all of it is the purpose
+        after = _own_clause(after)
     before = tokens[max(since, amount.start - 18) : amount.start]
     for step in range(len(before) - 1, -1, -1):
         if before[step].low == ";":

@@ -122,7 +122,7 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         token = tokens[step]
         if token.kind == "mark" and token.low != ",":
             return None
-        if "fund_scant" in token.tags and not (token.low == "new" and any_):
+        if ("fund_scant" in token.tags and not (token.low == "new" and any_)) or token.low == "other":
             return None
         follow = tokens[min(step + 1, len(tokens) - 1)]
         named = named or token.low in _SUMS or (token.low in ("its", "the") and "fund_noun" in follow.tags)

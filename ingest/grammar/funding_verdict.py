@@ -38,6 +38,8 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             break
         if token.low in _WANTED and not _is_met(tokens, step):
             return False, step
+        if token.low == "estimated" and step == amount.start - 2 and tokens[step + 1].low == "at":
+            return False, step  # "a plan whose cost was estimated at $900"
         if token.low == "none" and amount.start - step < 4:
             return False, step  # "provided none of the $900 that it had pledged"
         tags = token.tags
@@ -57,7 +59,8 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             weak = step
     if weak is not None:
         return _weakly(tokens, amount, since, weak, section), weak
-    if amount.start - 1 >= since and tokens[amount.start - 1].low in ("with", "for"):
+    before = [token.low for token in tokens[max(amount.start - 4, since) : amount.start]]
+    if before[-1:] in (["with"], ["for"]) or before == ["with", "the", "equivalent", "of"]:
         # "equipped a shelter with $900", "printed leaflets for $900"
         return _is_means(tokens, amount, since, section) or None, amount.start
     return None, amount.start
@@ -151,6 +154,17 @@ _PROVIDES = word_set("provides provided allows allowed entitles entitled permits
                  " stipulates caps prescribes")  # fmt: skip
 
 
+_MEANS = word_set("under with through using via thanks")
+_RECEIVES = word_set("receive received receives")
+
+
+def opens_with_means(tokens: Sequence[Token], since: int) -> bool:
+    """Does the clause tell first with what money something is done ("With $900 from the UN, it trained …")?"""
+    while since < len(tokens) and tokens[since].low in (",", ";", "and", "but"):
+        since += 1
+    return since < len(tokens) and tokens[since].low in _MEANS
+
+
 def _clause_end(tokens: Sequence[Token], amount: Amount) -> int:
     stop = amount.end
     while stop < min(amount.end + SIGHT, len(tokens)) and tokens[stop].low not in (",", ";"):
@@ -160,20 +174,32 @@ def _clause_end(tokens: Sequence[Token], amount: Amount) -> int:
 
 def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, section: str) -> bool:
     """Does a verb that many kinds of money share ("paid", "cost", "received") speak of money for victims here?"""
-    tags = frozenset().union(*(token.tags for token in tokens[since : _clause_end(tokens, amount)]))
-    if "fund_not" in tags or _another_gives(tokens, weak, since, section):
-        return False
     low = tokens[weak].low
+    stop = _clause_end(tokens, amount)
+    if opens_with_means(tokens, since) and stop < len(tokens) and tokens[stop].low == ",":
+        stop = min(stop + SIGHT, len(tokens))  # "Under an agreement worth $900, the UN trained police"
+    tags = frozenset().union(*(token.tags for token in tokens[since:stop]))
+    if "fund_not" in tags:
+        return False
+    if low in _RECEIVES and section == "protection":
+        per = any(token.low in ("for", "per", "of") for token in tokens[amount.end : amount.end + 3])
+        if per and any("for_victim" in token.tags for token in tokens[amount.end : amount.end + 6]):
+            return True  # "families received $900 monthly for every victim"
+    if low in ("cost", "costs") and section != "profile" and any(
+        not _PURPOSES.isdisjoint(token.tags) for token in tokens[max(weak - 9, since) : weak]
+    ):  # fmt: skip
+        return {"fund_payer", "for_victim"}.isdisjoint(tokens[weak + 1].tags)  # "the trip cost victims $900"
+    if _another_gives(tokens, weak, since, section):
+        return False
     if low in ("cost", "costs") and weak and tokens[weak - 1].low == "a":
         return section in ("protection", "prevention", "prosecution")  # "at a cost of"
+    if section == "protection" and low in _PAYS and "fund_payer" not in tags and _has_official(tokens, weak - 7, weak):
+        return True  # "it paid the NGO $900 a month to care for the child"
     if tags.isdisjoint(_PURPOSES):
         return False
     if "government" in tags or "for_general" in tags:
         return True
-    if low in ("receive", "received", "receives") and section == "protection":
-        per = any(token.low in ("for", "per", "of") for token in tokens[amount.end : amount.end + 3])
-        if per and any("for_victim" in token.tags for token in tokens[amount.end : amount.end + 6]):
-            return True  # "families received $900 monthly for every victim"
+    if low in _RECEIVES and section == "protection":
         if "fund_payer" in tags:
             return False
         return any("for_victim" in token.tags for token in tokens[max(weak - 9, since) : weak])
@@ -201,8 +227,10 @@ def _is_means(tokens: Sequence[Token], amount: Amount, since: int, section: str)
         return False
     words = tokens[max(since, amount.start - 16) : _clause_end(tokens, amount)]
     tags = frozenset().union(*(token.tags for token in words))
-    if "fund_not" in tags or "fund_payer" in tags or tags.isdisjoint(_PURPOSES - {"for_general"}):
+    if "fund_not" in tags or "fund_payer" in tags or tags.isdisjoint(_PURPOSES):
         return False
+    if tags.isdisjoint(_PURPOSES - {"for_general"}):
+        return not {"fund_io", "fund_foreign", "international_organization"}.isdisjoint(tags)
     return any(token.kind == "country" or not _OFFICIAL.isdisjoint(token.tags) for token in words)
 
 

@@ -40,6 +40,8 @@ _ABBREVIATIONS: dict[str, str] = {
     "kn": "HRK", "ft": "HUF", "zl": "PLN", "zł": "PLN", "lv": "BGN", "ls": "LVL", "lt": "LTL", "km": "BAM",
     "euro": "EUR", "euros": "EUR", "le": "SLL", "mur": "MUR", "php": "PHP", "p": "PHP", "q": "GTQ", "k": "ZMW",
     "r": "ZAR", "rs": "INR", "n": "NGN", "nrs": "NPR", "slrs": "LKR", "pkrs": "PKR", "inrs": "INR",
+    "rp": "IDR", "e": "SZL", "mk": "MWK", "d": "GMD", "vt": "VUV", "br": "ETB", "bs": "BOB", "gs": "PYG", "af": "AFN",
+    "afs": "AFN", "sfr": "CHF", "lps": "HNL", "mt": "MZN", "db": "STN", "l": "HNL",
 }  # fmt: skip
 # One or two letters that mean a currency only in the reports of these countries.
 _ONLY_IN: dict[str, dict[str, str]] = {
@@ -49,9 +51,15 @@ _ONLY_IN: dict[str, dict[str, str]] = {
     "dhs": {"ARE": "AED", "MAR": "MAD"}, "kr": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "ISL": "ISK"},
     "ft": {"HUN": "HUF"}, "lv": {"BGR": "BGN"}, "ls": {"LVA": "LVL"}, "lt": {"LTU": "LTL"}, "km": {"BIH": "BAM"},
     "kn": {"HRV": "HRK"}, "zl": {"POL": "PLN"}, "kc": {"CZE": "CZK"}, "nu": {"BTN": "BTN"}, "gh": {"GHA": "GHS"},
+    "rp": {"IDN": "IDR"}, "e": {"SWZ": "SZL"}, "mk": {"MWI": "MWK"}, "d": {"GMB": "GMD"}, "vt": {"VUT": "VUV"},
+    "br": {"ETH": "ETB"}, "bs": {"BOL": "BOB", "VEN": "VEF"}, "gs": {"PRY": "PYG"}, "af": {"AFG": "AFN"},
+    "afs": {"AFG": "AFN"}, "lps": {"HND": "HNL"}, "mt": {"MOZ": "MZN"}, "db": {"STP": "STN"}, "l": {"HND": "HNL"},
     "rm": {"MYS": "MYR"}, "cfa": {}, "fcfa": {}, "rs": {},
 }  # fmt: skip
-_MIXED_CASE = word_set("euro euros rs nrs slrs inrs pkrs tk nu ksh kshs tsh tshs ush ushs le fcfa")
+_MIXED_CASE = word_set(
+    "euro euros rs nrs slrs inrs pkrs tk nu ksh kshs tsh tshs ush ushs le fcfa rp br bs gs vt af afs sfr lps mt db"
+)
+_DOTTED = word_set("rs tk nu gh rp bs gs lps br")
 _NEVER_AFTER = frozenset(_ONLY_IN) - {"cfa", "fcfa", "rm"}
 # Codes that no other name collides with. Every other code is taken in the report of a country that uses it, or
 # with an amount of thousands: "22 THB cases" are no baht, nor is the CRC a colón.
@@ -247,7 +255,7 @@ def currency_before(
         return None, index
     if not after[0].isdigit():
         number = index + 2
-        if after in (".", "¢", "₵") and low in ("rs", "tk", "nu", "gh") and number < size and lows[number][0].isdigit():
+        if after in (".", "¢", "₵") and low in _DOTTED and number < size and lows[number][0].isdigit():
             return _code(low, lows[number], country, year), number
         return None, index
     if not printed.isupper() and low not in _MIXED_CASE:

@@ -75,10 +75,10 @@ ENTRIES: dict[str, str] = {
     " | usaid-funded | u.s.-funded | foreign-funded | donor | donors | foreign donor | foreign donors"
     " | foreign government | foreign governments | usaid | donor-funded",
     "fund_io": "undp | unops | unfpa | icmpd | unesco | unifem | intergovernmental",
-    "fund_state": "municipality | municipalities | county | counties | treasury | legislature | congress | cabinet"
-    " | commission | secretariat | committee | council | commissioner | minister | prefecture | prefectures"
-    " | province | provinces | region | regions | governor | national | state-run | state-funded | public | task"
-    " | lottery",
+    "fund_state": "board | authority | bureau | directorate | center | department | institute | municipality"
+    " | municipalities | county | counties | treasury | legislature | congress | cabinet | commission | secretariat"
+    " | committee | council | commissioner | minister | prefecture | prefectures | province | provinces | region"
+    " | regions | governor | national | state-run | state-funded | public | task | lottery",
     "fund_reporting": "reported | stated | noted | said | claimed | estimated | asserted | indicated | reporting",
     "fund_delta": "increase | increased | increasing | decrease | decreased | decreasing | reduced | reduction"
     " | raised | cut | rose | fell | declined | grew | down | up | lower | higher | reducing | more | less",
