@@ -7,10 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 from ingest.document import Document, Fact, Sentence, Token
+from ingest.grammar import legal_provisions_belonging as belonging
 from ingest.grammar import legal_provisions_names as named
 from ingest.grammar import legal_provisions_ranges as read
+from ingest.grammar.legal_provisions_belonging import Around, own_articles
+from ingest.grammar.legal_provisions_deeds import (
+    by_court,
+    is_of_former_law,
+    of_another_crime,
+    pending_words,
+)  # fmt: skip
 from ingest.grammar.legal_provisions_judged import Pending, judge
-from ingest.grammar.legal_provisions_prescribed import COURTS, MODALS, OWN_CRIMES, prescribes
+from ingest.grammar.legal_provisions_prescribed import prescribes
 from ingest.grammar.legal_provisions_ranges import Range
 from ingest.grammar.rule import Rule, example
 
@@ -128,7 +136,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         tags = sentence.tags
         judged = "law_stringent" in tags or "law_commensurate" in tags
         mine: list[Pending] = []
-        if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
+        if _may_prescribe(tags):
             provisions = list(_provisions(document, sentence, last, laws, names))
             mine = [Pending(fact, paragraph, False) for _, fact in provisions]
             if provisions:
@@ -159,41 +167,53 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             yield row.fact
 
 
+_SETTING = frozenset(("law", "article", "law_ban", "law_faces", "law_jails"))
+
+
+def _may_prescribe(tags: frozenset[str]) -> bool:
+    """Can a sentence of these tags state a penalty at all?"""
+    if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
+        return True
+    return "duration" in tags and not tags.isdisjoint(_SETTING)
+
+
 def _provisions(
     document: Document, sentence: Sentence, last: Range | None, laws: dict[str, str], names: Sequence[str]
 ) -> Iterator[tuple[Range, Fact]]:
     tokens = sentence.tokens
-    anchor = prescribes(sentence)
+    pending = pending_words(tokens) if "law_pending" in sentence.tags else frozenset()
+    anchor = prescribes(sentence, pending)
     if anchor < 0:
         return
     text = document.text
-    found = read.ranges(tokens)
+    found = read.ranges(tokens, anchor)
     since = attached_to_last = 0
     previous: Range | None = None
     kinds: set[str] = set()
     kind_attached = False
+    apart: dict[int, str] = {}
     for number, item in enumerate(found):
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
         before = tokens[since : item.start]
-        own = _own_clause(before, attached_to_last)
+        own = belonging.own_clause(before, attached_to_last)
         since, begin = item.end, since
-        if _of_another_crime(own) or (
-            previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)
-        ):
+        if of_another_crime(own) or (previous is None and item.end < anchor and not _before_verb(tokens, item, anchor)):
             continue
-        if _by_court(before) or any(token.low in ("average", "averaged") for token in tokens[item.end : item.end + 4]):
+        if by_court(before) or any(token.low in ("average", "averaged") for token in tokens[item.end : item.end + 4]):
+            continue
+        if is_of_former_law(own, tokens[item.end : limit]) or item.start in pending:
             continue
         after = named.attached(tokens, item.end, limit)
         # "Articles 5 and 6 ban …; Article 5 prescribes": the clause's own articles decide
-        item.articles = named.articles_in(text, own) or named.articles_in(text, before)
+        item.articles = own_articles(text, own) or (own_articles(text, before) if previous is None else ())
         item.instrument, at = named.instrument_in(text, before)
         if previous is None and last is not None and last.articles and not item.articles and _is_general(item):
             # "Articles 5 and 6 of the criminal code banned … The law prescribed …": the articles named before
             item.articles, item.instrument = last.articles, last.instrument or item.instrument
         item.own_law = item.instrument is not None or bool(item.articles)
-        if not item.articles and any(t.low == "under" for t in after):
-            item.articles = named.articles_in(text, after)
-        back = previous or (last if _refers_back(before) else None)
+        if any(t.low == "under" for t in after):
+            item.articles = named.articles_in(text, after) or item.articles
+        back = previous or (last if belonging.refers_back(before) and not _is_other_law(item, last) else None)
         if not item.own_law and back is not None:
             item.articles = item.articles or back.articles
             item.instrument = back.instrument
@@ -204,27 +224,25 @@ def _provisions(
         if item.instrument is None and not item.articles and tokens[0].low == "it":
             item.instrument = "law"  # "It prescribes …": the law that was named last
         item.instrument = named.fuller(item.instrument, names)
-        attached = named.kind_of(after)
-        kind = attached or named.kind_of(own) or (named.kind_of(before) if previous is None else None)
         # "and a fine of … for pimping": the words attached may stand behind a fine
         attached_to_last = next((at for at in range(item.end, limit) if after and tokens[at] is after[-1]), -1)
         attached_to_last = max(attached_to_last - item.end + 1, 0)
-        if previous is None and attached is None and _banned_as_such(own):
-            kind = "all"
-        if kind is None and kind_attached and after and after[0].low == "for":
-            kind = "all"  # "… for pimping and penalties of one to five years for illegal mining"
-        kind_attached = attached is not None
-        if kind is None and previous is None and any(token.low == "trafficking" for token in own):
-            kind = "all"
+        around = Around(before, own, after, tokens[item.end : limit], previous is None)
+        kind = belonging.stated_kind(around, kind_attached)
+        kind_attached = named.kind_of(after, False) is not None
         if kind is None and own and own[0].low in ("these", "they", "both", "all") and len(kinds) > 1:
             kind = "all"
         if kind is None:
             if back is not None and not (item.own_law and item.articles and previous is None):
                 kind = back.kind
-            elif (ahead := _ahead(tokens, item.end, limit)) is not None:
-                kind = ahead
+            else:
+                kind = belonging.kind_ahead(around.behind)
         item.kind = kind or "all"
         kinds.add(item.kind)
+        if previous is None:
+            apart = belonging.distributed(tokens, found[number:], item.articles)
+        if item.start in apart:
+            item.articles = (apart[item.start],)
         item.quote_start = _quote_start(tokens, begin, item, at)
         previous = item
         end = tokens[item.end - 1].end
@@ -242,74 +260,22 @@ def _provisions(
 _GENERAL = frozenset(("law", "laws", "code", "act", "statute", "legislation"))
 
 
-def _banned_as_such(words: Sequence[Token]) -> bool:
-    """ "Trafficking in persons is prohibited under articles on slavery": all of it, whatever the articles are on."""
-    for at, token in enumerate(words[:-2]):
-        if token.low != "trafficking" or any({"law_sex", "law_labor"} & t.tags for t in words[max(0, at - 2) : at]):
-            continue
-        for verb in range(at + 1, min(at + 4, len(words) - 1)):
-            if words[verb].low in ("is", "are", "was", "were"):
-                return words[verb + 1].low in ("prohibited", "criminalized", "banned", "illegal", "outlawed")
-    return False
-
-
 def _is_general(item: Range) -> bool:
     """Is the law only called "the law", without a name of its own?"""
     return item.instrument is not None and item.instrument.lower().removeprefix("the ") in _GENERAL
 
 
-def _own_clause(before: Sequence[Token], taken: int) -> Sequence[Token]:
-    """The words before a range that are not those attached to the range before it."""
-    for index in range(len(before) - 1, -1, -1):
-        if before[index].low == ";":
-            return before[index + 1 :]
-    return before[taken:] if len(before) > taken else before
+def _is_other_law(item: Range, last: Range | None) -> bool:
+    """Does a sentence name a law of its own, where the one before it named articles of some law?"""
+    if item.instrument is None or item.articles or _is_general(item) or last is None:
+        return False
+    name = item.instrument.lower()
+    return name.isascii() and item.instrument.isupper() and name != (last.instrument or "").lower()
 
 
 def _before_verb(tokens: Sequence[Token], item: Range, anchor: int) -> bool:
     """ "Five to 12 years' imprisonment is prescribed for …"."""
     return anchor - item.end < 6
-
-
-def _of_another_crime(before: Sequence[Token]) -> bool:
-    """Are the words before a range about rape or other crimes that trafficking is compared with?"""
-    seen = False
-    for index, token in enumerate(before):
-        compared = token.low == "kidnapping" and index > 0 and before[index - 1].low in ("as", "for")
-        if "law_commensurate" in token.tags or token.low == "rape" or compared:
-            seen = True
-        elif seen and (token.low in OWN_CRIMES or token.kind == "article" or "law" in token.tags):
-            seen = False
-    return seen
-
-
-def _by_court(before: Sequence[Token]) -> bool:
-    """Do the words before a range tell of a court's deed ("sentenced four to"), and not of what courts may do?"""
-    if any(t.low in ("court", "courts", "judges", "judge") for t in before) and any(
-        t.low in ("imposed", "impose", "imposing", "handed", "hand", "applied", "gave", "issued", "issue", "issuing")
-        for t in before
-    ):
-        return True
-    return any(
-        token.low.partition(" ")[0] in COURTS and not any(t.low in MODALS for t in before[max(index - 2, 0) : index])
-        for index, token in enumerate(before)
-    )
-
-
-def _refers_back(before: Sequence[Token]) -> bool:
-    """Does a sentence go on about the provision before it ("It prescribes", "the article", "penalties increase")?"""
-    for token in before[:8]:
-        if token.low in ("it", "they", "these", "this", "both", "penalties", "punishments", "penalty", "punishment",
-                         "article", "articles", "the", "sentences", "those", "if", "when"):  # fmt: skip
-            return not any(t.kind == "article" for t in before)
-    return False
-
-
-def _ahead(tokens: Sequence[Token], end: int, limit: int) -> str | None:
-    stop = end
-    while stop < min(limit, end + 12) and tokens[stop].low not in (";", ".", "which", ":"):
-        stop += 1
-    return named.kind_of(tokens[end:stop])
 
 
 def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at: int) -> int:

@@ -14,10 +14,14 @@ _FINE_TOO = word_set(
 ) | {"hard labor"}
 
 
-def kind_of(words: Sequence[Token]) -> str | None:
-    """The form of trafficking that some words name; None where they name none, "all" for several."""
+def kind_of(words: Sequence[Token], hints: bool = True) -> str | None:
+    """The form of trafficking that some words name; None where they name none, "all" for several.
+
+    With `hints`, words that speak of labor only by the way ("recruitment") count where nothing else does.
+    """
     kinds: list[str] = []
     hint: str | None = None
+    bare = False
     for index, token in enumerate(words):
         tags = token.tags
         following = words[index + 1].low if index + 1 < len(words) else ""
@@ -36,7 +40,15 @@ def kind_of(words: Sequence[Token]) -> str | None:
             kind = "sex"
         elif "law_other" in tags:
             kind = "other"
-        hint = hint or ("labor" if "law_labor_hint" in tags else None)
+        hint = hint or ("labor" if hints and "law_labor_hint" in tags else None)
+        if kind and following in ("or", "and") and _goes_on_to_others(words, index):
+            return "all"  # "sexual or other exploitation"
+        if token.low == "trafficking" and _is_bare(words, index):
+            bare = True
+            if following in ("and", "or", "and/or") and any(
+                {"law_labor", "law_sex", "law_other"} & t.tags for t in words[index + 2 : index + 4]
+            ):
+                return "all"  # "trafficking and slavery"
         if token.low in ("sale", "selling") and {"children", "child"} & {t.low for t in words[index + 1 : index + 4]}:
             kind = kind or "other"
         if kind and any("law_deny" in t.tags or "neg" in t.tags for t in words[max(index - 4, 0) : index]):
@@ -51,7 +63,24 @@ def kind_of(words: Sequence[Token]) -> str | None:
                 return "all"
     if len(kinds) > 1:
         kinds = [kind for kind in kinds if kind != "other"]
-    return hint if not kinds else kinds[0] if len(kinds) == 1 else "all"
+    if not kinds:
+        return None if bare else hint
+    return kinds[0] if len(kinds) == 1 else "all"
+
+
+def _is_bare(words: Sequence[Token], index: int) -> bool:
+    """Is it trafficking as such, and no sex or labor trafficking?"""
+    return not any({"law_sex", "law_labor", "law_other"} & t.tags for t in words[max(0, index - 2) : index])
+
+
+def _goes_on_to_others(words: Sequence[Token], index: int) -> bool:
+    lows = [token.low for token in words[index + 2 : index + 5]]
+    return lows[:1] == ["other"] and bool({"exploitation", "forms", "purposes", "kinds"} & set(lows))
+
+
+def names_trafficking(words: Sequence[Token]) -> bool:
+    """Do the words name trafficking without a form of it?"""
+    return any(token.low == "trafficking" and _is_bare(words, index) for index, token in enumerate(words))
 
 
 def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
@@ -70,12 +99,14 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
                     or "law_stringent" in token.tags
                 ):
                     break
-                if token.low in ("and", "or", ",") and _begins_next(tokens, stop, limit):
+                if token.low in ("and", "or", ",", "while") and _begins_next(tokens, stop, limit):
                     break
                 stop += 1
             words = list(tokens[step:stop])
             if tokens[step - 1].low in ("and", ",", "or") and any("law_penalty" in t.tags for t in words):
                 return []  # "… and for forced labor with penalties of": what the next range is for
+            if tokens[step - 1].low in ("and", ",", "or") and limit < len(tokens) and _leads_to(tokens, stop, limit):
+                return []  # "…, and, for forced labor (Article 8), six to 12 years"
             return words
         if kind == "money" or low in _FINE_TOO:
             step += 1
@@ -84,8 +115,18 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
     return []
 
 
+def _leads_to(tokens: Sequence[Token], stop: int, limit: int) -> bool:
+    """Does nothing but the article of the next range stand between some words and it?"""
+    words = tokens[stop:limit]
+    if tokens[limit - 1].low != "," and not (limit > 1 and tokens[limit - 1].low == ")"):
+        return False
+    return all(token.kind in ("mark", "article") or "article_word" in token.tags for token in words)
+
+
 def _begins_next(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """After a comma or "and" within the words attached to a range: does the next range begin?"""
+    if limit < len(tokens) and "article_word" in tokens[at + 1].tags:
+        return True  # "… for the trafficking of adults, and Section 13 up to 12 years"
     for token in tokens[at + 1 : min(at + 5, len(tokens))]:
         if (
             "law_prescribe" in token.tags
@@ -96,7 +137,8 @@ def _begins_next(tokens: Sequence[Token], at: int, limit: int) -> bool:
         if token.low in ("between", "from", "up", "a", "for", "of"):
             continue
         break
-    return False
+    # "… for trafficking in children and the constitution prohibits forced labor"
+    return any("law_ban" in token.tags for token in tokens[at + 2 : min(at + 7, limit)])
 
 
 def articles_in(text: str, words: Sequence[Token]) -> tuple[str, ...]:
@@ -104,8 +146,19 @@ def articles_in(text: str, words: Sequence[Token]) -> tuple[str, ...]:
     found: list[str] = []
     last_end = -1
     open_list = False
-    for token in words:
-        if token.kind != "article":
+    aside = -1  # up to where a bracket behind an article goes
+    for at, token in enumerate(words):
+        if at <= aside:
+            continue
+        if token.kind != "article" and not (0 <= aside >= at - 2 and token.kind in ("number", "percent", "period")):
+            if open_list and token.low == "(" and (closed := _aside_to(words, at)) > 0:
+                aside = closed
+                continue
+            if open_list and token.low == "(" and 1 < at < len(words) - 2 and _is_letter(words, at):
+                found.append(f"({words[at + 1].low})")
+                continue
+            if open_list and (token.low == ")" or (len(token.low) == 1 and words[at - 1].low == "(")):
+                continue
             if "article_word" in token.tags:
                 open_list = token.low not in ("chapter", "title", "paragraph", "paragraphs", "para", "clause")
             elif token.low not in (",", "and", "or", "no", "nos"):
@@ -123,9 +176,23 @@ def articles_in(text: str, words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _aside_to(words: Sequence[Token], at: int) -> int:
+    """ "31 (trafficking in adults) and 32": where a bracket of several words ends within articles; 0 if none."""
+    for step in range(at + 1, min(at + 12, len(words) - 1)):
+        if words[step].low == ")":
+            goes_on = step - at > 2 and words[step + 1].low in (",", "and", "or", "through", "to")
+            return step if goes_on and not any(t.kind == "article" for t in words[at:step]) else 0
+    return 0
+
+
+def _is_letter(words: Sequence[Token], at: int) -> bool:
+    """ "418(a) and (d)": does a bracket hold the letter of one more paragraph of the article before?"""
+    return len(words[at + 1].low) == 1 and words[at + 2].low == ")" and words[at - 1].low in ("and", "or", ",")
+
+
 _BOUNDARY = word_set(
-    "the its a an of under in through to by and or which this that , ( – country's with both these from those their"
-    " also prohibits criminalizes , ; : kazakhstan's"
+    "the its a an of under in through to by and or which this that , ( whose – country's with both these from those"
+    " their also prohibits criminalizes , ; : kazakhstan's"
 )
 
 
@@ -136,7 +203,7 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
     """The law that some tokens name last, as written ("penal code", "2005 anti-trafficking law"), and its token."""
     pointed: tuple[str | None, int] = (None, -1)
     for at in range(len(words) - 1, -1, -1):
-        if not _is_law(words, at):
+        if not _is_law(text, words, at):
             continue
         first, last = _name_from(text, words, at), _name_to(text, words, at)
         found = text[words[first].start : words[last].end].strip() or None, first
@@ -188,7 +255,7 @@ def instruments_in(text: str, words: Sequence[Token]) -> list[str]:
     """The laws that some tokens name, in order, without those only called "the law"."""
     found: list[str] = []
     for at in range(len(words)):
-        if _is_law(words, at):
+        if _is_law(text, words, at):
             first, last = _name_from(text, words, at), _name_to(text, words, at)
             name = text[words[first].start : words[last].end].strip()
             if name and name.lower() not in _BARE:
@@ -214,11 +281,19 @@ def _is_dated(full: str, name: str) -> bool:
 _BARE = word_set("law act code legislation ordinance decree")
 
 
-def _is_law(words: Sequence[Token], at: int) -> bool:
+def _is_acronym_of_law(text: str, words: Sequence[Token], at: int) -> bool:
+    """ "The PHTA prescribed": capitals alone, right before a verb by which laws ban or punish."""
+    if at + 1 >= len(words) or not text[words[at].start : words[at].end].isupper():
+        return False
+    after = words[at + 2] if words[at + 1].low in ("also", "further") and at + 2 < len(words) else words[at + 1]
+    return after.kind == "word" and bool({"law_prescribe", "law_ban"} & after.tags)
+
+
+def _is_law(text: str, words: Sequence[Token], at: int) -> bool:
     """Is the word a law's last word, and neither an agreement nor a part of "in order", "the force of law"?"""
     token = words[at]
     if token.kind != "word" or "law" not in token.tags or token.low in _AGREEMENTS:
-        return False
+        return token.kind == "word" and 3 <= len(token.low) <= 8 and _is_acronym_of_law(text, words, at)
     before = words[at - 1].low if at else ""
     if token.low == "order":
         return before != "in"

@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.document import Sentence, Token
+from ingest.grammar.legal_provisions_deeds import MODALS, OWN_CRIMES, is_deed
+from ingest.grammar.legal_provisions_setting import (
+    can_be_punished,
+    faces_term,
+    is_beside_article,
+    sets_term,
+    with_term,
+)  # fmt: skip
 
-MODALS = frozenset(("may", "can", "shall", "must", "could"))
-COURTS = frozenset(("sentenced", "received", "serving", "served", "convicted", "convicting"))
-_DEEDS = COURTS | {"sentencing", "acquitted", "detained", "awaiting", "fled", "appealed", "deported"}
 _NOUNS = frozenset((
     "penalty", "penalties", "punishment", "punishments", "sanctions", "sentences", "sentence", "imprisonment",
 ))  # fmt: skip
-OWN_CRIMES = frozenset(("trafficking", "prostitution", "labor", "slavery", "servitude", "pimping"))
-_BANS = frozenset(("criminalizes", "criminalized", "prohibits", "prohibited", "bans", "banned", "outlaws"))
+_BANS = frozenset((
+    "criminalizes", "criminalized", "prohibits", "prohibited", "bans", "banned", "outlaws", "outlawed", "forbids",
+))  # fmt: skip
 
 
-def prescribes(sentence: Sentence) -> int:
-    """Index of the token from which the sentence says what the law prescribes; -1 where it does not."""
+def prescribes(sentence: Sentence, pending: frozenset[int] = frozenset()) -> int:
+    """Index of the token from which the sentence says what the law prescribes; -1 where it does not.
+
+    `pending` are the indexes of the words that tell what is not law yet.
+    """
     tokens = sentence.tokens
-    tags = sentence.tags
-    if "law_pending" in tags and any(
-        token.low in ("would", "draft", "bill", "proposed") and not _is_past(tokens, index)
-        for index, token in enumerate(tokens)
-    ):  # fmt: skip
-        return -1
     first_law = next(
         (at for at, t in enumerate(tokens) if "law" in t.tags or t.kind == "article" or t.low in _BANS),
         len(tokens) + 12,
@@ -32,64 +35,70 @@ def prescribes(sentence: Sentence) -> int:
     passed_over = False
     for index, token in enumerate(tokens):
         low = token.low
-        if (
-            (low in _DEEDS or (" " in low and low.partition(" ")[0] in _DEEDS))
-            and not any(t.low in MODALS for t in tokens[max(index - 2, 0) : index])
-            and not (token.low == "sentencing" and _is_about_sentencing(tokens, index))
-        ):
-            # "is subject to …, and courts sentenced": what stands before a court's deed is still the law.
-            if not passed_over:
-                return -1
-        if low in _SETS and _is_set_by_law(tokens, index, first_law):
-            return index
-        if "law_prescribe" in token.tags:
-            if token.low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
+        if index in pending:
+            continue
+        # "is subject to …, and courts sentenced": what stands before a court's deed is still the law.
+        if not passed_over and is_deed(tokens, index):
+            return -1
+        tagged = token.tags
+        if "law_prescribe" in tagged:
+            if low == "carried" and sets_term(tokens, index, first_law):
+                return index
+            if low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
                 passed_over = True
                 continue
+            if low in _BROAD and not sets_term(tokens, index, first_law):
+                continue
             return index
-        prison_term = token.low in ("terms", "term") and (
+        if "law_sets" in tagged and sets_term(tokens, index, first_law):
+            return index
+        if "law_faces" in tagged and faces_term(tokens, index, first_law):
+            return index
+        if low in ("with", "by") and first_law < index and with_term(tokens, index):
+            return index
+        prison_term = low in ("terms", "term") and (
             (index > 0 and tokens[index - 1].low in ("prison", "jail")) or _is_stated_term(tokens, index)
         )
-        if (token.low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
+        if (low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
-            near = (*tokens[max(index - 3, 0) : index], *rest)
-            if any("law_court" in t.tags and t.low != "sentencing" for t in near) or _are_given(tokens, index):
+            near = range(max(index - 3, 0), min(index + 10, len(tokens)))
+            if any(_is_courts(tokens, at) for at in near) or _are_given(tokens, index):
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
             law_named = first_law < index + 12 or _is_for_crime(tokens, index)
-            bounded = any(t.low in ("minimum", "maximum") for t in tokens[max(index - 3, 0) : index])
-            if token.low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
+            bounded = any(t.low in _BOUNDING for t in tokens[max(index - 3, 0) : index])
+            if low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
                 continue
             stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest)) or _is_stated_term(tokens, index)
             if _is_for_crime(tokens, index):
                 return index
             if stated and (law_named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
-        elif (token.low in _NOUNS and modal) or (token.kind == "article" and _in_brackets(tokens, index)):
+        elif (low in _NOUNS and modal) or _is_set_otherwise(tokens, index):
             return index
     return -1
 
 
-_SETS = frozenset(("imposed", "imposes", "established", "provided"))
-_DOERS = frozenset(("court", "courts", "judge", "judges", "government", "authorities", "prosecutors"))
+def _is_set_otherwise(tokens: Sequence[Token], index: int) -> bool:
+    if tokens[index].kind == "article":
+        return is_beside_article(tokens, index)
+    return can_be_punished(tokens, index)
 
 
-def _is_set_by_law(tokens: Sequence[Token], index: int, first_law: int) -> bool:
-    """ "Article 8 also banned bondage and imposed penalties of up to three years": a law sets penalties, no court."""
-    if first_law >= index or any(token.low in _DOERS for token in tokens[:index]):
+_BOUNDING = frozenset(("minimum", "maximum", "potential", "possible", "statutory", "foreseen", "prescribed"))
+_BROAD = frozenset(("mandate", "mandates", "mandated", "mandating", "draw", "draws"))
+
+
+def _is_courts(tokens: Sequence[Token], at: int) -> bool:
+    """A word of what courts did; "up to 10 years may also be imposed" is none."""
+    token = tokens[at]
+    if "law_court" not in token.tags or token.low == "sentencing":
         return False
-    ahead = tokens[index + 1 : index + 6]
-    return any("law_penalty" in t.tags and t.low not in ("sentence", "sentences") for t in ahead[:3]) and any(
-        t.kind == "duration" or t.low in ("up", "of", "ranging") for t in ahead
-    )
-
-
-def _is_about_sentencing(tokens: Sequence[Token], index: int) -> bool:
-    """ "guidance on sentencing", "sentencing guidelines": rules for courts, and no deed of theirs."""
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return (index > 0 and tokens[index - 1].low in ("on", "for", "of")) or after in (
-        "guidelines", "guidance", "rules", "range", "ranges", "provisions",
-    )  # fmt: skip
+    if token.low == "convicted":
+        return is_deed(tokens, at)
+    if token.low == "imposed" and any("law_commensurate" in t.tags for t in tokens[max(at - 7, 0) : at]):
+        return False  # "not commensurate with penalties imposed for rape"
+    return not any(t.low in MODALS for t in tokens[max(at - 3, 0) : at])
 
 
 def _is_for_crime(tokens: Sequence[Token], index: int) -> bool:
@@ -99,16 +108,27 @@ def _is_for_crime(tokens: Sequence[Token], index: int) -> bool:
         index < 5
         and len(ahead) > 3
         and ahead[0].low == "for"
+        and not any(t.low in ("longest", "shortest", "average", "highest", "heaviest") for t in tokens[:index])
         and any(t.low in OWN_CRIMES for t in ahead[1:6])
         and any(t.low in ("is", "are", "was", "were") for t in ahead)
     )
 
 
+_NOT_LAW = frozenset(("sought", "seek", "requested", "demanded", "issue", "issued", "issuing"))
+
+
 def _are_given(tokens: Sequence[Token], index: int) -> bool:
     """ "the sentences of two traffickers", "sentences upon conviction ranged", "their sentences": what courts gave."""
+    ahead = tokens[index + 1 : index + 5]
+    before = tokens[index - 1].low if index else ""
+    if before in ("longest", "shortest", "average", "highest", "heaviest", "lengthiest", "harshest", "actual"):
+        return True
+    if ahead and ahead[0].low in ("varied", "averaged"):
+        return True
+    if any(t.low in _NOT_LAW for t in tokens[max(index - 4, 0) : index]):
+        return True
     if tokens[index].low not in ("sentence", "sentences", "terms"):
         return False
-    ahead = tokens[index + 1 : index + 5]
     of_people = (
         bool(ahead)
         and ahead[0].low in ("of", "for")
@@ -116,7 +136,7 @@ def _are_given(tokens: Sequence[Token], index: int) -> bool:
         and any("offender" in t.tags for t in ahead[1:])
     )
     upon = any(t.low in ("upon", "actual", "conviction", "handed", "given", "ranged", "averaged") for t in ahead[:3])
-    return of_people or upon or (index > 0 and tokens[index - 1].low in ("their", "whose", "his", "her", "actual"))
+    return of_people or upon or before in ("their", "whose", "his", "her")
 
 
 def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:
@@ -125,14 +145,6 @@ def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:
         return False
     ahead = tokens[index + 2 : index + 8]
     return any(t.kind == "duration" for t in ahead) and any("law_prison" in t.tags for t in ahead)
-
-
-def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
-    """ "Article 188 (pimping, up to six years' imprisonment)": the penalty stands in brackets after its article."""
-    if index + 2 >= len(tokens) or tokens[index + 1].low != "(":
-        return False
-    inside = tokens[index + 2 : index + 14]
-    return any(t.kind == "duration" for t in inside) and any("law_prison" in t.tags for t in inside)
 
 
 def _modal_sentence(tokens: Sequence[Token], index: int) -> bool:
@@ -145,17 +157,17 @@ def _modal_sentence(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _is_past(tokens: Sequence[Token], index: int) -> bool:
-    """ "a bill passed in 2010 prescribes": no longer pending."""
-    dated = [t.low for t in tokens[index + 1 : index + 2]] == ["of"] and tokens[index + 2 : index + 3] != []
-    if dated and tokens[index + 2].kind in ("year", "period"):
-        return True  # "its Child Welfare Bill of 2003": a law by that name
-    return any(t.low in ("passed", "enacted", "adopted", "approved") for t in tokens[index : index + 8])
-
-
 def _is_passive_law(tokens: Sequence[Token], index: int) -> bool:
     before = [t.low for t in tokens[max(index - 4, 0) : index]]
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return after in ("by", "with", "to", "under") and any(
+    if after not in ("by", "with", "to", "under") or not any(
         w in ("is", "are", "be", "was", "were", "offense") for w in before
-    )
+    ):
+        return False
+    # "Five of the 11 were punished with": of persons counted or known, a deed
+    return not (tokens[index].low == "punished" and before[-1] in ("was", "were") and _are_persons(tokens, index))
+
+
+def _are_persons(tokens: Sequence[Token], index: int) -> bool:
+    subject = tokens[max(index - 8, 0) : index - 1]
+    return any(t.kind in ("number", "ordinal") or "offender" in t.tags or "official" in t.tags for t in subject)

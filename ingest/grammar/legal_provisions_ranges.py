@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ingest.document import Token
+from ingest.grammar.legal_provisions_ellipsis import bare_term, first_of_two
 from ingest.vocabulary.numbers import Duration, Number
 from ingest.vocabulary.words import word_set
 
@@ -48,6 +49,8 @@ def is_life(tokens: Sequence[Token], at: int) -> bool:
         return "imprisonment" in tokens[at].low or "sentence" in tokens[at].low or "prison" in tokens[at].low
     before = tokens[at - 1].low if at else ""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if before in ("is", "was", "with", "by") and (at + 1 == len(tokens) or tokens[at + 1].kind == "mark"):
+        return True  # "… that ends in death with life"
     return before in ("to", "for", "of", "or", "and") or after in (
         "in",
         "sentence",
@@ -58,24 +61,31 @@ def is_life(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
-    """The penalty ranges in a sentence from token `first`, in order; other spans of time are left out."""
+def ranges(tokens: Sequence[Token], anchor: int = -1) -> list[Range]:
+    """The penalty ranges in a sentence, in order; other spans of time are left out.
+
+    `anchor` is the word from which the sentence says what the law prescribes: the first span after it is a term.
+    """
     found: list[Range] = []
-    index, size = first, len(tokens)
+    index, size = 0, len(tokens)
+    governed = next((at for at in range(anchor + 1, min(anchor + 14, size)) if tokens[at].kind == "duration"), -1)
     while index < size:
         token = tokens[index]
         if (
             token.kind == "duration"
+            and index != governed
             and not is_term(tokens, index)
             and not (found and _goes_on(tokens, found[-1].end, index))
         ):
             index += 1
             continue
-        if token.kind == "duration" and _is_former(tokens, index):
+        if token.kind == "duration" and (_is_former(tokens, index) or _is_added(tokens, index)):
             index += 1
             continue
         if token.kind == "duration":
             low, high = _bounds(tokens, index, token.value)
+            if (lead := first_of_two(tokens, index)) >= 0:
+                found.append(_alone(tokens, lead))
             if (
                 found
                 and low == high
@@ -92,10 +102,10 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
             end, low, high, more = _extended(tokens, end, low, high)
             takes += more
             begin = index
-            lead = _spelled_lead(tokens, index)
-            if lead is not None and low == high:
-                begin, low = lead, Decimal(tokens[lead].value.value).quantize(Decimal("0.01"))
-                takes.append(tokens[lead].start)
+            spelled = _spelled_lead(tokens, index)
+            if spelled is not None and low == high:
+                begin, low = spelled, Decimal(tokens[spelled].value.value).quantize(Decimal("0.01"))
+                takes.append(tokens[spelled].start)
             found.append(Range(begin, _with_unit(tokens, end), low, high, tuple(takes)))
             index = end
         elif token.low.startswith("life") and is_life(tokens, index) and _is_penal_life(tokens, index):
@@ -105,20 +115,49 @@ def ranges(tokens: Sequence[Token], first: int = 0) -> list[Range]:
             )
             found.append(Range(index, _with_unit(tokens, index + 1), None if top_only else LIFE, LIFE, ()))
             index += 1
+        elif token.kind == "number" and found and (bare := bare_term(tokens, found[-1].end, index)) is not None:
+            low, high = bare
+            if low == high and _shares_bound(tokens, found[-1].end, index):
+                low = None if found[-1].low is None else low
+            end, low, high, more = _extended(tokens, index + 1, low, high)
+            found.append(Range(index, end, low, high, (token.start, *more)))
+            index = end
         else:
             index += 1
     return found
 
 
+def _alone(tokens: Sequence[Token], at: int) -> Range:
+    """The range that a number states whose unit stands behind the next one: "up to five and eight years"."""
+    number: Number = tokens[at].value
+    low, high = (number.value, number.value) if number.low is None else (number.low, number.high)
+    least = None if number.qualifier == "at_most" or low is None else Decimal(low)
+    most = None if number.qualifier == "at_least" or high is None else Decimal(high)
+    return Range(at, at + 1, least, most, (tokens[at].start,))
+
+
 _LESSER = word_set("fine fines probation service warning reprimand caution supervision work arrest")
-_RAISED = word_set("increase increased increases increasing raised raises raising raise lowered lowers reduced doubled")
+_RAISED = word_set(
+    "increase increased increases increasing raised raises raising raise lowered lowers reduced doubled rose risen"
+    " tripled extended lengthened went grew up"
+)
+
+
+def _is_added(tokens: Sequence[Token], at: int) -> bool:
+    """ "an additional five years would be added": no range of its own."""
+    return any(token.low in ("additional", "extra", "further") for token in tokens[max(at - 2, 0) : at])
+
+
+def _is_from(token: Token) -> bool:
+    """ "from", "rose from"."""
+    return token.low == "from" or token.low.endswith(" from")
 
 
 def _is_former(tokens: Sequence[Token], at: int) -> bool:
     """ "raised the maximum from six years of imprisonment to nine years": the first is the law no more."""
-    if not at or tokens[at - 1].low != "from" or tokens[at].value.low != tokens[at].value.high:
+    if not at or not _is_from(tokens[at - 1]) or tokens[at].value.low != tokens[at].value.high:
         return False
-    if not any(token.low in _RAISED for token in tokens[max(at - 14, 0) : at]):
+    if not any(token.low.partition(" ")[0] in _RAISED for token in tokens[max(at - 14, 0) : at]):
         return False
     ahead = tokens[at + 1 : at + 7]
     return any(left.low == "to" and right.kind == "duration" for left, right in pairwise(ahead))
@@ -131,7 +170,12 @@ def _goes_on(tokens: Sequence[Token], end: int, at: int) -> bool:
         t.low in ("permit", "permits", "visa", "period", "after", "within", "stay") for t in between
     ):
         return False
-    return any(token.low in ("if", "when", "where", "for", "victim", "victims") for token in between)
+    if all(token.kind == "mark" or token.low in ("and", "or", "to", "of", "from", "rising") for token in between):
+        return True
+    return any(
+        token.low in ("if", "when", "where", "for", "victim", "victims", "in", "with") or token.kind == "article"
+        for token in between
+    )
 
 
 def _shares_bound(tokens: Sequence[Token], end: int, at: int) -> bool:
@@ -156,8 +200,13 @@ def _with_unit(tokens: Sequence[Token], end: int) -> int:
         "jail",
         "hard",
         "labor",
+        "deprivation",
+        "liberty",
     ):
-        if tokens[end].low in ("in", "of") and (end + 1 >= len(tokens) or "law_prison" not in tokens[end + 1].tags):
+        if tokens[end].low in ("in", "of") and (
+            end + 1 >= len(tokens)
+            or ("law_prison" not in tokens[end + 1].tags and tokens[end + 1].low != "deprivation")
+        ):
             break
         end += 1
     return end
@@ -203,14 +252,7 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
     low, high = years(value.low), years(value.high)
     if value.low != value.high:
         before = {token.low for token in tokens[max(at - 14, 0) : at]}
-        if tokens[at - 1].low == "from" and before & {
-            "increase",
-            "increased",
-            "increases",
-            "increasing",
-            "raised",
-            "raising",
-        }:
+        if _is_from(tokens[at - 1]) and {low.partition(" ")[0] for low in before} & _RAISED:
             return _raised_to(high, before)
         return low, high
     if at > 2 and tokens[at - 1].low == "to" and any(_is_former(tokens, step) for step in range(max(at - 7, 1), at)
@@ -243,13 +285,20 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
 
 def _spelled_lead(tokens: Sequence[Token], at: int) -> int | None:
     """The first end of "five- to 10-year terms": a number, a hyphen or none, and "to" before the span of time."""
+    number: Number
     if at >= 3 and tokens[at - 1].low == "to" and tokens[at - 2].low in "-–‐" and tokens[at - 3].kind == "number":
-        number: Number = tokens[at - 3].value
+        number = tokens[at - 3].value
         if number.value is not None:
             return at - 3
-    if at >= 2 and tokens[at - 1].low == "to" and tokens[at - 2].kind == "number" and "-" in tokens[at].low:
-        return at - 2 if tokens[at - 2].value.value is not None else None  # "five to ten-years"
+    if at >= 2 and tokens[at - 1].low == "to" and tokens[at - 2].kind == "number":
+        number = tokens[at - 2].value
+        # "five to ten-years", "a fine, five to 10 years"
+        return at - 2 if number.value is not None and number.value * 12 < tokens[at].value.low else None
     return None
+
+
+def _is_from_maximum(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.low == "from" for token in tokens[max(at - 3, 0) : at])
 
 
 def _extended(
@@ -273,8 +322,10 @@ def _extended(
         return at, low, high, []
     token = tokens[step]
     if is_life(tokens, step) and link in ("to", "-", "–", "—", "or", "and", "through", ","):
-        if link == "," and not capped_here:
+        if link == "," and not capped_here and tokens[step - 2].low != "up":
             return at, low, high, []
+        if low is None and link == "to" and high is not None and _is_from_maximum(tokens, at):
+            low = high  # "range from a maximum of five years to life"
         return step + 1, low, LIFE, []
     if link == "to" and token.low.startswith("death"):
         return step + 1, low, None, []

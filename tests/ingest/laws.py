@@ -28,3 +28,14 @@ def penalties(text: str, edition: int = 2008) -> list[tuple[int | None, str, int
     """(offenders, penalty, shortest, longest term) of each row of fact_sentences."""
     found = rows("fact_sentences", text, edition)
     return [(row["offenders"], row["penalty"], row["term_months_min"], row["term_months_max"]) for row in found]
+
+
+def provisions(text: str, edition: int = 2012) -> list[tuple[float | None, float | None, str, str]]:
+    """(fewest years, most years, form of trafficking, articles) of each row of fact_legal_provisions."""
+    found = rows("fact_legal_provisions", text, edition)
+    ends = [(row["penalty_years_min"], row["penalty_years_max"]) for row in found]
+    years = [(None if low is None else float(low), None if high is None else float(high)) for low, high in ends]
+    return [
+        (low, high, row["trafficking_type"], ",".join(row["articles"]))
+        for (low, high), row in zip(years, found, strict=True)
+    ]
