@@ -120,7 +120,9 @@ def _stated(
                 shared["purpose"] = values["purpose"]  # "$900 for care, $200 of it from the EU"
             if number and values and values["purpose"] == "compensation" and tokens[decided_at].low in ("paid", "pays"):
                 shared = {column: values[column] for column in ("purpose", "funder")}
-            elif shared["purpose"] == "compensation" and not state_pays(tokens, begin, group):
+            elif shared["purpose"] == "compensation" and not state_pays(tokens, begin, group) and not (
+                number and values and values["funder"] == "government" and _elides(tokens, begin, group)
+            ):  # fmt: skip
                 shared["funder"] = "unspecified"
         if described <= group.start:
             scope = "example"
@@ -172,6 +174,12 @@ def _giver_before(tokens: Sequence[Token], group: read.Amount, country: str) -> 
     if at < 1 or not any(token.low in ("and", ",", "while") for token in tokens[max(at - 3, 0) : at]):
         return None
     return actor_of(tokens[at], country)
+
+
+def _elides(tokens: Sequence[Token], begin: int, group: read.Amount) -> bool:
+    """ "… and paid $900 as compensation": the verb shares the subject of the amount before."""
+    words = [token.low for token in tokens[begin : group.start]]
+    return words[-1:] == ["paid"] and words[-2:-1] in (["and"], [","])
 
 
 def _is_of_it(tokens: Sequence[Token], group: read.Amount) -> bool:

@@ -268,6 +268,19 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
     return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])
 
 
+def _fiscal_end(tokens: Sequence[Token], step: int) -> tuple[int, Period] | None:
+    """ "in the fiscal year that ended in March 2013": the later of its years."""
+    if "fiscal" not in tokens[step].low and "financial" not in tokens[step].low:
+        return None
+    words = tokens[step + 1 : step + 6]
+    if not any(token.low in ("ended", "ending", "ends") for token in words[:2]):
+        return None
+    for at, token in enumerate(words, step + 1):
+        if token.kind == "period":
+            return at, Period(token.value.year, "other", "fiscal")
+    return None
+
+
 _NO_OWN = word_set("; than same times twice double triple half unlike")
 
 
@@ -286,6 +299,9 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         if token.low in ("that", "which", "who", "whose", "having"):
             break  # "a shelter that opened in 2006"
         if is_moment(tokens, step):
+            ended = _fiscal_end(tokens, step)
+            if ended is not None:
+                return [ended]
             found.append((step, token.value))
             follow = step + 1
             while (

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _RECEIVES = word_set("received receive receives receiving got gets getting obtained obtains obtaining secured secures")
 _ABROAD = word_set("government embassy governments agency grant grants department ministry embassies")
+_SCHEMES = word_set("program programs project projects programme initiative package agreement")
+_SUPPORT = word_set("agreement support contribution donation grant help assistance")
 _HOUSES = word_set("office offices mission missions branch")
 _SIGHT = 16  # tokens looked ahead for "from" and "by"
 
@@ -28,8 +30,14 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
     then = tokens[amount.end : min(amount.end + 3, limit)]
     if then and then[0].low == "in" and any("fund_foreign" in token.tags for token in then):
         return "foreign_government"  # "$500 in donor funding"
-    if verb and "fund_noun" in tokens[verb].tags and _is_abroad(tokens[verb - 1], report_country):
-        return "foreign_government"  # "with a U.S. grant of"
+    if verb and ("fund_noun" in tokens[verb].tags or tokens[verb].low in _SCHEMES) and (
+        _is_abroad(tokens[verb - 1], report_country) or "fund_foreign" in tokens[verb - 1].tags
+    ):  # fmt: skip
+        return "foreign_government"  # "with a U.S. grant of", "a USAID program of"
+    if tokens[verb].low in ("raised", "raising") and any(
+        "ngo" in token.tags or "by:ngo" in token.tags for token in tokens[since:verb]
+    ):  # fmt: skip
+        return "ngo"
     foreign = False
     for step in range(verb - 1, since, -1):
         if tokens[step].low == ";" or (
@@ -71,7 +79,10 @@ def _named_giver(tokens: Sequence[Token], amount: Amount, first: int, last: int,
     """Whom "from" or "by" names as the giver between two places: "$900 from the EU", "contributed by Norway"."""
     for step in range(first, last):
         low = tokens[step].low
-        if low not in ("from", "by", "out of") and not (low == "out" and tokens[step + 1].low == "of"):
+        if (
+            low not in ("from", "by", "out of") and not (low == "out" and tokens[step + 1].low == "of")
+            and not (step < amount.start and low in ("with", "of") and tokens[step - 1].low in _SUPPORT)
+        ):  # fmt: skip
             continue
         if amount.start <= step < amount.end:
             continue
@@ -83,7 +94,11 @@ def _named_giver(tokens: Sequence[Token], amount: Amount, first: int, last: int,
             token = tokens[at]
             if token.kind in ("money", "period") or token.low in (";", "to", "for", "in"):
                 break
-            if _is_abroad(token, report_country) and (low != "by" or given) and step >= amount.end:
+            if (
+                _is_abroad(token, report_country)
+                and (low != "by" or given)
+                and (step >= amount.end or low in ("with", "of"))
+            ):
                 found.append("foreign_government")
                 break
             if "fund_state" in token.tags or token.low == "state":

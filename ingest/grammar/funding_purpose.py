@@ -22,6 +22,7 @@ _FIGHT = word_set("trafficking anti-trafficking counter-trafficking efforts acti
 _JOINS = 5  # how far behind "and" the second purpose may stand
 _CARE = word_set("assistance services care protection protective assist assisting support home homes center centers")
 _LISTED = 8  # how far apart the amounts of one list may stand
+_LISTING = word_set("and or plus in for during of from the about an a increase decrease while with by received")
 _ADJUDGED = word_set("pay paid payment awarded ordered award")
 _BY_COURT = word_set("ordered court courts judge order told directed obliged compelled instructed")
 _PHONES = word_set("hotline helpline hotlines helplines")
@@ -34,7 +35,9 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     if any("fund_victim" in token.tags for token in near):
         return "compensation"
     after = tokens[amount.end : min(amount.end + 24, limit)]
-    if not opens_with_means(tokens, since):  # "With $900 from the UN, it trained police": all of it is the purpose
+    if not opens_with_means(
+        tokens, since, amount.start
+    ):  # "With $900 from the UN, it trained police": all of it is the purpose
         after = _own_clause(after)
     before = tokens[max(since, amount.start - 18) : amount.start]
     for step in range(len(before) - 1, -1, -1):
@@ -75,14 +78,15 @@ def _beyond(tokens: Sequence[Token], amount: Amount, limit: int) -> Sequence[Tok
     """The words after the last amount of a list: "$900 in 2012 and $800 in 2013 for shelters"."""
     if limit >= len(tokens) or limit - amount.end > _LISTED:
         return ()
-    at, last = amount.end, amount.end
-    while at < min(last + _LISTED, len(tokens)):
+    last = amount.end
+    for at in range(amount.end, min(amount.end + 4 * _LISTED, len(tokens))):
         token = tokens[at]
         if token.kind == "money":
             last = at + 1
-        elif token.low == ";" or "fund_give" in token.tags:
+        elif at - last > _LISTED or not (
+            token.kind in ("mark", "period") or "cmp" in token.tags or token.low in _LISTING
+        ) or token.low == ";":  # fmt: skip
             break
-        at += 1
     return _own_clause(tokens[last : last + 12]) if last > amount.end else ()
 
 
@@ -117,7 +121,7 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
     joined = len(words)  # where "and" joins a purpose to the general one
     for at, token in enumerate(words):
         tags = token.tags
-        if token.low == ";" or "cmp" in tags:
+        if token.low in (";", "without") or "cmp" in tags:
             break
         if not stops and 0 <= at - joined < _JOINS and not tags.isdisjoint(_PURPOSES):
             return "general"  # "for combating trafficking and for shelters": one of several

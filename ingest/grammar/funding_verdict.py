@@ -158,8 +158,11 @@ _MEANS = word_set("under with through using via thanks")
 _RECEIVES = word_set("receive received receives")
 
 
-def opens_with_means(tokens: Sequence[Token], since: int) -> bool:
+def opens_with_means(tokens: Sequence[Token], since: int, stop: int) -> bool:
     """Does the clause tell first with what money something is done ("With $900 from the UN, it trained …")?"""
+    for step in range(since, min(since + _STEP, stop)):
+        if tokens[step].low == ";":
+            since = step
     while since < len(tokens) and tokens[since].low in (",", ";", "and", "but"):
         since += 1
     return since < len(tokens) and tokens[since].low in _MEANS
@@ -176,7 +179,7 @@ def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, sect
     """Does a verb that many kinds of money share ("paid", "cost", "received") speak of money for victims here?"""
     low = tokens[weak].low
     stop = _clause_end(tokens, amount)
-    if opens_with_means(tokens, since) and stop < len(tokens) and tokens[stop].low == ",":
+    if opens_with_means(tokens, since, amount.start) and stop < len(tokens) and tokens[stop].low == ",":
         stop = min(stop + SIGHT, len(tokens))  # "Under an agreement worth $900, the UN trained police"
     tags = frozenset().union(*(token.tags for token in tokens[since:stop]))
     if "fund_not" in tags:
@@ -193,7 +196,12 @@ def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, sect
         return False
     if low in ("cost", "costs") and weak and tokens[weak - 1].low == "a":
         return section in ("protection", "prevention", "prosecution")  # "at a cost of"
-    if section == "protection" and low in _PAYS and "fund_payer" not in tags and _has_official(tokens, weak - 7, weak):
+    if (
+        section == "protection"
+        and low in _PAYS
+        and "fund_payer" not in tags
+        and _has_official(tokens, max(weak - 7, 0), weak)
+    ):
         return True  # "it paid the NGO $900 a month to care for the child"
     if tags.isdisjoint(_PURPOSES):
         return False
