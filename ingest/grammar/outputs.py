@@ -11,7 +11,16 @@ from ingest.grammar.clauses import Figure, Reading, period_at, readings
 from ingest.grammar.outputs_calls import by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_denied import denied
 from ingest.grammar.outputs_forms import people_by_form
-from ingest.grammar.outputs_parts import goes_on, is_new_total, left_out, of_change, of_whole, owned_wholes, shared_noun
+from ingest.grammar.outputs_parts import (
+    goes_on,
+    is_new_total,
+    is_of_calls,
+    left_out,
+    of_change,
+    of_whole,
+    owned_wholes,
+    shared_noun,
+)
 from ingest.grammar.outputs_people import in_brackets, of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_silence import unreported
@@ -39,23 +48,10 @@ _RULES = {
     "shelters": "outputs.shelters",
     "other": "outputs.other",
 }
-_ANCHORS = frozenset(
-    (
-        "unit",
-        "distributes",
-        "attends",
-        "trains",
-        "reaches",
-        "trains_for",
-        "line",
-        "screens",
-        "posts",
-        "rings",
-        "draws",
-        "learns",
-        "diploma",
-    )
-)
+_ANCHORS = frozenset((
+    "unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens", "posts", "rings", "draws",
+    "learns", "diploma", "shown", "many",
+))  # fmt: skip
 _SILENT = frozenset(("unit", "trains", "attends", "reaches"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
 
@@ -121,6 +117,9 @@ def _of_sentence(
             continue  # "during one of four operations" speaks of four
         if figure.kind == "number" and (not figure.denominator or _is_one_of(reading, figure)):
             head, last = noun_of(reading, figure)
+            times = of_times(reading, figure)
+            if times is not None:
+                head = last = figure.index + 1
             if figure.index in wholes:
                 head, last = noun_of(reading, wholes[figure.index])
             elif head is None:
@@ -129,7 +128,9 @@ def _of_sentence(
             if changing is None and head is None:
                 changing = of_total(reading, figure, by_line)
             output: str | None
-            if changing is not None:
+            if times is not None:
+                output = times
+            elif changing is not None:
                 output, head = changing
             else:
                 output = _output(reading, figure, head, last, known, by_line, previous)
@@ -156,9 +157,6 @@ def _unnamed(
 ) -> tuple[str | None, int | None, int]:
     """The output, noun and end of a figure whose noun is none of the lexicon's, or does not stand behind it."""
     if head is None:
-        times = of_times(reading, figure)
-        if times is not None:
-            return times, figure.index + 1, figure.index + 1
         if is_print_run(reading, figure):
             return "materials_distributed", None, last
         formed = people_by_form(reading, figure)
@@ -195,6 +193,7 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_NEAR = 24
 _MORE = frozenset(("another", "additional", "further"))
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "its", "of"))
 _WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within", "was", "is", "remained"))
@@ -210,6 +209,9 @@ def _output(
     previous: Figure | None,
 ) -> str | None:
     base, tokens = figure.base, reading.tokens
+    if previous is not None and known[id(previous)] == "hotline_calls" and figure.index - previous.index < _NEAR:
+        if is_of_calls(tokens, figure.index):
+            return "hotline_calls"
     known_base = known.get(id(base)) if base is not None else None
     if head is None or tokens[head].low in ("others", "other"):
         if known_base is not None and (figure.is_comparison or _is_elliptic(reading, figure)):

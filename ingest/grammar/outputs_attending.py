@@ -1,5 +1,4 @@
-"""Who was taught in fact_outputs, as the subject of it: attends a lesson, was trained, came to an event. No verbs that
-teach."""
+"""Who was taught in fact_outputs, as the subject of it: attended a lesson, was trained, came. No verbs that teach."""
 
 from __future__ import annotations
 
@@ -11,7 +10,7 @@ from ingest.grammar.victims_actors import actor_after
 from ingest.vocabulary.words import word_set
 
 
-def attends(reading: Reading, figure: Figure, last: int) -> bool:
+def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> bool:
     """ "40 officers received training", "120 officials attended seminars", "in which 30 judges took part"."""
     tokens = reading.tokens
     last = _end_of_list(tokens, last)
@@ -25,7 +24,7 @@ def attends(reading: Reading, figure: Figure, last: int) -> bool:
             if position and after[position - 1].low == "to":
                 return False  # "ordered all officers to attend"
             where = last + 1 + position
-            if actor_after(reading, where) in OTHERS:
+            if not own and actor_after(reading, where) in OTHERS:
                 return False
             if any(is_lesson(other) for other in after[position + 1 : position + 13]) or _is_in_lesson(reading, figure):
                 return True
@@ -90,11 +89,11 @@ def _is_in_lesson(reading: Reading, figure: Figure) -> bool:
     tokens = reading.tokens
     for at in range(figure.index - 1, max(-1, figure.index - 12), -1):
         if tokens[at].low in ("which", "where", "of which", "that"):
-            return any(is_lesson(token) for token in tokens[max(0, at - 6) : at])
+            return any(is_lesson(token) for token in tokens[max(0, at - 12) : at])
     return False
 
 
-def is_taught(reading: Reading, last: int) -> bool:
+def is_taught(reading: Reading, last: int, own: bool = False) -> bool:
     """ "40 officers were trained", "95 officials have been taught", "300 pupils were sensitized"."""
     tokens = reading.tokens
     last = _end_of_list(tokens, last)
@@ -107,7 +106,7 @@ def is_taught(reading: Reading, last: int) -> bool:
             if not _is_aside(after, position):
                 return False
         if passive and (token.low in ("trained", "taught", "instructed") or "reaches" in token.tags):
-            return actor_after(reading, last + 1 + position) not in OTHERS
+            return own or actor_after(reading, last + 1 + position) not in OTHERS
         if token.low in PASSIVE:
             passive = True
         elif "finite" in token.tags or "neg" in token.tags:
@@ -134,20 +133,29 @@ _LEARNT = word_set("to how about the skills techniques methods")
 def is_put_through(reading: Reading, figure: Figure, last: int) -> bool:
     """ "put 60 detectives through a seminar", "sent 22 prosecutors to a course", "enrolled 40 officers in training"."""
     tokens, at = reading.tokens, figure.index
-    verb = next((step for step in range(at - 1, max(-1, at - 4), -1) if tokens[step].low in _PUTS), None)
+    first = at
+    if tokens[at - 1].low in ("and", ","):
+        # "put 50 commissioners and 20 magistrates through a seminar"
+        first = max((other.index for other in reading.between(at - 9, at)), default=at)
+    verb = next((step for step in range(first - 1, max(-1, first - 6), -1) if tokens[step].low in _PUTS), None)
     if (
         verb is None
         or any(token.low in ASKED for token in tokens[max(0, verb - 4) : verb])
         or is_by_others(reading, verb)
     ):
         return False
-    after = tokens[_end_of_list(tokens, last) + 1 :][:_LESSON_REACH]
+    if any(token.low == "which" for token in tokens[max(0, verb - 4) : verb]):
+        return any(is_lesson(token) for token in tokens[max(0, verb - 12) : verb])  # "courses, to which it sent 90"
+    stop = _end_of_list(tokens, last) + 1
+    after = tokens[stop : stop + _LESSON_REACH]
     for position, token in enumerate(after):
         if token.kind == "mark" and token.low in ";.":
             return False
         if token.low in _INTO:
             return any(is_lesson(other) for other in after[position + 1 : position + 8])
         if "finite" in token.tags:
+            return False
+        if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
             return False
     return False
 

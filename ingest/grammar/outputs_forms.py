@@ -38,6 +38,9 @@ def people_by_form(reading: Reading, figure: Figure) -> int | None:
     found: int | None = None
     for at in range(figure.index + 1, min(len(tokens), figure.index + _FORM_REACH)):
         token = tokens[at]
+        if token.kind == "country" and token.low.endswith("ns"):
+            found = at  # "trained 14 Ukrainians"
+            continue
         if token.kind != "word" or token.low in PREPOSITIONS or token.low in AUXILIARIES or token.low in CONJUNCTIONS:
             break
         if not _ACTS.isdisjoint(token.tags) or token.low in RELATIVES:

@@ -160,6 +160,8 @@ _OWNED_REACH = 7
 
 def _unit_before(reading: Reading, previous: Figure) -> str | None:
     noun = noun_of(reading, previous)[0]
+    if noun is None and previous.base is not None:
+        noun = noun_of(reading, previous.base)[0]  # "accredited 90 agencies (60 in 2015), banned 20"
     return unit_of(reading.tokens[noun]) if noun is not None and noun < len(reading.tokens) else None
 
 
@@ -180,8 +182,6 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
-    if known[id(previous)] == "hotline_calls" and following is not None and _is_of_calls(tokens, figure.index, last):
-        return "hotline_calls"
     more = before.low == "another" or (following is not None and following.low in ("more", "others"))
     if more and (unit := _unit_before(reading, previous)):
         # "inspected 90 farms, and the ministry inspected 12 more"
@@ -197,7 +197,7 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     if any(True for other in reading.between(previous.index, figure.index) if other.kind == "number"):
         return None
     output = known[id(previous)]
-    unit = unit_of(tokens[noun_of(reading, previous)[0] or previous.index])
+    unit = _unit_before(reading, previous)
     if (
         before.low == "including"
         and output not in _COUNTS_PEOPLE
@@ -205,6 +205,9 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         and following.kind == "word"
     ):
         return output  # "received 900 calls, including 40 about trafficking"
+    if output in _COUNTS_PEOPLE and following is not None and "attends" in following.tags:
+        # "1,050 cadets enrolled in a course, and 430 finished it"
+        return output if following.low != "received" and tokens[last + 2].low in ("it", "them", ".", "the") else None
     if output == "hotline_calls" and before.low in ("and", ",") and following is not None and following.low == "from":
         return output  # "900 inquiries from workers, 300 from employers"
     if before.low == "of which" and output not in _COUNTS_PEOPLE:
@@ -237,7 +240,16 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     if following.low == "of" and figure.index + 2 < size and tokens[figure.index + 2].low in ("them", "these"):
         # "printed 900 leaflets and distributed 700 of them"
         verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
+        if verb is None and output == "shelters" and figure.number.value != 1:
+            # "19 shelters, seven of them subsidized"
+            kept = tokens[figure.index + 3 : figure.index + 4]
+            return output if kept and ("runs" in kept[0].tags or kept[0].low.endswith(_KEPT)) else None
         return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
+    if output == "shelters" and before.low in (",", "and", "—", "–", "(", "-"):
+        # "four shelters—one state-run, three operated by NGOs—"
+        named = following.low.endswith(_KEPT) or ("runs" in following.tags and following.low.endswith("ed"))
+        if named:
+            return output
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
         if figure.number.value == 1:
             return None  # "two shelters, one for women and one in the capital" says which two
@@ -253,17 +265,20 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     return None
 
 
+_KEPT = ("-run", "-operated", "-funded", "-managed", "-owned", "-based", "-supported")
 _DONE = frozenset(("made", "conducted", "performed", "carried out", "inspected", "visited", "held", "completed"))
 
 
-def _is_of_calls(tokens: Sequence[Token], at: int, last: int) -> bool:
+def is_of_calls(tokens: Sequence[Token], at: int) -> bool:
     """ "900 calls; eight led to investigations", "… and 38 about trafficking", "15 of them concerned trafficking"."""
-    after = [token.low for token in tokens[last + 1 : last + 4]]
+    after = [token.low for token in tokens[at + 1 : at + 4]]
     if after[:1] and after[0] == "of" and after[1:2] and after[1] in ("them", "these", "those"):
         after = after[2:]
     if not after:
         return False
-    return after[0] in _CALLS_DO or (after[0] in ABOUT and tokens[at - 1].low in ("and", ",", ";", "only", "with"))
+    return after[0].split()[0] in _CALLS_DO or (
+        after[0] in ABOUT and tokens[at - 1].low in ("and", ",", ";", "only", "with")
+    )
 
 
 _CALLS_DO = frozenset((

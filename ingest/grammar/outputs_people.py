@@ -16,7 +16,7 @@ _PUBLIC = word_set("migrant domestic overseas foreign prospective departing garm
 _CARE = word_set("social health aid care case welfare ngo child protection hotline government outreach line")
 _ANYONE = word_set("participants attendees members")
 # Who is informed rather than trained, where the verb does not say which.
-_LAY = word_set("leaders journalists chiefs imams pastors elders drivers employees businesspeople attendants priests")
+_LAY = word_set("leaders journalists chiefs imams pastors elders drivers businesspeople attendants priests")
 _YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
 
 
@@ -27,11 +27,14 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if noun is not None:
         if "victim" in noun.tags and noun.low.startswith(("victim", "survivor")):
             return None
-        if "offender" in noun.tags and "unit_trained" not in noun.tags and "audience" not in noun.tags:
-            return None
     verb = verb_before(reading, figure, ("trains", "reaches", "distributes"))
+    if noun is not None and "offender" in noun.tags and noun.tags.isdisjoint(("unit_trained", "audience")):
+        if verb is None or tokens[verb].low not in _TAUGHT:
+            return None
     if verb is not None and tokens[verb].low in ("production", "distribution"):
         verb = None
+    if noun is not None and _is_seen_by(reading, figure):
+        return "people_reached"
     if noun is not None and _is_screened(reading, figure, noun, last):
         return "other"
     kind = _kind(reading, figure, noun, last)
@@ -39,30 +42,34 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
         return "officials_trained" if verb is not None and _trains_unknown(reading, figure, verb) else None
     public = kind == "people_reached"
-    if verb is not None and not is_by_others(reading, verb) and is_object(reading, figure, verb):
+    # Whoever teaches them, a government's own officials are what was trained.
+    own = noun is not None and "official" in noun.tags and not public
+    if verb is not None and is_object(reading, figure, verb) and (own or not is_by_others(reading, verb)):
         word = tokens[verb]
         if "trains" in word.tags and _governs_training(reading, verb, figure):
             if public and any(token.low in _DEPARTING for token in tokens[max(0, verb - 3) : figure.index]):
                 return "people_reached"  # "gave pre-departure training to 900 workers"
+            if noun is not None and noun.low in _LAY and word.low in ("instructed", "taught", "teaching"):
+                return "people_reached"
             return kind if public and _is_public(reading, figure, noun, last) else "officials_trained"
         if "reaches" in word.tags and _reaches(reading, verb, figure):
             return "people_reached" if public or (noun is not None and noun.low in _LAY) else kind
         if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
             return "people_reached"
-    if verb is None or not is_by_others(reading, verb):
+    if verb is None or own or not is_by_others(reading, verb):
         held = _held_for(reading, figure)
-        if held is not None and not is_by_others(reading, held):
+        if held is not None and (own or not is_by_others(reading, held)):
             if noun is not None and noun.low in _ANYONE and "unit:events" in tokens[held].tags:
                 return "officials_trained" if "trains_for" in tokens[held].tags else "people_reached"
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
     if (
-        attends(reading, figure, last)
-        or is_taught(reading, last)
+        attends(reading, figure, last, own)
+        or is_taught(reading, last, own)
         or _is_given_lesson(reading, figure, last)
         or is_put_through(reading, figure, last)
     ):
         return kind
-    if _sees(reading, last) or _is_seen_by(reading, figure) or _is_drawn(reading, figure):
+    if _sees(reading, last) or _is_drawn(reading, figure):
         return "people_reached"
     if comes_to(reading, figure, last):
         return "people_reached"
@@ -127,16 +134,11 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
 def _sees(reading: Reading, last: int) -> bool:
     """ "Some 2,000 people viewed the campaign's films"."""
     after = reading.tokens[last + 1 : last + 7]
-    return (
-        bool(after)
-        and after[0].low in _SAW
-        and any(not _SEEN.isdisjoint(token.tags) or token.low in _SHOWN for token in after[1:])
-    )
+    return bool(after) and after[0].low in _SAW and any(not _SEEN.isdisjoint(token.tags) for token in after[1:])
 
 
-_SEEN = frozenset(("unit:materials", "unit:media", "unit:events"))
+_SEEN = frozenset(("unit:materials", "unit:media", "unit:events", "shown"))
 _SAW = word_set("viewed watched heard saw visited opened read followed downloaded accessed")
-_SHOWN = word_set("website page exhibition exhibit film video spot message play documentary site portal messages")
 
 
 def _is_seen_by(reading: Reading, figure: Figure) -> bool:
@@ -154,7 +156,7 @@ def _is_drawn(reading: Reading, figure: Figure) -> bool:
     if verb is None or not is_object(reading, figure, verb):
         return False
     return any(
-        is_lesson(token) or not _SEEN.isdisjoint(token.tags) or token.low in _SHOWN
+        is_lesson(token) or not _SEEN.isdisjoint(token.tags)
         for token in reading.tokens[max(0, verb - _DRAWN_REACH) : verb]
     )
 
@@ -229,7 +231,7 @@ def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> st
         return "officials_trained"
     if noun.tags & {"audience", "who"}:
         return "people_reached"
-    return "officials_trained" if looks_like_people(noun) else None
+    return "officials_trained" if noun.kind == "country" or looks_like_people(noun) else None
 
 
 def _is_at_event(reading: Reading, figure: Figure) -> bool:
@@ -259,12 +261,15 @@ def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:
     )
 
 
+_TAUGHT = word_set("trained train instructed taught schooled coached tutored")
+
+
 def _governs_training(reading: Reading, verb: int, figure: Figure) -> bool:
     """ "trained 40 officers", "training for 40 officers"; not "training 12 times as many" or "a training manual"."""
     tokens = reading.tokens
     word = tokens[verb]
     gap = tokens[verb + 1 : figure.index]
-    if word.low in ("trained", "train", "instructed", "taught"):
+    if word.low in _TAUGHT:
         return not any("finite" in token.tags and token.low not in ("trained",) for token in gap)
     return not gap or any(token.low in ("to", "for", "of", "attended by", "by", "with", "reaching") for token in gap)
 

@@ -95,11 +95,14 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return False
     if before[-1:] == ["its"]:
         return actor_before(reading, at - 1) not in OTHERS
+    if before[-1:] and before[-1] in ("only", "just"):
+        before = before[:-1]
     if before[-1:] == ["had"] or before[-1:] == ["has"]:
         return actor_before(reading, at - 1) == "government"
     private = any(token.low in _PRIVATE for token in tokens[at + 1 : last])
-    if at < 2 and any(actor_tag(token) == "government" for token in tokens[last + 2 : last + 4]):
-        return tokens[last + 1].low in ("received", "obtained")  # "Three NGO shelters received state accreditation"
+    if at < 2 and tokens[last + 1 : last + 2] and tokens[last + 1].low in ("received", "obtained"):
+        if any(actor_tag(token) == "government" for token in tokens[last + 2 : last + 4]):
+            return True  # "Three NGO shelters received state accreditation"
     if (
         at < 2
         and figure.number.value != 1
@@ -113,7 +116,7 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return any(actor_tag(token) == "government" or token.kind == "country" for token in tokens[max(0, at - 7) : at])
     if before[-2:] == ["agreements", "with"] or (before[-1:] in _BESIDE and before[-2:][0] in _RELIES):
         return actor_before(reading, at - 2) in ("government", "joint")
-    if _is_in_public_hands(reading, figure, last) or (not private and _is_brought_to(reading, figure)):
+    if _is_in_public_hands(reading, figure, last) or (not private and _is_brought_to(reading, figure, last)):
         return True
     after = [token.low for token in tokens[last + 1 : last + _EXISTS_REACH]]
     if not _NATIONWIDE.isdisjoint(after):
@@ -129,17 +132,22 @@ def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
     after = tokens[last + 1 : last + _NAME_REACH]
     if len(after) > 1 and after[0].low in _RUN and after[1].low == "by":
         return actor_after(reading, last + 2) in ("government", "joint")
+    if after and after[0].low == ",":
+        after = after[1:]
     if not after or after[0].low not in ("that", "which"):
         return False
     paid = next((step for step, token in enumerate(after) if "runs" in token.tags), None)
     return paid is not None and any(actor_tag(token) == "government" for token in after[:paid])
 
 
-def _is_brought_to(reading: Reading, figure: Figure) -> bool:
+def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
     """ "provided services via two shelters", "referred victims to three shelters"; not what money went to."""
     tokens, at = reading.tokens, figure.index
     before = [token.low for token in tokens[max(0, at - 2) : at]]
     listed = before[-1:] in (["and"], [","])
+    following = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if listed and following in AUXILIARIES:
+        return False  # "helped 60 victims, and 11 centers did not report"
     within = {token.low for token in tokens[max(0, at - _SERVED_REACH) : at]} if listed else set(before)
     if not (before[-1:] and before[-1] in _PLACED) and _SERVED_BY.isdisjoint(within):
         return False

@@ -38,6 +38,7 @@ def behind_its_noun(reading: Reading, figure: Figure) -> tuple[Figure, int, int]
         return None
     if not tokens[noun].low.endswith("s") and tokens[noun].low not in ("police", "staff", "personnel"):
         return None
+    end = _end_of_asides(reading, end)
     first = noun
     while first and noun - first < _NOUN_REACH - 1 and _is_of_noun(reading, first - 1, noun):
         first -= 1
@@ -66,6 +67,23 @@ def _end_of_aside(reading: Reading, figure: Figure) -> int | None:
         if stop < size and tuple(token.low for token in tokens[at + 1 : stop]) == words:
             return stop if tokens[stop].low in _CLOSERS else None
     return None
+
+
+def _end_of_asides(reading: Reading, end: int) -> int:
+    """The last token of "posters (200) and comic books (75)": a list of nouns, each with its number behind it."""
+    tokens = reading.tokens
+    for _ in range(_LISTED):
+        start = end + 1
+        while start < len(tokens) and start - end < 3 and tokens[start].low in (",", "and"):
+            start += 1
+        stop = next((at for at in range(start, min(len(tokens) - 2, start + 5)) if tokens[at].low == "("), None)
+        if stop is None or start == end + 1 or tokens[stop + 1].kind != "number" or tokens[stop + 2].low != ")":
+            break
+        end = stop + 2
+    return end
+
+
+_LISTED = 6
 
 
 def counts_copies(reading: Reading, figure: Figure, head: int, last: int) -> bool:
@@ -109,7 +127,7 @@ def of_times(reading: Reading, figure: Figure) -> str | None:
                 not _SEEN.isdisjoint(other.tags) or other.low in ("website", "film", "video", "page")
                 for other in tokens[max(0, step - 8) : at]
             )
-            if seen:
+            if seen or token.low.startswith(("aired", "broadcast", "televised")):
                 return None if is_by_others(reading, step) else "other"
         if token.low in _CHECKED:
             return None if is_by_others(reading, step) else "inspections"

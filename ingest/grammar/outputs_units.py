@@ -27,6 +27,8 @@ _SCHOOLS = ("school", "universit", "college", "student")
 def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, by_line: bool) -> str | None:
     """The output of a figure whose noun is a unit, None where no government did it."""
     tokens = reading.tokens
+    if unit == "contacts" and tokens[head].low == "grievances" and not by_line:
+        unit = "disputes"
     if unit in ("calls", "contacts"):
         return of_calls(reading, figure, unit, last, by_line)
     if any(token.low == "planned" for token in tokens[figure.index + 1 : last]):
@@ -48,6 +50,10 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit == "bodies":
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
     if verb is None and unit in ("trainings", "events"):
+        verb = verb_before(reading, figure, ("gets",))
+        told = verb is not None and figure.index - verb <= 2 and tokens[verb].low == "reported"
+        if told and (unit == "trainings" or tokens[head].low in _ALWAYS_INFORMS):
+            return None if is_by_others(reading, verb or 0) else OUTPUTS.get(unit, "other")
         return _among_trainings(reading, figure, unit, phrase)
     if verb is None and unit in ("raids", "inspections") and _is_during(reading, figure):
         return OUTPUTS.get(unit, "other")
@@ -170,7 +176,7 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
 def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str]) -> str | None:
     """ "trained 90 judges at six workshops", "through 12 courses": lessons that the teaching took place in."""
     tokens = reading.tokens
-    if unit == "events" and not phrase & (_TEACHES | {"awareness", "sessions", "lectures"}):
+    if unit == "events" and not phrase & (_TEACHES | _LECTURES):
         return None
     if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):
         return None
@@ -234,6 +240,7 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
     return None
 
 
+_LECTURES = word_set("awareness sessions lectures lessons talks presentations classes discussions")
 _ALWAYS_INFORMS = word_set(
     "conferences roundtables briefings presentations lectures campaigns dialogues dialogs debates exhibitions exhibits"
     " concerts festivals marches rallies symposia symposiums forums fora competitions contests performances quizzes"

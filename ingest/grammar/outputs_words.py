@@ -103,7 +103,11 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
             break
     if head is None:
         return figure.head, figure.last
-    if figure.head is not None and figure.head > head and tokens[figure.head - 1].kind != "mark":
+    if (
+        figure.head is not None
+        and figure.head > head
+        and all(token.kind != "mark" or token.low in MARKS_IN_NOUN for token in tokens[head : figure.head])
+    ):
         return figure.head, figure.last
     return head, head
 
@@ -178,7 +182,7 @@ def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, .
         token = tokens[at]
         if (
             reading.clauses[at] != reading.clauses[figure.index]
-            or token.kind == "number"
+            or (token.kind == "number" and tokens[at - 1].low not in ("in", "of"))
             or (token.kind == "mark" and token.low not in "-'\"")
         ):
             return None
@@ -226,13 +230,13 @@ _AUTHORITIES = word_set(
 def _first_of(reading: Reading, verb: int) -> int:
     """The first of verbs that share a subject: "trained 40 officers and distributed 300 leaflets"."""
     tokens = reading.tokens
-    for _ in range(_SHARED):
+    for _ in range(_SHARED):  # of a list of verbs
         if not verb or tokens[verb - 1].low not in ("and", ",", "also"):
             break
         earlier = next(
             (
                 at
-                for at in range(verb - 2, max(-1, verb - _VERB_REACH), -1)
+                for at in range(verb - 2, max(-1, verb - _LISTED_REACH), -1)
                 if not _DOES.isdisjoint(tokens[at].tags) and tokens[at].low.endswith(_PASTS)
             ),
             None,
@@ -251,7 +255,8 @@ def _is_new_subject(tokens: list[Token], at: int) -> bool:
     )
 
 
-_SHARED = 3
+_SHARED = 5
+_LISTED_REACH = 26
 _DOES = frozenset(
     ("trains", "holds", "distributes", "reaches", "runs", "airs", "founds", "gets", "closes_down", "gives")
 )

@@ -15,7 +15,8 @@ ENTRIES: dict[str, str] = {
     " | wristbands | bracelets | keychains | toolkits | inserts | caps | pens | infographics",
     "counts unit unit:calls": "calls",
     "unit unit:contacts unit:media": "text messages",
-    "unit unit:contacts": "reports | tips | inquiries | enquiries | complaints | messages | emails | requests | callers"
+    "unit unit:contacts": "grievances | reports | tips | inquiries | enquiries | complaints | messages | emails"
+    " | requests | callers"
     " | consultations | contacts | queries | signals | notifications",
     "counts unit unit:inspections": "checks | inspections | inspection",
     "unit unit:inspections": "audits | visits",
@@ -48,7 +49,8 @@ ENTRIES: dict[str, str] = {
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
     " | construction sites | massage parlors | labor camps",
-    "unit unit:bodies": "positions | committees | units | courts | desks | offices | councils | forces | teams | hotlines"
+    "unit unit:bodies": "positions | committees | units | courts | desks | offices | councils | forces | teams"
+    " | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
     " | tribunals | cells | branches | chapters",
     "unit unit:fines": "fines | citations | warnings | penalties | infractions | infringements",
@@ -80,13 +82,16 @@ ENTRIES: dict[str, str] = {
     "trains": "trained | train | training | instructed | trainings | taught | instructing | teaching | schooled"
     " | schooling | coached | coaching | tutored",
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
-    " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules | instructions"
+    " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules"
+    " | instructions | orientation"
     " | mock trials",
     "reaches": "showed | spoke to | spoke with | lectured | viewed | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing | counseled | counselled | counseling | advised | advising | alerted"
     " | lectured to | sensitised | sensitising | oriented | addressed",
+    "shown": "website | page | exhibition | exhibit | film | video | documentary | play | portal | fair",
+    "many": "times | occasions",
     "draws": "drew | drawing | attracted | attracting",
     "earns": "obtained | earned | received | got | passed",
     "diploma": "certificate | certificates | certification | certifications | diploma | diplomas",
