@@ -53,7 +53,7 @@ def acts_of(reading: Reading) -> list[Act]:
     for act in found:
         if negated:
             deny(reading, act)
-        act.possible = _is_possible(tokens, act)
+        act.possible = act.possible or _is_possible(tokens, act)
     return found
 
 
@@ -225,7 +225,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
 
 
 def _is_victims(tokens: list[Token], at: int) -> bool:
-    return any(token.low.startswith("victim") for token in tokens[max(0, at - 2) : at])
+    return any(token.low.startswith(("victim", "official")) for token in tokens[max(0, at - 2) : at])
 
 
 def _shares_object(reading: Reading, left: Act, right: Act) -> bool:

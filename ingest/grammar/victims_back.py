@@ -8,7 +8,8 @@ from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, type_of
 from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_tag
-from ingest.grammar.victims_linking import BE, INVOLVED_REACH, OBJECT_REACH, SUBJECT_REACH, THEN_REACH, Linking
+from ingest.grammar.victims_brackets import Brackets
+from ingest.grammar.victims_linking import BE, INVOLVED_REACH, OBJECT_REACH, SUBJECT_REACH, THEN_REACH
 from ingest.grammar.victims_words import DESCRIBES, is_victim
 from ingest.vocabulary.words import word_set
 
@@ -19,6 +20,10 @@ _MEASURES = word_set(
 # What "were" says of victims who were told of before.
 _UNKNOWN = word_set("unknown unspecified unidentified undetermined uncategorized")
 _LIST_REACH = 22
+# How early those for whom something is done stand, and how far behind them what is done.
+_FRONT = 5
+_GIVEN = 24
+_EACH = word_set("each all of the these those both every any")
 _ANYONE = word_set("individuals people persons migrants")
 _IN_LIST = word_set(", and or from in the in-country")
 _BACK = word_set("these those this them they among") | frozenset(
@@ -26,7 +31,7 @@ _BACK = word_set("these those this them they among") | frozenset(
 )
 
 
-class Back(Linking):
+class Back(Brackets):
     """One sentence's figures, and what they say of the figures and sentences before them."""
 
     def _speaks_of_others(self) -> bool:
@@ -87,11 +92,11 @@ class Back(Linking):
         tokens = self.tokens
         for at in range(figure.index - 1, max(0, figure.index - SUBJECT_REACH), -1):
             token = tokens[at]
-            if token.low in ("included", "include", "comprised"):
+            if token.low in ("included", "include", "comprised") or self._includes(at):
                 begin, clause = at, self.reading.clauses[at]
                 while begin and at - begin < OBJECT_REACH and self.reading.clauses[begin - 1] == clause:
                     begin -= 1
-                subject = tokens[begin:at]
+                subject = tokens[begin : at - 1 if token.low == "including" else at]
                 if any(other.kind == "number" or other.low in (",", "and") for other in subject[-OBJECT_REACH:]):
                     return None
                 if not any(other.low.startswith("victim") for other in subject):
@@ -100,9 +105,17 @@ class Back(Linking):
             if not figure.bracket and (self.reading.brackets[at] or token.low in "()"):
                 continue
             told = token.kind in ("number", "country") or token.low in _IN_LIST
-            if not told and token.tags.isdisjoint(("who", "foreign", "national")):
+            typed = token.low == "trafficking" or any(tag.startswith("type:") for tag in token.tags)
+            if not (told or typed) and token.tags.isdisjoint(("who", "foreign", "national")):
                 return None
         return None
+
+    def _includes(self, at: int) -> bool:
+        """ "All identified victims were Lao, including 35 men": told apart after what all of them were."""
+        tokens = self.tokens
+        if tokens[at].low != "including" or at < 4 or tokens[at - 1].low != ",":
+            return False
+        return any(token.low in BE for token in tokens[max(0, at - 5) : at - 1])
 
     def _identify_as(self, figure: Figure) -> bool:
         """ "Nine were men, and seven identified as LGBTQI+": who they are, and nobody identified them."""
@@ -121,6 +134,15 @@ class Back(Linking):
         after = self.tokens[figure.last + 1 : figure.last + 3]
         rest = figure.index > 0 and self.tokens[figure.index - 1].low in ("other", "remaining")
         return rest and not any("act" in token.tags or "receives" in token.tags for token in after)
+
+    def _is_left_over(self, figure: Figure) -> bool:
+        """ "did not say which services it gave to the remaining 55 victims": nothing is told of these."""
+        if not figure.index or self.tokens[figure.index - 1].low not in ("other", "remaining"):
+            return False
+        before = self.tokens[max(0, figure.index - THEN_REACH) : figure.index - 1]
+        after = self.tokens[figure.last + 1 : figure.last + THEN_REACH]
+        served = any("service" in token.tags for token in before) and any("gives" in token.tags for token in before)
+        return served or any(token.low == "declined" for token in after)
 
     def _are_more_people(self, figure: Figure) -> bool:
         """ "identified 104 potential victims and assisted 390 individuals": more people than there are victims."""
@@ -242,7 +264,7 @@ class Back(Linking):
         """What else was done for the same victims: "identified 12 girls and provided care", "… and referred them"."""
         position = bisect_left(self.act_starts, figure.index)
         following = next((act for act in self.acts[position : position + 2] if not act.participle), None)
-        if following is None or following.form != act.form or following.received or following.denied:
+        if following is None or following.received or following.denied:
             return ()
         brackets = self.reading.brackets
         if brackets[following.start] != figure.bracket:
@@ -252,6 +274,8 @@ class Back(Linking):
         ahead = self.tokens[following.stop : following.stop + OBJECT_REACH]
         ends = next((at for at, token in enumerate(ahead) if token.kind == "mark"), len(ahead))
         relative = len(gap) > 2 and self._which_they(gap)
+        if following.form != act.form and not (relative and following.form == "finite"):
+            return ()
         joined = relative or any(token.low in ("and", "as well as") for token in gap[-2:])
         also = [token.low for token in gap[-3:]] == ["as", "well", "as"] or (bool(gap) and gap[-1].low == "as well as")
         joined = also or (joined and 0 < len(gap) <= THEN_REACH)
@@ -260,6 +284,9 @@ class Back(Linking):
         them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))
         if len(ahead) > 1 and ahead[0].low == "all" and ahead[1].low in ("victims", "of them"):
             them = 0  # "and referred all victims to care"
+        if following.composite and len(ahead) > 1 and ahead[0].low in ("the", "these", "those", "all"):
+            if ahead[1].low == "victims":
+                them = 0  # "and gave shelter to the victims"
         if relative:
             return tuple(action for action in following.actions if action not in act.actions)
         reach = them if them < len(ahead) and (following.composite or them < 2) else ends
@@ -268,9 +295,24 @@ class Back(Linking):
             return ()
         return tuple(action for action in following.actions if action not in act.actions)
 
+    def _fronted(self, figure: Figure) -> Act | None:
+        """ "For each of the 30 victims, the ministry arranged care": those for whom something is done stand first."""
+        tokens = self.tokens
+        if tokens[0].low not in ("for", "to") or figure.index > _FRONT or figure.is_comparison:
+            return None
+        before = tokens[1 : figure.index]
+        if any(token.low not in _EACH for token in before) or figure.last + 1 >= len(tokens):
+            return None
+        if tokens[figure.last + 1].low != ",":
+            return None
+        given = next((act for act in self.acts if act.start > figure.last), None)
+        if given is None or not given.composite or given.denied or given.possible or given.start - figure.last > _GIVEN:
+            return None
+        return given
+
     def _which_they(self, gap: list[Token]) -> bool:
-        """ "identified 12 girls, which it reportedly referred to care"."""
-        lows = [token.low for token in gap if not token.low.endswith("ly")]
+        """ "identified 12 girls, which it reportedly referred to care", "…, to whom they gave shelter"."""
+        lows = [token.low for token in gap if not token.low.endswith("ly") and token.low not in ("to", "later", "then")]
         return lows in [[",", which, who] for which in ("which", "whom") for who in ("it", "they")]
 
     def _tells_exploitation(self) -> bool:

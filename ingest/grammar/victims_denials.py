@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,7 @@ from ingest.grammar.victims_governing import Governing
 from ingest.grammar.victims_linking import Governed
 from ingest.grammar.victims_negation import REPORT_VERBS
 from ingest.grammar.victims_relations import words_of
-from ingest.grammar.victims_words import is_victim
+from ingest.grammar.victims_words import is_person, is_victim
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
@@ -25,6 +26,7 @@ TABLE = "fact_victims"
 _YEARS_REACH = 9
 _LIST = 4
 _DATA = word_set("data statistics figures information")
+_COUNTS = word_set("number numbers data statistics many figures count counts record records tally")
 _JOINTS = word_set("and or , and/or")
 _PLACES = word_set("states provinces districts regions territories municipalities cities")
 _QUANTIFIERS = word_set("any a an no all the some more many most every those these other fewer less")
@@ -56,7 +58,7 @@ class Denying(Governing):
         if figure.token.low == "no" and figure.head is None:
             return  # "no time limit for victims to access shelters"
         negative = figure.token.low != "any"
-        active = self._object_of(figure)
+        active = self._with_verb(self._object_of(figure))
         passive, reduced = self._subject_of(figure)
         victims = figure.head is not None and is_victim(figure, self.tokens)
         act: Act | None = None
@@ -68,6 +70,8 @@ class Denying(Governing):
             status = active.denied or "zero"
             if active.denied and active.lax and figure.token.low != "any":
                 return
+        elif figure.token.low == "any" and active is not None and active.denied and self._is_group(figure, active):
+            act, status = active, active.denied  # "did not report referring any adults"
         elif victims and active is not None and active.composite and self._denies_service(active):
             act = active
         elif negative and passive is not None and (victims or (figure.head is None and self._topic_is_victims(figure))):
@@ -99,6 +103,22 @@ class Denying(Governing):
             actor = self._active_actor(act)
         self.governed[id(figure)] = Governed(act.actions, actor, "victims.none", act)
         yield from self._denied(figure, act, status, actor)
+
+    def _with_verb(self, act: Act | None) -> Act | None:
+        """ "did not assist or facilitate the repatriation of any victims": the noun is denied with its verb."""
+        if act is None or act.form != "noun" or act.denied is not None:
+            return act
+        at = bisect_left(self.act_starts, act.start)
+        before = self.acts[at - 1] if at else None
+        joint = before is not None and before.denied and act.actions[0] in before.actions
+        return replace(before, actions=act.actions[:1]) if before is not None and joint else act
+
+    def _is_group(self, figure: Figure, act: Act) -> bool:
+        """Are victims of one age, gender or nation denied, whom the chapter on their protection calls no victims?"""
+        if self.section != "protection" or act.weak or act.lax or not is_person(figure, self.tokens):
+            return False
+        words = self.words[id(figure)]
+        return (words.age_group, words.gender, words.origin) != ("unspecified",) * 3
 
     def _then_reported(self, figure: Figure) -> bool:
         after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
@@ -142,6 +162,8 @@ class Denying(Governing):
                 continue
             if act.form == "finite" and act.denied == "not_reported":
                 head = self._counted_before(act)
+            elif act.actions[0] == "identified" and self._offers_any(act):
+                head = self._bare_object(act)  # "failed to identify or give any care to adult victims"
             elif act.lax or act.composite or (act.denied == "zero" and act.actions[0] != "identified"):
                 continue
             else:
@@ -151,7 +173,8 @@ class Denying(Governing):
             figure = self._bare_figure(head)
             if act.denied == "zero" and self._is_somewhere(head):
                 continue
-            if act.denied == "zero" and any("gives" in self.tokens[at].tags for at in act.verbs):
+            given = any("gives" in self.tokens[at].tags for at in act.verbs)
+            if act.denied == "zero" and given and not self._offers_any(act):
                 act = replace(act, actions=act.actions[:1])  # services that were not provided are no count
             yield from self._denied(figure, act, status, self._denier(act) or self._active_actor(act))
 
@@ -174,6 +197,9 @@ class Denying(Governing):
                 act = Act(begin, at, tuple(reversed(actions)), "noun", denied="not_reported")
                 actor = actor_before(self.reading, begin - 3) or "government"
                 yield from self._denied(self._bare_figure(begin - 1), act, "not_reported", actor)
+
+    def _offers_any(self, act: Act) -> bool:
+        return len(act.actions) > 1 and any(token.low == "any" for token in self.tokens[act.start : act.stop])
 
     def _is_somewhere(self, head: int) -> bool:
         """ "did not identify victims in key places": not there, which is not to say nowhere."""
@@ -204,6 +230,8 @@ class Denying(Governing):
             token = tokens[at]
             if token.low.startswith("victim") or token.low == "survivors":
                 return at
+            if at == start and token.low == "," and at > 1 and tokens[start - 2].low in ("or", "and"):
+                continue  # "did not report screening for, or identifying, victims"
             if token.kind in ("number", "mark") or token.low in _QUANTIFIERS:
                 return None
             if "finite" in token.tags or token.low in ("of", "in", "for", "by", "as"):
@@ -214,17 +242,22 @@ class Denying(Governing):
         """ "did not report the number of victims identified": the victims, where a word for figures stands before."""
         tokens = self.tokens
         head: int | None = None
+        people: int | None = None
         figures = False
         for at in range(act.start - 1, max(-1, act.start - 24), -1):
             low = tokens[at].low
             if low in INCOMPLETE:
                 return None
+            if low in ("level", "levels", "efforts"):
+                return None  # "did not report a high level of efforts relative to the number of victims identified"
             if low.startswith("victim") and head is None:
                 head = at
-            if low in ("number", "numbers", "data", "statistics", "many", "figures"):
+            if low in ("children", "women", "men", "girls", "boys", "adults") and tokens[at - 1].low == "many":
+                people = at
+            if low in _COUNTS:
                 figures = True
             if "neg" in tokens[at].tags:
-                return (head or self._told_of(at)) if figures else None
+                return (head or people or self._told_of(at)) if figures else None
         return None
 
     def _told_of(self, at: int) -> int | None:

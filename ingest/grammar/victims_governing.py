@@ -16,9 +16,16 @@ from ingest.grammar.victims_words import (
     is_person,
     is_victim,
 )
+from ingest.vocabulary.words import word_set
 
 # How far the list of those goes who referred victims.
 _TOLD_REACH = 16
+
+
+_APPROVED = "victims.verb_then_counted"
+_APPROVE = word_set("approved granted accepted")
+_APPLICATIONS = word_set("applications application requests petitions")
+_STATUS_REACH = 12
 
 
 class Governing(Doers):
@@ -32,63 +39,6 @@ class Governing(Doers):
                     if governed is not None:
                         self.governed[id(figure)] = governed
                         self.mine.add(id(governed))
-
-    def _mend_brackets(self) -> None:
-        """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
-        tokens, figures = self.tokens, self.reading.figures
-        brackets: dict[int, int] = {}
-        for figure in figures:
-            if figure.bracket:
-                brackets[figure.bracket] = brackets.get(figure.bracket, 0) + 1
-        opens_with = tokens[0].low if tokens else ""
-        compares = opens_with in ("by comparison", "in comparison", "in contrast") or (
-            opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
-        )
-        for figure in figures:
-            if figure.kind != "number":
-                continue
-            if compares and figure.period.year < self.document.edition_year - 1:
-                figure.is_comparison = True
-            if figure.bracket == figure.index:
-                self._open_share(figure)
-            closes = figure.index + 1 < len(tokens) and tokens[figure.index + 1].low == ")"
-            if closes and figure.bracket == figure.index and tokens[max(0, figure.index - 2)].kind == "period":
-                figure.is_comparison = False  # "in 2009 (120) and 2008 (90)": the figure of that year
-                continue
-            if not figure.bracket:
-                earlier = self._before_part(figure)
-                if (
-                    earlier is not None
-                    and earlier.is_comparison
-                    and figure.index - earlier.last < 5
-                    and not (figure.is_comparison)
-                ):
-                    figure.is_comparison, figure.base, figure.period = True, earlier, earlier.period
-                continue
-            alone = brackets[figure.bracket] == 1
-            at = figure.last + 1
-            if alone and at + 2 < len(tokens) and tokens[at].low == ")" and tokens[at + 1].low in ("in", "during"):
-                if tokens[at + 2].kind == "period":
-                    figure.period = tokens[at + 2].value
-            base = relation(self.reading, figure)
-            if (base is not None and figure.period.year < base.period.year and figure.head is None) or (
-                base is not None
-                and figure.period.year < base.period.year
-                and figure.head is not None
-                and "who" in tokens[figure.head].tags
-            ):
-                figure.is_comparison = True
-
-    def _open_share(self, figure: Figure) -> None:
-        """ "46 percent (307) of identified victims received care": the number in the bracket is the subject."""
-        tokens, at = self.tokens, figure.index
-        if at < 2 or at + 2 >= len(tokens) or tokens[at - 2].kind != "percent" or tokens[at + 2].low != "of":
-            return
-        noun = next((i for i in range(at + 3, min(len(tokens), at + 8)) if tokens[i].low.startswith("victim")), None)
-        if tokens[at + 1].low == ")" and noun is not None:
-            figure.bracket, figure.segment, figure.scope = 0, self.reading.segments[at + 2], "part"
-            figure.head, figure.last, figure.tail = noun, noun, noun + 1
-            figure.tags = tokens[noun].tags
 
     def _governing(self, figure: Figure) -> Governed | None:
         noun = self.starts.get(figure.index + 1)
@@ -104,7 +54,10 @@ class Governing(Doers):
             actor = giver or self._inherited_actor(figure)  # "30 victim referrals from the police"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
         words = self.words[id(figure)]
-        if words.excluded or self._is_among(figure):
+        if self._approved(figure):
+            words.scope = "total"
+            return Governed(("identified",), actor_before(self.reading, figure.index) or "government", _APPROVED)
+        if words.excluded or self._is_among(figure) or self._is_left_over(figure):
             return None
         if figure.denominator and (any(f.whole is figure for f in self.earlier(figure)[:4]) or self._is_share(figure)):
             return self._whole_of_part(figure)
@@ -129,6 +82,9 @@ class Governing(Doers):
         whole = self.words.get(id(part_of)) if part_of is not None and part_of.head is None else None
         if whole is not None and whole.excluded and not (strong or headed):
             return None  # "two hotlines, one of which received 500 calls"
+        fronted = self._fronted(figure) if strong or headed else None
+        if fronted is not None:
+            return Governed(fronted.actions, self._active_actor(fronted), "victims.verb_then_counted", fronted)
         passive, reduced = self._subject_of(figure)
         named = headed or strong or words.people or self._topic_is_victims(figure)
         if passive is not None and named and self._suits(passive, figure, strong):
@@ -165,6 +121,8 @@ class Governing(Doers):
             active = None  # "referred 16, and three self-identified"
         if reduced is not None and self._both_described(figure, reduced):
             return self._inherited(figure, headed, strong)
+        if active is not None and active.composite and self.tokens[figure.index - 1].low in ("to", "for"):
+            adjective = None  # "gave medical aid to 40 repatriated victims"
         if adjective is not None and (figure.is_comparison or active is None):
             before = self.state.topic.actor if figure.denominator and self.state.topic is not None else None
             actor = self._inner_actor(figure, adjective) or before or self._inherited_actor(figure)
@@ -172,7 +130,8 @@ class Governing(Doers):
         if active is not None and figure.is_comparison and figure.head is None:
             base = relation(self.reading, figure) if figure.bracket else figure.base
             known = self._known(base)
-            other = active.denied and base is not None and base.index < active.start
+            between = base is not None and base.index < active.start
+            other = between and (active.denied or self._compares_after(active, figure))
             if known is not None and (other or figure.bracket):
                 return self._handed_on(known, figure)  # "and did not refer any, compared with 12"
         if active is not None and named and self._suits(active, figure, strong):
@@ -217,6 +176,24 @@ class Governing(Doers):
         if strong and headed and self.section in ("protection", "prosecution") and self._testifies(figure):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         return self._inherited(figure, headed, strong)
+
+    def _compares_after(self, act: Act, figure: Figure) -> bool:
+        """ "referred 30 girls to centers offering care, compared with 12": as many as were referred then."""
+        if act.form not in ("gerund", "base") or not act.composite:
+            return False
+        return any("cmp" in token.tags for token in self.tokens[act.stop : figure.index])
+
+    def _approved(self, figure: Figure) -> bool:
+        """ "approved 30 of 45 applications for official victim status": 30 became victims, the 45 are none."""
+        tokens, at = self.tokens, figure.index
+        if figure.is_comparison or not at or tokens[at - 1].low not in _APPROVE:
+            return False
+        after = tokens[at + 1 : at + _STATUS_REACH]
+        asked = next((i for i, token in enumerate(after) if token.low in _APPLICATIONS), None)
+        if asked is None or any(token.low in (",", ";", "and") for token in after[:asked]):
+            return False
+        status = next((i for i, token in enumerate(after) if token.low == "status"), None)
+        return status is not None and any(token.low.startswith("victim") for token in after[asked : status + 3])
 
     def _participle_before_all(self, figure: Figure) -> Governed | None:
         """ "Of the victims identified by police, 24 were female": who identified them is said here."""

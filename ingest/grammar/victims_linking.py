@@ -213,6 +213,8 @@ class Linking:
                     at = reduced.stop
                     continue
             if act is not None and (act.form in ("finite", "gerund") or act.received):
+                if act.received and at > figure.last + 2 and self._has_own_subject(at, relative):
+                    break
                 if act.received or (aux and act.form == "finite" and not act.received):
                     if relative:
                         return None, reduced or act
@@ -258,6 +260,11 @@ class Linking:
                 break
             at += 1
         return None, reduced
+
+    def _has_own_subject(self, at: int, relative: bool) -> bool:
+        """ "referred two girls to an office that ensures children receive care": others than the two receive it."""
+        before = self.tokens[at - 1]
+        return not relative and before.kind == "word" and "who" in before.tags and "counts" in before.tags
 
     def _after_aside(self, at: int) -> int:
         """Where the sentence goes on after an aside (", both men and women, were …"); 0: there is none."""

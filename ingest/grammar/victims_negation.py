@@ -24,6 +24,7 @@ _MEANS = word_set(
     "procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training"
 )
 _NOUN_REACH = 5
+_BLAMED = word_set("criticized criticised faulted blamed")
 _TOLD = word_set("reported stated noted said acknowledged claimed confirmed")
 
 
@@ -57,6 +58,9 @@ def deny(reading: Reading, act: Act) -> None:
             return  # "made no efforts to punish traffickers or identify victims"
         elif token.low in ("that", "which", "who") and form == "base" and at == act.start - 1:
             return  # "gave no support to the organizations that identify victims"
+        elif token.low in ("if", "whether"):
+            act.possible = True
+            return  # "did not report whether it identified any": nothing is said of a count
         tags = token.tags
         if token.low == "," and _new_subject(tokens, at + 1, act.start):
             return  # "Although the government kept no statistics, officials reported identifying 12 victims"
@@ -85,6 +89,8 @@ def deny(reading: Reading, act: Act) -> None:
                 ):
                     return
                 elif form == "gerund" and token.low == "not" and act.start - at == 1:
+                    if any(other.low in _BLAMED for other in tokens[max(0, at - 4) : at]):
+                        return  # "was criticized for not identifying victims"
                     act.denied = "zero"  # "compared with not identifying any victims"
                 elif form in ("base", "finite"):
                     if form == "finite" and not (

@@ -7,6 +7,7 @@ from typing import Any
 
 from ingest.document import Fact
 from ingest.grammar.clauses import AUXILIARIES, Figure
+from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_acts import MODALS
 from ingest.grammar.victims_denials import TABLE, Denying
 from ingest.grammar.victims_estimates import is_guess
@@ -71,6 +72,11 @@ class Stating(Denying):
             values["is_potential"] = True
         if values["origin"] == "unspecified":
             values["origin"] = told.origin
+
+    def _leads_to(self, act: Act) -> bool:
+        """ "the call led to the identification of a victim"."""
+        before = self.tokens[max(0, act.start - 4) : act.start]
+        return act.form == "noun" and any(token.low.startswith(("led", "result")) for token in before)
 
     def _is_at_least(self, figure: Figure) -> bool:
         """ "at least 11 victims of sex trafficking, seven of forced labor, and four …": it holds for the list."""
@@ -138,7 +144,7 @@ class Stating(Denying):
             return
         if (
             act.denied
-            or act.form != "finite"
+            or not (act.form == "finite" or self._leads_to(act))
             or any(
                 (token.kind == "word" and token.low in MODALS)
                 or token.low in ("if", "when", "whether", "once")

@@ -228,9 +228,9 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         words.origin = "national"
     if "potential" in tags and _is_of_crime(tokens, start, reach):
         tags.discard("potential")
-    words.is_potential = "potential" in tags and not any(
-        token.low in ("confirmed", "official", "officially", "identified") for token in tokens[start:noun_end]
-    )
+    noun = [token.low for token in tokens[start:noun_end]]
+    sure = not _SURE.isdisjoint(noun) and "and" not in noun  # "confirmed and potential victims"
+    words.is_potential = "potential" in tags and not sure
     return words
 
 
@@ -287,6 +287,7 @@ def _described(tokens: Sequence[Token], at: int, country_code: str) -> set[str]:
     return set()
 
 
+_SURE = word_set("confirmed official officially identified")
 _HOUSE = ("servitude", "serv", "work", "labor", "help")
 DESCRIBES = word_set("child adult female male foreign national")
 
@@ -329,6 +330,7 @@ _SAYS_WHO = word_set("who foreign national potential neg exploits")
 _AFTER_NUMBER = word_set(
     "of more each respectively both all new also not additional total annually trafficking labor sex"
     " unspecified then now self-identified self-referred confirmed the remained remain unknown unidentified"
+    " uncategorized unclassified undetermined"
 )
 
 

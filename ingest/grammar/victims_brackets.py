@@ -1,0 +1,72 @@
+"""Figures in brackets and beside shares: which are earlier values, which are subjects, which are none. No acts."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses import Figure
+from ingest.grammar.victims_linking import Linking
+from ingest.grammar.victims_relations import relation
+from ingest.vocabulary.numbers import Number
+
+
+class Brackets(Linking):
+    """Mends a sentence's figures before anything governs them."""
+
+    def _mend_brackets(self) -> None:
+        """A bracket with an earlier year is a comparison: "28 were adults (49 adults in 2017)"; and "(312) in 2021"."""
+        tokens, figures = self.tokens, self.reading.figures
+        brackets: dict[int, int] = {}
+        for figure in figures:
+            if figure.bracket:
+                brackets[figure.bracket] = brackets.get(figure.bracket, 0) + 1
+        opens_with = tokens[0].low if tokens else ""
+        compares = opens_with in ("by comparison", "in comparison", "in contrast") or (
+            opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
+        )
+        for figure in figures:
+            if figure.kind != "number":
+                continue
+            if figure.number.value == 1 and figure.index and tokens[figure.index - 1].low in ("not", "nor"):
+                figure.kind, figure.number = "none", Number(0)  # "not one victim", "not a single victim"
+                continue
+            if compares and figure.period.year < self.document.edition_year - 1:
+                figure.is_comparison = True
+            if figure.bracket == figure.index:
+                self._open_share(figure)
+            closes = figure.index + 1 < len(tokens) and tokens[figure.index + 1].low == ")"
+            if closes and figure.bracket == figure.index and tokens[max(0, figure.index - 2)].kind == "period":
+                figure.is_comparison = False  # "in 2009 (120) and 2008 (90)": the figure of that year
+                continue
+            if not figure.bracket:
+                earlier = self._before_part(figure)
+                if (
+                    earlier is not None
+                    and earlier.is_comparison
+                    and figure.index - earlier.last < 5
+                    and not (figure.is_comparison)
+                ):
+                    figure.is_comparison, figure.base, figure.period = True, earlier, earlier.period
+                continue
+            alone = brackets[figure.bracket] == 1
+            at = figure.last + 1
+            if alone and at + 2 < len(tokens) and tokens[at].low == ")" and tokens[at + 1].low in ("in", "during"):
+                if tokens[at + 2].kind == "period":
+                    figure.period = tokens[at + 2].value
+            base = relation(self.reading, figure)
+            if (base is not None and figure.period.year < base.period.year and figure.head is None) or (
+                base is not None
+                and figure.period.year < base.period.year
+                and figure.head is not None
+                and "who" in tokens[figure.head].tags
+            ):
+                figure.is_comparison = True
+
+    def _open_share(self, figure: Figure) -> None:
+        """ "46 percent (307) of identified victims received care": the number in the bracket is the subject."""
+        tokens, at = self.tokens, figure.index
+        if at < 2 or at + 2 >= len(tokens) or tokens[at - 2].kind != "percent" or tokens[at + 2].low != "of":
+            return
+        noun = next((i for i in range(at + 3, min(len(tokens), at + 8)) if tokens[i].low.startswith("victim")), None)
+        if tokens[at + 1].low == ")" and noun is not None:
+            figure.bracket, figure.segment, figure.scope = 0, self.reading.segments[at + 2], "part"
+            figure.head, figure.last, figure.tail = noun, noun, noun + 1
+            figure.tags = tokens[noun].tags

@@ -1,0 +1,86 @@
+"""Other ways in which the reports say what was done for victims, or that nothing was, each with its counter-example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.ingest.test_victims import shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelters of the union looked after 61 victims.", [("assisted", 61)]),
+        ("The ministry attended to 61 victims.", [("assisted", 61)]),
+        ("Police turned over 12 girls to probation officers.", [("referred", 12)]),
+        ("Police steered 28 victims to shelters.", [("referred", 28)]),
+        ("The embassy secured the homecoming of 32 victims.", [("repatriated", 32)]),
+        ("Eleven victims went home at the state's expense.", [("repatriated", 11)]),
+        ("Five victims were sent home.", [("repatriated", 5)]),
+        ("The program separated 210 children from armed groups.", [("other", 210)]),
+        ("The ministry gave shelter to six victims and nine dependents.", [("assisted", 6)]),
+        ("For each of the 17 victims, the ministry arranged care.", [("assisted", 17)]),
+        ("For the police, 17 victims were a burden.", []),
+        ("Police identified 17 victims, to whom they gave shelter.", [("identified", 17), ("assisted", 17)]),
+        (
+            "Police referred 17 victims to centers offering legal and medical care, compared with 20.",
+            [("referred", 17), ("referred", 20)],
+        ),
+        (
+            "NGOs referred eight victims and one girl to a judge who ensures that children receive care.",
+            [("referred", 8), ("referred", 1)],
+        ),
+        ("Officials approved 31 of 52 applications for victim status, compared with 12 of 24.", [
+            ("identified", 31), ("identified", 12),
+        ]),
+        ("Officials approved 31 of 52 applications for residence permits.", []),
+        ("Police granted official status to four foreign victims.", [("identified", 4)]),
+        ("A hotline led to the identification of a victim.", [("identified", 1)]),
+        ("Training may lead to the identification of a victim.", []),
+        ("The state did not say which services it provided to the remaining 23 identified victims.", []),
+        ("Police identified 30 victims; the other seven victims declined care.", [("identified", 30)]),
+        (
+            "Police identified 30 victims. All identified victims were Lao, including 18 labor trafficking victims and"
+            " 12 victims of sexual exploitation.",
+            [("identified", 30), ("identified", 18), ("identified", 12)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_done(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert shown(text, "action", "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The state did not report referring any adults to shelters.", [("referred", "not_reported")]),
+        (
+            "The state did not report screening for, or identifying, potential victims.",
+            [("identified", "not_reported")],
+        ),
+        (
+            "It ran a home for girl victims but did not report how many children it helped.",
+            [("assisted", "not_reported")],
+        ),
+        ("The ministry did not keep a count of the victims it assisted.", [("assisted", "not_reported")]),
+        ("Police did not report whether they identified any victims during the raids.", []),
+        ("Police did not report a high level of efforts relative to the number of victims identified.", []),
+        ("The police were criticized for not identifying victims.", []),
+        ("Not one victim received care from the state.", [("assisted", "zero")]),
+        ("The state did not facilitate the repatriation of any victims.", [("repatriated", "zero")]),
+        (
+            "The state failed to identify or provide any services to adult victims.",
+            [("identified", "zero"), ("assisted", "zero")],
+        ),
+        ("The state failed to provide any services to the poor.", []),
+    ],
+)
+def test_what_was_denied(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shown(text, "action", "status") == expected
+
+
+def test_confirmed_and_potential_victims_together_are_potential() -> None:
+    assert shown("Police identified 40 confirmed and potential victims.", "value", "is_potential") == [(40, True)]
+    assert shown("Police identified 40 confirmed victims.", "value", "is_potential") == [(40, False)]
