@@ -8,7 +8,7 @@ from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import Reading, readings
 from ingest.grammar.sentences_before import convicted, goes_back, those_before
 from ingest.grammar.sentences_facts import Sentencing
-from ingest.grammar.sentences_penalties import states_law
+from ingest.grammar.sentences_laws import states_law
 from ingest.grammar.sentences_rules import RULES
 from ingest.grammar.sentences_scopes import settle
 from ingest.vocabulary.periods import Period

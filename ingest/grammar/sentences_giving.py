@@ -61,7 +61,8 @@ def is_given(tokens: list[Token], at: int) -> bool:
     verb = at - 1
     while verb > 0 and at - verb <= 6 and tokens[verb].low in _FILLERS:
         verb -= 1
-    if not (_is_gotten(tokens, verb) or _gives_to(tokens, at)):
+    given_first = tokens[verb].low in GIVES and tokens[at + 1].low == "to" and not _is_of_victims(tokens, at + 6)
+    if not (given_first or _is_gotten(tokens, verb) or _gives_to(tokens, at)):
         return False
     plain = any(token.low in ("term", "terms") for token in tokens[verb:at]) or (
         verb > 0 and (tokens[verb - 1].kind == "number" or not _CONVICT.isdisjoint(tokens[verb - 1].tags))

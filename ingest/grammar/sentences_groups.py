@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_named import DEFINITE, SINGULAR
@@ -71,6 +73,8 @@ class Groups(Offenders):
         """ "suspended prison sentences for the vast majority": a share, whatever figure stands before."""
         before = self.tokens[max(0, penalty.start - 4) : penalty.start]
         whom = self.tokens[max(0, penalty.start - 7) : penalty.start]
+        if any(left.low == "all" and right.low == "but" for left, right in pairwise(whom)):
+            return True  # "sentenced all but three to prison": how many is not said
         if any(
             token.kind == "percent" and self.tokens[at + 1].low not in _ASIDE_ENDS and not self._is_beside(at)
             for at, token in enumerate(before, start=max(0, penalty.start - 4))
@@ -145,8 +149,8 @@ class Groups(Offenders):
             ),
             max(floor, penalty.start - 12),
         )
-        for token in tokens[begin : penalty.stop + 2]:
-            if token.low == ";":
+        for at, token in enumerate(tokens[begin : penalty.stop + 2], begin):
+            if token.low == ";" or (at >= penalty.stop and token.low == ","):
                 return False
             if token.kind == "percent" or token.low in SHARES:
                 return True

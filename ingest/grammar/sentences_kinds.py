@@ -143,9 +143,13 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
         ):
             return None
         if any(
-            left.low in ("for", "between", "from") and right.kind == "duration" for left, right in _pairs(tokens, at)
+            left.low in ("for", "between", "from") and (right.kind == "duration" or "life" in right.tags)
+            for left, right in _pairs(tokens, at)
         ):
             return None  # "jailed a man for 14 years": found at the term
+        named = at and ("person" in tokens[at - 1].tags or tokens[at - 1].kind == "number")
+        if named and (following is None or following.kind == "mark" or following.low in ("in", "abroad", "by", "and")):
+            return None  # "28 individuals incarcerated in Russia"
         return Penalty(at, at + 1, "imprisonment")
     if low in ("custody", "detention"):
         return None
@@ -178,6 +182,7 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
             and any("sentence" in token.tags for token in tokens[max(0, at - 8) : at])
         )
         or _goes_to(tokens, at)
+        or (before[-1:] and before[-1].low == "with" and any(token.low == "punished" for token in before))
         or (before[-1:] and before[-1].low == "to" and any("sentence" in t.tags for t in tokens[max(0, at - 25) : at]))
     ):
         for later in tokens[at + 1 : min(size, at + 6)]:

@@ -79,6 +79,10 @@ class Named:
                     return True
                 if following.low == "sentenced" and low != "remaining" and tokens[at + 2].low == "to":
                     return True  # "one was fined and the other sentenced to two years"
+                if following.low == "," and penalty.start - at > 3:
+                    ends = [i for i in range(at + 2, penalty.start) if tokens[i].low == ","]
+                    if ends and tokens[ends[-1] + 1].low in _GETS and tokens[ends[-1] + 1].low != "were":
+                        return True  # "the third, a minor, got probation"
                 singular = "offender" in following.tags and not following.low.endswith("s")
                 if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
                     return True
@@ -139,6 +143,13 @@ class Named:
     def _gives_one(self, penalty: Penalty) -> bool:
         """ "a two-year sentence to his accomplice": one person, named behind."""
         after = self.tokens[penalty.stop : penalty.stop + 4]
+        if after and after[0].low in ("was", "were"):
+            # "a sentence of six years was imposed on the ringleader"
+            laid = self.tokens[penalty.stop + 1 : penalty.stop + 8]
+            link = next((at for at, token in enumerate(laid) if token.low in ("on", "to", "upon")), None)
+            after = laid[link : link + 4] if link is not None and link <= 2 else []
+            if len(after) > 2 and after[1].low in DEFINITE and _is_person(after[2]):
+                return True
         if len(after) > 1 and after[0].low in ("to", "for", "on", "of") and after[1].low == "another":
             return True  # "suspended the sentence of another"
         if (

@@ -21,7 +21,9 @@ _PENAL_NEXT = word_set(
 )
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
 _PUNISHED = word_set("given handed ordered condemned fined jailed imprisoned incarcerated convicted")
-_BEFORE_LIFE = word_set("to received receiving of got drew given serve with")
+_TAKE_OBJECT = word_set("fined fining jailed jailing imprisoned imprisoning incarcerated incarcerating")
+_PUNISHING = word_set("remaining sending giving fining jailing imposing ordering handing condemning including placing")
+_BEFORE_LIFE = word_set("to received receiving of got drew given serve")
 _NO_PEOPLE = word_set(
     "cases case sentences sentence terms term years months counts charges appeals victims verdicts trials convictions"
     " penalties companies businesses establishments more women children girls boys of in"
@@ -50,6 +52,9 @@ class Offenders(Named):
                 return figure
         if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to", "of", "("):
             return None
+        behind = [token.low for token in self.tokens[at : at + 3]]
+        if behind[0] in ("for", "to", "on") and behind[1:] == ["each", "of"]:
+            return next((f for f in self.reading.between(at, at + 6) if f.kind == "number"), None)
         if self.tokens[at].low == "(":  # "imprisonment (19), fines (six)"
             counted = [figure for figure in self.reading.between(at, at + 2) if figure.kind == "number"]
             return next((f for f in counted if [t.low for t in self.tokens[f.last + 1 : f.last + 2]] == [")"]), None)
@@ -75,7 +80,7 @@ class Offenders(Named):
         """Those who received the penalty; `last` is the last of a list of terms that it opens."""
         tokens = self.tokens
         candidates = [f for f in self.reading.figures if self._is_offender(f)]
-        if tokens[penalty.stop - 1].low == "fined":
+        if tokens[penalty.stop - 1].low in _TAKE_OBJECT and tokens[penalty.start - 1].low not in ("were", "was"):
             for figure in candidates:
                 if penalty.stop <= figure.first <= penalty.stop + 1 and tokens[penalty.stop].low not in (",", "and"):
                     return figure  # "fined one"
@@ -280,7 +285,7 @@ class Offenders(Named):
                 return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)
             if (
                 token.low.endswith("ing")
-                and token.low != "remaining"
+                and token.low not in _PUNISHING
                 and "sentence" not in token.tags
                 and "stage" not in token.tags
             ):

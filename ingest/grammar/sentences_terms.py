@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.document import Token
-from ingest.grammar.sentences_giving import is_given, opens_person
+from ingest.grammar.sentences_giving import GETS, is_given, opens_person
 from ingest.vocabulary.numbers import Duration
 from ingest.vocabulary.words import word_set
 
@@ -23,6 +23,7 @@ _SPANS = word_set("after within previous past during last since period")
 _NEXT_ONE = word_set("another other third fourth")
 REPLACED = word_set("substituted substituting replaced replacing")
 _CHANGED = word_set("increased increasing raised reduced extended lengthened")
+_AFTER_LIFE = word_set("and or for each in without plus while with but")
 _AFTER_EACH = word_set("each apiece and . , ;")
 SPANNED = word_set("varied varying extended extending went gone ran running spanned spanning stretched")
 _PENALTIES = word_set("penalties penalty punishment punishments sentences terms sentence term")
@@ -122,6 +123,13 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > 2 * _NEAR:
         return False
     gap = tokens[found[-1].stop : at]
+    if gap and gap[-1].low == "(" and tokens[found[-1].start - 1].low == "(":
+        people = [token for token in gap[:-1] if token.low not in ("each", ")", "apiece")]
+        return opens_person(people) or any(token.kind == "number" for token in people)  # "two women (five years each)"
+    following = tokens[at + 1 : at + 3]
+    if len(following) == 2 and following[0].low in ("to", "for") and following[0].low in (t.low for t in gap[:2]):
+        if gap[-1].low in ("and", ","):
+            return True  # "gave three years to a brothel owner and 18 months to two pimps"
     if at - found[-1].stop > _NEAR:
         return _opens_next(gap) and tokens[at + 1 : at + 2] != [] and tokens[at + 1].low in _AFTER_EACH
     if [token.low for token in gap[:1]] == ["("] and any(token.low == ")" for token in gap):
@@ -299,6 +307,22 @@ def _ends_list(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     return following is None or following.kind == "mark" or following.low in ("respectively", "for", "each")
 
 
+def _is_for_life(tokens: list[Token], at: int) -> bool:
+    """ "got life", "was given life", "jailed for life", "gave 17 of them life"."""
+    before = tokens[at - 1] if at else None
+    if before is None:
+        return False
+    if before.low in GETS or (before.low == "given" and tokens[at - 2].low in ("was", "were", "each")):
+        return True
+    if before.low == "for" and at > 1:
+        return any(
+            "prison" in token.tags and token.low.endswith(("ed", "prison", "jail"))
+            for token in tokens[max(0, at - 7) : at]
+        )
+    near = tokens[max(0, at - 6) : at]
+    return before.kind in ("number", "word") and any(token.low in ("gave", "handed") for token in near)
+
+
 def life(tokens: list[Token], at: int) -> Penalty | None:
     """Life imprisonment: "life in prison", "a life sentence", "sentenced … to life"."""
     size = len(tokens)
@@ -312,11 +336,18 @@ def life(tokens: list[Token], at: int) -> Penalty | None:
         stop = at + 2
     elif following is not None and following.low == "in" and at + 2 < size and "prison" in tokens[at + 2].tags:
         stop = at + 3
-    elif before == "to" and (
-        "sentence" in tokens[at - 2].tags
-        or (
-            any("sentence" in token.tags for token in tokens[max(0, at - 40) : at])
-            and (following is None or following.kind == "mark" or following.low in ("for", "and", "without", "after"))
+    elif (
+        _is_for_life(tokens, at) and (following is None or following.kind == "mark" or following.low in _AFTER_LIFE)
+    ) or (
+        before == "to"
+        and (
+            "sentence" in tokens[at - 2].tags
+            or (
+                any("sentence" in token.tags for token in tokens[max(0, at - 40) : at])
+                and (
+                    following is None or following.kind == "mark" or following.low in ("for", "and", "without", "after")
+                )
+            )
         )
     ):
         stop = at + 1

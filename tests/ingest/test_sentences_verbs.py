@@ -58,6 +58,110 @@ LIFE = 9999
         ),
         ("A court sentenced a man to 60 months or longer.", [(1, "imprisonment", 60, None)]),
         ("A court sentenced a man to seven years, three months in prison.", [(1, "imprisonment", 87, 87)]),
+        ("Two of the traffickers got life.", [(2, "imprisonment", LIFE, LIFE)]),
+        (
+            "One defendant was given life and three received 20 years.",
+            [(1, "imprisonment", LIFE, LIFE), (3, "imprisonment", 240, 240)],
+        ),
+        ("Courts jailed two traffickers for life.", [(2, "imprisonment", LIFE, LIFE)]),
+        ("The leader was imprisoned for life.", [(1, "imprisonment", LIFE, LIFE)]),
+        (
+            "A court imposed a life sentence on a recruiter and terms of eight to 12 years on four accomplices.",
+            [(1, "imprisonment", LIFE, LIFE), (4, "imprisonment", 96, 144)],
+        ),
+        (
+            "Judges handed down two life sentences and six terms of more than ten years.",
+            [(2, "imprisonment", LIFE, LIFE), (6, "imprisonment", 120, None)],
+        ),
+        ("Sentences of five to 10 years were handed down to six traffickers.", [(6, "imprisonment", 60, 120)]),
+        ("Prison terms of three to seven years were imposed on eight offenders.", [(8, "imprisonment", 36, 84)]),
+        ("A sentence of six years was imposed on the ringleader.", [(1, "imprisonment", 72, 72)]),
+        ("Suspended sentences were given to four of the nine convicted.", [(4, "suspended", None, None)]),
+        ("Seven of the 12 sentences were suspended.", [(7, "suspended", None, None)]),
+        ("Three traffickers were slapped with fines.", [(3, "fine", None, None)]),
+        ("The trial ended in a six-year sentence for the recruiter.", [(1, "imprisonment", 72, 72)]),
+        (
+            "Two of the cases resulted in prison terms of four to six years for three defendants.",
+            [(3, "imprisonment", 48, 72)],
+        ),
+        ("Four pimps were let off with fines.", [(4, "fine", None, None)]),
+        ("Four pimps were put on probation for two years.", [(4, "other", 24, 24)]),
+        ("Only two of the ten convicted traffickers were jailed.", [(2, "imprisonment", None, None)]),
+        ("The year saw the sentencing of four traffickers to six years in prison.", [(4, "imprisonment", 72, 72)]),
+        ("The court convicted 12 traffickers, seven of whom were jailed.", [(7, "imprisonment", None, None)]),
+        (
+            "The court convicted 12 traffickers, sending nine to prison for between one and four years and fining three.",
+            [(9, "imprisonment", 12, 48), (3, "fine", None, None)],
+        ),
+        (
+            "Of the nine, five got one to three years, three got three to five, and one more than five.",
+            [(5, "imprisonment", 12, 36), (3, "imprisonment", 36, 60), (1, "imprisonment", 60, None)],
+        ),
+        (
+            "Courts sentenced three men (10 years each), two women (five years each), and a driver (two years).",
+            [(3, "imprisonment", 120, 120), (2, "imprisonment", 60, 60), (1, "imprisonment", 24, 24)],
+        ),
+        (
+            "A judge fined a recruiter 2,000 euros and sentenced his partner to a year in prison.",
+            [(1, "fine", None, None), (1, "imprisonment", 12, 12)],
+        ),
+        ("The high court upheld the ten-year sentences of two traffickers.", [(2, "imprisonment", 120, 120)]),
+        (
+            "Courts convicted 15 traffickers and sentenced 12 of them to prison, with terms from 18 months to nine years.",
+            [(12, "imprisonment", 18, 108)],
+        ),
+        ("A Sofia court sentenced a couple to six years each.", [(2, "imprisonment", 72, 72)]),
+        ("The two defendants were each sentenced to seven years.", [(2, "imprisonment", 84, 84)]),
+        ("A police sergeant got three years for tipping off brothel owners.", [(1, "imprisonment", 36, 36)]),
+        (
+            "Three police officers received prison sentences of one year, and a fourth was acquitted.",
+            [(3, "imprisonment", 12, 12)],
+        ),
+        ("He was sentenced to 12 years.", [(1, "imprisonment", 144, 144)]),
+        (
+            "Two received two-year suspended terms; the third, a minor, got probation.",
+            [(2, "suspended", 24, 24), (1, "other", None, None)],
+        ),
+        (
+            "The trafficker was sentenced to six years' imprisonment with two years suspended.",
+            [(1, "imprisonment", 72, 72), (1, "suspended", 24, 24)],
+        ),
+        ("Sentences ran from one year to 11.", [(None, "imprisonment", 12, 132)]),
+        (
+            "The court convicted eight traffickers and imposed sentences of between two and nine years' imprisonment.",
+            [(8, "imprisonment", 24, 108)],
+        ),
+        (
+            "In 2006, courts sentenced nine traffickers to prison, compared with six in 2005.",
+            [(9, "imprisonment", None, None), (6, "imprisonment", None, None)],
+        ),
+        ("The recruiter was found guilty and will serve four years behind bars.", [(1, "imprisonment", 48, 48)]),
+        (
+            "Authorities sentenced a woman to five years' imprisonment for forcing two girls to beg.",
+            [(1, "imprisonment", 60, 60)],
+        ),
+        (
+            "A court in Astana gave three years to a brothel owner and 18 months to two pimps.",
+            [(1, "imprisonment", 36, 36), (2, "imprisonment", 18, 18)],
+        ),
+        (
+            "Penalties imposed on the 11 offenders were between two and six years in prison.",
+            [(11, "imprisonment", 24, 72)],
+        ),
+        (
+            "The government reported 10 convictions, with sentences of between six months and three years.",
+            [(10, "imprisonment", 6, 36)],
+        ),
+        (
+            "Seven offenders received prison sentences, two of them for more than ten years.",
+            [(7, "imprisonment", None, None), (2, "imprisonment", 120, None)],
+        ),
+        (
+            "A total of 24 traffickers were punished with imprisonment and 11 with fines.",
+            [(24, "imprisonment", None, None), (11, "fine", None, None)],
+        ),
+        ("Courts ordered nine traffickers to prison terms of two to five years.", [(9, "imprisonment", 24, 60)]),
+        ("One trafficker is serving a five-year sentence; a second was deported.", [(1, "imprisonment", 60, 60)]),
     ],
 )
 def test_courts_give_and_offenders_get(text: str, expected: list[object]) -> None:
@@ -75,6 +179,17 @@ def test_courts_give_and_offenders_get(text: str, expected: list[object]) -> Non
         "Trafficking in persons is now punished by six to 12 years in prison.",
         "Under the law, those who exploit children risk six to 12 years in prison.",
         "Convictions were subject to a minimum two-year prison term.",
+        "All but two of the ten sentences were suspended.",
+        "No one went to jail.",
+        "None of the convicted traffickers was imprisoned.",
+        "The court convicted 12 traffickers, none of whom was jailed.",
+        "Courts convicted 15 traffickers and sentenced all but three to prison.",
+        "The shortest sentence was six months and the longest 12 years.",
+        "The average sentence was four years.",
+        "The harshest sentence handed down was 12 years in prison.",
+        "Prosecutors sought a 10-year sentence for the recruiter.",
+        "The defendant could face 10 years in prison if convicted.",
+        "Two convicts were released after serving three years of their sentences.",
         "The law went into force and was followed by two years of debate.",
     ],
 )

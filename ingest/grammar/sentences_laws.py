@@ -1,0 +1,139 @@
+"""What is no penalty that a court imposed: what a law prescribes, and what a negation or a modal governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.document import Token
+from ingest.grammar.sentences_terms import REPLACED, SPANNED, Penalty
+from ingest.vocabulary.words import word_set
+
+# A law says what may be imposed, not what was.
+_LAW_WORDS = word_set(
+    "prohibiting prohibits prohibit outlaws outlawing"
+    " prescribe prescribes prescribed prescribing punishable prescription stipulates stipulate provides"
+    " carries carry carried penalizes criminalizes criminalized commensurate stringent establishes mandates"
+    " imposes allows allowed permits"
+)
+_IMPOSED = word_set(
+    "sentenced sentencing received receive receiving imposed imposing convicted ranged ranging served serving"
+    " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
+    " punished convicted conviction convictions sentences upheld affirmed confirmed levied meted dealt"
+    " jailing incarcerated incarcerating slapped levying"
+) | {"handed out"}
+_CHANGED = word_set("increased raised reduced substituted replaced")
+_COURTS = word_set("court courts judge judges")
+_SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
+_STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
+# Before these words a penalty is what the law allows.
+_ALLOWS = word_set("allow allows allowing allowed permitted provision eligible")
+_HABITS = word_set("often frequently generally typically usually commonly regularly routinely sometimes normally")
+_PRESCRIBES = word_set("prescribe prescribes prescribed prescribing punishable")
+_FIXED = word_set("statutory mandatory below prescribed")
+_MODALS = word_set(
+    "may can could would should might must shall will face faces facing faced eligible if liable sought"
+    " seek seeking requested requesting demanded"
+)
+
+_IS_PENAL = frozenset({"prison", "sentence", "law_penalty"})
+
+
+def states_law(tokens: Sequence[Token]) -> bool:
+    """Does the sentence say what a law prescribes, rather than what courts imposed?"""
+    lows = {token.low for token in tokens}
+    if "recommended" in lows and "sentenced" not in lows:
+        return True
+    if "potential" in lows and any(
+        left.low == "potential" and _IS_PENAL & right.tags for left, right in pairwise(tokens)
+    ):
+        return True  # "potential prison sentences range from …"
+    if "punished" in lows and any(
+        right.low == "punished" and left.low in ("is", "are", "be", "now") for left, right in pairwise(tokens)
+    ):
+        lows.discard("punished")  # "trafficking is now punished by five to 15 years"
+    if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows) and not _tells_of(tokens):
+        return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
+    if "permits" in lows and not any(left.low == "permits" and "law" in right.tags for right, left in pairwise(tokens)):
+        lows.discard("permits")  # "an officer who had sold exit permits"
+    if _LAW_WORDS.isdisjoint(lows):
+        return False
+    if _SENTENCED.isdisjoint(lows) and any(
+        left.low in ("carries", "carry", "carried") and right.low in ("a", "penalties", "sentences", "penalty")
+        for left, right in pairwise(tokens)
+    ):
+        return True  # "trafficking carries a penalty of five to 10 years"
+    if "sentencing" in lows and any(
+        left.low == "sentencing" and "law" in right.tags for left, right in pairwise(tokens)
+    ):
+        lows.discard("sentencing")  # "the Sentencing Act"
+    told = not lows.isdisjoint({"prescribed", "prescribes", "criminalized", "criminalizes", "prescribing"})
+    return lows.isdisjoint(_STRONG - {"imposed"} if told else _STRONG)
+
+
+def _tells_of(tokens: Sequence[Token]) -> bool:
+    """ "went to prison", "penalties varied from …", "will spend …", "was placed under …": what was imposed."""
+    return any(
+        (left.low in SPANNED and right.low in ("from", "between"))
+        or (left.low in ("went", "gone", "sent", "drew", "condemned") and right.low not in ("into", "on"))
+        or (left.low == "will" and right.low in ("serve", "spend"))
+        or (left.low in ("was", "were") and right.low in ("placed", "put", "put on", "assigned", "cautioned", "let"))
+        or (left.low == "ended" and right.low in ("in", "with"))
+        or (left.low == "had" and right.low == "to")
+        for left, right in pairwise(tokens)
+    )
+
+
+def is_denied(tokens: list[Token], penalty: Penalty) -> bool:
+    """Does a negation, a modal or another word before a penalty say that no court imposed it?"""
+    near = tokens[max(0, penalty.start - 6) : penalty.start]
+    while any(token.low == ";" for token in near):
+        near = near[1:]
+    if any(left.low in ("will", "must") and right.low in ("serve", "spend") for left, right in pairwise(near)):
+        near = [token for token in near if token.low not in ("will", "must")]  # "her husband will spend seven years"
+    for token in near:
+        if "neg" in token.tags and token.low not in ("not", "no", "without"):
+            return True
+        if token.low in ("subject", "risk", "risks", "risked", "choice"):
+            return True  # "convictions were subject to a minimum five-year term"
+        if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
+            return True
+    denied = tokens[max(0, penalty.start - 14) : penalty.start]
+    if any(left.low == "not" and right.low in ("a", "one") for left, right in pairwise(denied)):
+        return True  # "not a single employer was punished with prison"
+    for token in reversed(denied):
+        if token.kind == "mark" or token.low in ("but", "while"):
+            break
+        if token.low == "none":
+            return True  # "none of the eight convicted traffickers received prison time"
+    if any(token.low == "option" for token in tokens[max(0, penalty.start - 4) : penalty.start]) and any(
+        token.low == "without" for token in tokens[max(0, penalty.start - 6) : penalty.start]
+    ):
+        return True  # "without the option of paying a fine"
+    if any(token.low in _PRESCRIBES for token in tokens[max(0, penalty.start - 7) : penalty.start]):
+        return True  # "which prescribes punishment of up to 12 years' imprisonment for convicted offenders"
+    if any(token.low in REPLACED for token in tokens[max(0, penalty.start - 3) : penalty.start]):
+        return True  # "substituted a two-year sentence with a fine": the fine is what was imposed
+    if any(
+        left.low == "or" and right.low in ("serve", "go", "spend", "face") for left, right in pairwise(near)
+    ) and any(token.kind == "money" for token in tokens[max(0, penalty.start - 10) : penalty.start]):
+        return True  # "was to pay 10,000 rand or serve a year"
+    untimed = penalty.low is None and penalty.high is None
+    if any(
+        token.low == "to be" or (untimed and token.low in _HABITS) or (token.low == "be" and left.low == "to")
+        for left, token in pairwise(near)
+    ):
+        return True  # "were to be sentenced to", "judges often imposed fines"
+    if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):
+        return True
+    if any(token.low in _FIXED for token in tokens[max(0, penalty.start - 4) : penalty.start]):
+        return True  # "below the statutory minimum of one year"
+    if penalty.low is penalty.high is None and any(
+        token.low.startswith("appeal") for token in tokens[max(0, penalty.start - 4) : penalty.start]
+    ):
+        return True  # "the appeal of a suspended sentence"
+    return any(
+        token.low
+        in ("no", "without", "instead", "avoid", "rather", "addition", "place", "lieu", "pretrial", "pre-trial")
+        for token in tokens[max(0, penalty.start - 3) : penalty.start]
+    )
