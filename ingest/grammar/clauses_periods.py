@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.clauses_contrasts import contrast
 from ingest.grammar.clauses_respectively import each
@@ -189,6 +191,8 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
         token = tokens[at]
         if reading.clauses[at] != clause or token.low == "than":
             return None
+        if token.low == "as" and at > figure.last and tokens[min(at + 1, len(tokens) - 1)].low in _LIKENED:
+            return None  # "data were unavailable, as they had been in 2009"
         if token.low == "since" and tokens[min(at + 1, len(tokens) - 1)].kind != "period":
             return None  # "… since the law was passed in 2004": the year of what went before
         if token.kind == "period":
@@ -214,6 +218,9 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
         if token.low == "that" and at > figure.last and "counts" in tokens[at - 1].tags:
             return None
     return None
+
+
+_LIKENED = word_set("it they in had was were did")
 
 
 def _tells_of_object(tokens: list[Token], at: int) -> bool:
@@ -322,8 +329,10 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
 
 
 def _measures(tokens: list[Token], at: int) -> bool:
-    """ "29 defendants, six more than in 2009, and convicted …": a year that is only what another is measured by."""
-    return any(token.low == "than" for token in tokens[max(0, at - 3) : at])
+    """ "29 defendants, six more than in 2009, and …", "…, as it had in 2009": a year that others are measured by."""
+    before = tokens[max(0, at - 5) : at]
+    likened = any(one.low == "as" and two.low in _LIKENED for one, two in pairwise(before))
+    return likened or any(token.low == "than" for token in before[-3:])
 
 
 def _turns_perfect(tokens: list[Token], at: int, stop: int) -> bool:
@@ -362,7 +371,7 @@ def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
         return None
     if found in reading.leading and found < figure.index and _turns_perfect(tokens, found, figure.index):
         return None
-    if _is_aside(tokens, begin, found) or any(token.low == "than" for token in tokens[max(0, found - 3) : found]):
+    if _is_aside(tokens, begin, found) or _measures(tokens, found):
         return None
     if any(reading.segments[at] in reading.comparing for at in range(*sorted((found, figure.index)))):
         return None

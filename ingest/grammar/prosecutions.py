@@ -15,6 +15,8 @@ from ingest.grammar.prosecutions_types import article_types
 from ingest.vocabulary.words import word_set
 
 _ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records", "verdict", "hears", "charges"})
+# What a denial may speak of without a stage.
+_DENIED = frozenset({"charges", "sends"})
 _COUNTED = frozenset({"number", "counts"})
 
 
@@ -32,11 +34,11 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue
-        if _COUNTED.isdisjoint(tags) and "neg" not in tags:
+        if _COUNTED.isdisjoint(tags) and "neg" not in tags and "unknown" not in tags:
             continue
         reading = shared.at(index)
         groups = find_stages(reading)
-        if groups and "neg" in tags:
+        if ("neg" in tags and (groups or not _DENIED.isdisjoint(tags))) or (groups and "unknown" in tags):
             yield from Denials(reading, groups, document.edition_year).facts()
         if not reading.figures:
             carried = None

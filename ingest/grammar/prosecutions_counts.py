@@ -150,7 +150,8 @@ class Counter(LeftOut):
         ):  # "111 more than in 2010" is a difference
             return None
         if figure.kind == "number" and (
-            self._denied(figure.first)
+            (figure.number.value == 1 and figure.first and tokens[figure.first - 1].low == "not")
+            or self._denied(figure.first)
             or self._is_sentenced(figure)
             or self._is_year(figure)
             or self._is_excepted(figure)

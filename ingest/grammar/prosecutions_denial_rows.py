@@ -17,7 +17,8 @@ FRUITFUL = word_set(
     "initiate initiated opened open launch launched conduct conducted begin start started make made take"
     " taken undertake undertaken secure secured obtain obtained achieve achieved produce produced have had"
     " result resulted lead led file filed see seen record recorded achieve been any ever"
-    " hand handed issue issued deliver delivered"
+    " hand handed issue issued deliver delivered culminate culminated translate translated end ended yield bring"
+    " brought win reach"
 )
 _RELATION = word_set(
     "whether if training trained unit units progress outcome outcomes result results status disposition"

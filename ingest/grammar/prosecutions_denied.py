@@ -14,7 +14,14 @@ DEFINITE = word_set("the these those this such most many their his her that all 
 
 
 _OBJECTS = frozenset({"counts", "complicity", "type:sex", "type:labor", "type:other", "law", "sentence"})
+# What an object may go back to with: "neither charged nor convicted any of them".
+_THEM = word_set("them him her either")
+_BACK = 30
 _PENAL = word_set("punishment punishments penalties penalty")
+
+
+# Verbs whose subject is the one pursued.
+_UNDERGOES = ("went ", "stood ", "faced ", "gone ", "pleaded ", "pled ")
 
 
 @dataclass(slots=True)
@@ -51,6 +58,8 @@ class DenialGround:
             if token.low in ("but", "despite", "because", "although", "compared"):
                 return index
             if index > at + 1 and "neg" in token.tags and token.low not in ("not",):
+                if token.low == "nor" and tokens[at].low == "neither":
+                    continue
                 return index
             if token.low == "and" and self._reports_on(index + 1):
                 return index
@@ -144,6 +153,8 @@ class DenialGround:
             if other_crime(tokens, begin, end):
                 continue
             officials = subject_of(tokens, begin, end) == "officials"
+            if not officials and any(t.low in _THEM for t in tokens[begin : min(end, begin + 4)]):
+                officials = subject_of(tokens, max(0, group.start - _BACK), group.start) == "officials"
             unit = self._unit_in(begin, end)
             kind = type_of(tokens, begin, end) or prior or "all"
             scope = (
@@ -257,7 +268,11 @@ class DenialGround:
                 start <= group.start < stop
                 and not any(t.low in MODALS for t in tokens[start : group.start])
                 and group.form == "finite"
-                and (group.passive or any(t.low in ("been", "were", "was") for t in tokens[start : group.start]))
+                and (
+                    group.passive
+                    or tokens[group.start].low.startswith(_UNDERGOES)
+                    or any(t.low in ("been", "were", "was") for t in tokens[start : group.start])
+                )
             ):
                 return group
         return None

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ingest.document import Fact, Token
 from ingest.grammar.clauses import PREPOSITIONS, type_of
-from ingest.grammar.prosecutions_denial_rows import FRUITFUL, DenialRows
-from ingest.grammar.prosecutions_denied import DEFINITE, DeniedObject
-from ingest.grammar.prosecutions_stages import Stages, subject_of
+from ingest.grammar.prosecutions_denial_rows import FRUITFUL
+from ingest.grammar.prosecutions_denied import DEFINITE
+from ingest.grammar.prosecutions_denied_deeds import DeniedDeeds
+from ingest.grammar.prosecutions_denied_nouns import is_adverb
+from ingest.grammar.prosecutions_stages import Stages
 from ingest.vocabulary.words import word_set
 
 # Work done, but not well: "did not adequately investigate" states no zero.
@@ -26,14 +28,30 @@ _VAGUE = word_set(
 )
 
 
-class Denials(DenialRows):
+# Words between a negation and its verb: "has not as yet even been".
+_PASSED = word_set("to also been yet even or ever otherwise not as so far thus still once")
+# What befalls data that a report does not have.
+_KEPT = word_set(
+    "released reported provided published known obtained disclosed compiled collected kept maintained shared"
+)
+_KEPT |= {"available", "public", "supplied", "furnished"}
+_STAYS = word_set("was were is are remained remains")
+_DATA_REACH = 16
+# Verbs that tell, where data or a number is their object.
+_TELLS = word_set("furnish supply specify offer give say reveal divulge indicate make have keep kept track made had")
+_TELLS |= {"make available"}
+# Verbs that take the stage for what was not done: "did not succeed in convicting anyone".
+_LIGHT = word_set("succeed manage managed succeeded able begin begun proceed go bother attempt try seek move act dare")
+
+
+class Denials(DeniedDeeds):
     """The rows of a sentence that deny: one for each stage and object."""
 
     def facts(self) -> Iterator[Fact]:
         """Facts in text order; marks the stage groups that a negation governs, so that nothing counts there."""
         done: set[int] = set()
         for at, token in enumerate(self.tokens):
-            if ("neg" not in token.tags and token.low != "zero") or token.kind == "number":
+            if ("neg" not in token.tags and token.low not in ("zero", "unknown")) or token.kind == "number":
                 continue
             if self.reading.segments[at] in self.reading.comparing and token.low in ("no", "none", "zero"):
                 continue  # "compared with none": an earlier figure
@@ -43,37 +61,45 @@ class Denials(DenialRows):
         low, tags = token.low, token.tags
         after = self._group_at(at + 1)
         if low in ("no", "zero") or (low == "not" and self._is_single(at + 1)):
-            yield from self._no(at, done)
+            told = len(done)
+            yield from self._deed(at, done)
+            if len(done) == told:
+                yield from self._no(at, done)
         elif low == "absence of" or (low == "neither" and after is not None and after.form == "noun"):
             yield from self._nouns_missed(at, done)
-        elif low == "unavailable" or (at + 1 < self.size and self.tokens[at + 1].low == "available"):
+        elif low == "unknown":
+            if at and self.tokens[at - 1].low in _STAYS:
+                yield from self._unavailable(at, done)
+        elif (
+            low == "unavailable"
+            or (at + 1 < self.size and self.tokens[at + 1].low == "available")
+            or self._is_withheld(at)
+        ):
             yield from self._unavailable(at, done)
         elif low == "neither" and after is not None:
             yield from self._verb(at, token, done)
         elif low in ("none", "no one", "nobody", "neither") or "pronoun" in tags:
             yield from self._none_were(at, done)
         elif low == "without":
-            return
+            yield from self._without(at, done)
         else:
             yield from self._verb(at, token, done)
+
+    def _is_withheld(self, at: int) -> bool:
+        """ "data on convictions were not released", "the number of arrests could not be obtained"."""
+        if at + 1 < self.size and self.tokens[at + 1].low == "available":
+            return True
+        if "aux" not in self.tokens[at].tags or at + 1 >= self.size:
+            return False
+        verb = at + 1 + (self.tokens[at + 1].low in ("be", "been", "made"))
+        if verb >= self.size or self.tokens[verb].low not in _KEPT:
+            return False
+        told = any("data" in t.tags or t.low == "number" for t in self.tokens[max(0, at - _DATA_REACH) : at])
+        return told and not any("stage" in token.tags for token in self.tokens[verb + 1 : self._clause_end(at)])
 
     def _denies_any(self, first: int, stop: int) -> bool:
         """ "has not actively investigated or prosecuted any cases": not any case, whatever the adverb."""
         return any(token.low == "any" for token in self.tokens[first + 1 : min(stop, first + 6)])
-
-    def _is_single(self, at: int) -> bool:
-        """ "not a single trafficker was convicted"."""
-        return at + 1 < self.size and self.tokens[at].low in ("a", "one") and self.tokens[at + 1].low == "single"
-
-    def _nouns_missed(self, at: int, done: set[int]) -> Iterator[Fact]:
-        """ "the absence of prosecutions for forced labor", "neither arrests nor convictions were reported"."""
-        stop = self._clause_end(at)
-        group = self._group_in(at + 1, min(stop, at + 5), "noun")
-        if group is None or (group.stop < self.size and self.tokens[group.stop].low.endswith("ing")):
-            return  # "the absence of convictions resulting solely in fines"
-        group.negated = True
-        end = self._object_end(group.stop, stop)
-        yield from self._rows(at, end, group, self._objects(group.stop, end, group, at + 1), at, False, "zero", done)
 
     def _verb(self, at: int, token: Token, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
@@ -83,8 +109,8 @@ class Denials(DenialRows):
         first = at + 1
         while first < stop and (
             tokens[first].kind != "word"
-            or _is_adverb(tokens[first])
-            or tokens[first].low in ("to", "also", "been", "yet", "even", "or", "ever", "otherwise", "not")
+            or is_adverb(tokens[first])
+            or tokens[first].low in _PASSED
             or (
                 token.low == "nor"
                 and (tokens[first].low in ("did", "it", "they", "has", "have") or "actor" in tokens[first].tags)
@@ -97,7 +123,7 @@ class Denials(DenialRows):
             return
         verb = tokens[first]
         group = self._group_at(first)
-        if verb.low in ("a", "an", "any") and tokens[first - 1].low == "been":
+        if verb.low in ("a", "an", "any") and (tokens[first - 1].low == "been" or first == at + 1):
             group = self._group_in(first, min(stop, first + 5), "noun")  # "there has never been a conviction"
             if group is not None:
                 group.negated = True
@@ -106,17 +132,33 @@ class Denials(DenialRows):
                 yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
             return
         if group is not None and group.form in ("base", "gerund", "finite") and first == group.start:
+            if token.low == "declined to":
+                return  # "declined to prosecute a case": one case, and no zero
             yield from self._stage_verb(at, group, stop, open_ended, done)
             return
         if group is not None and group.form == "noun" and token.low in ("not", "nor") and not fails:
             return
-        if "reports" in verb.tags or (
-            verb.low in ("keep", "kept", "track", "make", "have", "made", "had")
-            and (self._data_in(first, min(stop, first + 6)))
+        if verb.low in _LIGHT:
+            light = next(
+                (g for g in self.groups if first < g.start <= first + 2 and g.form in ("base", "gerund")), None
+            )
+            if light is not None:
+                yield from self._stage_verb(at, light, stop, open_ended, done)
+                return
+        told = len(done)
+        yield from self._not_brought(at, first, stop, open_ended, done)
+        if len(done) > told:
+            return
+        numbered = any(t.low in ("number", "how") for t in tokens[first + 1 : min(stop, first + 4)])
+        if (
+            "reports" in verb.tags
+            or (verb.low in _TELLS and (numbered or self._data_in(first, min(stop, first + 6))))
+            or verb.low == "known"
+            or (verb.low == "track" and self._group_at(first + 1) is not None)
         ):
             yield from self._not_reported(at, first, stop, open_ended, done)
             return
-        if verb.low == "use" and self._uses_for(first, stop):
+        if verb.low in ("use", "used", "apply", "applied", "invoke", "invoked") and self._uses_for(first, stop):
             yield from self._efforts(at, first, stop, open_ended, done)
             return
         if (
@@ -175,7 +217,7 @@ class Denials(DenialRows):
                 group.form == "base"
                 and (
                     before.low in ("or", "nor", ",")
-                    or (before.kind == "word" and _is_adverb(before) and (tokens[group.start - 2].low in ("or", "nor")))
+                    or (before.kind == "word" and is_adverb(before) and (tokens[group.start - 2].low in ("or", "nor")))
                 )
                 and before.low not in _DEGREES
                 and (form in (None, "base"))
@@ -240,153 +282,11 @@ class Denials(DenialRows):
             yield from self._joined(at, group.stop, stop, open_ended, done)
             return
 
-    def _efforts(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
-        """ "made no efforts to investigate", "did not make efforts to prosecute or convict"."""
-        tokens = self.tokens
-        if any(
-            "undercounts" in t.tags or t.low in ("enough", "significant", "vigorous") for t in tokens[first : first + 4]
-        ):
-            return
-        for group in self.groups:
-            if not first < group.start < stop:
-                continue
-            link = tokens[group.start - 1].low
-            if (group.form == "base" and (link in ("to", "or", "and", ",") or _is_adverb(tokens[group.start - 1]))) or (
-                group.form == "gerund" and link in ("in", "at", "toward", "towards", "of")
-            ):
-                group.negated = True
-                if self._is_definite(group.stop):
-                    return
-                end = self._object_end(group.stop, stop)
-                yield from self._rows(
-                    at, end, group, self._objects(group.stop, end, group), at, open_ended, "zero", done
-                )
-                return
-            if group.form == "base":
-                return
-
     def _uses_for(self, first: int, stop: int) -> bool:
         """ "failed to use the law to prosecute any traffickers"."""
         for group in self.groups:
             if first < group.start < stop:
-                return group.form == "base" and any(t.low == "any" for t in self.tokens[group.stop : group.stop + 3])
+                return group.form == "base" and any(
+                    t.low in ("any", "anyone", "anybody") for t in self.tokens[group.stop : group.stop + 3]
+                )
         return False
-
-    def _no(self, at: int, done: set[int]) -> Iterator[Fact]:
-        tokens = self.tokens
-        stop = self._clause_end(at)
-        head = self._phrase_end(at + 1, stop)
-        # "no data on convictions", "no information about prosecutions"
-        if self._data_in(at + 1, min(stop, at + 5)):
-            if not any("undercounts" in t.tags for t in tokens[at + 1 : at + 4]):
-                yield from self._not_reported(at, at, stop, False, done)
-            return
-        if self._effort_in(at + 1, min(stop, at + 5)):
-            yield from self._efforts(at, at, stop, False, done)
-            return
-        group = self._group_in(at + 1, min(head + 1, stop), "noun")
-        if group is not None:
-            if tokens[group.start].low == "under investigation":
-                return
-            group.negated = True
-            end = self._object_end(group.stop, stop)
-            objects = self._objects(group.stop, end, group, at + 1)
-            begin = self._verb_before(at)
-            yield from self._rows(begin, max(end, group.stop), group, objects, at, False, "zero", done)
-            yield from self._more_nouns(at, group.stop, stop, done)
-            return
-        reports = next(
-            (i for i in range(at + 1, min(stop, at + 5)) if tokens[i].low in ("reports", "report", "reported")), None
-        )
-        if reports is not None:
-            group = self._group_in(reports + 1, min(stop, reports + 6), "noun") or self._group_in(
-                reports + 1, min(stop, reports + 5), "gerund"
-            )
-            if group is not None:
-                group.negated = True
-                end = self._object_end(group.stop, stop)
-                yield from self._rows(at, end, group, self._objects(group.stop, end, group), at, False, "zero", done)
-            return
-        if not self._counted(at + 1, head + 1):
-            return
-        # "no traffickers were convicted"
-        passive = self._passive_in(head + 1, stop)
-        if passive is not None:
-            passive.negated = True
-            objects = self._objects(at + 1, passive.start, passive, at + 1)
-            for item in objects:
-                if item.trafficking_type == "all":
-                    item.trafficking_type = type_of(tokens, passive.stop, min(stop, passive.stop + 10)) or "all"
-            yield from self._rows(at, passive.stop, passive, objects, at, False, "zero", done)
-            return
-        # "convicted no traffickers"
-        group = self._active_before(at)
-        if group is not None:
-            end = self._object_end(head + 1, stop)
-            yield from self._rows(
-                group.start,
-                max(end, head + 1),
-                group,
-                self._objects(at + 1, end, group, at + 1),
-                at,
-                False,
-                "zero",
-                done,
-            )
-
-    def _more_nouns(self, at: int, first: int, stop: int, done: set[int]) -> Iterator[Fact]:
-        """ "no arrests or new convictions": the second noun is under the same "no"."""
-        tokens = self.tokens
-        for group in self.groups:
-            if first <= group.start < stop and group.form == "noun" and id(group) not in done:
-                gap = [t.low for t in tokens[first : group.start]]
-                if gap and gap[0] in ("or", ",") and len(gap) <= 3 and not any(low in PREPOSITIONS for low in gap):
-                    group.negated = True
-                    end = self._object_end(group.stop, stop)
-                    yield from self._rows(
-                        at, end, group, self._objects(group.stop, end, group), at, False, "zero", done
-                    )
-                return
-
-    def _none_were(self, at: int, done: set[int]) -> Iterator[Fact]:
-        """ "none of them were prosecuted", "no one was convicted"."""
-        tokens = self.tokens
-        stop = self._clause_end(at)
-        group = self._passive_in(at + 1, min(stop, at + 14))
-        if group is not None:
-            group.negated = True
-            item = DeniedObject(
-                "person", subject_of(tokens, at, group.start), type_of(tokens, at, stop) or "all", "total"
-            )
-            if any("case" in t.tags and "counts" in t.tags for t in tokens[at : group.start]):
-                item.unit = "case"
-            people = [f for f in self.reading.figures if f.index < at and f.kind == "number" and "person" in f.tags]
-            if people and subject_of(tokens, people[-1].first, people[-1].last + 1) == "officials":
-                item.subject = "officials"  # "14 officials; none was prosecuted"
-            yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)
-            return
-        led = next((i for i in range(at + 1, min(stop, at + 9)) if "obtains" in tokens[i].tags), None)
-        group = self._group_in(led + 1, min(stop, led + 5), "noun") if led is not None else None
-        if led is not None and group is not None:  # "none of these cases resulted in convictions"
-            group.negated = True
-            end = self._object_end(group.stop, stop)
-            yield from self._rows(
-                at, end, group, self._objects(group.stop, end, group, led + 1), at, False, "zero", done
-            )
-            return
-        group = self._active_before(at)
-        if group is not None and group.stop >= at - 1:
-            yield from self._rows(
-                group.start,
-                at + 1,
-                group,
-                [DeniedObject("person", "traffickers", "all", "total")],
-                at,
-                False,
-                "zero",
-                done,
-            )
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.kind == "word" and token.low.endswith("ly") and token.low not in ("family", "only")

@@ -51,6 +51,7 @@ class Numbered(Governing):
                 if token.low == "," and (after.low == "from" or ("cmp" in after.tags and after.low.endswith(" from"))):
                     continue  # "increased by a fifth, from 50 to 60"
                 return None
-            changes = changes or token.low in _CHANGES or ("cmp" in token.tags and token.low.endswith(" from"))
+            changes = changes or token.low in _CHANGES or (link == "at" and token.low == "remained")
+            changes = changes or ("cmp" in token.tags and token.low.endswith(" from"))
             opened = opened or "opens" in token.tags or "obtains" in token.tags
         return None

@@ -103,3 +103,66 @@ def test_types_are_dealt_out_to_what_both_are_compared_with() -> None:
     text = "Police arrested 30 men for sex trafficking and nine for forced labor, compared with 21 and four in 2006."
     found = [(row["value"], row["trafficking_type"]) for row in rows("fact_prosecutions", text)]
     assert found == [(30, "sex"), (9, "labor"), (21, "sex"), (4, "labor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Not one trafficker was convicted.", [CON]),
+        ("The courts handed down not one conviction.", [CON]),
+        ("There was not a single prosecution.", [PRO]),
+        ("The state could point to no prosecution, let alone a conviction.", [PRO, CON]),
+        ("The country has not as yet convicted anyone for forced labor.", [CON]),
+        ("Authorities did not succeed in convicting a single trafficker.", [CON]),
+        ("No charges were brought against any official.", [PRO]),
+        ("Prosecutors filed no charges.", [PRO]),
+        ("No charges were reported for the use of the road.", []),
+        ("Police referred no cases for prosecution.", [PRO]),
+        ("The state has not brought a single trafficker to justice.", [PRO]),
+        ("Police did not bring any victims to a shelter.", []),
+        ("No trafficking cases went to court.", [PRO]),
+        ("No court convicted a trafficker.", [CON]),
+        ("It was the fifth year without a conviction.", [CON]),
+        ("The state dismissed two inspectors without prosecuting anyone.", [PRO]),
+        ("Police held the women without charging them.", []),
+        ("The law has not been used to prosecute anyone.", [PRO]),
+        ("Convictions remained at zero.", [CON]),
+        ("There is no record of any prosecution.", [PRO]),
+    ],
+)
+def test_none_is_told_in_many_ways(text: str, stages: list[str]) -> None:
+    assert counts(text) == [(stage, 0, 2007) for stage in stages]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("The state gave no figures for arrests.", [ARR]),
+        ("Officials did not say how many traffickers were convicted.", [CON]),
+        ("The ministry did not make available data on convictions.", [CON]),
+        ("The state declined to provide data on prosecutions.", [PRO]),
+        ("Statistics for prosecutions could not be obtained.", [PRO]),
+        ("The number of convictions was unknown.", [CON]),
+        ("Police arrested an unknown number of suspects.", []),
+        ("Conviction data were not released.", [CON]),
+        ("The state did not supply figures on convictions.", [CON]),
+        ("Data on convictions were unavailable, as they had been in 2006.", [CON]),
+        ("The state declined to prosecute two cases.", []),
+    ],
+)
+def test_figures_are_withheld_in_many_ways(text: str, stages: list[str]) -> None:
+    assert counts(text) == [(stage, None, 2007) for stage in stages]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state reported neither investigations nor prosecutions of officials.",
+        "Police investigated two mayors but neither charged nor convicted any of them.",
+        "Police looked into claims against nine officers, without bringing anyone to trial.",
+    ],
+)
+def test_a_denial_keeps_the_officials_it_speaks_of(text: str) -> None:
+    zeros = [row for row in rows("fact_prosecutions", text) if row["status"] == "zero"]
+    assert zeros
+    assert {row["subject"] for row in zeros} == {"officials"}

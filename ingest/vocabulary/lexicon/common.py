@@ -8,7 +8,7 @@ ENTRIES: dict[str, str] = {
     "neg aux": "did not | does not | do not | has not | have not | had not | was not | were not | is not | are not"
     " | could not | didn't | doesn't | hasn't",
     "neg fail": "failed to | failing to | failure to | failed in | unable to | has yet to | have yet to | had yet to"
-    " | yet to | lack of | lacked | neglected to | refused to",
+    " | yet to | lack of | lacked | neglected to | refused to | declined to",
     "neg never": "has never | have never | had never",
     "pronoun neg": "no one | nobody",
     # Comparison with an earlier figure

@@ -9,6 +9,7 @@ from __future__ import annotations
 ENTRIES: dict[str, str] = {
     # What is missing
     "neg": "absence of | unavailable",
+    "unknown": "unknown",
     # Stages
     "stage stage:investigation finite": "investigated | probed | under investigation | looked into | inquired into",
     "stage stage:investigation base": "investigate | investigates | probe | look into | looks into | inquire into",
