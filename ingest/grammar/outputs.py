@@ -189,7 +189,7 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
         first > 2
         and tokens[first - 1].low == "of"
         and tokens[first - 2].low == "one"
-        and tokens[first - 3].low in _WHERE
+        and (tokens[first - 3].low in _WHERE or "attends" in tokens[first - 3].tags)
     )
 
 

@@ -31,6 +31,8 @@ def is_new_total(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at - 1].low == "of":
         return [token.low for token in tokens[at - 4 : at]] in _OF_A_TOTAL  # "…, for a total of 40"
+    if [token.low for token in tokens[at - 2 : at]] in (["bringing", "to"], ["raising", "to"]):
+        return any(token.low in ("number", "total") for token in tokens[at + 1 : at + 4])
     return tokens[at - 1].low == "to" and any(token.low == "total" for token in tokens[at - 5 : at - 1])
 
 

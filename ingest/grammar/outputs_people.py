@@ -40,10 +40,14 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     kind = _kind(reading, figure, noun, last)
     if kind is None:
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
+        if noun is None and _reaches_so_many(reading, figure):
+            return "people_reached"
+        if noun is not None and "offender" in noun.tags:
+            return "officials_trained"  # "taught 225 mine owners"
         return "officials_trained" if verb is not None and _trains_unknown(reading, figure, verb) else None
     public = kind == "people_reached"
     # Whoever teaches them, a government's own officials are what was trained.
-    own = noun is not None and "official" in noun.tags and not public
+    own = noun is not None and not public and _is_of_state(noun)
     if verb is not None and is_object(reading, figure, verb) and (own or not is_by_others(reading, verb)):
         word = tokens[verb]
         if "trains" in word.tags and _governs_training(reading, verb, figure):
@@ -52,6 +56,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             if noun is not None and noun.low in _LAY and word.low in ("instructed", "taught", "teaching"):
                 return "people_reached"
             return kind if public and _is_public(reading, figure, noun, last) else "officials_trained"
+        if word.low in _COUNSELS and not _is_departing(reading, figure, last):
+            return None  # "counseled 12 girls rescued from a bar"
         if "reaches" in word.tags and _reaches(reading, verb, figure):
             return "people_reached" if public or (noun is not None and noun.low in _LAY) else kind
         if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
@@ -78,6 +84,10 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if noun.low in ("individuals", "persons", "people") and _receives_help(reading, last):
         return "other"
     return "other" if _is_cared_for(reading, figure, last) or _is_posted(reading, figure, noun) else None
+
+
+def _is_of_state(noun: Token) -> bool:
+    return "official" in noun.tags or ("actor" in noun.tags and "government" in noun.tags)
 
 
 def _receives_help(reading: Reading, last: int) -> bool:
@@ -133,7 +143,7 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
 
 def _sees(reading: Reading, last: int) -> bool:
     """ "Some 2,000 people viewed the campaign's films"."""
-    after = reading.tokens[last + 1 : last + 7]
+    after = reading.tokens[last + 1 : last + 10]
     return bool(after) and after[0].low in _SAW and any(not _SEEN.isdisjoint(token.tags) for token in after[1:])
 
 
@@ -242,6 +252,37 @@ def _is_at_event(reading: Reading, figure: Figure) -> bool:
         if "unit:events" in token.tags:
             return True
     return False
+
+
+_COUNSELS = word_set("counseled counselled counseling advised advising")
+_LEAVING = word_set("departure leave leaving depart departing departed abroad overseas travel emigrate migrate")
+
+
+def _is_departing(reading: Reading, figure: Figure, last: int) -> bool:
+    """Are those who were counseled people who leave for work, or is the chapter not one on victims?"""
+    if reading.sentence.section != "protection":
+        return True
+    near = reading.tokens[max(0, figure.index - 8) : last + 14]
+    return any(token.low in _LEAVING or token.low.startswith("migra") for token in near)
+
+
+def _reaches_so_many(reading: Reading, figure: Figure) -> bool:
+    """ "a campaign that reached 2.4 million nationwide", "reached a public of 10,300": people left unnamed."""
+    tokens, at = reading.tokens, figure.index
+    verb = next((step for step in range(at - 1, max(-1, at - 5), -1) if tokens[step].low in _REACHED), None)
+    if verb is None or (at - verb > 1 and tokens[at - 1].low not in ("of", "to")):
+        return False
+    following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+    if figure.head is not None or not (following is None or following.kind == "mark" or following.low in _NATIONWIDE):
+        return False
+    before = tokens[max(0, verb - _DRAWN_REACH) : verb]
+    if any(token.low in ("number", "total", "figure", "amount") for token in before) or is_by_others(reading, verb):
+        return False
+    return any(is_lesson(token) or not _SEEN.isdisjoint(token.tags) for token in before)
+
+
+_REACHED = word_set("reached reaching reach")
+_NATIONWIDE = word_set("in across throughout nationwide countrywide through via during by with")
 
 
 def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:

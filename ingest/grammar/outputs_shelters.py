@@ -30,6 +30,7 @@ _NATIONWIDE = word_set("existed exist nationwide countrywide")
 _WIDE = (("in", "the", "country"), ("throughout", "the", "country"), ("across", "the", "country"))
 # "Victims could stay at four centers" is no plan.
 _PLANNED = ASKED - {"could", "may", "might"}
+_ONLY_PLANNED = word_set("foreseen envisaged envisioned planned proposed")
 _EXISTS_REACH = 10
 _SERVED_REACH = 24
 _NAME_REACH = 12
@@ -42,7 +43,7 @@ def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str |
     """
     tokens = reading.tokens
     phrase = {token.low for token in tokens[figure.index + 1 : last + 1]}
-    if "planned" in phrase:
+    if "planned" in phrase or any(token.low in _ONLY_PLANNED for token in tokens[last + 1 : last + 5]):
         return None
     verb = verb_before(reading, figure, ("runs",) if unit == "shelters" else ("runs", "gives"))
     passive = False
@@ -146,7 +147,7 @@ def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
     before = [token.low for token in tokens[max(0, at - 2) : at]]
     listed = before[-1:] in (["and"], [","])
     following = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if listed and following in AUXILIARIES:
+    if listed and following.split(" ")[0] in AUXILIARIES:
         return False  # "helped 60 victims, and 11 centers did not report"
     within = {token.low for token in tokens[max(0, at - _SERVED_REACH) : at]} if listed else set(before)
     if not (before[-1:] and before[-1] in _PLACED) and _SERVED_BY.isdisjoint(within):

@@ -57,6 +57,9 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         return _among_trainings(reading, figure, unit, phrase)
     if verb is None and unit in ("raids", "inspections") and _is_during(reading, figure):
         return OUTPUTS.get(unit, "other")
+    if verb is None and tokens[head].low in ("hotlines", "helplines") and figure.index < 2:
+        if any("gets" in token.tags for token in tokens[last + 1 : last + 4]):
+            return "other"  # "Two hotlines together received 900 calls"
     if verb is None and unit == "bodies" and _is_served_by(reading, figure):
         return "other"
     if verb is None and unit in ("places", "premises"):
@@ -165,6 +168,9 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     if head in _ALWAYS_INFORMS:
         return "other"
     near = tokens[figure.index + 1 : last + 8]
+    opening = tokens[max(0, figure.index - 10) : last]
+    if head == "activities" and any(token.low.startswith("traffick") for token in opening):
+        return "other"  # "the commission on trafficking carried out 240 activities"
     informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
     if head in _TAUGHT and any(token.low.startswith(("identification", "identifying", "referral")) for token in near):
         return "trainings_held"  # "held 17 sessions on victim identification"

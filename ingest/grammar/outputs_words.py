@@ -191,7 +191,20 @@ def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, .
     return None
 
 
-_PARTICIPLES = ("took place", "resulted in", "ed", "held", "taken", "out", "up", "given", "made", "broadcast", "built")
+_PARTICIPLES = (
+    "took place",
+    "resulted in",
+    "ed",
+    "held",
+    "taken",
+    "out",
+    "up",
+    "given",
+    "made",
+    "broadcast",
+    "built",
+    "hand",
+)
 _PASTS = (*_PARTICIPLES, "ran", "gave", "led")
 
 
