@@ -75,6 +75,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DEEDS = frozenset(("ratified", "acceded", "acceded to"))
 _DONE = frozenset(("after", "since", "upon", "following", "having"))
 _OWN_VERB = 4  # a verb so near before the next treaty is that treaty's
+_IN_FORCE = frozenset(("entered into force", "came into force", "came into effect", "entered into effect"))
+_AMONG = frozenset(("one", "few", "only", "first", "among", "last", "second", "third"))
 _OTHER_COUNTRY = frozenset({"countries", "states"})
 _LOOK = 160
 _NEAR = 40
@@ -82,7 +84,7 @@ _EFFORTS = 900  # an overview sums up its efforts in long lists
 _FAR = 110
 _MEMBERS = 12
 _MAX_QUOTE = 300
-_BASE_FORMS = ("ratify", "accede", "accede to", "sign")
+_BASE_FORMS = ("ratify", "accede", "accede to", "sign", "join")
 
 
 @dataclass(slots=True)
@@ -149,6 +151,9 @@ def _named(text: str) -> list[_Named]:
     """The treaties that a sentence names, in order."""
     found: list[_Named] = []
     for match in names.TREATY.finditer(text):
+        if match.lastgroup == "crc_both":
+            found += [_Named(one, match.start(), match.end()) for one in ("crc_opsc", "crc_opac")]
+            continue
         if match.lastgroup != "ilo_list":
             found.append(_Named(str(match.lastgroup), match.start(), match.end()))
             continue
@@ -200,11 +205,15 @@ def _judge(
         clause = clause[max(len(clause) - (verb - last), 0) :]
     near = clause[-_NEAR:]
     inner = match.group()
+    if match["nonparty"]:
+        return False, verb
     denied = bool(names.DENIAL.search(near)) or " not " in f" {inner} "
     denied = denied or " neither " in text[match.end() : treaty.start]
     if inner in _BASE_FORMS:
         if denied:
             return False, verb
+        if near.rstrip().endswith(" did") and inner != "sign":
+            return True, verb
         # "became the second country to ratify"
         became = inner != "sign" and re.search(r"(?<!\S)(?:becam?e|was|is)(?:\s\S+){1,6}\sto\s*$", clause)
         return (True, verb) if became else None
@@ -214,7 +223,7 @@ def _judge(
         return then is not None or (later is not None and later[0]), verb
     if denied:
         return False, verb
-    if inner.startswith(("ratifying", "acceding")):
+    if inner.startswith(("ratifying", "acceding", "joining")):
         # "made efforts by prosecuting two cases and acceding to": what was done; else a gerund is only an idea.
         if text[:verb].rstrip().rsplit(" ", 1)[-1] in _DONE:
             return True, verb  # "After ratifying the protocol in 2004, the government began …"
@@ -223,7 +232,9 @@ def _judge(
         return None
     if inner.startswith(("ratification", "accession")):
         # A noun is a deed only if its clause says that it was done.
-        done = re.search(r"(?<!\S)(?:completed|its|deposited|finalized|instruments? of)(?:\s\S+){0,2}\s*$", near)
+        done = re.search(
+            r"(?<!\S)(?:completed|its|deposited|finalized|instruments? of|the government|\S+'s)(?:\s\S+){0,2}\s*$", near
+        ) or names.TOOK_PLACE.match(text, treaty.end, treaty.end + _LOOK)  # fmt: skip
         return (True, verb) if done else None
     if inner == "adopted" and "ilo " not in text[max(treaty.start - 30, 0) : treaty.end]:
         return None
@@ -233,7 +244,9 @@ def _judge(
 def _verb_after(joined: _Joined, treaty: _Named) -> tuple[bool, int] | None:
     """What a clause after the treaty says: "…, which it ratified in 2006", "… to which Chad acceded in 2013"."""
     match = names.RELATIVE.match(joined.text, treaty.end, treaty.end + 90)
-    if match is None or not re.search(r"which|that|(?<!\S)(?:was|were)(?!\S)", match.group()):
+    if match is None or not (
+        match["not"] or re.search(r"which|that|(?<!\S)(?:was|were)(?!\S)", match.group())
+    ):  # fmt: skip
         return None
     words = match.group().split()
     leading = 2 if words[:2] == ["to", "which"] else 3 if words[:3] == [",", "to", "which"] else 0
@@ -250,6 +263,8 @@ def _said_later(joined: _Joined, treaty: _Named) -> tuple[bool, int] | None:
     """What a later clause says of the treaty: "… entered into force for Chad", "…, but has not yet ratified it"."""
     if names.ENTERED.match(joined.text, treaty.end):
         return True, treaty.start
+    if names.UNRATIFIED.match(joined.text, treaty.end):
+        return False, treaty.start
     later = names.NOT_YET.search(joined.text, treaty.end, treaty.end + _LOOK)
     return (False, treaty.start) if later is not None else None
 
@@ -263,7 +278,7 @@ def _is_own(document: Document, joined: _Joined, verb: int) -> bool:
             return True
         if token.low in _OTHER_COUNTRY:
             # "remains one of few countries that are not party": itself
-            return any(t.low in ("one", "few", "only") for t in joined.tokens[max(step - 4, 0) : step])
+            return any(t.low in _AMONG for t in joined.tokens[max(step - 4, 0) : step])
         if token.kind == "country" and token.value.kind == "country":
             codes = {token.value.code, *token.value.homonyms, *(code for _, code in token.value.alternatives)}
             previous = joined.tokens[step - 1].low if step else ""
@@ -297,7 +312,7 @@ def _year(
     own = index
     skipped = members = 0
     # "…, which it ratified in 2006": the verb and its year follow
-    relative = any(token.low == "which" for token in tokens[step : step + 3])
+    relative = any(token.low in ("which", "was", "were") for token in tokens[step : step + 3])
     while step < stop and skipped < 10:
         token = tokens[step]
         if token.kind == "period" and token.value.form in ("year", "date"):
@@ -325,7 +340,7 @@ def _year(
             if members > _MEMBERS:
                 break
             continue
-        if "treaty_party" in token.tags and not relative and token.low != "entered into force":
+        if "treaty_party" in token.tags and not relative and token.low not in _IN_FORCE:
             break
         step, skipped = step + 1, skipped + 1
     for back in range(first - 1, max(first - 14, -1), -1):

@@ -20,16 +20,14 @@ def _whole(pattern: str) -> str:
 _UN = r"(?:2000 )?(?:un |united nations |u\.n\. )?"
 _NO = r"(?:no |no\. |nos |number |# ?|c ?)?"
 _CHILDREN = r"(?:sale of children|child prostitution|child pornography)"
-_REST_OF_OPSC = _any(
-    r" , child prostitution ,?(?: and)? child pornography", r" , prostitution ,?(?: and)? pornography",
-    r" , child prostitution and pornography",
-)  # fmt: skip
+_REST_OF_OPSC = r"(?: ,)?(?: and)?(?: child)? prostitution(?: ,)?(?: and)?(?:(?: child| in)? pornography)?"
 _SUPPLEMENT = r"(?: ,? ?supplementing (?:\S+ ){1,9}?crime)?"
 _LABOR = r"labou?r"
 _FORCED = rf"forced {_LABOR}"
 _SUBJECTS = _any(
     "children", "child", "women", "workers", "families", "members", "slavery", "prostitution", "others", "adoption",
     _FORCED, "abduction", "employment", "seafarers", "fishing", "refugees", "persons", "discrimination", "torture",
+    "trafficking",
 )  # fmt: skip
 _BODIES = _any(
     "un", "united nations", "ilo", "saarc", "international", "european", "inter-american", "hague", "geneva", "asean",
@@ -37,7 +35,14 @@ _BODIES = _any(
 )  # fmt: skip
 
 # The most specific name stands first: an optional protocol names its convention.
+_CRC = r"(?:crc|(?:un )?convention on the rights of (?:the )?child(?:ren)?)"
 _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("crc_both", (
+        rf"optional protocols to (?:the )?(?:un )?{_CRC}(?! (?:on|concerning|regarding)(?!\S))",
+        r"crc optional protocols",
+        rf"optional protocols (?:\S+ ){{0,14}}?armed conflicts? (?:\S+ ){{0,5}}?{_CHILDREN}(?:{_REST_OF_OPSC})?",
+        rf"optional protocols (?:\S+ ){{0,14}}?{_CHILDREN}(?:{_REST_OF_OPSC})? (?:\S+ ){{0,8}}?armed conflicts?",
+    )),
     ("crc_opsc", (
         rf"(?:un )?(?:crc )?optional protocols? (?:\S+ ){{0,14}}?{_CHILDREN}(?:{_REST_OF_OPSC})?",
         r"sale of children protocol(?: supplementing the (?:un )?(?:convention on the )?rights of the child"
@@ -53,18 +58,21 @@ _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"(?: of)? {_NO}?29(?: of 1930)?(?: on {_FORCED})?",
         rf"(?:2014 )?(?:ilo )?protocol (?:of 2014 )?to (?:the )?(?:1930 )?(?:ilo )?{_FORCED} convention(?: of 1930)?",
         rf"(?:ilo )?protocol {_NO}29(?: (?:on|to|supplementing) (?:the )?{_FORCED}(?: convention)?)?",
+        rf"(?:2014 )?(?:ilo )?protocol (?:on|against|concerning) {_FORCED}(?: convention)?",
         rf"(?:2014 )?(?:ilo )?{_FORCED} protocol", r"ilo 2014 protocol", r"2014 ilo protocol", "p029",
     )),
     ("un_tip_protocol", (
         rf"{_UN}(?:convention against transnational organized crime )?(?:tip|palermo) protocol",
         rf"{_UN}(?:anti-)?(?:human )?trafficking(?: in persons)? protocol",
         rf"{_UN}anti-trafficking(?: in persons)? protocol",
-        rf"{_UN}protocol (?:against|on|regarding|concerning) (?:human )?trafficking(?: in persons| in human beings)?",
+        rf"{_UN}protocols? (?:against|on|regarding|concerning) (?:human )?trafficking(?: in persons| in human beings)?",
+        r"(?:un|united nations) protocol(?! (?:to|on|against|for|regarding|concerning|relating)(?!\S))",
         rf"{_UN}protocol to (?:prevent|suppress)(?: ,? ?(?:suppress|and|punish|prevent|,)){{0,8}} (?:\S+ ){{0,3}}?"
         rf"trafficking(?: in persons| in human beings)?(?: ,? ?especially (?:in )?women and children)?{_SUPPLEMENT}",
     )),
     ("untoc", (
-        rf"{_UN}convention against transnational organi[sz]ed crime", r"untoc", r"palermo convention",
+        rf"(?:parent )?{_UN}convention against transnational organi[sz]ed crime", r"untoc",
+        r"palermo convention", r"parent convention",
         r"(?:un )?transnational (?:organi[sz]ed )?crime convention",
     )),
     ("ilo_c189", (
@@ -94,6 +102,8 @@ _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"european convention (?:on|against) (?:\S+ ){0,3}?trafficking(?: in human beings)?",
     )),
     ("other", (
+        r"(?:un )?(?:migrant |anti-)?smuggling protocol", r"(?:un )?protocol against (?:the )?(?:\S+ ){0,2}?smuggling"
+        r"(?: of migrants)?(?: by land , sea ,? ?and air)?",
         rf"(?:{_BODIES}) (?:\S+ ){{0,3}}?(?:convention|protocol|treaty)(?: (?:on|for|against|concerning)"
         rf" (?:\S+ ){{0,9}}?(?:{_SUBJECTS}))?",
         r"convention on the rights of the child",
@@ -110,7 +120,8 @@ _ILO_LIST = (
 # The first words of all names: most words of a text are none of them.
 _OPENERS = (
     r"(?<!\S)(?=2000 |2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
-    r"|tip |palermo |sale |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe |council "
+    r"|tip |palermo |parent |migrant |smuggling |sale |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe "
+    r"|council "
     r"|european |international |saarc |inter-american |hague |geneva |asean |african |arab |ecowas "
     r"|c29|c105|c182|c189|p029)"
 )
@@ -126,8 +137,10 @@ TREATY = re.compile(
 ILO_NUMBERS = {"29": "ilo_c29", "105": "ilo_c105", "182": "ilo_c182", "189": "ilo_c189"}
 
 _BE = _any("is", "are", "was", "remains?", "remained", "became", "becomes", "becoming", "become", "now")
+_PAPERS = r"(?:\S+ ){0,3}?instruments? of (?:ratification|accession)(?: (?:to|of|for))?"
 RATIFY = re.compile(
     _whole(_any(
+        r"(?P<nonparty>(?:\S+ ){0,1}?non-?part(?:y|ies) to)",
         "(?P<party>" + _any(
             rf"(?:{_BE}) (?:\S+ ){{0,3}}?(?:state |states )?(?:party|parties)(?: to)?",
             r"(?:state )?party to", r"(?:is|are) (?:\S+ ){0,2}?signator(?:y|ies) to",
@@ -135,7 +148,11 @@ RATIFY = re.compile(
         "(?P<ratify>" + _any(
             "ratified", "ratifies", r"acceded(?: to)?", "accedes to", "ratification of", "accession to", "acceding to",
             "ratifying", "ratify", r"accede(?: to)?", "completed (?:its )?ratification of",
+            r"completed (?:\S+ ){1,4}?(?:ratification of|ratifying|accession to|acceding to)",
             r"deposited (?:\S+ ){1,8}?(?:ratification|accession)(?: (?:to|of|for))?", "adopted",
+            rf"signed {_PAPERS}", "joined", "joins", "join", "joining",
+            r"(?:signed|passed|enacted|adopted|promulgated) (?:\S+ ){1,3}?(?:law|act|decree|bill|legislation)"
+            r"(?: \S+)? (?:ratifying|acceding to)",
         ) + ")",
         "(?P<sign>" + _any("signed", "sign", "signator(?:y|ies) (?:to|of)") + ")",
     ))
@@ -143,8 +160,8 @@ RATIFY = re.compile(
 # What takes back the verb after it, or makes it no deed: "has not", "took steps to", "pending", "urged to".
 DENIAL = re.compile(
     _whole(_any(
-        "not", "never", "neither", "nor", "no", "failed to", "failure to", "yet to", "without", "did not", "has not",
-        "have not", "is not", "does not", "was not", "had not",
+        "not", "never", "neither", "nor", "no", "failed to", "failure to", "yet to", "without(?! reservations?)",
+        "did not", "has not", "have not", "is not", "does not", "was not", "had not",
     ))
 )  # fmt: skip
 INTENT = re.compile(
@@ -163,28 +180,36 @@ MEASURED = re.compile(
                 "requirements of", "definition", "obligations", "in line with"))
 )  # fmt: skip
 # Between two treaties of one list.
+_DATED = r"(?:in|on) (?:[a-z]+ )?(?:\d{1,2}(?: ,|,)? ?)?(?:of )?\d{4}"
 LISTED = re.compile(
-    r"[\s,;()]*(?:(?:and|or|as well as|its|the|both|also|two|three|supplement(?:ing|al|ary)|additional|accompanying"
-    r"|in \d{4}|\d{4}|nor|to|of|un|no|\d{1,3})[\s,;()]+){0,6}"
+    r"(?:\s*\( ?[a-z0-9-]{2,9} ?\))?"  # an abbreviation: "(CEDAW)"
+    r"[\s,;()]*(?:(?:and|or|as well as|along with|together with|in addition to|its|the|both|also|two|three|to both"
+    r"|supplement(?:ing|al|ary)|additional|accompanying|related|associated|on|concerning|parent"
+    rf"|{_DATED}|\d{{4}}|nor|to|of|un|no|\d{{1,3}})[\s,;()]+){{0,6}}"
 )
 # "is a party to A, but not to B".
 BUT_NOT = re.compile(r"[\s,]*(?:but|and|though|yet) not (?:yet )?(?:a party )?(?:to |of )?(?:the )?")
 # "…, which it ratified in 2006"; "… to which Chad acceded".
 RELATIVE = re.compile(
     r"\s*(?:in \d{4}\s*)?,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?"
-    r"(?P<not>(?:has|have|did|is|was)? ?not(?: yet)? )?"
+    r"(?P<not>(?:has|have|had|did|is|was)? ?not(?: yet)? (?:been )?)?"
     r"(?P<verb>ratified|ratify|acceded|accede|signed|party|a party|a signatory|signatory)(?!\S)"
 )
+UNRATIFIED = re.compile(r"\s*(?:still |yet )?(?:remains?|remained|is|was|stays|stayed)(?: still)? unratified(?!\S)")
 # "…, but the parliament has not yet ratified it": what a later clause says of a treaty that was named.
 NOT_YET = re.compile(
     r"(?<!\S)(?:but|however|though|although|yet)(?: \S+){1,8}? (?:has|had|have|did) not (?:yet )?"
     r"(?:ratif(?:y|ied)|acceded? to) (?:it|the protocol|the convention)(?!\S)"
 )
-ENTERED = re.compile(r"\s*entered into force for ")
+ENTERED = re.compile(
+    r"\s*,?\s*(?:which )?(?:entered|came|went) into (?:force|effect) (?:for|in) (?!\d|january|february|march|april|may "
+    r"|june|july|august|september|october|november|december)"
+)
+TOOK_PLACE = re.compile(r"\s*(?:, [^,]{1,30} , )?(?:took place|occurred|was completed|came)(?: \S+)? (?:in|on) ")
 # "signed …, and later ratified": after a treaty that the country signed.
 THEN_RATIFIED = re.compile(
-    r"\s*(?:,\s*)?(?:(?:in|on) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)\s*(?:subsequently |later |then )?"
-    r"(?:ratified|acceded)"
+    r"\s*(?:,\s*)?(?:(?:in|on|since) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)?\s*(?:subsequently |later |then )?"
+    r"(?:ratified|acceded|became (?:a )?(?:state )?party)"
 )
 # The efforts that an overview sums up in gerunds, so far as they were made.
 EFFORTS_BY = re.compile(

@@ -7,6 +7,8 @@ ENTRIES: dict[str, str] = {
     " | c105 | p029 | crc | convention's",
     "treaty_party": "party | parties | ratified | ratify | ratifies | ratifying | ratification | acceded | accede"
     " | accedes | acceding | accession | signed | sign | signing | signatory | signatories | state party"
-    " | states party | adopted | accepted | deposited | joined | became"
+    " | states party | adopted | accepted | deposited | joined | joins | join | joining"
+    " | became | came into force | came into effect | entered into effect | went into effect | non-party | non-parties"
+    " | nonparty | nonparties | unratified"
     " | entered into force",
 }
