@@ -120,7 +120,8 @@ _ILO_LIST = (
 # The first words of all names: most words of a text are none of them.
 _OPENERS = (
     r"(?<!\S)(?=2000 |2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
-    r"|tip |palermo |parent |migrant |smuggling |sale |anti-|human |trafficking |untoc|transnational |domestic |worst |abolition |coe "
+    r"|tip |palermo |parent |migrant |smuggling |sale |anti-|human |trafficking |untoc|transnational |domestic "
+    r"|worst |abolition |coe "
     r"|council "
     r"|european |international |saarc |inter-american |hague |geneva |asean |african |arab |ecowas "
     r"|c29|c105|c182|c189|p029)"
