@@ -17,6 +17,7 @@ from ingest.grammar.legal_provisions_deeds import (
     of_another_crime,
     pending_words,
 )  # fmt: skip
+from ingest.grammar.legal_provisions_fines import fine_only
 from ingest.grammar.legal_provisions_judged import Pending, judge
 from ingest.grammar.legal_provisions_prescribed import prescribes
 from ingest.grammar.legal_provisions_ranges import Range
@@ -141,8 +142,10 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             mine = [Pending(fact, paragraph, False) for _, fact in provisions]
             if provisions:
                 last = provisions[-1][0]
-            elif fact := _fine_only(document, sentence):
-                mine = [Pending(fact, paragraph, True)]
+            if "fine" in sentence.tags:
+                anchor = prescribes(sentence) if not provisions else -1
+                fines = [Pending(fact, paragraph, True) for fact in fine_only(document, sentence, anchor)]
+                mine = sorted([*mine, *fines], key=lambda row: row.fact.start)
         elif "article" in tags or "law" in tags:
             last = _mention(document, sentence) or last
         if not mine and "article" in tags:
@@ -173,6 +176,8 @@ _SETTING = frozenset(("law", "article", "law_ban", "law_faces", "law_jails"))
 def _may_prescribe(tags: frozenset[str]) -> bool:
     """Can a sentence of these tags state a penalty at all?"""
     if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
+        return True
+    if "fine" in tags and "law_stringent" in tags:
         return True
     return "duration" in tags and not tags.isdisjoint(_SETTING)
 
@@ -213,6 +218,8 @@ def _provisions(
         item.own_law = item.instrument is not None or bool(item.articles)
         if any(t.low == "under" for t in after):
             item.articles = named.articles_in(text, after) or item.articles
+        if not item.articles and (previous is None or previous.articles == ()):
+            item.articles = belonging.articles_behind(text, tokens[item.end : item.end + 20])
         back = previous or (last if belonging.refers_back(before) and not _is_other_law(item, last) else None)
         if not item.own_law and back is not None:
             item.articles = item.articles or back.articles
@@ -229,6 +236,8 @@ def _provisions(
         attached_to_last = max(attached_to_last - item.end + 1, 0)
         around = Around(before, own, after, tokens[item.end : limit], previous is None)
         kind = belonging.stated_kind(around, kind_attached)
+        if kind is None and back is None and last is not None and item.articles and _goes_on_about(item, last):
+            kind = last.kind  # "Article 12 criminalized forced prostitution. Article 12 prescribed …"
         kind_attached = named.kind_of(after, False) is not None
         if kind is None and own and own[0].low in ("these", "they", "both", "all") and len(kinds) > 1:
             kind = "all"
@@ -265,12 +274,16 @@ def _is_general(item: Range) -> bool:
     return item.instrument is not None and item.instrument.lower().removeprefix("the ") in _GENERAL
 
 
+def _goes_on_about(item: Range, last: Range) -> bool:
+    return item.articles == last.articles and (last.bans or last.low is not None or last.high is not None)
+
+
 def _is_other_law(item: Range, last: Range | None) -> bool:
     """Does a sentence name a law of its own, where the one before it named articles of some law?"""
     if item.instrument is None or item.articles or _is_general(item) or last is None:
         return False
-    name = item.instrument.lower()
-    return name.isascii() and item.instrument.isupper() and name != (last.instrument or "").lower()
+    name = item.instrument
+    return name.isupper() and name != last.instrument and name not in last.short
 
 
 def _before_verb(tokens: Sequence[Token], item: Range, anchor: int) -> bool:
@@ -297,25 +310,11 @@ def _mention(document: Document, sentence: Sentence) -> Range | None:
     instrument, _ = named.instrument_in(document.text, sentence.tokens)
     if not articles:
         return None
-    return Range(0, 0, None, None, (), articles, instrument, named.kind_of(sentence.tokens) or "all")
-
-
-def _fine_only(document: Document, sentence: Sentence) -> Fact | None:
-    """A provision whose only penalty is a fine; kept only if the text judges it."""
     tokens = sentence.tokens
-    at = prescribes(sentence)
-    if at < 0 or "duration" in sentence.tags:
-        return None
-    for step in range(at, min(at + 12, len(tokens))):
-        if tokens[step].low in ("fine", "fines"):
-            articles = named.articles_in(document.text, tokens[:step])
-            instrument, _ = named.instrument_in(document.text, tokens[:step])
-            if not articles and instrument is None:
-                return None
-            values = {
-                "articles": articles,
-                "instrument": instrument,
-                "trafficking_type": named.kind_of(tokens) or "all",
-            }
-            return Fact(_TABLE, "provisions.fine_only", tokens[at].start, tokens[step].end, values)
-    return None
+    bans = any(
+        "law_ban" in token.tags and not any("neg" in t.tags for t in tokens[max(at - 3, 0) : at])
+        for at, token in enumerate(tokens)
+    )
+    kind = named.kind_of(tokens) or "all"
+    short = named.short_names(document.text, tokens)
+    return Range(0, 0, None, None, (), articles, instrument, kind, bans=bans, short=short)

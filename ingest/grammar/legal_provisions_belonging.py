@@ -125,3 +125,13 @@ def kind_ahead(behind: Sequence[Token]) -> str | None:
     while stop < min(len(behind), 12) and behind[stop].low not in (";", ".", "which", ":"):
         stop += 1
     return kind_of(behind[:stop])
+
+
+def articles_behind(text: str, behind: Sequence[Token]) -> tuple[str, ...]:
+    """ "Imprisonment of three to 10 years awaits traffickers under Article 12": the articles that follow "under"."""
+    for at, token in enumerate(behind[:-2]):
+        if token.low == ";" or "law_prescribe" in token.tags or "law_ban" in token.tags:
+            break
+        if token.low == "under" and any("article_word" in t.tags for t in behind[at + 1 : at + 4]):
+            return articles_in(text, behind[at + 1 :])
+    return ()

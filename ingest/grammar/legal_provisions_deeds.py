@@ -58,13 +58,19 @@ def _is_about_sentencing(tokens: Sequence[Token], index: int) -> bool:
     )  # fmt: skip
 
 
+_GIVES = word_set("imposed impose imposing handed hand applied gave issued issue issuing")
+_LETS = word_set(
+    "allows allow allowed permits permit permitted authorizes authorized requires required obliges enables"
+)
+
+
 def by_court(before: Sequence[Token]) -> bool:
     """Do the words before a range tell of a court's deed ("sentenced four to"), and not of what courts may do?"""
-    if any(t.low in ("court", "courts", "judges", "judge") for t in before) and any(
-        t.low in ("imposed", "impose", "imposing", "handed", "hand", "applied", "gave", "issued", "issue", "issuing")
-        for t in before
-    ):
-        return True
+    if any(t.low in ("court", "courts", "judges", "judge") for t in before):
+        given = {t.low for t in before if t.low in _GIVES}
+        let = any(t.low in MODALS or t.low in _LETS for t in before)
+        if given and not (let and given <= {"impose", "imposed"}):
+            return True
     return any(token.low.partition(" ")[0] in COURTS and is_deed(before, index) for index, token in enumerate(before))
 
 
@@ -115,6 +121,8 @@ def _sets_next(before: Sequence[Token], index: int) -> bool:
 
 def _is_repealed(words: Sequence[Token]) -> bool:
     for index, token in enumerate(words[:16]):
+        if index and ("law" in token.tags or token.kind == "article"):
+            return False  # another law
         if token.low == "repealed":
             return index > 0 and words[index - 1].low in ("was", "were", ",", "been", "since", "now", "later")
     return False

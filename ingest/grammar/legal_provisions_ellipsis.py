@@ -10,11 +10,13 @@ from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.words import word_set
 
 _REACH = 24
-_BEFORE = word_set("with to of from by and or for between in receive face risk at ( , – — - : just only even")
+_BEFORE = word_set(
+    "with to of from by and or for between in receive face risk at trafficking prostitution ( , – — - : just only even"
+)
 _AFTER = word_set(". , ; ) – — if when where for in and or but depending under while – — as upon -")
 _NO_BARE = word_set(
     "charged convicted sentenced prosecuted investigated arrested acquitted cases case persons ages aged age identified"
-    " articles article section sections $ victims' sentences courts court compared"
+    " victims' courts court compared"
 )
 _LONGEST = 60
 
@@ -27,7 +29,10 @@ def bare_term(tokens: Sequence[Token], end: int, at: int) -> tuple[Decimal | Non
     if number.qualifier in ("fewer_than", "more_than", "approximately"):
         return None
     after = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    if after not in _AFTER or tokens[at - 1].low not in _BEFORE:
+    before = tokens[at - 1]
+    bounded = number.qualifier in ("at_most", "at_least")
+    led = bounded or before.low in _BEFORE or {"law_sex", "law_labor"} & before.tags
+    if after not in _AFTER or not led:
         return None
     if any(t.low in _NO_BARE or t.kind in ("money", "year", "percent", "country") for t in tokens[end:at]):
         return None
@@ -42,6 +47,19 @@ def bare_term(tokens: Sequence[Token], end: int, at: int) -> tuple[Decimal | Non
         return None, Decimal(high)
     if number.qualifier == "at_least":
         return Decimal(low), None
+    return Decimal(low), Decimal(high)
+
+
+def spread(tokens: Sequence[Token], end: int, at: int) -> tuple[Decimal, Decimal] | None:
+    """ "…, and for labor trafficking from three to 10": both ends in years, where the number at `at` is the first."""
+    if at + 2 >= len(tokens) or at - end > _REACH or tokens[at + 1].low not in ("to", "and"):
+        return None
+    if tokens[at - 1].low not in ("from", "between") or tokens[at + 2].kind != "number":
+        return None
+    low, high = tokens[at].value.value, tokens[at + 2].value.value
+    after = tokens[at + 3].low if at + 3 < len(tokens) else "."
+    if after not in _AFTER or low is None or high is None or not 1 <= low < high <= _LONGEST:
+        return None
     return Decimal(low), Decimal(high)
 
 

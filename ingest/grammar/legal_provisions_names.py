@@ -105,7 +105,8 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
             words = list(tokens[step:stop])
             if tokens[step - 1].low in ("and", ",", "or") and any("law_penalty" in t.tags for t in words):
                 return []  # "… and for forced labor with penalties of": what the next range is for
-            if tokens[step - 1].low in ("and", ",", "or") and limit < len(tokens) and _leads_to(tokens, stop, limit):
+            joined = step > end and limit < len(tokens) and tokens[step - 1].low in ("and", ",", "or")
+            if joined and ((low == "for" and tokens[step - 1].low == "and") or _leads_to(tokens, stop, limit)):
                 return []  # "…, and, for forced labor (Article 8), six to 12 years"
             return words
         if kind == "money" or low in _FINE_TOO:
@@ -342,3 +343,13 @@ def _name_from(text: str, words: Sequence[Token], at: int) -> int:
     while (words[first].low in _BOUNDARY or words[first].low in ("new", "amended", "current")) and first < at:
         first += 1
     return first
+
+
+def short_names(text: str, words: Sequence[Token]) -> frozenset[str]:
+    """The names in capitals that some words give in brackets ("Prostitution Reform Act (PRA)")."""
+    found = [
+        text[words[at].start : words[at].end]
+        for at in range(1, len(words) - 1)
+        if words[at - 1].low == "(" and words[at + 1].low == ")"
+    ]
+    return frozenset(name for name in found if name.isupper())

@@ -54,10 +54,17 @@ def prescribes(sentence: Sentence, pending: frozenset[int] = frozenset()) -> int
             return index
         if "law_faces" in tagged and faces_term(tokens, index, first_law):
             return index
+        if (
+            low in _FOLLOWING
+            and first_law < index
+            and any(t.kind == "duration" for t in tokens[max(index - 2, 0) : index])
+        ):
+            return max(index - 3, 0)  # "for which the same two to 10 years apply"
         if low in ("with", "by") and first_law < index and with_term(tokens, index):
             return index
         prison_term = low in ("terms", "term") and (
-            (index > 0 and tokens[index - 1].low in ("prison", "jail")) or _is_stated_term(tokens, index)
+            (index > 0 and tokens[index - 1].low in ("prison", "jail", "maximum", "minimum"))
+            or _is_stated_term(tokens, index)
         )
         if (low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
@@ -66,11 +73,13 @@ def prescribes(sentence: Sentence, pending: frozenset[int] = frozenset()) -> int
                 return -1
             nearby = tokens[max(index - 14, 0) : index]
             law_named = first_law < index + 12 or _is_for_crime(tokens, index)
-            bounded = any(t.low in _BOUNDING for t in tokens[max(index - 3, 0) : index])
+            bounded = any(
+                t.low in _BOUNDING for t in (*tokens[max(index - 3, 0) : index], *tokens[index + 1 : index + 2])
+            )
             if low in ("sentence", "sentences", "imprisonment", "terms", "term") and not (law_named or bounded):
                 continue
             stated = any("law_weak" in t.tags for t in (*nearby[-4:], *rest)) or _is_stated_term(tokens, index)
-            if _is_for_crime(tokens, index):
+            if _is_for_crime(tokens, index) or (law_named and _is_apposed(tokens, index)):
                 return index
             if stated and (law_named or bounded or "minimum" in (t.low for t in nearby) or index < 6):
                 return index
@@ -79,13 +88,23 @@ def prescribes(sentence: Sentence, pending: frozenset[int] = frozenset()) -> int
     return -1
 
 
+def _is_apposed(tokens: Sequence[Token], index: int) -> bool:
+    """ "The statute's penalties, four to 10 years' imprisonment, do not differ"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].low not in (",", ":", "(", "–", "—"):
+        return False
+    return any(t.kind == "duration" for t in tokens[index + 2 : index + 4])
+
+
 def _is_set_otherwise(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].kind == "article":
         return is_beside_article(tokens, index)
     return can_be_punished(tokens, index)
 
 
-_BOUNDING = frozenset(("minimum", "maximum", "potential", "possible", "statutory", "foreseen", "prescribed"))
+_BOUNDING = frozenset(
+    ("minimum", "maximum", "potential", "possible", "statutory", "foreseen", "prescribed", "envisaged", "stipulated")
+)
+_FOLLOWING = frozenset(("apply", "applies", "applied", "await", "awaits"))
 _BROAD = frozenset(("mandate", "mandates", "mandated", "mandating", "draw", "draws"))
 
 
@@ -114,6 +133,9 @@ def _is_for_crime(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+_METED = frozenset((
+    "meted", "handed", "handed down", "handed out", "dispensed", "inflicted", "pronounced", "magistrate", "magistrates",
+))  # fmt: skip
 _NOT_LAW = frozenset(("sought", "seek", "requested", "demanded", "issue", "issued", "issuing"))
 
 
@@ -121,11 +143,34 @@ def _are_given(tokens: Sequence[Token], index: int) -> bool:
     """ "the sentences of two traffickers", "sentences upon conviction ranged", "their sentences": what courts gave."""
     ahead = tokens[index + 1 : index + 5]
     before = tokens[index - 1].low if index else ""
-    if before in ("longest", "shortest", "average", "highest", "heaviest", "lengthiest", "harshest", "actual"):
+    named = any("law" in t.tags for t in ahead)
+    if not named and before in (
+        "longest",
+        "shortest",
+        "average",
+        "highest",
+        "heaviest",
+        "lengthiest",
+        "harshest",
+        "actual",
+    ):
         return True
     if ahead and ahead[0].low in ("varied", "averaged"):
         return True
+    if any(t.low in ("court", "courts", "judge", "judges") for t in tokens[max(index - 4, 0) : index]) and any(
+        t.low in ("raised", "reduced", "increased", "lowered", "upheld") for t in tokens[max(index - 3, 0) : index]
+    ):
+        return True
+    if tokens[index].low in ("sentence", "sentences") and _is_of_convictions(tokens, index):
+        return True
+    if tokens[index].low == "sentences" and ahead and ahead[0].low == "under" and any(
+        t.kind in ("year", "period") for t in tokens[index + 3 : index + 7]
+    ):  # fmt: skip
+        return True
     if any(t.low in _NOT_LAW for t in tokens[max(index - 4, 0) : index]):
+        return True
+    near = tokens[max(index - 6, 0) : index + 4]
+    if any(t.low in _METED for t in near) and not any(t.low in MODALS for t in near):
         return True
     if tokens[index].low not in ("sentence", "sentences", "terms"):
         return False
@@ -137,6 +182,14 @@ def _are_given(tokens: Sequence[Token], index: int) -> bool:
     )
     upon = any(t.low in ("upon", "actual", "conviction", "handed", "given", "ranged", "averaged") for t in ahead[:3])
     return of_people or upon or before in ("their", "whose", "his", "her")
+
+
+def _is_of_convictions(tokens: Sequence[Token], index: int) -> bool:
+    """ "There was one conviction under the article, with a sentence of": convictions counted."""
+    for at in range(max(index - 16, 0), index):
+        if tokens[at].low in ("conviction", "convictions"):
+            return any(t.kind in ("number", "ordinal") for t in tokens[max(at - 3, 0) : at])
+    return False
 
 
 def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:

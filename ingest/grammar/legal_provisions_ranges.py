@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ingest.document import Token
-from ingest.grammar.legal_provisions_ellipsis import bare_term, first_of_two
+from ingest.grammar.legal_provisions_ellipsis import bare_term, first_of_two, spread
 from ingest.vocabulary.numbers import Duration, Number
 from ingest.vocabulary.words import word_set
 
@@ -17,7 +17,10 @@ LIFE = Decimal(99)
 
 _AFTER_TERM = word_set("imprisonment in prison of incarceration jail years' or a")
 _JOINS = word_set("to and - – — or through , ; with")
-_BETWEEN_ENDS = word_set("and a to up with but imprisonment or the maximum penalty sentence term of prison punishment")
+_BETWEEN_ENDS = word_set(
+    "and a to up with but imprisonment or the maximum penalty sentence term of prison punishment is are which may"
+    " extend extendable can be extended"
+)
 
 
 @dataclass(slots=True)
@@ -34,6 +37,8 @@ class Range:
     kind: str = "all"
     quote_start: int = 0
     own_law: bool = field(default=False)
+    bans: bool = False  # of a mere mention: does its sentence ban what it names?
+    short: frozenset[str] = frozenset()  # names in capitals that its sentence gives in brackets
 
 
 def years(months: int) -> Decimal:
@@ -79,7 +84,7 @@ def ranges(tokens: Sequence[Token], anchor: int = -1) -> list[Range]:
         ):
             index += 1
             continue
-        if token.kind == "duration" and (_is_former(tokens, index) or _is_added(tokens, index)):
+        if token.kind == "duration" and (_is_former(tokens, index) or _is_no_range(tokens, index)):
             index += 1
             continue
         if token.kind == "duration":
@@ -95,7 +100,7 @@ def ranges(tokens: Sequence[Token], anchor: int = -1) -> list[Range]:
                 # "up to eight years for adults and 12 years for children": one "up to" for both
                 low = None if found[-1].low is None else low
                 high = None if found[-1].high is None else high
-            if index >= 2 and tokens[index - 1].low == "to" and tokens[index - 2].low in _LESSER:
+            if index >= 2 and tokens[index - 1].low == "to" and _is_lesser(tokens, index - 2):
                 low = None  # "ranging from probation to 15 years"
             takes = [token.start]
             end = index + 1
@@ -108,13 +113,16 @@ def ranges(tokens: Sequence[Token], anchor: int = -1) -> list[Range]:
                 takes.append(tokens[spelled].start)
             found.append(Range(begin, _with_unit(tokens, end), low, high, tuple(takes)))
             index = end
-        elif token.low.startswith("life") and is_life(tokens, index) and _is_penal_life(tokens, index):
+        elif token.low.startswith("life") and is_life(tokens, index) and (found or _is_penal_life(tokens, index)):
             before = [t.low for t in tokens[max(index - 3, 0) : index]]
             top_only = (
                 before[-2:] == ["up", "to"] or "maximum" in before or before[-2:] in (["fine", "to"], ["fines", "to"])
             )
             found.append(Range(index, _with_unit(tokens, index + 1), None if top_only else LIFE, LIFE, ()))
             index += 1
+        elif token.kind == "number" and found and (ends := spread(tokens, found[-1].end, index)) is not None:
+            found.append(Range(index, index + 3, *ends, (token.start, tokens[index + 2].start)))
+            index += 3
         elif token.kind == "number" and found and (bare := bare_term(tokens, found[-1].end, index)) is not None:
             low, high = bare
             if low == high and _shares_bound(tokens, found[-1].end, index):
@@ -143,8 +151,17 @@ _RAISED = word_set(
 )
 
 
-def _is_added(tokens: Sequence[Token], at: int) -> bool:
-    """ "an additional five years would be added": no range of its own."""
+def _is_lesser(tokens: Sequence[Token], at: int) -> bool:
+    """ "a fine", "a fine of $1,000", "probation": what stands below any term."""
+    if tokens[at].kind == "money":
+        return any(token.low in ("fine", "fines") for token in tokens[max(at - 4, 0) : at])
+    return tokens[at].low in _LESSER
+
+
+def _is_no_range(tokens: Sequence[Token], at: int) -> bool:
+    """ "an additional five years would be added", "if the imprisonment was less than 10 years": none of its own."""
+    if at > 1 and tokens[at - 1].low in ("is", "was", "were", "exceeds") and tokens[at].value.qualifier != "exact":
+        return any(token.low == "if" for token in tokens[max(at - 5, 0) : at])
     return any(token.low in ("additional", "extra", "further") for token in tokens[max(at - 2, 0) : at])
 
 
@@ -155,6 +172,8 @@ def _is_from(token: Token) -> bool:
 
 def _is_former(tokens: Sequence[Token], at: int) -> bool:
     """ "raised the maximum from six years of imprisonment to nine years": the first is the law no more."""
+    if at > 1 and tokens[at - 1].low in ("of", "than") and tokens[at - 2].low in ("instead", "rather"):
+        return True
     if not at or not _is_from(tokens[at - 1]) or tokens[at].value.low != tokens[at].value.high:
         return False
     if not any(token.low.partition(" ")[0] in _RAISED for token in tokens[max(at - 14, 0) : at]):
@@ -269,12 +288,17 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
     if "maximum" in after:
         return None, high
     previous = tokens[at - 1].low if at else ""
+    leading = tokens[at - 2].low if at > 1 else ""
+    if previous == "at" and leading in ("start", "starts", "starting", "begin", "begins", "beginning", "started"):
+        return low, None
+    if previous in ("reach", "reaches", "reaching", "reached") or (previous == "to" and leading in ("extend", "up")):
+        return None, high
     if previous == "between":
         return low, high  # "maximum penalties of between seven years and life"
     if previous == "up":
         return None, high  # "up 14 years", printed without its "to"
     for token in reversed(tokens[max(at - 16, 0) : at]):
-        if token.low in ("maximum", "max"):
+        if token.low in ("maximum", "max", "highest"):
             return None, high
         if token.low == "minimum":
             return low, None
@@ -295,6 +319,11 @@ def _spelled_lead(tokens: Sequence[Token], at: int) -> int | None:
         # "five to ten-years", "a fine, five to 10 years"
         return at - 2 if number.value is not None and number.value * 12 < tokens[at].value.low else None
     return None
+
+
+def _reaches(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "not less than 20, up to life", "…, which may extend to life"."""
+    return tokens[at - 2].low == "up" or any(t.low in ("extend", "extendable", "extended") for t in tokens[first:at])
 
 
 def _is_from_maximum(tokens: Sequence[Token], at: int) -> bool:
@@ -322,7 +351,7 @@ def _extended(
         return at, low, high, []
     token = tokens[step]
     if is_life(tokens, step) and link in ("to", "-", "–", "—", "or", "and", "through", ","):
-        if link == "," and not capped_here and tokens[step - 2].low != "up":
+        if link == "," and not capped_here and not _reaches(tokens, skipped, step):
             return at, low, high, []
         if low is None and link == "to" and high is not None and _is_from_maximum(tokens, at):
             low = high  # "range from a maximum of five years to life"
@@ -339,6 +368,10 @@ def _extended(
         )
         if link in ("to", "-", "–", "through") and low is not None and other > low and value.low == value.high:
             return step + 1, low, other, [token.start]
-        if low is not None and high is None and capped and other >= low:
+        if low is not None and high is None and (capped or _reaches(tokens, skipped, step)) and other >= low:
             return step + 1, low, other, [token.start]
+    if token.kind == "number" and capped_here and low is not None and high is None:
+        most: Number = token.value
+        if most.value is not None and low <= most.value <= 60:
+            return step + 1, low, Decimal(most.value), [token.start]
     return at, low, high, []

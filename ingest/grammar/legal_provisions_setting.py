@@ -15,8 +15,12 @@ _NO_TERM = word_set(
     " strategy strategies leave bonded work employment agreement training course courses assistance extension limit"
     " limitations delay delays age ages"
 )
+# "a permit of up to one year", "the orders": nouns that look like such verbs.
+_BEFORE_NOUN = word_set("a an the residence work temporary residency exit their its these court protection")
+_OF_FOREIGNERS = word_set("asylum immigration foreigners aliens residence residency")
 _DOERS = frozenset((
-    "court", "courts", "judge", "judges", "government", "authorities", "prosecutors", "ministry", "police",
+    "court", "courts", "judge", "judges", "magistrate", "magistrates", "government", "authorities", "prosecutors",
+    "ministry", "police",
 ))  # fmt: skip
 _PENAL = word_set("imprisonment prison incarceration jail confinement imprisoned liberty penitentiary custody") | {
     "hard labor"
@@ -77,21 +81,36 @@ def _ends_bare(tokens: Sequence[Token], at: int) -> bool:
 def sets_term(tokens: Sequence[Token], index: int, first_law: int) -> bool:
     """ "Article 8 provides for six months to three years", "imposed penalties of up to three years"."""
     at = _term_ahead(tokens, index)
-    if at < 0:
+    if at < 0 or (index and tokens[index - 1].low in _BEFORE_NOUN):
         return False
     before = tokens[max(index - 30, 0) : index]
-    if any(token.low in _DOERS for token in tokens[max(index - 7, 0) : index]):
+    modal = index > 0 and tokens[index - 1].low in MODALS
+    if not modal and any(token.low in _DOERS for token in tokens[max(index - 7, 0) : index]):
+        return False
+    if any(token.low in _OF_FOREIGNERS for token in before):
         return False
     crime = _names_crime(before)
     if not (first_law < index or crime or (first_law <= index + 14 and index < 2)):
         return False
     if any("law_prescribe" in t.tags for t in tokens[index + 1 : at]):
         return False
+    if tokens[index].low in ("jails", "imprisons"):
+        return True
     if _is_penal(tokens, index, at):
         if tokens[index].low in ("imposed", "impose", "imposing"):
             return any(t.low in _PENALTY and t.low not in ("sentence", "sentences") for t in tokens[index + 1 : at + 5])
         return tokens[index].low not in ("has", "have", "had") or any(t.low in _PENALTY for t in tokens[index + 1 : at])
-    return crime and _ends_bare(tokens, at) and tokens[index].low not in ("has", "have", "had", "held", "added")
+    if not _ends_bare(tokens, at) or tokens[index].low in ("has", "have", "had", "held", "added"):
+        return False
+    return crime or _names_crime(tokens[at + 1 : at + 9]) or (first_law < index and _is_direct(tokens, index, at))
+
+
+def _is_direct(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """ "The earlier act provides for no more than 20 years": a law's verb right before a bound of a year or more."""
+    value = tokens[at].value
+    if tokens[at].kind != "duration" or at - index > 4 or value.high < 12:
+        return False
+    return bool(value.qualifier in ("at_least", "at_most") or value.low != value.high)
 
 
 def faces_term(tokens: Sequence[Token], index: int, first_law: int) -> bool:
@@ -101,7 +120,9 @@ def faces_term(tokens: Sequence[Token], index: int, first_law: int) -> bool:
         return False
     subject = tokens[max(index - 14, 0) : index]
     near = tokens[max(index - 4, 0) : index]
-    if any(t.low in _SUFFERERS for t in near) or any(t.kind in ("number", "ordinal") for t in subject):
+    if not any(t.low in ("who", "anyone", "whoever") for t in subject) and any(t.low in _SUFFERERS for t in near):
+        return False
+    if any(t.kind in ("number", "ordinal") for t in subject):
         return False
     if not any(t.low in _GENERIC for t in subject):
         return False
@@ -113,10 +134,13 @@ def faces_term(tokens: Sequence[Token], index: int, first_law: int) -> bool:
     return _is_penal(tokens, index, at) or (named and _ends_bare(tokens, at))
 
 
+_BEFORE_TERM = frozenset(("a", "an", "only", "just", "from", "between", "its", "their"))
+
+
 def with_term(tokens: Sequence[Token], index: int) -> bool:
     """ "Article 106 criminalizes it with one to 10 years' imprisonment", "covers … with a maximum of 30 years"."""
     at = index + 1
-    while at < len(tokens) and at < index + 3 and tokens[at].low in ("a", "an", "only", "just", "from", "between"):
+    while at < len(tokens) and at < index + 3 and tokens[at].low in _BEFORE_TERM:
         at += 1
     if at >= len(tokens) or tokens[at].kind != "duration":
         return False
@@ -130,9 +154,21 @@ def with_term(tokens: Sequence[Token], index: int) -> bool:
 
 def can_be_punished(tokens: Sequence[Token], index: int) -> bool:
     """ "Offenders can be jailed for up to 12 years", "may be sentenced to": what the law lets courts do."""
-    if tokens[index].low.partition(" ")[0] not in ("sentenced", "imprisoned", "jailed", "punished", "incarcerated"):
+    if tokens[index].low.partition(" ")[0] not in (
+        "sentenced",
+        "imprisoned",
+        "jailed",
+        "punished",
+        "incarcerated",
+        "go",
+    ):
         return False
     before = tokens[max(index - 3, 0) : index]
+    if tokens[index].low == "go" and [t.low for t in tokens[index + 1 : index + 3]] not in (
+        ["to", "prison"],
+        ["to", "jail"],
+    ):
+        return False
     if not any(t.low in MODALS for t in before) or any(t.low in _SUFFERERS for t in tokens[max(index - 7, 0) : index]):
         return False
     at = _term_ahead(tokens, index, 9)

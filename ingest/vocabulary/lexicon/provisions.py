@@ -24,12 +24,12 @@ ENTRIES: dict[str, str] = {
     " | established | imposes | impose | imposed | imposing | calls | allows | allow | allowed | specifies | specified"
     " | outlines | outlined | contains | contained | assigns | assigned | jails | imprisons | sanctions | results"
     " | contemplates | contemplated | commands | merits | warrants | caps | orders | dictates | dictated | applies"
-    " | result",
+    " | result | result in | results in | means | sanctioned",
     "law_ban": "criminalizes | criminalized | criminalize | criminalizing | prohibits | prohibited | prohibit"
     " | prohibiting | bans | banned | ban | banning | outlaws | outlawed | outlaw | outlawing | forbids | forbidden"
     " | forbid | forbade | bars | barred | proscribes | proscribed",
     "law_jails": "imprisoned | jailed | sentenced | incarcerated",
-    "law_faces": "face | faces | faced | risk | risks | risked | liable",
+    "law_faces": "face | faces | faced | risk | risks | risked | liable | expect | expects",
     "law_penalty": "penalty | penalties | punishment | punishments | sentence | sentences | imprisonment"
     " | incarceration | terms | term | sanctions | sanction",
     "law_prison": "imprisonment | prison | incarceration | jail | confinement | detention | servitude | liberty"
@@ -44,7 +44,7 @@ ENTRIES: dict[str, str] = {
     "law_labor": "labor | labour | slavery | servitude | bondage | begging | enslavement | enslaving | bonded"
     " | peonage | soldiers | soldiering | slave | slaves | slavery-like | labor-trafficking | passport | passports"
     " | serfdom",
-    "law_labor_hint": "recruitment | recruiter | recruiters | recruiting | workers | maids",
+    "law_labor_hint": "recruitment | recruiter | recruiters | recruiting | workers | maids | armed | militia | militias",
     "law_other": "organ | organs | marriage | marriages | surrogacy | adoption | adoptions",
     "law_stringent": "stringent | severe | strict",
     "law_commensurate": "commensurate | commensurately",
