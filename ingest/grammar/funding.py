@@ -56,7 +56,7 @@ def _is_apart(tokens: Sequence[Token], silence: Fact) -> bool:
     for at in range(before - 1, -1, -1):
         if tokens[at].low in _CLAUSES or (tokens[at].low == "," and tokens[at + 1].low in ("and", "having")):
             break
-        if "cmp" in tokens[at].tags:
+        if "cmp" in tokens[at].tags or tokens[at].low in ("after", "having"):
             break
         if tokens[at].kind == "money":
             return False
@@ -93,7 +93,8 @@ def _stated(
         if found is False and funding and _is_of_it(tokens, group):
             found = None  # "it had drawn only $900 of it"
         shares_verb = found is None
-        if shares_verb or (compared and number):
+        refused = found is False and decided_at >= group.end  # "a part of the $900 that was requested"
+        if shares_verb or (compared and number and not refused):
             # An amount without a verb of its own shares that of the amount before it.
             found = funding if number else bool(compared and before)
         funding = bool(found)
@@ -116,6 +117,8 @@ def _stated(
                 shared["funder"] = giver or _giver_before(tokens, group, document.country_code) or values["funder"]
                 if not states_purpose(tokens, group, limit):
                     shared["purpose"] = values["purpose"]
+            if number and values and decided_at == group.start and not states_purpose(tokens, group, limit):
+                shared["purpose"] = values["purpose"]  # "received $9 from the state for care and $8 from donors"
             if values and _is_of_it(tokens, group) and not states_purpose(tokens, group, limit):
                 shared["purpose"] = values["purpose"]  # "$900 for care, $200 of it from the EU"
             if number and values and values["purpose"] == "compensation" and tokens[decided_at].low in ("paid", "pays"):
@@ -199,6 +202,7 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         limit = len(tokens)
         own = read.own_periods(tokens, group, limit)
         default = Period(document.edition_year - 1, "reporting_period", "current")
+        earlier = first > 0 and ("cmp" in tokens[first - 1].tags or tokens[first - 1].low in ("having", "after"))
         told = [
             default if period.form == "before" and status == "zero" else period for _, period in own
         ] or [dating.leading(tokens, first, document.edition_year) or default]  # fmt: skip
@@ -211,7 +215,7 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
                 "funder": funder(tokens, group, 0, limit, first, document.country_code),
             }
         values: dict[str, Any] = {"amount": Decimal(0) if status == "zero" else None, "status": status, **shared}
-        values["is_comparison"] = first > 0 and ("cmp" in tokens[first - 1].tags or tokens[first - 1].low == "having")
+        values["is_comparison"] = earlier
         rule = "funding.none" if status == "zero" else "funding.not_reported"
         start = tokens[first].start
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)

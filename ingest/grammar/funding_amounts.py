@@ -296,7 +296,7 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
             break  # "no more than in 2012": the year of a comparison
         if token.low == "(" and step > amount.end:
             break
-        if token.low in ("that", "which", "who", "whose", "having"):
+        if token.low in ("that", "which", "who", "whose", "having", "after"):
             break  # "a shelter that opened in 2006"
         if is_moment(tokens, step):
             ended = _fiscal_end(tokens, step)

@@ -57,7 +57,7 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     own = _own_clause(tokens[amount.end : min(amount.end + 12, limit)])
     if any("fund_victim" in t.tags and at and own[at - 1].low in ("as", "in", "for") for at, t in enumerate(own)):
         return "compensation"
-    if tokens[decided_at].low in ("paid", "pays", "disbursed") and any(
+    if tokens[decided_at].low in ("paid", "pays", "disbursed", "awarded", "granted", "ordered") and any(
         "fund_victim" in token.tags for token in tokens[max(since, decided_at - 4) : decided_at]
     ):
         return "compensation"  # "the victims' compensation fund paid"

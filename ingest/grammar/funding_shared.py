@@ -43,6 +43,15 @@ def currency_said_after(tokens: Sequence[Token], index: int) -> Money | None:
     if number.value is None or (number.spelled and not _has_scale(tokens[index])):
         return None
     step = index + 1
+    if [token.low for token in tokens[step : step + 2]] in (["of", "the"], ["of", "its"]):
+        whole = tokens[step + 2] if step + 2 < len(tokens) else tokens[index]
+        if (
+            whole.kind == "money"
+            and whole.low[0].isdigit()
+            and _is_near(float(number.value), whole.value, tokens[index])
+        ):
+            return Money(whole.value.currency, float(number.value), float(number.value), number.qualifier)
+        return None  # "released 250,000 of the 1 million cedis"
     while step < len(tokens) and tokens[step].low in ("and", ",", "or") and step - index < 7:
         step += 1
         if step < len(tokens) and tokens[step].low == "and":

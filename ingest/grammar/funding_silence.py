@@ -8,6 +8,7 @@ from ingest.document import Token
 from ingest.vocabulary.words import word_set
 
 _GAP = 7
+_NONE = frozenset(("no", "none", "neither"))
 # To keep back what was granted ("did not disburse funds") is something else, and is no row.
 _GIVES = word_set("provide providing allocate allocating allocated earmark earmarking appropriate dedicate provided"
                   " budget assign assigning devote contribute commit grant")  # fmt: skip
@@ -41,16 +42,22 @@ _NOT_TOLD = word_set("available provided reported disclosed specified published 
 _COMPENSATED = word_set("paid awarded ordered granted received obtained made")
 _GETS = word_set("received obtained won receive obtain awarded granted collected recovered")
 _AWARDS = word_set("award order grant pay awarded ordered paid granted impose")
-_OWED = word_set("victim victims survivor survivors one")
+_AWARDING = word_set("ordering awarding granting paying providing receiving any whether obtaining")
+_OWED = word_set("victim victims survivor survivors one court courts judge judges")
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Is the word at `at` money: a noun of funding, "money", or "financial support"?"""
     if "fund_noun" in tokens[at].tags or tokens[at].low in _SPENT:
         return True
-    return tokens[at].low in _AID and at > 0 and tokens[at - 1].low in ("financial", "monetary", "budgetary")
+    if tokens[at].low not in _AID or not at:
+        return False
+    if tokens[at - 1].low in _FINANCIAL:
+        return True
+    return at > 2 and tokens[at - 2].low in ("or", "and", "nor") and tokens[at - 3].low in _FINANCIAL
 
 
+_FINANCIAL = word_set("financial monetary budgetary")
 _AID = word_set("support assistance resources aid contributions contribution")
 
 
@@ -60,7 +67,7 @@ def silences(tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
         if "fund_nil" in token.tags:
             found = _nothing(tokens, index) if token.low == "nothing" else _not_told(tokens, index)
         elif "neg" in token.tags:
-            found = (none_given(tokens, index) if token.low in ("no", "none") else refused(tokens, index)) or (
+            found = (none_given if token.low in _NONE else refused)(tokens, index) or (
                 _no_compensation(tokens, index) or _not_told(tokens, index)
             )
         else:
@@ -78,6 +85,8 @@ def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | No
             if any(t.kind == "money" or _is_noun(tokens, at) for at, t in enumerate(tokens[index : index + 6], index)):
                 return "zero", index - 1, index + 2
         return None
+    if tokens[index].low == "neither" and not (index and "fund_give" in tokens[index - 1].tags):
+        return None
     for step in range(index + 1, min(index + 5, len(tokens))):
         tags = tokens[step].tags
         if "fund_scant" in tags or tokens[step].kind == "mark":
@@ -92,15 +101,21 @@ def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | No
             came = index >= 2 and tokens[index - 1].low == "with" and tokens[index - 2].low in ("came", "comes")
             if follow is not None and follow.low in ("information", "data", "mechanism", "gap"):
                 return None
-            if given_before or given_after or there or came:
+            compared = index > 0 and "cmp" in tokens[index - 1].tags
+            if given_before or given_after or there or came or compared:
                 first = index
                 for back in range(index - 1, max(index - 4, -1), -1):
                     if "fund_give" in tokens[back].tags:
                         first = back
                         break
-                return "zero", first, step + (2 if given_after else 0)
+                return "zero", first, step + (_given_at(tokens, step) if given_after else 0)
             return None
     return None
+
+
+def _given_at(tokens: Sequence[Token], step: int) -> int:
+    """How far behind the noun its verb of giving stands."""
+    return next((far for far in (1, 2, 3) if "fund_give" in tokens[step + far].tags), 0)
 
 
 def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
@@ -114,7 +129,7 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         return None
     low = tokens[verb].low
     asked = low in _ASKED
-    given = "fund_give" in tokens[verb].tags
+    given = "fund_give" in tokens[verb].tags or low == "receive"
     if not asked and not given:
         return None
     named = any_ = False
@@ -131,15 +146,26 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
             "fund_give" in t.tags or t.low in ("paid", "pays", "spends") for t in tokens[step + 1 : step + 6]
         ):  # fmt: skip
             return "not_reported", index, step
+        if asked and token.low in ("amount", "amounts", "whether") and any(
+            "fund_give" in t.tags and ("fund_noun" in follow.tags or t.low.endswith(("ed", "spent")))
+            for t in tokens[step + 1 : step + 4]
+        ):  # fmt: skip
+            return "not_reported", index, step + 1
         if _is_noun(tokens, step):
+            if follow.low in _FIGURES and follow is not token:
+                return ("not_reported", index, step + 1) if asked else None  # "did not provide budget figures"
             if asked and named:
                 return "not_reported", index, step
             any_ = any_ or [t.low for t in tokens[step + 1 : step + 3]] in _FOR_ANY
             if given and any_ and token.low not in _SMALL:
                 return "zero", index, step
             # "did not provide (dedicated) funding", "did not allocate an operating budget": as "provided no funding"
-            own = any(other.low in ("its", "the", "to") for other in tokens[verb + 1 : step])
-            if low in _GIVES and step - verb <= 3 and token.low in _MONEY and not own:
+            between = [other.low for other in tokens[verb + 1 : step]]
+            own = bool({"its", "the", "to"}.intersection(between))
+            near = step - verb <= (4 if "with" in between or "or" in between else 3)
+            if low in _GIVES and near and (token.low in _MONEY or token.low in _AID) and not own:
+                return "zero", index, step
+            if low == "receive" and near and not own and (token.low in _MONEY or any_):
                 return "zero", index, step
             if low in ("report", "reporting") and ("fund_give" in tokens[verb + 1].tags or any_):
                 return "not_reported", index, step
@@ -152,6 +178,12 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
 def _nothing(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
     """ "having allocated nothing in 2016"."""
     verb = index - 1
+    if verb > 0 and tokens[verb].low in ("but", "and") and index + 2 < len(tokens) and (
+        tokens[index + 1].low == "in" and tokens[index + 2].kind == "period"
+    ):  # fmt: skip
+        # "allocated $900 in 2012 but nothing in 2013"
+        given = any("fund_give" in token.tags for token in tokens[max(verb - 20, 0) : verb])
+        return ("zero", index, index) if given else None
     if verb < 0 or tokens[verb].low not in _NOTHING_TO:
         return None
     after = tokens[index + 1].low if index + 1 < len(tokens) else "."
@@ -180,13 +212,30 @@ def _no_compensation(tokens: Sequence[Token], index: int) -> tuple[str, int, int
                 return None
         return None
     verb = index + 1
-    if verb >= len(tokens) or tokens[index].low not in _DENIES or tokens[verb].low not in _AWARDS:
+    if verb >= len(tokens) or tokens[index].low not in _DENIES:
+        return None
+    if tokens[verb].low == "report":
+        return _awards_untold(tokens, index, verb)
+    if tokens[verb].low not in _AWARDS:
         return None
     for step in range(verb + 1, min(verb + 5, len(tokens))):
         if tokens[step].kind == "mark" or "fund_scant" in tokens[step].tags:
             return None
         if "fund_victim" in tokens[step].tags:
             return "zero", index, step
+    return None
+
+
+def _awards_untold(tokens: Sequence[Token], index: int, verb: int) -> tuple[str, int, int] | None:
+    """ "did not report ordering restitution", "did not report any victims receiving compensation"."""
+    told = False
+    for step in range(verb + 1, min(verb + 8, len(tokens))):
+        token = tokens[step]
+        if token.kind == "mark":
+            return None
+        told = told or token.low in _AWARDING
+        if told and "fund_victim" in token.tags:
+            return "not_reported", index, step
     return None
 
 

@@ -19,7 +19,10 @@ _WHITHER = word_set("to into toward towards for from out")
 # Money that somebody wished for, and that was not given.
 _WANTED = word_set("requested request requesting sought needed needs need demanded lacked lacks wanted asked claim"
                    " claimed claims demands appealed appeal withdrew withdrawn")  # fmt: skip
-_REFUSED = word_set("rejected denied dismissed refused unspent unused returned unpaid overturned annulled uncollected")
+_REFUSED = word_set(
+    "rejected denied dismissed refused unspent unused returned unpaid overturned annulled uncollected"
+    " requested sought needed required"
+)
 _PAYS = word_set("pay paid pays paying payment payments put puts putting")
 _PURPOSES = frozenset(("for_victim", "for_general", "for_prevention", "for_training"))
 _OFFICIAL = frozenset(("actor", "fund_state", "fund_foreign", "fund_io"))

@@ -24,12 +24,12 @@ ENTRIES: dict[str, str] = {
     " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
     " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
     " | financing",
-    "fund_weak": "put | puts | putting | obtained | obtains | obtaining | got | gets | getting | raised | raises"
-    " | raising | secured | secures | used | uses | using | reached | reaching | amounts | amount | totals | totalled"
-    " | went | goes | going | came | coming | agreement | package | consumed | absorbed | had | has | pay | paid"
-    " | pays | paying | payment | payments | receive | received | receives | receiving | cost | costs | costing"
-    " | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum | assistance | project"
-    " | projects | program | programs | initiative | support",
+    "fund_weak": "announced | contracted | put | puts | putting | obtained | obtains | obtaining | got | gets"
+    " | getting | raised | raises | raising | secured | secures | used | uses | using | reached | reaching | amounts"
+    " | amount | totals | totalled | went | goes | going | came | coming | agreement | package | consumed | absorbed"
+    " | had | has | pay | paid | pays | paying | payment | payments | receive | received | receives | receiving"
+    " | cost | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
+    " | assistance | project | projects | program | programs | initiative | support",
     "fund_victim": "compensation | restitution | damages | indemnity | indemnities | indemnification | reparation"
     " | reparations | compensate | compensated | compensating | redress | indemnified",
     "fund_not": "fine | fines | fined | bail | bond | bonds | bribe | bribes | bribed | bribery | wage | wages"
