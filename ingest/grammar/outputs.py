@@ -113,6 +113,8 @@ def _of_sentence(
     for figure in reading.figures:
         if figure.index in told:
             continue
+        if figure.number.value == 1 and figure.index and reading.tokens[figure.index - 1].low == "not":
+            continue  # "not one of the hotline's 90 calls"
         if figure.number.value == 1 and figure.whole is not None and _is_one_of(reading, figure.whole):
             continue  # "during one of four operations" speaks of four
         if figure.kind == "number" and (not figure.denominator or _is_one_of(reading, figure)):

@@ -28,8 +28,14 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
                 return False
             if any(is_lesson(other) for other in after[position + 1 : position + 13]) or _is_in_lesson(reading, figure):
                 return True
+        if token.low in _TAKES:
+            if position + 1 >= len(after) or after[position + 1].kind == "mark":
+                return _is_in_lesson(reading, figure)  # "the course, which 120 officers took"
+            return any(is_lesson(other) for other in after[position + 1 : position + 7])
         if not _GAINS.isdisjoint(token.tags):
             return _gains(after, position)
+        if token.low == "in" and not position and after[1:2] and after[1].low in ("attendance", "participation"):
+            return any(is_lesson(other) for other in after[2:])  # "With 76 prosecutors in attendance, it held"
         if "attends" in token.tags:
             return False
         if "finite" in token.tags or (token.low in AUXILIARIES and token.low not in ("have", "has", "had", "also")):
@@ -93,19 +99,20 @@ def _is_in_lesson(reading: Reading, figure: Figure) -> bool:
     return False
 
 
-def is_taught(reading: Reading, last: int, own: bool = False) -> bool:
+def is_taught(reading: Reading, at: int, last: int, own: bool = False) -> bool:
     """ "40 officers were trained", "95 officials have been taught", "300 pupils were sensitized"."""
     tokens = reading.tokens
     last = _end_of_list(tokens, last)
     after = tokens[last + 1 : last + 12]
-    passive = False
+    passive = bool(after) and last > 1 and any(token.low == "had" for token in tokens[max(0, at - 1) : at])
     for position, token in enumerate(after):
         if token.kind == "mark" and token.low in ";:.":
             return False
         if token.kind == "mark" and token.low == "," and not _list_goes_on(after, position):
             if not _is_aside(after, position):
                 return False
-        if passive and (token.low in ("trained", "taught", "instructed") or "reaches" in token.tags):
+        told = token.low == "told" and after[position + 1 : position + 2] and after[position + 1].low in ("of", "about")
+        if passive and (token.low in _TAUGHT or told or "reaches" in token.tags):
             return own or actor_after(reading, last + 1 + position) not in OTHERS
         if token.low in PASSIVE:
             passive = True
@@ -114,6 +121,7 @@ def is_taught(reading: Reading, last: int, own: bool = False) -> bool:
     return False
 
 
+_TAUGHT = word_set("trained taught instructed schooled coached")
 PASSIVE = word_set("was were been being are is")
 
 _GAINS = frozenset(("earns", "learns"))
@@ -127,6 +135,7 @@ def _gains(after: list[Token], position: int) -> bool:
     return any("diploma" in token.tags for token in following)
 
 
+_TAKES = word_set("took taken take taking")
 _LEARNT = word_set("to how about the skills techniques methods")
 
 
@@ -163,6 +172,17 @@ def is_put_through(reading: Reading, figure: Figure, last: int) -> bool:
 _PUTS = word_set("put sent enrolled dispatched sending enrolling putting")
 _INTO = word_set("through to in into on for")
 _LESSON_REACH = 12
+
+
+def is_taken_by(reading: Reading, figure: Figure) -> bool:
+    """ "the academy's course was taken by 240 recruits"."""
+    tokens, at = reading.tokens, figure.index
+    if at < 3 or tokens[at - 1].low != "by" or tokens[at - 2].low not in _TAKEN:
+        return False
+    return any("trains_for" in token.tags for token in tokens[max(0, at - 12) : at - 2])
+
+
+_TAKEN = word_set("taken attended completed followed")
 
 
 def comes_to(reading: Reading, figure: Figure, last: int) -> bool:

@@ -83,7 +83,12 @@ def _callers(reading: Reading, figure: Figure, by_line: bool) -> str | None:
         return "hotline_calls"  # "In 2015, 90 callers to the hotline reported …"
     for at in range(figure.index - 1, max(-1, figure.index - 8), -1):
         token = tokens[at]
-        if token.low in _SERVED or "gets" in token.tags or "gives" in token.tags:
+        if (
+            token.low in _SERVED
+            or token.low in ("spoke with", "spoke to")
+            or "gets" in token.tags
+            or "gives" in token.tags
+        ):
             return "hotline_calls" if by_line and not is_by_others(reading, at) else None
         if token.kind == "mark" or reading.clauses[at] != reading.clauses[figure.index]:
             return None

@@ -78,6 +78,8 @@ def of_change(reading: Reading, figure: Figure, by_line: bool) -> tuple[str, int
             return None
         changed = changed or token.low in _CHANGES or ("change" in token.tags and "cmp" in token.tags)
         unit = unit_of(token)
+        if "official" in token.tags and tokens[step + 1].low == "trained" and changed:
+            return "officials_trained", step  # "the number of officials trained grew from 340 to 510"
         if unit is None or not token.low.endswith("s"):
             continue
         if unit in ("calls", "contacts"):
@@ -278,6 +280,8 @@ def is_of_calls(tokens: Sequence[Token], at: int) -> bool:
         after = after[2:]
     if not after:
         return False
+    if after == ["had", "to", "do"]:
+        return True
     return after[0].split()[0] in _CALLS_DO or (
         after[0] in ABOUT and tokens[at - 1].low in ("and", ",", ";", "only", "with")
     )

@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
-from ingest.grammar.outputs_attending import PASSIVE, attends, comes_to, is_lesson, is_put_through, is_taught
+from ingest.grammar.outputs_attending import (
+    PASSIVE,
+    attends,
+    comes_to,
+    is_lesson,
+    is_put_through,
+    is_taken_by,
+    is_taught,
+)
 from ingest.grammar.outputs_forms import looks_like_people
 from ingest.grammar.outputs_words import is_by_others, is_object, verb_after, verb_before
 from ingest.vocabulary.words import word_set
@@ -29,7 +37,7 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             return None
     verb = verb_before(reading, figure, ("trains", "reaches", "distributes"))
     if noun is not None and "offender" in noun.tags and noun.tags.isdisjoint(("unit_trained", "audience")):
-        if verb is None or tokens[verb].low not in _TAUGHT:
+        if verb is None or tokens[verb].low not in _TAUGHT | _INFORMED:
             return None
     if verb is not None and tokens[verb].low in ("production", "distribution"):
         verb = None
@@ -43,7 +51,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         if noun is None and _reaches_so_many(reading, figure):
             return "people_reached"
         if noun is not None and "offender" in noun.tags:
-            return "officials_trained"  # "taught 225 mine owners"
+            # "taught 225 mine owners", "educated 90 growers"
+            return "officials_trained" if verb is not None and tokens[verb].low in _TAUGHT else "people_reached"
         return "officials_trained" if verb is not None and _trains_unknown(reading, figure, verb) else None
     public = kind == "people_reached"
     # Whoever teaches them, a government's own officials are what was trained.
@@ -70,12 +79,15 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
     if (
         attends(reading, figure, last, own)
-        or is_taught(reading, last, own)
+        or is_taught(reading, figure.index, last, own)
+        or is_taken_by(reading, figure)
         or _is_given_lesson(reading, figure, last)
         or is_put_through(reading, figure, last)
     ):
         return kind
-    if _sees(reading, last) or _is_drawn(reading, figure):
+    if _is_drawn(reading, figure):
+        return kind
+    if _sees(reading, last) or _is_among_viewers(reading, figure, noun):
         return "people_reached"
     if comes_to(reading, figure, last):
         return "people_reached"
@@ -144,7 +156,11 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
 def _sees(reading: Reading, last: int) -> bool:
     """ "Some 2,000 people viewed the campaign's films"."""
     after = reading.tokens[last + 1 : last + 10]
-    return bool(after) and after[0].low in _SAW and any(not _SEEN.isdisjoint(token.tags) for token in after[1:])
+    return (
+        bool(after)
+        and after[0].low in _SAW
+        and any(not _SEEN.isdisjoint(token.tags) or token.low in ("messages", "message") for token in after[1:])
+    )
 
 
 _SEEN = frozenset(("unit:materials", "unit:media", "unit:events", "shown"))
@@ -158,6 +174,17 @@ def _is_seen_by(reading: Reading, figure: Figure) -> bool:
 
 
 _SEEN_BY = word_set("seen viewed watched heard visited read followed downloaded")
+
+
+def _is_among_viewers(reading: Reading, figure: Figure, noun: Token | None) -> bool:
+    """ "put its exhibit in 12 cities, with 31,000 visitors"."""
+    tokens, at = reading.tokens, figure.index
+    if noun is None or noun.low not in _VIEWERS or tokens[at - 1].low not in ("with", "had", "attracted"):
+        return False
+    return any(not _SEEN.isdisjoint(token.tags) for token in tokens[max(0, at - _DRAWN_REACH) : at])
+
+
+_VIEWERS = word_set("visitors viewers listeners spectators readers followers")
 
 
 def _is_drawn(reading: Reading, figure: Figure) -> bool:
@@ -276,6 +303,8 @@ def _reaches_so_many(reading: Reading, figure: Figure) -> bool:
     if figure.head is not None or not (following is None or following.kind == "mark" or following.low in _NATIONWIDE):
         return False
     before = tokens[max(0, verb - _DRAWN_REACH) : verb]
+    if tokens[at - 1].low == "of" and tokens[at - 2].low == "audience":
+        return any(not _SEEN.isdisjoint(token.tags) for token in before)
     if any(token.low in ("number", "total", "figure", "amount") for token in before) or is_by_others(reading, verb):
         return False
     return any(is_lesson(token) or not _SEEN.isdisjoint(token.tags) for token in before)
@@ -302,6 +331,7 @@ def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:
     )
 
 
+_INFORMED = word_set("educated informed sensitized briefed educating informing sensitizing briefing sensitised")
 _TAUGHT = word_set("trained train instructed taught schooled coached tutored")
 
 
@@ -364,6 +394,10 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
                 "holds" in other.tags and aux.low in PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
             )
             held = held or any(other.low == "took place" for other in tokens[figure.index : figure.index + 8])
+            held = held or any(
+                "holds" in other.tags and aux.low in _WAS
+                for aux, other in pairwise(tokens[figure.index : figure.index + 9])
+            )
             return at if held else None
         if token.low in AUXILIARIES and "holds" not in tokens[at + 1].tags:
             return None
@@ -371,5 +405,6 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
 
 
 _WHOLE = word_set("its their the all of each every")
+_WAS = word_set("was were")
 _HELD_LINKS = word_set("for by with to involving reaching targeting benefiting training")
 _WHOLE_OF = _WHOLE | _HELD_LINKS

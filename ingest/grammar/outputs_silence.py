@@ -9,7 +9,9 @@ from ingest.grammar.clauses import Reading
 from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, unit_of
 from ingest.vocabulary.words import word_set
 
-_TOLD = word_set("report provide disclose specify release track record publish share collect maintain know")
+_TOLD = word_set(
+    "say state indicate give report provide disclose specify release track record publish share collect maintain know"
+)
 _TOLD_REACH = 7
 _NOUN_REACH = 7
 _DEED_REACH = 12
@@ -22,6 +24,13 @@ def unreported(reading: Reading, by_line: bool) -> Iterator[tuple[str, int, int,
     """The outputs whose number was withheld: (output, first token, noun, last token) of each statement."""
     tokens = reading.tokens
     for at, token in enumerate(tokens[:-2]):
+        if token.low in ("how", "how many", "number"):
+            noun = _asked_for(tokens, at)
+            if noun is not None and _is_untold(tokens, noun) and unit_of(tokens[noun]) in _COUNTED:
+                found = _output(tokens, noun, by_line)
+                if found is not None:
+                    yield found[0], at, noun, found[1]
+            continue
         if "neg" not in token.tags or tokens[at + 1].low not in _TOLD:
             continue
         noun = _asked_for(tokens, at + 2)
@@ -30,6 +39,23 @@ def unreported(reading: Reading, by_line: bool) -> Iterator[tuple[str, int, int,
         found = _output(tokens, noun, by_line)
         if found is not None:
             yield found[0], at, noun, found[1]
+
+
+def _is_untold(tokens: list[Token], noun: int) -> bool:
+    """ "how many calls it received was not reported", "the number of inspections is unknown"."""
+    for at in range(noun + 1, min(noun + _UNTOLD_REACH, len(tokens) - 1)):
+        token = tokens[at]
+        if token.kind == "mark" and token.low in ";.":
+            return False
+        if token.low in ("was", "were", "is", "are", "remained") and tokens[at + 1].low in ("unknown", "unavailable"):
+            return True
+        if token.low in ("was not", "were not", "is not", "are not", "not") and tokens[at + 1].low in _UNTOLD:
+            return True
+    return False
+
+
+_UNTOLD = word_set("reported known available provided disclosed published given tracked recorded stated")
+_UNTOLD_REACH = 10
 
 
 def _asked_for(tokens: list[Token], start: int) -> int | None:

@@ -53,7 +53,10 @@ def _is_of_noun(reading: Reading, at: int, noun: int) -> bool:
     low = token.low
     if low in PREPOSITIONS or low in AUXILIARIES or low in CONJUNCTIONS or low in ("the", "its", "their", "a", "all"):
         return False
-    return "finite" not in token.tags and not low.endswith(("ed", "ing"))
+    return token.tags.isdisjoint(_VERBS) and not low.endswith(("ed", "ing"))
+
+
+_VERBS = frozenset(("finite", "distributes", "holds", "trains", "reaches", "airs", "closes_down", "gives", "attends"))
 
 
 def _end_of_aside(reading: Reading, figure: Figure) -> int | None:
@@ -142,7 +145,9 @@ _SEEN = frozenset(("unit:media", "unit:materials"))
 def of_total(reading: Reading, figure: Figure, by_line: bool) -> tuple[str, int] | None:
     """ "calls to the hotline totaled 3,400", "inspections numbered 90": what is counted, and where its noun stands."""
     tokens, at = reading.tokens, figure.index
-    if at < 2 or tokens[at - 1].low not in _TOTALS:
+    if at < 2:
+        return None
+    if tokens[at - 1].low not in _TOTALS and (tokens[at - 2].low, tokens[at - 1].low) not in _TOTAL_LINKS:
         return None
     for step in range(at - 2, max(-1, at - _TIMES_REACH), -1):
         token = tokens[step]
@@ -161,3 +166,4 @@ def of_total(reading: Reading, figure: Figure, by_line: bool) -> tuple[str, int]
 
 
 _TOTALS = word_set("totaled totalled numbered totaling")
+_TOTAL_LINKS = (("came", "to"), ("amounted", "to"), ("stood", "at"))

@@ -55,6 +55,10 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         if told and (unit == "trainings" or tokens[head].low in _ALWAYS_INFORMS):
             return None if is_by_others(reading, verb or 0) else OUTPUTS.get(unit, "other")
         return _among_trainings(reading, figure, unit, phrase)
+    if verb is None and unit in ("raids", "inspections", "trainings") and _exists(reading, figure):
+        return OUTPUTS.get(unit, "other")
+    if verb is None and unit == "premises" and _loses_license(tokens, last):
+        return "other"
     if verb is None and unit in ("raids", "inspections") and _is_during(reading, figure):
         return OUTPUTS.get(unit, "other")
     if verb is None and tokens[head].low in ("hotlines", "helplines") and figure.index < 2:
@@ -71,6 +75,18 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None or is_by_others(reading, verb, passive):
         return None
     return _done(reading, figure, unit, verb, head, last)
+
+
+def _exists(reading: Reading, figure: Figure) -> bool:
+    """ "there were 640 inspections of farms"."""
+    before = " ".join(token.low for token in reading.tokens[max(0, figure.index - 3) : figure.index])
+    return before.endswith(("there were", "there was", "there have been", "there had been"))
+
+
+def _loses_license(tokens: list[Token], last: int) -> bool:
+    """ "three firms lost their licenses"."""
+    after = [token.low for token in tokens[last + 1 : last + 5]]
+    return after[:1] == ["lost"] and any(low.startswith(("licen", "permit", "accreditation")) for low in after)
 
 
 def _is_of_labor(token: Token) -> bool:
@@ -139,6 +155,7 @@ def by_verb(verb: Token, unit: str) -> str:
 
 _LOOKS_AT = (
     "inspect", "visit", "monitor", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into", "survey",
+    "vett", "review",
 )  # fmt: skip
 
 
@@ -165,7 +182,7 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     head = tokens[last].low
     if head in _TAUGHT and _is_for_officials(tokens[last + 1 : last + 14]):
         return "trainings_held"  # "held 10 sessions on identification for 400 officials"
-    if head in _ALWAYS_INFORMS:
+    if head in _ALWAYS_INFORMS or (head == "discussions" and tokens[last - 1].low in ("panel", "group")):
         return "other"
     near = tokens[figure.index + 1 : last + 8]
     opening = tokens[max(0, figure.index - 10) : last]
@@ -221,7 +238,10 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
             return None
         if unit == "places" and "distributes" in token.tags and tokens[figure.index - 1].low == "to":
             return None if is_by_others(reading, at) else "other"  # "disseminated handbooks to 900 schools"
-        if unit == "places" and "unit:materials" in token.tags:
+        if unit == "places" and ("unit:materials" in token.tags or "shown" in token.tags):
+            verb = next((step for step in range(at - 1, max(-1, at - 4), -1) if _shows(tokens[step])), None)
+            if verb is not None:
+                return None if is_by_others(reading, verb) else "other"  # "hung posters in 340 schools"
             if any("distributes" in other.tags for other in tokens[at + 1 : figure.index]):
                 return "other"  # "posters were placed in 90 schools"
         if unit == "places" and "reaches" in token.tags and not is_by_others(reading, at):
@@ -250,7 +270,14 @@ _LECTURES = word_set("awareness sessions lectures lessons talks presentations cl
 _ALWAYS_INFORMS = word_set(
     "conferences roundtables briefings presentations lectures campaigns dialogues dialogs debates exhibitions exhibits"
     " concerts festivals marches rallies symposia symposiums forums fora competitions contests performances quizzes"
+    " plays"
 )
+
+
+def _shows(verb: Token) -> bool:
+    return "distributes" in verb.tags or "airs" in verb.tags
+
+
 _TAUGHT = word_set("classes sessions lessons discussions talks forums debates exhibitions performances competitions")
 
 

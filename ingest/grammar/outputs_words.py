@@ -106,10 +106,17 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
     if (
         figure.head is not None
         and figure.head > head
-        and all(token.kind != "mark" or token.low in MARKS_IN_NOUN for token in tokens[head : figure.head])
+        and all(_is_in_noun(token) for token in tokens[head + 1 : figure.head])
     ):
         return figure.head, figure.last
     return head, head
+
+
+def _is_in_noun(token: Token) -> bool:
+    """May the word stand inside a noun phrase, and is it no verb that begins another ("88 mines turned up no …")?"""
+    if token.kind == "mark":
+        return token.low in MARKS_IN_NOUN
+    return not token.low.endswith("ed") and "finite" not in token.tags
 
 
 def _is_plural(low: str) -> bool:

@@ -85,7 +85,7 @@ ENTRIES: dict[str, str] = {
     " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules"
     " | instructions | orientation"
     " | mock trials",
-    "reaches": "showed | spoke to | spoke with | lectured | viewed | watched | heard | shown"
+    "reaches": "talked to | talked with | showed | spoke to | spoke with | lectured | viewed | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing | counseled | counselled | counseling | advised | advising | alerted"
@@ -99,7 +99,7 @@ ENTRIES: dict[str, str] = {
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend | joined | finished | enrolled in"
     " | sat through | underwent | undertook | completing | finishing",
-    "holds": "stage | put together | put on | given | took place"
+    "holds": "staged | staging | stage | put together | put on | given | took place"
     " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
     " | hosting | launched | completed | performed | undertook | made | performing | providing | presented | staged"
@@ -129,7 +129,8 @@ ENTRIES: dict[str, str] = {
     " | fund | open | support | establish | renovating | designated | designate | designating",
     "founds": "established | establishing | created | creating | set up | setting up | formed | forming | opened"
     " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
-    "closes_down": "sealed | sealing | shuttered | shut down | scrutinized | scrutinizing | examined | examining"
+    "closes_down": "padlocked | vetted | vetting | reviewed | sealed | sealing | shuttered | shut down"
+    " | scrutinized | scrutinizing | examined | examining"
     " | called on | called at | looked into | surveyed | reprimanded | cautioned | disciplined | admonished"
     " | warned | closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
@@ -144,7 +145,7 @@ ENTRIES: dict[str, str] = {
     " | investigated | addressed",
     "posts": "placed | placing | deployed | deploying | stationed | stationing",
     "screens": "screened | screening | screen | pre-screened",
-    "covers": "visited | visiting | reached | reaching | covered | covering | targeted",
+    "covers": "toured | touring | visited | visiting | reached | reaching | covered | covering | targeted",
     "rings": "called | phoned | telephoned | contacted | dialed | used | rang | rung | accessed | messaged",
     "line": "help line | help lines | hotline | hotlines | helpline | helplines | line | telephone | phone | call"
     " | toll-free | call center",
