@@ -45,6 +45,8 @@ class Amounts(Moments):
     def _qualified(self, first: int, index: int, qualifier: str) -> int:
         """A number after a qualifier, with what may stand between: "at least an estimated 50"."""
         lows, size = self.pieces.lows, self.pieces.size
+        if lows[index : index + 2] == ["a", "year"]:
+            return self._duration(first, index + 1, 1, 1, qualifier)  # "less than a year"
         for _ in range(3):
             if index < size and lows[index] in ("an", "a", "additional", "another", "further", "only"):
                 index += 1

@@ -13,7 +13,7 @@ from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
 from ingest.grammar.sentences_single import is_single
-from ingest.grammar.sentences_terms import Penalty
+from ingest.grammar.sentences_terms import SPANNED, Penalty
 from ingest.vocabulary.periods import Period
 
 TABLE = "fact_sentences"
@@ -141,7 +141,7 @@ class Sentencing(Groups):
     def _each_of(self, penalty: Penalty, given_to: dict[int, Figure], floor: int) -> Figure | None:
         """ "…, and each was fined", "each of the 18 also had to pay a fine": all of those told of before."""
         tokens = self.tokens
-        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 9), -1):
+        for at in range(penalty.start - 1, max(floor - 1, penalty.start - 12), -1):
             if tokens[at].low in (";", ",", "and"):
                 return None
             if tokens[at].low != "each":
@@ -223,7 +223,9 @@ class Sentencing(Groups):
         if figure is None and offenders is None and self.before is not None and not penalty.listed:
             if period.form == "current" and speaks_of_them(tokens, floor, penalty.start):
                 offenders, period = self.before.number.value, self.before.period
-        compared = self.reading.segments[penalty.start] in self.reading.comparing
+        compared = self.reading.segments[penalty.start] in self.reading.comparing and not (
+            penalty.start > 1 and tokens[penalty.start - 1].low == "from" and tokens[penalty.start - 2].low in SPANNED
+        )  # "sentences went from one month to three years": no change of a figure
         if compared and figure is None:
             own = [
                 t
@@ -233,6 +235,9 @@ class Sentencing(Groups):
             year = own[0].value.year if own else period.year - 1
         else:
             year = self._told_before(figure, period).year
+        of_earlier = self._is_of_earlier(figure)
+        if of_earlier and figure is not None and figure.whole is not None:
+            year = figure.whole.period.year
         first, last = tokens[begin].start, tokens[end - 1].end
         if last - first > MAX_QUOTE:
             first = tokens[self._phrase_start(penalty, floor)].start
@@ -249,12 +254,18 @@ class Sentencing(Groups):
             "term_months_max": penalty.high,
             "subject": subject,
             "data_year": year,
-            "is_comparison": figure.is_comparison if figure is not None else compared,
+            "is_comparison": figure.is_comparison or of_earlier if figure is not None else compared,
             "scope": self._scope(figure) if figure is not None else "total",
         }
         if penalty.listed == 2 and values["scope"] == "total":
             values["scope"] = "example"  # "two owners to six and eight years, respectively": one described case
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
+
+    def _is_of_earlier(self, figure: Figure | None) -> bool:
+        """ "…, compared with five convictions in 2006, only one of whom was jailed": a part of an earlier figure."""
+        if figure is None or figure.is_comparison or figure.whole is None or not figure.whole.is_comparison:
+            return False
+        return figure.period.form == "current" and 0 < figure.index - figure.whole.index <= 12
 
     def _scope(self, figure: Figure) -> str:
         """ "two of them", "five of the sentences", "the other two" are a part."""
@@ -289,7 +300,7 @@ class Sentencing(Groups):
     def _subject(self, penalty: Penalty, figure: Figure | None, begin: int, end: int, floor: int) -> str:
         tokens = self.tokens
         for at in range(begin + 1, end):
-            if tokens[at].low == "including":
+            if tokens[at].low == "including" or (tokens[at].low == "," and tokens[at + 1].kind == "number"):
                 end = at  # "sentenced six defendants, including two police officers, to …"
                 break
         subject = subject_of(tokens, begin, end)
@@ -335,7 +346,7 @@ class Sentencing(Groups):
             before = tokens[max(0, at - 4) : at]
             if any("neg" in t.tags or t.low in ("not", "being", "awaiting", "be", "reportedly") for t in before):
                 continue
-            if any("stage:conviction" in t.tags for t in before):
+            if any("stage:conviction" in t.tags or t.low == "abroad" for t in before):
                 continue  # "convicted and sentenced": the conviction is the count
             for figure in self.reading.figures:
                 if not self._is_offender(figure) or (figure.head is None and figure.kind == "article"):

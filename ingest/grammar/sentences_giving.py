@@ -93,7 +93,7 @@ def _gives_to(tokens: list[Token], at: int) -> bool:
             whom = tokens[verb + 1 : at]
             if any("victim" in word.tags for word in whom[:3]):
                 return False
-            if token.low == "handed" and tokens[verb - 1].low in _IS:
+            if token.low == "handed" and tokens[verb - 1].low in ("was", "were", "been", "being", "each"):
                 return False
             court = any(word.low in _COURT for word in tokens[max(0, verb - 8) : verb])
             return court or any(word.kind == "number" or "offender" in word.tags for word in whom)

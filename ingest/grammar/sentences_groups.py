@@ -22,7 +22,7 @@ _LAID = word_set(
     " perform pay paid paying assigned complete do"
 )
 
-_OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged")) - {"all"}
+_OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged defendant defendants")) - {"all"}
 _ASIDE_ENDS = frozenset({")", "—", "–"})
 
 
@@ -54,6 +54,8 @@ class Groups(Offenders):
         following = self.tokens[penalty.stop].low if penalty.stop < len(self.tokens) else ""
         if following in SINGULAR or self._one_of_them(penalty):
             return False
+        if self._is_of_court() and is_single(self.tokens, penalty.start, penalty.stop, max(0, penalty.start - 30)):
+            return False
         if penalty.joined and not any(
             token.low in DEFINITE for token in self.tokens[penalty.start - 3 : penalty.start]
         ):
@@ -76,7 +78,10 @@ class Groups(Offenders):
         if any(left.low == "all" and right.low == "but" for left, right in pairwise(whom)):
             return True  # "sentenced all but three to prison": how many is not said
         if any(
-            token.kind == "percent" and self.tokens[at + 1].low not in _ASIDE_ENDS and not self._is_beside(at)
+            token.kind == "percent"
+            and "decimal" not in token.tags
+            and self.tokens[at + 1].low not in _ASIDE_ENDS
+            and not self._is_beside(at)
             for at, token in enumerate(before, start=max(0, penalty.start - 4))
         ):
             return True  # "89 percent received prison sentences", and not "three (17 percent) received …"
@@ -114,6 +119,9 @@ class Groups(Offenders):
         following = self.tokens[penalty.stop : penalty.stop + 1]
         if any(token.low in SINGULAR for token in following) or self._one_of_them(penalty):
             return False
+        if penalty.stop - penalty.start == 1 and self.tokens[penalty.start].low in ("fined", "fining"):
+            if is_single(self.tokens, penalty.start, penalty.stop, max(0, penalty.start - 30)):
+                return False  # "the court fined the employer"
         if penalty.kind in ("imprisonment", "suspended") and not self._is_counted(penalty, penalties):
             return True  # "imposed significant prison terms", "all offenders received prison sentences"
         if penalty.kind == "fine" and any(token.low in _CONVICTS for token in before[-2:]):
@@ -152,6 +160,6 @@ class Groups(Offenders):
         for at, token in enumerate(tokens[begin : penalty.stop + 2], begin):
             if token.low == ";" or (at >= penalty.stop and token.low == ","):
                 return False
-            if token.kind == "percent" or token.low in SHARES:
+            if (token.kind == "percent" and "decimal" not in token.tags) or token.low in SHARES:
                 return True
         return False

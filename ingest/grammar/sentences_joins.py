@@ -8,7 +8,7 @@ from ingest.grammar.sentences_terms import LIFE, SHARES, Penalty
 from ingest.vocabulary.words import word_set
 
 _OWNERS = word_set("the his her their both all these")
-_TURNED = word_set("commuted converted reduced changed increased lowered raised")
+_TURNED = word_set("cut commuted converted reduced changed increased lowered raised")
 _JOINS = word_set("and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder first second third fourth fifth")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
@@ -111,6 +111,27 @@ def _is_upper_end(tokens: list[Token], lower: Penalty, upper: Penalty) -> bool:
     )
 
 
+def _is_remitted(tokens: list[Token], whole: Penalty, part: Penalty) -> bool:
+    """ "five years in prison, with one year to be served and four years suspended": a part of the same term."""
+    gap = tokens[whole.stop : part.start]
+    if (
+        part.kind != "suspended"
+        or whole.kind != "imprisonment"
+        or len(gap) > 12
+        or tokens[part.start].kind != "duration"
+    ):
+        return False
+    if part.low is None or whole.low is None or part.low >= whole.low or "suspended" not in tokens[part.stop - 1].tags:
+        return False
+    return bool(gap) and not any(
+        token.kind == "number"
+        or token.low in (";", "latter", "former")
+        or "person" in token.tags
+        or "sentence" in token.tags
+        for token in gap
+    )
+
+
 def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     """Adds a penalty; one that follows another with only "and" between falls on the same offenders."""
     if found and penalty.kind == found[-1].kind == "imprisonment" and found[-1].low is None and found[-1].high is None:
@@ -141,6 +162,12 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if found and _is_upper_end(tokens, found[-1], penalty):
         found[-1].high, found[-1].stop = penalty.high, penalty.stop
         return
+    if found and found[-1].kind == "other" and penalty.low is None and penalty.high is not None:
+        ends = [token.low for token in tokens[found[-1].stop : penalty.start]]
+        if ends in (["and"], ["to"]) and tokens[found[-1].start - 1].low in ("from", "between"):
+            found.pop()  # "between two years' probation and 14 years' imprisonment": the lower end
+    if found and _is_remitted(tokens, found[-1], penalty):
+        penalty.joined = True
     if found and (_on_the_same(tokens, penalty) or _alters(tokens, penalty)):
         penalty.joined = True
     elif found and not penalty.listed and not (penalty.joined and penalty.kind == "suspended"):

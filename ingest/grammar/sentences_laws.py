@@ -21,7 +21,7 @@ _IMPOSED = word_set(
     " given handed issued ordered fined got gave jailed imprisoned resulted resulting suspended serve spent"
     " punished convicted conviction convictions sentences upheld affirmed confirmed levied meted dealt"
     " jailing incarcerated incarcerating slapped levying"
-) | {"handed out"}
+) | {"handed out", "ended in", "ended with"}
 _CHANGED = word_set("increased raised reduced substituted replaced")
 _COURTS = word_set("court courts judge judges")
 _SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
@@ -96,8 +96,10 @@ def is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
         if token.low in ("subject", "risk", "risks", "risked", "choice"):
             return True  # "convictions were subject to a minimum five-year term"
-        if token.low in _MODALS or token.low in ("rarely", "seldom", "never"):
+        if (token.low in _MODALS and token.kind == "word") or token.low in ("rarely", "seldom", "never"):
             return True
+    if any(left.low == "let" and right.low == "alone" for left, right in pairwise(near)):
+        return True  # "none has been convicted, let alone gone to prison"
     denied = tokens[max(0, penalty.start - 14) : penalty.start]
     if any(left.low == "not" and right.low in ("a", "one") for left, right in pairwise(denied)):
         return True  # "not a single employer was punished with prison"
@@ -121,7 +123,7 @@ def is_denied(tokens: list[Token], penalty: Penalty) -> bool:
     untimed = penalty.low is None and penalty.high is None
     if any(
         token.low == "to be" or (untimed and token.low in _HABITS) or (token.low == "be" and left.low == "to")
-        for left, token in pairwise(near)
+        for left, token in pairwise(near[-3:] if any(token.low == "served" for token in near) else near)
     ):
         return True  # "were to be sentenced to", "judges often imposed fines"
     if any(token.low in _ALLOWS for token in tokens[max(0, penalty.start - 9) : penalty.start]):

@@ -99,6 +99,20 @@ def listed(tokens: list[Token], penalty: Penalty) -> list[Penalty]:
     return terms
 
 
+def widen(tokens: list[Token], penalty: Penalty) -> None:
+    """ "terms of five, seven or ten years" for a group: any of them, from the first to the last."""
+    token, at = tokens[penalty.start], penalty.start
+    if token.kind != "duration" or penalty.low is None or penalty.low == penalty.high or " or " not in token.low:
+        return
+    unit = 12 if "year" in token.low else 1
+    while at > 2 and penalty.start - at <= 6 and tokens[at - 1].low == "," and _amount(tokens[at - 2]) is not None:
+        at -= 2
+        low = round((_amount(tokens[at]) or 0) * unit)
+        if low >= penalty.low:
+            return
+        penalty.start, penalty.low = at, low
+
+
 def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """ "two were sentenced to 15 years, one to 10, and …": a term whose unit is that of the one before."""
     whole = found[-1]

@@ -60,6 +60,8 @@ class Named:
     def _one_of_them(self, penalty: Penalty) -> bool:
         """ "the first to five years", "another to six months", "the remaining defendant received": one offender."""
         tokens = self.tokens
+        if any(token.low in ("latter", "former") for token in tokens[penalty.start : penalty.stop]):
+            return True  # "…, the last two years of the latter suspended"
         at = self._before_amount(penalty.start)
         if at > 2 and tokens[at - 1].low in ("to", "got", "received", "drew") and self._is_one(at - 3):
             return True  # "the husband to six years and the wife to three years"

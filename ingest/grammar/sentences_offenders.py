@@ -17,10 +17,12 @@ _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
     " also pled pleaded served serving remain remained are imprisonment fully partially went drew will had escaped"
-    " handed placed assigned spent condemned"
-)
+    " handed placed assigned spent condemned put sent"
+) | {"put on"}
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
 _PUNISHED = word_set("given handed ordered condemned fined jailed imprisoned incarcerated convicted")
+_CONVICTS = frozenset({"offender", "official", "person"})
+_COUNTED = frozenset({"person", "stage:conviction"})
 _TAKE_OBJECT = word_set("fined fining jailed jailing imprisoned imprisoning incarcerated incarcerating")
 _PUNISHING = word_set("remaining sending giving fining jailing imposing ordering handing condemning including placing")
 _BEFORE_LIFE = word_set("to received receiving of got drew given serve")
@@ -67,7 +69,8 @@ class Offenders(Named):
                     for figure in self.reading.between(at, at + 2)
                     if figure.kind == "number"
                     and self._is_offender(figure)
-                    and (figure.head is None or "offender" in figure.tags)
+                    and (figure.head is None or not _CONVICTS.isdisjoint(figure.tags))
+                    and "victim" not in figure.tags
                 ),
                 None,
             )
@@ -140,7 +143,7 @@ class Offenders(Named):
         verb = self._last_verb(figure.index, floor)
         people = [
             f
-            for f in self.reading.between(max(floor, figure.index - _REACH), figure.index + _REACH)
+            for f in self.reading.between(max(floor, figure.index - _REACH) - 1, figure.index + _REACH)
             if f.index >= floor
             and (f.head is not None or self._is_of_country(f))
             and f.bracket == figure.bracket
@@ -202,8 +205,9 @@ class Offenders(Named):
             if following is not None and "life" in following.tags and figure.first:
                 if tokens[figure.first - 1].low in _BEFORE_LIFE:
                     return False  # "sentenced a trafficker to three life terms"
-            if following is not None and following.low == "more" and figure.base is not None and figure.base.head:
-                if "person" not in figure.base.tags and "stage:conviction" not in figure.base.tags:
+            if following is not None and following.low == "more":
+                ahead_of = [f for f in self.reading.between(max(-1, figure.index - 12), figure.index) if f.head]
+                if ahead_of and _COUNTED.isdisjoint(ahead_of[-1].tags):
                     return False  # "in four trials and heard by video link in two more"
             if figure.first > 1 and tokens[figure.first - 1].low == "to" and "person" in tokens[figure.first - 2].tags:
                 return False  # "to eight years, and his mother to five"

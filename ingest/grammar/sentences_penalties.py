@@ -7,7 +7,7 @@ from ingest.grammar.clauses import Reading
 from ingest.grammar.sentences_joins import add
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
 from ingest.grammar.sentences_laws import is_denied
-from ingest.grammar.sentences_lists import listed, mark_lists, opens_terms, same_unit
+from ingest.grammar.sentences_lists import listed, mark_lists, opens_terms, same_unit, widen
 from ingest.grammar.sentences_terms import Penalty, life, term
 
 _TIME_SERVED = ["sentenced", "to", "time", "served"]
@@ -54,6 +54,7 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         if penalty is None or is_denied(tokens, penalty):
             at += 1
             continue
+        widen(tokens, penalty)
         terms = listed(tokens, penalty)
         if terms and found and opens_terms(tokens, found[-1], terms[0]):
             found.pop()  # "sentenced to prison, for terms of one, two, and four years"

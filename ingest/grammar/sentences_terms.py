@@ -62,7 +62,9 @@ def months(duration: Duration) -> tuple[int | None, int | None]:
 
 def _from_another(tokens: list[Token], at: int) -> bool:
     """ "from probation to eight years", "from a $500 fine to five years": the lower end is another penalty."""
-    if at < 3 or tokens[at - 1].low != "to":
+    if at < 3 or tokens[at - 1].low not in ("to", "and"):
+        return False
+    if tokens[at - 1].low == "and" and not any(token.low == "between" for token in tokens[max(0, at - 6) : at]):
         return False
     back = at - 2
     if tokens[back].low == ")":  # "from a fine of 5,000 baht ($150) to 16 years"
@@ -75,7 +77,7 @@ def _from_another(tokens: list[Token], at: int) -> bool:
         back -= 1  # "from a suspended sentence to 10 years"
     if {"fine", "penalty_other", "suspended"}.isdisjoint(tokens[back].tags):
         return False
-    return any(token.low in ("from", "ranged", "ranging") for token in tokens[max(0, back - 7) : back])
+    return any(token.low in ("from", "between", "ranged", "ranging") for token in tokens[max(0, back - 7) : back])
 
 
 def _lower_end(tokens: list[Token], at: int) -> int | None:
@@ -127,7 +129,7 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
         people = [token for token in gap[:-1] if token.low not in ("each", ")", "apiece")]
         return opens_person(people) or any(token.kind == "number" for token in people)  # "two women (five years each)"
     following = tokens[at + 1 : at + 3]
-    if len(following) == 2 and following[0].low in ("to", "for") and following[0].low in (t.low for t in gap[:2]):
+    if len(following) == 2 and following[0].low in ("to", "for", "on") and following[0].low in (t.low for t in gap[:2]):
         if gap[-1].low in ("and", ","):
             return True  # "gave three years to a brothel owner and 18 months to two pimps"
     if at - found[-1].stop > _NEAR:
@@ -139,7 +141,11 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     return (
         any(token.low in (",", "and", ";") for token in gap)
         and any(token.kind == "number" or token.low in _NEXT_ONE for token in gap)
-        and (gap[-1].low in ("for", "to", "received", "of", "got", "third") or "person" in gap[-1].tags)
+        and (
+            gap[-1].kind == "number"
+            or gap[-1].low in ("for", "to", "received", "of", "got", "third")
+            or "person" in gap[-1].tags
+        )
         and not any("stage" in token.tags or token.kind == "period" for token in gap)
     )
 
@@ -152,11 +158,13 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     if at + 3 < size and tokens[at + 1].low == "of which" and "suspended" in tokens[at + 3].tags and found:
         low, high = months(tokens[at].value)  # "two years' imprisonment, one year of which was suspended"
         return Penalty(at, at + 4, "suspended", low, high, joined=True)
+    if [token.low for token in tokens[at + 1 : at + 4]] in (["to", "be", "served"], ["to be", "served"]) and found:
+        return None  # "five years, with one year to be served and four years suspended"
     kind, stop = _kind_behind(tokens, at)
     opener = _list_opener(tokens, at)
     opener = at if opener is None else opener
     before = tokens[max(0, opener - _NEAR) : opener]
-    if _is_time_passed(tokens, at, stop, before, found):
+    if kind != "suspended" and _is_time_passed(tokens, at, stop, before, found):
         return None
     from_another = _from_another(tokens, at)
     kind = _kind_before(tokens, at, kind, before, from_another, found)
@@ -218,7 +226,7 @@ def _kind_behind(tokens: list[Token], at: int) -> tuple[str | None, int]:
         if token.low in ("term", "terms") and kind is not None:
             stop = ahead + 1
             continue
-        if token.low not in _LINKS:
+        if token.low not in _LINKS and token.low not in ("latter", "former", "them", "which", "last"):
             break
     return kind, stop
 
@@ -234,7 +242,8 @@ def _kind_before(
         if not any(word.low in ("but", "all") for word in before[-2:]):
             kind = "suspended"
     if not from_another and any(word.low in ("probation", "probationary") for word in before[-3:]):
-        return "other"
+        if kind is None or before[-1].low not in ("and", "to"):
+            return "other"
     if kind is not None:
         return kind
     if _goes_on(tokens, at, found) or _ends_list(tokens, at, found):
@@ -287,6 +296,8 @@ def _is_time_passed(tokens: list[Token], at: int, stop: int, before: list[Token]
 def _is_measure(tokens: list[Token], at: int, before: list[Token], is_range: bool) -> bool:
     """An average or the longest of many sentences is nobody's own penalty; "average from two to six years" is."""
     last = before[-1].low if before else ""
+    if any(word.low in ("combined", "collectively") for word in before[-3:]):
+        return True  # "were sentenced to a combined 74 years": nobody's own
     if not (is_range and last in ("from", "between")):
         if any(word.low in _MEASURES for word in since_mark(before[-6:])) or "average" in tokens[at].low:
             return True

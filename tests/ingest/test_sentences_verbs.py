@@ -90,7 +90,7 @@ LIFE = 9999
         ("The year saw the sentencing of four traffickers to six years in prison.", [(4, "imprisonment", 72, 72)]),
         ("The court convicted 12 traffickers, seven of whom were jailed.", [(7, "imprisonment", None, None)]),
         (
-            "The court convicted 12 traffickers, sending nine to prison for between one and four years and fining three.",
+            "The court convicted 12 traffickers, sending nine to prison for one to four years and fining three.",
             [(9, "imprisonment", 12, 48), (3, "fine", None, None)],
         ),
         (
@@ -107,7 +107,7 @@ LIFE = 9999
         ),
         ("The high court upheld the ten-year sentences of two traffickers.", [(2, "imprisonment", 120, 120)]),
         (
-            "Courts convicted 15 traffickers and sentenced 12 of them to prison, with terms from 18 months to nine years.",
+            "Courts convicted 15 men and sentenced 12 of them to prison, with terms from 18 months to nine years.",
             [(12, "imprisonment", 18, 108)],
         ),
         ("A Sofia court sentenced a couple to six years each.", [(2, "imprisonment", 72, 72)]),
@@ -162,6 +162,43 @@ LIFE = 9999
         ),
         ("Courts ordered nine traffickers to prison terms of two to five years.", [(9, "imprisonment", 24, 60)]),
         ("One trafficker is serving a five-year sentence; a second was deported.", [(1, "imprisonment", 60, 60)]),
+        (
+            "Twelve offenders received less than a year, 11 one to three years, and seven over three years.",
+            [(12, "imprisonment", None, 12), (11, "imprisonment", 12, 36), (7, "imprisonment", 36, None)],
+        ),
+        ("All seven were sentenced to prison terms of between three and ten years.", [(7, "imprisonment", 36, 120)]),
+        (
+            "A father received a 10-year prison sentence for selling his daughter, and the buyer received eight years.",
+            [(1, "imprisonment", 120, 120), (1, "imprisonment", 96, 96)],
+        ),
+        (
+            "Five men and two women were sentenced to terms of from four to nine years.",
+            [(5, "imprisonment", 48, 108), (2, "imprisonment", 48, 108)],
+        ),
+        (
+            "An employer was found guilty of holding a maid in servitude and got away with a fine of $600.",
+            [(1, "fine", None, None)],
+        ),
+        (
+            "Penalties for those convicted included prison terms of three to five years and fines.",
+            [(None, "imprisonment", 36, 60), (None, "fine", None, None)],
+        ),
+        ("The court handed the defendants prison terms of three to five years.", [(None, "imprisonment", 36, 60)]),
+        (
+            "A trafficker convicted in 2005 was sentenced in 2006 to 12 years' imprisonment.",
+            [(1, "imprisonment", 144, 144)],
+        ),
+        ("Three men, two of them police officers, were sentenced to 12 years.", [(3, "imprisonment", 144, 144)]),
+        (
+            "Twenty-eight of the 40 received prison sentences, six conditional sentences and six fines.",
+            [(28, "imprisonment", None, None), (6, "suspended", None, None), (6, "fine", None, None)],
+        ),
+        (
+            "A woman received five years for trafficking and an additional two years for document fraud.",
+            [(1, "imprisonment", 60, 60), (1, "imprisonment", 24, 24)],
+        ),
+        ("The convicted man was ordered to serve no less than 10 years.", [(1, "imprisonment", 120, None)]),
+        ("Six pimps received the minimum sentence of two years.", [(6, "imprisonment", 24, 24)]),
     ],
 )
 def test_courts_give_and_offenders_get(text: str, expected: list[object]) -> None:
