@@ -50,6 +50,8 @@ def find_figures(reading: Reading) -> None:
             if is_difference(tokens, at):
                 continue
             figures.append(_figure(reading, at, "number", token.value, at + 1))
+        elif low in ("a", "one") and at and at + 1 < size and _is_none(tokens, at):
+            figures.append(_figure(reading, at, "none", _NONE, at + 2))  # "not a single trafficker"
         elif low in _COUNTING and kind == "word":
             if low in _ONE_OF or (low in _POSSESSIVES and at + 1 < size and tokens[at + 1].low in _FIRSTS):
                 figure = _article(reading, at)
@@ -87,6 +89,13 @@ def find_figures(reading: Reading) -> None:
                 and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
             ) or (first in ("of", "of these", "of those", "among these", "among those") and (at == 1 or second == ";")):
                 figure.denominator = True
+
+
+def _is_none(tokens: list[Token], at: int) -> bool:
+    """ "did not convict a single trafficker": a negation before "a single"."""
+    if tokens[at + 1].low != "single":
+        return False
+    return any("neg" in token.tags for token in tokens[max(0, at - 6) : at])
 
 
 def _one_case(reading: Reading, at: int) -> Figure:
@@ -138,6 +147,8 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         partitive = False
     tail = _tail(reading, last)
     own_type = type_of(tokens, at + 1, tail)
+    if own_type is None and head is None and kind == "number" and (noun := _unknown_noun(tokens, at + 1)):
+        own_type = type_of(tokens, noun, _tail(reading, noun))  # "13 Australians with child sex offenses"
     mark = last + 1
     if last + 2 < len(tokens) and tokens[last + 1].low == "in" and tokens[last + 2].kind == "period":
         mark = last + 3
@@ -168,6 +179,22 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
     if partitive:
         figure.scope = "part"
     return figure
+
+
+def _unknown_noun(tokens: list[Token], start: int) -> int:
+    """The index of the last word of a short phrase without a counted noun: "gang masters", "Australians"; 0: none."""
+    at = start
+    while at < min(len(tokens), start + 4):
+        token = tokens[at]
+        if token.kind not in ("word", "country") or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+            break
+        if token.low in CONJUNCTIONS or not _NO_NOUN.isdisjoint(token.tags):
+            break
+        at += 1
+    return at - 1 if at > start else 0
+
+
+_NO_NOUN = frozenset({"finite", "base", "gerund", "part", "cmp", "actor", "neg", "sentence"})
 
 
 def _is_adjective(token: Token) -> bool:
@@ -293,6 +320,13 @@ def _tail(reading: Reading, last: int) -> int:
     if tokens[at].low in ("of which", "of whom") and at + 2 < stop and "case" in tokens[at + 2].tags:
         at += 1  # "13 of which were cases of forced begging"
     first = tokens[at]
+    if first.low in ("of which", "of whom") and at + 1 < stop and tokens[at + 1].low in _CONCERNS:
+        at += 2  # "26 of which concerned sex trafficking"
+        if at >= stop:
+            return at
+        first = tokens[at]
+        if _typed_soon(tokens, at, stop):
+            return _past_type(tokens, at, stop)
     if (
         first.low in AUXILIARIES
         and at + 1 < stop
@@ -339,6 +373,16 @@ def _tail(reading: Reading, last: int) -> int:
             break
         at += 1
     return at
+
+
+def _past_type(tokens: list[Token], at: int, stop: int) -> int:
+    """The index behind the words of a type that begin at `at`."""
+    while at < stop and tokens[at].kind == "word" and tokens[at].low not in ("and", "or", "but"):
+        at += 1
+    return at
+
+
+_CONCERNS = word_set("concerned involved regarded related")
 
 
 def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:

@@ -358,6 +358,10 @@ def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
     begin = end = figure.index
     while begin > 0 and figure.index - begin < _PERIOD_REACH and tokens[begin - 1].low != ";":
         begin -= 1
+    if begin > 1 and tokens[begin].low in ("they", "it"):  # "… in 2006; they convicted nine": of the same year
+        begin -= 1
+        while begin > 0 and figure.index - begin < _PERIOD_REACH and tokens[begin - 1].low != ";":
+            begin -= 1
     while end < len(tokens) and end - figure.index < _PERIOD_REACH and tokens[end].low != ";":
         end += 1
     found: int | None = None

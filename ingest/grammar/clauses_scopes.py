@@ -50,8 +50,9 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
         if figure.scope == "part" and tokens[figure.index + 1].low in ("of these", "of those"):
             figure.whole = main_before(reading, figure.index) or carried  # "Fourteen of these offenders"
         if figure.head is None and following in ("of whom", "of which"):
-            figure.scope = "part"  # ", one of which was …"
             figure.whole = main_before(reading, figure.index)
+            typed = figure.own_type in TYPES and figure.whole is not None and figure.whole.own_type in (None, "all")
+            figure.scope = "total" if typed else "part"  # ", one of which was …"
             continue
         if figure.bracket and not _has_period(reading, figure):
             figure.scope = "part"
@@ -195,7 +196,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         for f in reading.figures
         if not f.is_comparison
         and not f.denominator
-        and (f.kind != "none" or (("noun" in f.tags or "offender" in f.tags) and f.token.low in ("no", "any")))
+        and (f.kind != "none" or (("noun" in f.tags or "offender" in f.tags) and f.token.low in ("no", "any", "a")))
     ]
     for segment, compared in groups.items():
         start = reading.starts[segment]

@@ -30,7 +30,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         # "124 ongoing cases in the courts" has no anchor of its own.
-        anchored = not _ANCHORS.isdisjoint(tags) or ("continues" in tags and "sends_to" in tags)
+        anchored = not _ANCHORS.isdisjoint(tags) or ("sends_to" in tags and "case" in tags)
         if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue

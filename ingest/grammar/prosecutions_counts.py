@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Fact, Token
-from ingest.grammar.clauses import Figure, Reading, type_of
+from ingest.grammar.clauses import PREPOSITIONS, Figure, Reading, type_of
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_left_out import LeftOut
@@ -19,12 +19,18 @@ _WANTING = word_set(
     "order required necessary needed ability able difficult difficulty sufficient enough willing reluctant evidence"
     " efforts power jurisdiction authority impossible possible"
 )
-_OVERTURNED = word_set("overturned reversed quashed annulled vacated overturning reversing annulling")
+_OVERTURNED = word_set(
+    "overturned reversed quashed annulled vacated overturning reversing annulling upheld affirmed upholding affirming"
+)
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _REQUESTED = word_set("requested requesting sought seeking demanded ordered urged")
 _UNDONE = word_set(
     "declined refused plans planned intends intended hopes hoped vowed seeking decided failed pledged promised"
 )
+
+
+# How far before its figure the subject of a clause may stand.
+_SUBJECT_REACH = 14
 
 
 class Counter(LeftOut):
@@ -58,9 +64,12 @@ class Counter(LeftOut):
     def _change_stage(self, figure: Figure, count: Count) -> None:
         """ "of those, 16 were prosecuted": a share of the stage before is the whole of its own stage."""
         whole = figure.whole
-        if whole is None or whole.denominator:
+        if whole is None:
             return
-        known = self.counts.get(id(whole)) if self._is_here(whole) else self.carried
+        if whole.denominator:
+            known = self._of_whole(whole)
+        else:
+            known = self.counts.get(id(whole)) if self._is_here(whole) else self.carried
         if known is not None and set(known.stages).isdisjoint(count.stages):
             figure.scope = "total"
 
@@ -110,7 +119,11 @@ class Counter(LeftOut):
                 continue
             group = self._noun_group(figure) if figure.head is not None and "noun" in figure.tags else None
             group = group or self._participle_after(figure) or self._described(figure)
-            if group is None or group.negated or not told.issuperset(group.names):
+            if group is None or group.negated:
+                continue
+            # "Of four officers arrested in 2007, one was convicted": no article, and so news
+            news = figure.first > 0 and self.tokens[figure.first - 1].low == "of" and "person" in figure.tags
+            if not news and not told.issuperset(group.names):
                 continue
             if any((stage, value) in stated for stage in group.names):
                 continue
@@ -160,7 +173,7 @@ class Counter(LeftOut):
         came_to = self._ended_in(figure, self._unit(figure)) if figure.whole is not None else None
         count = came_to or self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
-            count = self._left_out(figure) or self._split_behind(figure)
+            count = self._left_out(figure) or self._split_behind(figure) or self._retold(figure)
         if count is not None and self._is_planned(count, figure):
             return None
         return count
@@ -175,7 +188,7 @@ class Counter(LeftOut):
             return None
         if figure.kind == "article" and not self._counts_one_noun(figure, group):
             return None
-        if self._is_of_victims(figure):
+        if self._is_of_victims(figure) or self._is_foreign_work(figure):
             return None
         if figure.kind == "none":
             return Count(group.names, "unspecified", "new", "traffickers", "left_out", figure.first, group.stop - 1)
@@ -194,6 +207,20 @@ class Counter(LeftOut):
         subject = subject_of(tokens, figure.first, stop)
         rule = "counts_one" if figure.kind == "article" else "stage_noun"
         return Count(names, unit, status, subject, rule, figure.first, max(figure.last, group.stop - 1))
+
+    def _is_foreign_work(self, figure: Figure) -> bool:
+        """ "Spanish police, working with them, made 37 arrests": what another country's police did."""
+        tokens, clauses = self.tokens, self.reading.clauses
+        begin = figure.first
+        while begin > 0 and figure.first - begin < _SUBJECT_REACH and clauses[begin - 1] == clauses[figure.first]:
+            begin -= 1
+        named = next((at for at in range(begin, min(begin + 3, figure.first)) if tokens[at].kind == "country"), None)
+        if named is None or named + 1 >= figure.first or any(token.kind == "number" for token in tokens[begin:named]):
+            return False
+        if any(token.low in PREPOSITIONS for token in tokens[begin:named]):
+            return False
+        others = sum("government" in token.tags and "actor" in token.tags for token in tokens[named : figure.first])
+        return others == 1 and is_foreign(tokens, named + 2, self.country_code)
 
     def _by_verb(self, figure: Figure) -> Count | None:
         """The stage is in a verb: active before the figure, passive after it, or a participle close behind it."""

@@ -10,6 +10,7 @@ from ingest.grammar.prosecutions_stages import Stages, subject_of
 from ingest.vocabulary.words import word_set
 
 _CHARGES = word_set("charge cases case indictments indictment complaints complaint")
+_CASES = word_set("case cases trial trials prosecution prosecutions")
 _DROPPED = word_set("dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued")
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
 _OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
@@ -223,18 +224,26 @@ class Dealt(Numbered):
     def _ended_in(self, figure: Figure, unit: str) -> Count | None:
         """ "two cases resulted in convictions", "four of which led to prosecution": the stage that they came to."""
         tokens = self.tokens
-        if not self.groups or unit == "person" or figure.kind == "article" or figure.bracket:
+        of_people = bool(figure.first) and self._is_case_of(figure)
+        if not self.groups or figure.bracket or ((unit == "person" or figure.kind == "article") and not of_people):
             return None
         at = figure.last + 1
+        while of_people and at < min(len(tokens), figure.last + 8) and tokens[at].low != ",":
+            if "obtains" in tokens[at].tags:
+                break
+            at += 1
+        if at < len(tokens) and tokens[at].low == ",":
+            at = self._behind_aside(at) or at
         while at < min(len(tokens), figure.last + 4) and (
             tokens[at].low in ("of which", "of these", "of those", "cases", "have", "had", "also")
         ):
             at += 1
-        ended = ("resulted in", "led to", "resulting in")
+        ended = ("resulted in", "led to", "resulting in", "ended ", "ending ", "culminated ", "concluded ")
         if at >= len(tokens) or not tokens[at].low.startswith(ended):
             # "12 resulted in convictions, four in acquittals"
             before = tokens[max(0, figure.first - 7) : figure.first]
-            if at >= len(tokens) or tokens[at].low != "in" or not any(t.low.startswith(ended) for t in before):
+            came = any(token.low.startswith(ended) for token in before)
+            if at >= len(tokens) or tokens[at].low not in ("in", "to") or not came:
                 return None
         for group in self.groups:
             if at < group.start <= at + 3 and group.form == "noun":
@@ -242,8 +251,14 @@ class Dealt(Numbered):
                     return None  # "one case led to a conviction": the noun is counted itself
                 if any(token.kind == "number" or "neg" in token.tags for token in tokens[at + 1 : group.start]):
                     return None
-                return Count(group.names, unit, "new", "traffickers", "number_verb", figure.first, group.stop - 1)
+                subject = self._subject(figure) if of_people else "traffickers"
+                return Count(group.names, unit, "new", subject, "number_verb", figure.first, group.stop - 1)
         return None
+
+    def _is_case_of(self, figure: Figure) -> bool:
+        """ "the case of an inspector", "the trials of three others": people whose case is spoken of."""
+        before = [token.low for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        return len(before) == 2 and before[1] in ("of", "against") and before[0] in _CASES
 
     def _with_verdict(self, made: Count | None, passive: Stages) -> Count | None:
         """ "two were prosecuted for labor trafficking and found not guilty": the same people, the verdict too."""

@@ -91,6 +91,8 @@ class DenialRows(DenialGround):
             return
         if tokens[first].low.startswith("disaggregat"):
             return  # figures without a split are figures
+        if any(t.low in ("training", "trainings") for t in tokens[first + 1 : first + 4]):
+            return  # "did not provide training on the prosecution of traffickers"
         status = "not_reported"
         passive = tokens[at].low in ("were not", "was not")
         for group in self.groups:

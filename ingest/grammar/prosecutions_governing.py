@@ -11,6 +11,7 @@ from ingest.vocabulary.words import word_set
 _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _ASIDE_REACH = 16
+_VERBAL = word_set("was were is are has had have")
 _LIST_REACH = 16
 _PUT = word_set("placed put taken held")  # "three placed under arrest"
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
@@ -57,6 +58,8 @@ class Governing(Ground):
                 return None
             elif token.kind == "number" or (low in ("a", "an") and tokens[at - 1].low == "and" and not seen_auxiliary):
                 return None if seen_auxiliary else self._subject_list(figure, at)
+            elif low == "," and not seen_auxiliary and self._is_other_number(figure, at):
+                return None
             elif low == "," and not seen_auxiliary and (behind := self._behind_aside(at)):
                 at = behind
                 stop = min(len(tokens), at + _PASSIVE_REACH)
@@ -77,6 +80,11 @@ class Governing(Ground):
             at += 1
         return None
 
+    def _is_other_number(self, figure: Figure, at: int) -> bool:
+        """ "a deputy, with 17 accomplices, was arrested": the verb is singular, and the figure is not its subject."""
+        following = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        return following in ("was", "is", "has") and figure.kind == "number" and (figure.number.value or 2) > 1
+
     def _behind_aside(self, at: int) -> int:
         """ "a colonel, charged with the same crime, was acquitted": the index behind an aside, 0 if none."""
         tokens = self.tokens
@@ -84,7 +92,7 @@ class Governing(Ground):
             token = tokens[close]
             if token.kind == "number" or token.low in ("of whom", "of which", ";", "(", "and"):
                 return 0
-            if token.low == "," and tokens[close + 1].low in ("was", "were", "is", "are", "has", "had", "have"):
+            if token.low == "," and (tokens[close + 1].low in _VERBAL or "obtains" in tokens[close + 1].tags):
                 return close + 1
         return 0
 
@@ -211,6 +219,8 @@ class Governing(Ground):
             return False
         if link == "involving" and "person" not in figure.tags and "case" not in figure.tags:
             return False
+        if group.start and tokens[group.start - 1].low in ("earlier", "previous", "past", "prior"):
+            return False  # "the earlier acquittal of three others"
         before = tokens[figure.first - 1]
         if (
             before.kind == "word"

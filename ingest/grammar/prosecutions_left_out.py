@@ -9,6 +9,13 @@ from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import Stages, case_status_of
 from ingest.vocabulary.words import word_set
 
+_CHAINS = word_set(", and in during for")
+_TOTAL_REACH = 10
+_TOTALS = word_set("number total figure count tally")
+_THE = word_set("the that this their its")
+_PUTS = word_set("put puts putting set sets brought bringing brings gave")
+_MOVED = word_set("stood was were rose fell amounted came reached totaled totalled dropped climbed grew")
+_STAYING = word_set("remained remain remains are were was is stayed")
 _PENALIZING = word_set("imposed issued handed given meted passed awarded")
 
 
@@ -189,16 +196,74 @@ class LeftOut(Dealt):
                 return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
         return None
 
+    def _retold(self, figure: Figure) -> Count | None:
+        """ "…; the number stood at 52 in 2006", "… and nine, for a total of 62": the count before, retold."""
+        if figure.kind != "number" or figure.head is not None or figure.bracket:
+            return None
+        before = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
+        if before and self._is_chained(before[-1], figure):
+            return self._resolve(before[-1])
+        if not self._tells_number(figure):
+            return None
+        known = next((count for f in reversed(before) if (count := self._resolve(f)) is not None), self.carried)
+        if known is None:
+            return None
+        figure.own_type = "all"
+        return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
+
+    def _is_chained(self, earlier: Figure, figure: Figure) -> bool:
+        """ "prosecutions numbered 11 in 2006, 20 in 2007, and 40 in 2008"."""
+        gap = self.tokens[earlier.last + 1 : figure.first]
+        known = self._resolve(earlier) if 1 < len(gap) <= 5 and earlier.head is None else None
+        if known is None or known.rule not in ("trend", "left_out") or figure.own_type is not None:
+            return False
+        if not all(token.kind == "period" or token.low in _CHAINS for token in gap):
+            return False
+        after = self.tokens[figure.last + 1 : figure.last + 3]
+        return any(token.kind == "period" for token in gap) and any(token.kind == "period" for token in after)
+
+    def _tells_number(self, figure: Figure) -> bool:
+        """Does "the number", "the total" or "a total of" stand for what this figure counts?"""
+        tokens, clauses = self.tokens, self.reading.clauses
+        at = figure.first
+        if at > 3 and [token.low for token in tokens[at - 3 : at]] == ["a", "total", "of"]:
+            return tokens[at - 4].low in ("for", "making", "or", "reaching", "giving")
+        verb = at - 1
+        while verb > 0 and tokens[verb].low in ("at", "to", "only", "just"):
+            verb -= 1
+        for place in range(verb, max(0, at - _TOTAL_REACH), -1):
+            if clauses[place] != clauses[at] or "stage" in tokens[place].tags or tokens[place].kind == "number":
+                return False
+            if tokens[place].low in _TOTALS and tokens[place - 1].low in _THE:
+                following = tokens[place + 1].low
+                moved = any(token.low in _MOVED for token in tokens[place + 1 : at])
+                put = tokens[place - 2].low in _PUTS if place > 1 else False
+                return following != "of" and (moved or (put and following in ("at", "to")))
+        return False
+
     def _pending(self, figure: Figure) -> Count | None:
         """ "12 cases remained pending before the courts": prosecutions, unless the sentence speaks of another stage."""
         tokens = self.tokens
-        if figure.kind != "number" or figure.is_comparison or (figure.head is not None and "case" not in figure.tags):
+        if figure.kind != "number" or figure.is_comparison:
+            return None
+        people = "offender" in figure.tags
+        if figure.head is not None and "case" not in figure.tags and not people:
             return None
         if any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in tokens[figure.first : figure.last]):
             return self._before_courts(figure)
         at = figure.last + 1
         at = self._past_origin(at)
         window = tokens[at : at + 5]
+        if window and window[0].low in _STAYING:
+            place = 1 + (len(window) > 1 and window[1].low in ("pending", "still", "all"))
+            if len(window) > place and window[place].low in ("before", "in", "with", "on"):
+                ahead = tokens[at + place + 1 : at + place + 4]
+                if any("sends_to" in t.tags and t.low != "prosecution" for t in ahead) or (
+                    ahead and ahead[0].low == "remand"
+                ):
+                    unit, subject = unit_of(figure.tags), self._subject(figure)
+                    last = at + place + 1
+                    return Count(("prosecution",), unit, "pending", subject, "pending", figure.first, last)
         if not window or window[0].low not in (
             "remained",
             "remain",
@@ -211,7 +276,7 @@ class LeftOut(Dealt):
             "still",
         ):
             return None
-        if not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
+        if people or not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
             return None
         last = at + next(i for i, t in enumerate(window) if "pending" in t.tags or t.low in ("ongoing", "on-going"))
         courts = any("sends_to" in t.tags or "prosecutes" in t.tags for t in tokens[last : last + 6])

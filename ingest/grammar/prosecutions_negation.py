@@ -40,6 +40,8 @@ _DATA_REACH = 16
 # Verbs that tell, where data or a number is their object.
 _TELLS = word_set("furnish supply specify offer give say reveal divulge indicate make have keep kept track made had")
 _TELLS |= {"make available"}
+# What is looked into and is no case: "did not investigate whether women were forced".
+_ASKED = word_set("whether how why if indicators indications signs")
 # Verbs that take the stage for what was not done: "did not succeed in convicting anyone".
 _LIGHT = word_set("succeed manage managed succeeded able begin begun proceed go bother attempt try seek move act dare")
 
@@ -184,7 +186,7 @@ class Denials(DeniedDeeds):
     def _stage_verb(self, at: int, group: Stages, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
         tokens = self.tokens
         group.negated = True
-        if self._is_definite(group.stop):
+        if self._is_definite(group.stop) or (group.stop < self.size and tokens[group.stop].low in _ASKED):
             return
         if "report" in tokens[at].low:
             return

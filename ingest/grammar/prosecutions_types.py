@@ -84,6 +84,10 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
         if figure.own_type is None and figure.whole is not None and tokens[figure.index + 1].low in _OF_THEM:
             whole = figure.whole.trafficking_type
             figure.own_type = whole if whole in TYPES else None
+    told = _case_told(tokens)
+    for figure in counted if told else ():
+        if figure.own_type is None and not figure.is_comparison and reading.clauses[figure.index] == 0:
+            figure.own_type = told
     if "law" in reading.sentence.tags:
         for figure in counted:
             if figure.own_type in TYPES and _under_several(tokens, figure):
@@ -116,6 +120,22 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             and right.tail == right.last + 1
         ):
             right.own_type = left.trafficking_type
+
+
+def _case_told(tokens: Sequence[Token]) -> str | None:
+    """ "In a case of domestic servitude, a court convicted two": the type of all that the opening tells of."""
+    if not tokens or tokens[0].low.split(" ")[0] != "in":
+        return None
+    for at in range(1, min(len(tokens), _OPENING_REACH)):
+        if tokens[at].low == ",":
+            case = any(token.low == "case" or token.low.endswith(" case") for token in tokens[:at])
+            return type_of(tokens, 0, at) if case else None
+        if tokens[at].kind == "number" or "finite" in tokens[at].tags:
+            return None
+    return None
+
+
+_OPENING_REACH = 12
 
 
 def _under_several(tokens: Sequence[Token], figure: Figure) -> bool:

@@ -71,7 +71,30 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("A colonel, charged with the same crime, was acquitted.", [(ACQ, 1, 2007)]),
         ("A victim, afraid of the accused, was not heard.", []),
         ("An uncle in the capital was tried and convicted.", [(PRO, 1, 2007), (CON, 1, 2007)]),
+        ("The case of a border guard, whose trial began in 2005, ended in acquittal.", [(ACQ, 1, 2007)]),
+        ("The trials of four others ended in acquittal.", [(ACQ, 4, 2007)]),
+        ("Of 300 files, fewer than ten made it to trial.", [(PRO, 10, 2007)]),
+        ("Just four criminal proceedings were begun.", [(PRO, 4, 2007)]),
+        ("A deputy, with 15 accomplices, was arrested.", []),
+        ("Appellate courts affirmed the convictions of three traffickers.", []),
+        ("The earlier acquittal of three traffickers was not reviewed.", []),
+        ("Thirty cases are before the courts.", [(PRO, 30, 2007)]),
+        ("Eight defendants remained on remand.", [(PRO, 8, 2007)]),
+        ("Of five officers arrested in 2006, one was convicted.", [(ARR, 5, 2006), (CON, 1, 2007)]),
+        ("Of the 45 investigations, 12 led to prosecutions and six to convictions.", [(PRO, 12, 2007), (CON, 6, 2007)]),
+        ("Austrian police, working with them, made 37 arrests.", []),
+        ("Police completed 16 cases in 2006; they arrested 19 suspects.", [(ARR, 19, 2006)]),
+        ("Police did not open a single investigation, compared with two in 2006.", [(INV, 0, 2007), (INV, 2, 2006)]),
         # what is said of the number
+        (
+            "Prosecutions numbered 11 in 2005, 20 in 2006, and 40 in 2007.",
+            [(PRO, 11, 2005), (PRO, 20, 2006), (PRO, 40, 2007)],
+        ),
+        (
+            "Courts convicted six sex traffickers and two pimps, for a total of eight.",
+            [(CON, 6, 2007), (CON, 2, 2007), (CON, 8, 2007)],
+        ),
+        ("Courts reported 12 convictions; the ministry put the total at 15.", [(CON, 12, 2007), (CON, 15, 2007)]),
         ("The number of convictions doubled, to 18.", [(CON, 18, 2007)]),
         ("The number of convictions was 18.", [(CON, 18, 2007)]),
         ("Convictions stood at 18 in 2006.", [(CON, 18, 2006)]),
@@ -166,3 +189,19 @@ def test_a_denial_keeps_the_officials_it_speaks_of(text: str) -> None:
     zeros = [row for row in rows("fact_prosecutions", text) if row["status"] == "zero"]
     assert zeros
     assert {row["subject"] for row in zeros} == {"officials"}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Police charged 13 Austrians with child sex offenses.", ["sex"]),
+        ("In a case of domestic servitude, a court convicted two employers.", ["labor"]),
+        ("In a case before the high court, a judge convicted two employers.", ["all"]),
+        (
+            "Police investigated 29 cases, 26 of which concerned sex and three labor trafficking.",
+            ["all", "sex", "labor"],
+        ),
+    ],
+)
+def test_a_type_is_told_beside_its_count(text: str, types: list[str]) -> None:
+    assert [row["trafficking_type"] for row in rows("fact_prosecutions", text)] == types

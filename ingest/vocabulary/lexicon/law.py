@@ -32,13 +32,15 @@ ENTRIES: dict[str, str] = {
     " | commenced proceedings against | initiated criminal proceedings against | opened criminal proceedings against"
     " | instituted criminal proceedings against | started criminal proceedings against"
     " | began criminal proceedings against | initiated legal proceedings against"
-    " | laid charges against | lodged charges against | leveled charges against",
+    " | laid charges against | lodged charges against | leveled charges against"
+    " | made it to trial | made it to court | reached trial | reached court | reached the courts | came to trial"
+    " | came to court | came before the courts | proceeded to trial | proceeded to court | advanced to trial",
     "stage stage:prosecution base": "prosecute | prosecutes | indict | charge | file charges against"
     " | bring to trial | press charges against | bring charges against | arraign",
     "stage stage:prosecution gerund": "prosecuting | indicting | charging | filing charges against | filing charges"
     " | bringing charges against | pressing charges against | bringing to trial | arraigning",
     "stage stage:prosecution noun counts case": "prosecution | prosecutions | indictment | indictments | trial"
-    " | trials | criminal charges | arraignments",
+    " | trials | criminal charges | arraignments | criminal proceedings | court proceedings | judicial proceedings",
     "stage stage:conviction finite": "convicted | found guilty | pleaded guilty | pled guilty | plead guilty",
     "stage stage:conviction base": "convict | convicts | find guilty",
     "stage stage:conviction gerund": "convicting",
@@ -70,12 +72,12 @@ ENTRIES: dict[str, str] = {
     " | dismissed | dropped | disposed of | discontinued | terminated | suspended | shelved | archived",
     "pending": "pending | awaiting | awaited | underway | under way | in process | in progress | unresolved",
     "verdict": "guilty",
-    "charges": "charges | proceedings | criminal proceedings | legal proceedings",
+    "charges": "charges | proceedings | legal proceedings",
     "hears": "heard | hearing | hears",
     "records": "registered | recorded | registering | recording",
     "obtains": "obtained | obtain | obtaining | secured | secure | securing | achieved | achieve | achieving | won"
     " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced"
-    " | produce",
+    " | produce | ended in | ended with | ending in | culminated in | culminating in | concluded in | concluded with",
     "reports": "reported | report | reports | reporting | documented | recorded | registered | provided | provide"
     " | providing | collected | collect | maintained | maintain | disaggregated | disaggregate | compile | compiled"
     " | released | release | share | shared | publish | published | report on | reported on | disclose | disclosed",
