@@ -90,8 +90,8 @@ def _stated(
         since = group.end
         compared = read.is_compared(tokens, group, begin, compared)
         found, decided_at = verdict(tokens, group, begin, sentence.section)
-        if found is False and funding and _is_of_it(tokens, group):
-            found = None  # "it had drawn only $900 of it"
+        if not found and (funding or (before and not number)) and _is_of_it(tokens, group):
+            found = True  # "it had drawn only $900 of it", "Of this, $900 was paid to NGOs"
         shares_verb = found is None
         refused = found is False and decided_at >= group.end  # "a part of the $900 that was requested"
         if shares_verb or (compared and number and not refused):

@@ -248,6 +248,7 @@ _INTO = word_set(
 )
 
 
+_BEGUN = word_set("established created founded opened launched signed adopted enacted formed inaugurated")
 _OF_PLANS = word_set("for of from covering through")
 _PLANS = word_set("plan plans strategy strategies nap naps program programme roadmap")
 
@@ -263,6 +264,8 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
         t.low in _PLANS for t in tokens[max(step - 6, 0) : step]
     ):  # fmt: skip
         return False  # "its plan for 2018-2021"
+    if step > 1 and tokens[step - 2].low in _BEGUN:
+        return False  # "a fund established in 2004"
     if step == 0 or tokens[step - 1].low in _INTO:
         return True
     return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])
@@ -273,7 +276,7 @@ def _fiscal_end(tokens: Sequence[Token], step: int) -> tuple[int, Period] | None
     if "fiscal" not in tokens[step].low and "financial" not in tokens[step].low:
         return None
     words = tokens[step + 1 : step + 6]
-    if not any(token.low in ("ended", "ending", "ends") for token in words[:2]):
+    if not any(token.low.startswith(("ended", "ending", "ends")) for token in words[:2]):
         return None
     for at, token in enumerate(words, step + 1):
         if token.kind == "period":

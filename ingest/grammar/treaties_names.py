@@ -27,7 +27,7 @@ _FORCED = rf"forced {_LABOR}"
 _SUBJECTS = _any(
     "children", "child", "women", "workers", "families", "members", "slavery", "prostitution", "others", "adoption",
     _FORCED, "abduction", "employment", "seafarers", "fishing", "refugees", "persons", "discrimination", "torture",
-    "trafficking",
+    r"trafficking(?: in (?:persons|human beings|women|children))?",
 )  # fmt: skip
 _BODIES = _any(
     "un", "united nations", "ilo", "saarc", "international", "european", "inter-american", "hague", "geneva", "asean",

@@ -76,6 +76,20 @@ def short(row: dict[str, Any]) -> Short:
         ("DEU", 2014, "In January 2014, it gave 50,000 euros to a shelter.", [(5e4, "EUR", None, 2013)]),
         ("DEU", 2014, "It repatriated 90 victims, up from 67 in 2012, at a cost of 50,000 euros.",
          [(5e4, "EUR", None, 2013)]),
+        ("DEU", 2014, "It spent 50,000 euros on care, more than twice the 20,000 euros of the year before.",
+         [(5e4, "EUR", None, 2013), (2e4, "EUR", None, 2012)]),
+        ("DEU", 2014, "It spent 50,000 euros on care, less than in 2011 (60,000 euros).",
+         [(5e4, "EUR", None, 2013), (6e4, "EUR", None, 2011)]),
+        ("DEU", 2014, "It spent 50,000 euros on care, up from its 2011 budget of 40,000 euros.",
+         [(5e4, "EUR", None, 2013), (4e4, "EUR", None, 2011)]),
+        ("DEU", 2014, "As in 2012, its budget for shelters was 50,000 euros.", [(5e4, "EUR", None, 2013)]),
+        ("DEU", 2014, "It gave 50,000 euros to shelters, twice the amount of 2012.", [(5e4, "EUR", None, 2013)]),
+        ("DEU", 2014, "It raised the shelter's budget to 50,000 euros in the fiscal year that ended in March 2012.",
+         [(5e4, "EUR", None, 2012)]),
+        ("DEU", 2014, "Its plan for 2012-2016 received 50,000 euros.", [(5e4, "EUR", None, 2013)]),
+        ("DEU", 2014, "It gave 50,000 euros to a victims' fund established in 2006.", [(5e4, "EUR", None, 2013)]),
+        # a conversion without parentheses
+        ("DNK", 2014, "The state gave 500,000 kroner, about $80,000, to shelters.", [(5e5, "DKK", 8e4, 2013)]),
         # deltas are no levels
         ("DEU", 2014, "It increased the shelter's funding by 10,000 euros to 50,000 euros.", 
          [(5e4, "EUR", None, 2013)]),
@@ -121,6 +135,24 @@ def test_a_range_of_money_keeps_both_ends() -> None:
         ("It trained officers and raised its anti-trafficking budget to $9,000.", "general", "government"),
         ("It spent $9,000 on vocational training and education for women.", "victim_assistance", "government"),
         ("It spent $9,000 on the prevention and suppression of trafficking.", "general", "government"),
+        ("The ministry put $9,000 into public service messages on television.", "prevention", "government"),
+        ("The EU bore the cost, $9,000, of radio messages.", "prevention", "international_organization"),
+        ("The government equipped a shelter with $9,000.", "victim_assistance", "government"),
+        ("The office had $9,000 at its disposal for leaflets.", "prevention", "government"),
+        ("Families received $9,000 monthly for every victim that they housed.", "victim_assistance", "government"),
+        ("The government paid a local group $90 a month to care for the child.", "victim_assistance", "government"),
+        ("Under an agreement with Norway worth $9,000, police held workshops.", "training", "foreign_government"),
+        (
+            "It ran a shelter with $9,000 contributed by the Norwegian government.",
+            "victim_assistance",
+            "foreign_government",
+        ),
+        ("At the national level $9,000 went to the anti-trafficking council.", "general", "government"),
+        ("It budgeted $9,000 for the secretariat and the care of victims.", "general", "government"),
+        ("It spent $9,000 on shelters, the hotline, and legal aid.", "victim_assistance", "government"),
+        ("A court ordered $9,000 to be paid to each of the victims.", "compensation", "unspecified"),
+        ("He was told to pay his victim $9,000.", "compensation", "unspecified"),
+        ("The average compensation awarded to victims was $9,000.", "compensation", "unspecified"),
     ],
 )
 def test_purpose_and_funder(text: str, purpose: str, funder: str) -> None:
@@ -141,6 +173,10 @@ def test_purpose_and_funder(text: str, purpose: str, funder: str) -> None:
         "Trafficking earned criminal groups profits of $9 million.",
         "Labor inspectors recovered $9,000 in unpaid wages.",
         "The law provides for compensation of up to $9,000.",
+        "A claim for $9,000 in damages was rejected.",
+        "The shelter needed $9,000 to reopen.",
+        "The trip cost each victim $9,000.",
+        "The plan, whose cost was estimated at $9,000, was not adopted.",
         "Prosecutors requested restitution of $9,000, which the court denied.",
     ],
 )
@@ -161,6 +197,21 @@ def test_money_that_is_no_funding(text: str) -> None:
         ("The government did not report its funding for shelters.", "not_reported"),
         ("The government did not report funding levels for anti-trafficking efforts.", "not_reported"),
         ("Authorities did not specify the amount of the budget for victim care.", "not_reported"),
+        ("No government money was spent on victim care.", "zero"),
+        ("The government provided none of the $9,000 that it had pledged to the shelter.", "zero"),
+        ("The government made no appropriation for the task force.", "zero"),
+        ("The government did not assign a separate budget to its campaigns.", "zero"),
+        ("The government did not allocate resources to implement its plan.", "zero"),
+        ("The government provided neither funding nor in-kind support to shelters.", "zero"),
+        ("The government did not provide financial or in-kind support to shelters.", "zero"),
+        ("The shelter did not receive any funding from the government.", "zero"),
+        ("No compensation was paid in 2013.", "zero"),
+        ("No victim obtained compensation in civil proceedings.", "zero"),
+        ("The government did not report ordering restitution for any victims.", "not_reported"),
+        ("Figures on funding were not available.", "not_reported"),
+        ("Funding levels for victim care were unknown.", "not_reported"),
+        ("Authorities did not provide budget figures for shelters.", "not_reported"),
+        ("The government did not report the amount spent on shelters.", "not_reported"),
     ],
 )
 def test_stated_lack_of_funding(text: str, status: str) -> None:
@@ -176,6 +227,9 @@ def test_stated_lack_of_funding(text: str, status: str) -> None:
         "The government did not fund shelters run by NGOs.",
         "The government did not provide sufficient funding for victim care.",
         "Shelters operated without government funding.",
+        "The government did not provide any other financial support to shelters.",
+        "Prosecutors did not request restitution.",
+        "Authorities disbursed nothing before December.",
         "The government did not disburse funds to the committee.",
     ],
 )
@@ -188,6 +242,19 @@ def test_the_comparison_may_stand_in_the_next_sentence() -> None:
     assert [short(row) for row in found] == [(5e4, "EUR", None, 2013), (4e4, "EUR", None, 2012)]
     assert [row["is_comparison"] for row in found] == [False, True]
     assert {row["purpose"] for row in found} == {"victim_assistance"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It gave $900 to shelters, having allocated nothing in 2012.", [(0, 2012), (900, 2013)]),
+        ("It gave $900 to shelters, compared with no funding in 2012.", [(0, 2012), (900, 2013)]),
+        ("It gave $900 to shelters in 2012 but nothing in 2013.", [(0, 2013), (900, 2012)]),
+        ("It did not allocate any new funding to shelters, compared with $900 in 2012.", [(0, 2013), (900, 2012)]),
+    ],
+)
+def test_a_lack_of_money_may_stand_beside_an_amount(text: str, expected: list[tuple[int, int]]) -> None:
+    assert sorted((int(row["amount"]), row["data_year"]) for row in rows(text)) == expected
 
 
 VOCABULARY = (
@@ -218,6 +285,17 @@ def test_a_huge_sentence_is_read_to_its_end() -> None:
     [
         ("It allocated 5 million pesos ($100,000) to shelters, up from 4 million ($80,000) in 2012.",
          [(5e6, "PHP", 1e5, 2013), (4e6, "PHP", 8e4, 2012)]),
+        ("It gave 5 million pesos to shelters in 2013. Of this, 3 million was paid to NGOs, compared with 2 million in"
+         " 2012.",
+         [(5e6, "PHP", None, 2013), (3e6, "PHP", None, 2013), (2e6, "PHP", None, 2012)]),
+        ("It gave 5 million pesos to shelters, a decrease from 6 million in 2012 and 7 million the year before that.",
+         [(5e6, "PHP", None, 2013), (6e6, "PHP", None, 2012), (7e6, "PHP", None, 2011)]),
+        ("Courts granted damages of 15,000 and 22,000 pesos to two women.",
+         [(15e3, "PHP", None, 2013), (22e3, "PHP", None, 2013)]),
+        ("It released 2 million of the 5 million pesos budgeted for shelters.",
+         [(2e6, "PHP", None, 2013), (5e6, "PHP", None, 2013)]),
+        ("It gave 5 million pesos to shelters, which housed 400 women, compared with 300 in 2012.",
+         [(5e6, "PHP", None, 2013)]),
         ("It allocated 5 million Philippine pesos (PHP) ($100,000) to shelters.", [(5e6, "PHP", 1e5, 2013)]),
         ("It allocated 5 million pesos ($100,000) to shelters and funds to train 40 officers ($9,000).",
          [(5e6, "PHP", 1e5, 2013), (9e3, "USD", 9e3, 2013)]),

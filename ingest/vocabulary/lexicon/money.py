@@ -26,7 +26,7 @@ ENTRIES: dict[str, str] = {
     " | financing",
     "fund_weak": "announced | contracted | put | puts | putting | obtained | obtains | obtaining | got | gets"
     " | getting | raised | raises | raising | secured | secures | used | uses | using | reached | reaching | amounts"
-    " | amount | totals | totalled | went | goes | going | came | coming | agreement | package | consumed | absorbed"
+    " | totals | totalled | went | goes | going | came | coming | agreement | package | consumed | absorbed"
     " | had | has | pay | paid | pays | paying | payment | payments | receive | received | receives | receiving"
     " | cost | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
     " | assistance | project | projects | program | programs | initiative | support",
