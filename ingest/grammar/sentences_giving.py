@@ -24,7 +24,7 @@ _OF_COURT = frozenset({"stage:conviction", "sentence", "prison", "verdict", "off
 _CONVICT = frozenset({"offender", "official", "person"})
 # Behind a term that stands for a penalty, and not for what a program lasts.
 _BEHIND = word_set(
-    "and or for each apiece while but respectively plus without with to on under whereas though although after"
+    "and or for each apiece while but respectively plus without with on under whereas though although after"
     " less more behind minus in by following where"
 )
 _BEFORE_REACH, _BEHIND_REACH, _OBJECT = 60, 20, 14
@@ -45,6 +45,9 @@ def _ends_there(tokens: list[Token], at: int) -> bool:
         return True
     if following.low in ("term", "terms", "sentence", "sentences", "stretch", "stretches"):
         return True
+    if following.low == "to":
+        whom = tokens[at + 2] if at + 2 < len(tokens) else None
+        return whom is not None and (whom.kind == "number" or whom.low in DETERMINERS or "person" in whom.tags)
     if following.low == "in":
         return at + 2 < len(tokens) and tokens[at + 2].kind in ("period", "country")
     return following.low in _BEHIND

@@ -23,6 +23,7 @@ _SPANS = word_set("after within previous past during last since period")
 _NEXT_ONE = word_set("another other third fourth")
 REPLACED = word_set("substituted substituting replaced replacing")
 _CHANGED = word_set("increased increasing raised reduced extended lengthened")
+_WAITING = word_set("held waited waiting kept awaiting detained remanded lasted")
 _AFTER_LIFE = word_set("and or for each in without plus while with but")
 _AFTER_EACH = word_set("each apiece and . , ;")
 SPANNED = word_set("varied varying extended extending went gone ran running spanned spanning stretched")
@@ -257,6 +258,8 @@ def _kind_before(
         and any("sentence" in word.tags or "prison" in word.tags for word in tokens[max(0, at - 25) : at])
     ):
         return None
+    if any(word.low in _WAITING for word in before):
+        return None  # "had been held in detention for six months"
     if at + 1 < len(tokens) and tokens[at + 1].low in _MOMENTS:
         if before and before[-1].low != "for":  # "jailed a man for 14 years after …"
             return None
