@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses_numerals import is_difference, numbers_article, numbers_periods
+from ingest.grammar.clauses_tails import tail_of
 from ingest.grammar.clauses_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     MARKS_IN_NOUN,
     NOUN_REACH,
     PREPOSITIONS,
-    TAIL_REACH,
     UNTYPED,
     ZEROS,
     Figure,
@@ -34,6 +34,8 @@ _TELLS_OF_PART = word_set("involved were was concerned included are is")
 
 _DEGREES = word_set("instance level degree step phase stage half time appearance")
 _NONE, _ONE = Number(0), Number(1)
+# Before "of the 12": what is said is a share of the 12, which count nothing of their own.
+_BEFORE_WHOLE = word_set(", ; ( that while half most many some majority none few several percentage")
 # The words that may count one or none.
 _COUNTING = _ONE_OF | _POSSESSIVES | ZEROS | {"zero"}
 
@@ -100,7 +102,7 @@ def _is_none(tokens: list[Token], at: int) -> bool:
 
 def _one_case(reading: Reading, at: int) -> Figure:
     """ "convicted five traffickers in one case": a count, where it opens no example."""
-    tail = _tail(reading, at)
+    tail = tail_of(reading, at)
     segment, bracket = reading.segments[at], reading.brackets[at]
     tags = frozenset({"counts", "case"})
     kind = type_of(reading.tokens, at + 1, tail)
@@ -145,10 +147,10 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
     else:
         head, last = _head(reading, start, kind == "number" and number.value != 1)
         partitive = False
-    tail = _tail(reading, last)
+    tail = tail_of(reading, last)
     own_type = type_of(tokens, at + 1, tail)
     if own_type is None and head is None and kind == "number" and (noun := _unknown_noun(tokens, at + 1)):
-        own_type = type_of(tokens, noun, _tail(reading, noun))  # "13 Australians with child sex offenses"
+        own_type = type_of(tokens, noun, tail_of(reading, noun))  # "13 Australians with child sex offenses"
     mark = last + 1
     if last + 2 < len(tokens) and tokens[last + 1].low == "in" and tokens[last + 2].kind == "period":
         mark = last + 3
@@ -227,11 +229,11 @@ def _article(reading: Reading, at: int) -> Figure | None:
         at,
         last,
         head,
-        _tail(reading, last),
+        tail_of(reading, last),
         reading.segments[at],
         reading.brackets[at],
         tokens[head].tags,
-        type_of(tokens, at + 1, _tail(reading, last)),
+        type_of(tokens, at + 1, tail_of(reading, last)),
     )
 
 
@@ -309,115 +311,3 @@ def _modifies(tokens: list[Token], at: int, stop: int) -> bool:
         if "finite" in token.tags or "cmp" in token.tags or token.low in ("a", "an", "the", "no", "its", "any"):
             return False
     return False
-
-
-def _tail(reading: Reading, last: int) -> int:
-    """The index after the complements of the phrase that ends at `last`: "of sex trafficking", "for forced labor"."""
-    tokens, segments, brackets = reading.tokens, reading.segments, reading.brackets
-    at, stop = last + 1, min(len(tokens), last + 1 + TAIL_REACH)
-    if at >= stop:
-        return at
-    if tokens[at].low in ("of which", "of whom") and at + 2 < stop and "case" in tokens[at + 2].tags:
-        at += 1  # "13 of which were cases of forced begging"
-    first = tokens[at]
-    if first.low in ("of which", "of whom") and at + 1 < stop and tokens[at + 1].low in _CONCERNS:
-        at += 2  # "26 of which concerned sex trafficking"
-        if at >= stop:
-            return at
-        first = tokens[at]
-        if _typed_soon(tokens, at, stop):
-            return _past_type(tokens, at, stop)
-    if (
-        first.low in AUXILIARIES
-        and at + 1 < stop
-        and (
-            tokens[at + 1].low in _COMPLEMENTS or (tokens[last].kind == "number" and _typed_soon(tokens, at + 1, stop))
-        )
-    ):
-        at += 1  # "three were for forced labor"
-        first = tokens[at]
-    if first.low in AUXILIARIES and at + 2 < stop and "case" in tokens[at + 1].tags:
-        if tokens[at + 2].low in ("of", "for"):
-            at += 2  # "30 were cases of sex trafficking"
-            first = tokens[at]
-    if first.low in _BEGUN and at + 1 < stop and tokens[at + 1].low in _COMPLEMENTS - {"in", "on", "under"}:
-        at += 1  # "12 prosecutions initiated for forced labor"
-        first = tokens[at]
-    if (
-        first.low not in _COMPLEMENTS
-        and "finite" not in first.tags
-        and not (tokens[last].kind in ("number", "word") and _typed_soon(tokens, at, stop))
-    ):
-        return at
-    segment = segments[last]
-    while at < stop:
-        token = tokens[at]
-        if segments[at] != segment:
-            # A bracket of its own segment is no complement, but what follows it may be.
-            if brackets[at] != brackets[last]:
-                break
-            break
-        if (token.kind == "number" and tokens[at - 1].low not in _DEEDS) or token.kind == "period":
-            break
-        if token.kind == "mark" and token.low not in MARKS_IN_NOUN:
-            if token.low not in '“"' or tokens[at - 1].low not in _COMPLEMENTS:
-                break
-        low = token.low
-        if low in ("and", "or") and not _joins_nouns(tokens, at + 1):
-            break
-        if (
-            low in ("no", "but", "while", "resulting", "including", "also")
-            or "cmp" in token.tags
-            or "part" in token.tags
-        ):
-            break
-        at += 1
-    return at
-
-
-def _past_type(tokens: list[Token], at: int, stop: int) -> int:
-    """The index behind the words of a type that begin at `at`."""
-    while at < stop and tokens[at].kind == "word" and tokens[at].low not in ("and", "or", "but"):
-        at += 1
-    return at
-
-
-_CONCERNS = word_set("concerned involved regarded related")
-
-
-def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:
-    """ "one forced labor", "20 sex trafficking": the words of the type stand where the noun is left out."""
-    for token in tokens[at : min(stop, at + 3)]:
-        if token.kind != "word" or token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES:
-            return False
-        if "type:sex" in token.tags or "type:labor" in token.tags or "type:other" in token.tags:
-            return True
-    return False
-
-
-# Before "of the 12": what is said is a share of the 12, which count nothing of their own.
-_BEFORE_WHOLE = word_set(", ; ( that while half most many some majority none few several percentage")
-_FORCED = word_set(
-    "forced bonded indentured organized alleged suspected trafficked related coerced accused unspecified"
-)
-# "one case of an employer forcing 20 workers to labor": the number belongs to the deed.
-_DEEDS = word_set("forcing exploiting trafficking compelling coercing subjecting selling recruiting")
-_BEGUN = word_set("initiated opened launched started reported recorded registered filed brought")
-_COMPLEMENTS = word_set(
-    "of for in on under with from caught involving related regarding concerning against linked connected who"
-    " suspected accused engaged complicit involved into"
-)
-
-
-def _joins_nouns(tokens: list[Token], at: int) -> bool:
-    """After "and": only a noun joins what stands before ("sex and labor trafficking"), no verb and no number."""
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    if token.kind != "word" or "finite" in token.tags or "base" in token.tags or token.low in AUXILIARIES:
-        return False
-    if token.low.endswith("ed") and token.low not in _FORCED and "counts" not in token.tags:
-        return False
-    if token.low == "the":
-        return at + 1 < len(tokens) and "actor" not in tokens[at + 1].tags and _typed_soon(tokens, at + 1, at + 5)
-    return token.low not in ("a", "an", "no", "its", "none", "did", "also", "that") and "actor" not in token.tags

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Fact, Token
-from ingest.grammar.clauses import PREPOSITIONS, Figure, Reading, type_of
+from ingest.grammar.clauses import Figure, Reading, type_of
+from ingest.grammar.prosecutions_excluded import Excluded
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
-from ingest.grammar.prosecutions_left_out import LeftOut
 from ingest.grammar.prosecutions_stages import Stages, case_status_of, is_foreign, other_crime, subject_of
 from ingest.grammar.prosecutions_types import share_types
 from ingest.vocabulary.words import word_set
 
 TABLE = "fact_prosecutions"
 MAX_QUOTE = 300
-_WANTING = word_set(
-    "order required necessary needed ability able difficult difficulty sufficient enough willing reluctant evidence"
-    " efforts power jurisdiction authority impossible possible"
-)
-_OVERTURNED = word_set(
-    "overturned reversed quashed annulled vacated overturning reversing annulling upheld affirmed upholding affirming"
-)
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _REQUESTED = word_set("requested requesting sought seeking demanded ordered urged")
 _UNDONE = word_set(
@@ -29,11 +22,7 @@ _UNDONE = word_set(
 )
 
 
-# How far before its figure the subject of a clause may stand.
-_SUBJECT_REACH = 14
-
-
-class Counter(LeftOut):
+class Counter(Excluded):
     """Assigns the figures of one sentence to stages. `carried` is the count that the sentence before ended with."""
 
     def __init__(
@@ -170,7 +159,8 @@ class Counter(LeftOut):
             or self._is_excepted(figure)
         ):
             return None
-        came_to = self._ended_in(figure, self._unit(figure)) if figure.whole is not None else None
+        ends = figure.whole is not None or self._is_case_of(figure)
+        came_to = self._ended_in(figure, self._unit(figure)) if ends else None
         count = came_to or self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
             count = self._left_out(figure) or self._split_behind(figure) or self._retold(figure)
@@ -207,20 +197,6 @@ class Counter(LeftOut):
         subject = subject_of(tokens, figure.first, stop)
         rule = "counts_one" if figure.kind == "article" else "stage_noun"
         return Count(names, unit, status, subject, rule, figure.first, max(figure.last, group.stop - 1))
-
-    def _is_foreign_work(self, figure: Figure) -> bool:
-        """ "Spanish police, working with them, made 37 arrests": what another country's police did."""
-        tokens, clauses = self.tokens, self.reading.clauses
-        begin = figure.first
-        while begin > 0 and figure.first - begin < _SUBJECT_REACH and clauses[begin - 1] == clauses[figure.first]:
-            begin -= 1
-        named = next((at for at in range(begin, min(begin + 3, figure.first)) if tokens[at].kind == "country"), None)
-        if named is None or named + 1 >= figure.first or any(token.kind == "number" for token in tokens[begin:named]):
-            return False
-        if any(token.low in PREPOSITIONS for token in tokens[begin:named]):
-            return False
-        others = sum("government" in token.tags and "actor" in token.tags for token in tokens[named : figure.first])
-        return others == 1 and is_foreign(tokens, named + 2, self.country_code)
 
     def _by_verb(self, figure: Figure) -> Count | None:
         """The stage is in a verb: active before the figure, passive after it, or a participle close behind it."""
@@ -285,26 +261,6 @@ class Counter(LeftOut):
             or self._described_case(figure, unit)
         )
 
-    def _is_wanted(self, group: Stages) -> bool:
-        """ "for the government to prosecute a suspect", "needed to convict a trafficker": nothing was done yet."""
-        before = self.tokens[max(0, group.start - 2) : group.start]
-        if len(before) < 2 or before[1].low != "to":
-            return False
-        return "actor" in before[0].tags or before[0].low in _WANTING
-
-    def _is_undone(self, figure: Figure) -> bool:
-        """ "overturned the convictions of two": what a court took back."""
-        before = self.tokens[max(0, figure.first - 6) : figure.first]
-        after = self.tokens[figure.last + 1 : figure.last + 3]
-        if any(token.low in _OVERTURNED for token in before):
-            return not any(token.kind in ("mark", "number") or token.low == "and" for token in before[2:])
-        return len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _OVERTURNED
-
-    def _is_only(self, figure: Figure) -> bool:
-        """ "did not prosecute any labor trafficking cases and only one sex trafficking case"."""
-        before = self.tokens[max(0, figure.first - 2) : figure.first]
-        return len(before) > 1 and before[0].low in ("and", "but") and before[1].low in ("only", "just")
-
     def _made(self, figure: Figure, group: Stages, unit: str | None, rule: str, last: int) -> Count | None:
         tokens = self.tokens
         if unit is None or (group.negated and figure.kind != "none" and not self._is_only(figure)):
@@ -342,34 +298,6 @@ class Counter(LeftOut):
             self._own_year(figure, group)
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)
-
-    def _is_sentenced(self, figure: Figure) -> bool:
-        """ "two to 10 years": those who received a term, counted by another table."""
-        following = self.tokens[figure.last + 1 : figure.last + 4]
-        return (
-            len(following) > 1
-            and figure.head is None
-            and following[0].low == "to"
-            and (any(t.kind == "duration" or t.low in ("terms", "prison") for t in following[1:]))
-        )
-
-    def _is_year(self, figure: Figure) -> bool:
-        """ "two additional 2006 convictions": a year behind a number that counts."""
-        if not 1990 <= (figure.number.value or 0) <= 2035 or "," in figure.token.low or figure.number.spelled:
-            return False
-        return any(token.kind == "number" for token in self.tokens[max(0, figure.index - 2) : figure.index])
-
-    def _is_of_victims(self, figure: Figure) -> bool:
-        """ "victims took part in 14 trials": what victims did, and no figure of the government's."""
-        tokens = self.tokens
-        return (
-            bool(figure.first)
-            and tokens[figure.first - 1].low == "in"
-            and any(
-                "victim" in token.tags and "person" not in token.tags
-                for token in tokens[max(0, figure.first - 9) : figure.first]
-            )
-        )
 
     def _facts_of(self, figure: Figure, count: Count) -> Iterator[Fact]:
         tokens = self.tokens

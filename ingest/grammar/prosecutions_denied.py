@@ -266,7 +266,7 @@ class DenialGround:
         for group in self.groups:
             if (
                 start <= group.start < stop
-                and not any(t.low in MODALS for t in tokens[start : group.start])
+                and not any(t.low in MODALS and t.kind == "word" for t in tokens[start : group.start])
                 and group.form == "finite"
                 and (
                     group.passive

@@ -30,7 +30,7 @@ class DeniedNouns(DenialRows):
         """ "the absence of prosecutions for forced labor", "neither arrests nor convictions were reported"."""
         stop = self._clause_end(at)
         group = self._group_in(at + 1, min(stop, at + 5), "noun")
-        if group is None or (group.stop < self.size and self.tokens[group.stop].low.endswith("ing")):
+        if group is None or (group.stop < self.size and self.tokens[group.stop].low.split(" ")[0].endswith("ing")):
             return  # "the absence of convictions resulting solely in fines"
         group.negated = True
         end = self._object_end(group.stop, stop)

@@ -218,7 +218,8 @@ class Ground:
     def _is_planned(self, count: Count, figure: Figure) -> bool:
         """A modal before the verb: nothing has happened yet."""
         begin = max(0, min(count.first, figure.first) - 3)
-        return any(token.low in MODALS for token in self.tokens[begin : min(count.first, figure.first)]) and not any(
+        before = self.tokens[begin : min(count.first, figure.first)]
+        return any(token.low in MODALS and token.kind == "word" for token in before) and not any(
             token.low in ("that", "which") for token in self.tokens[begin : figure.first]
         )
 

@@ -254,13 +254,13 @@ class LeftOut(Dealt):
         at = figure.last + 1
         at = self._past_origin(at)
         window = tokens[at : at + 5]
+        if people and any(token.low == "on remand" for token in window[:3]):
+            return Count(("prosecution",), "person", "pending", self._subject(figure), "pending", figure.first, at + 1)
         if window and window[0].low in _STAYING:
             place = 1 + (len(window) > 1 and window[1].low in ("pending", "still", "all"))
             if len(window) > place and window[place].low in ("before", "in", "with", "on"):
                 ahead = tokens[at + place + 1 : at + place + 4]
-                if any("sends_to" in t.tags and t.low != "prosecution" for t in ahead) or (
-                    ahead and ahead[0].low == "remand"
-                ):
+                if any("sends_to" in t.tags and t.low != "prosecution" for t in ahead):
                     unit, subject = unit_of(figure.tags), self._subject(figure)
                     last = at + place + 1
                     return Count(("prosecution",), unit, "pending", subject, "pending", figure.first, last)

@@ -80,7 +80,7 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("The earlier acquittal of three traffickers was not reviewed.", []),
         ("Thirty cases are before the courts.", [(PRO, 30, 2007)]),
         ("Eight defendants remained on remand.", [(PRO, 8, 2007)]),
-        ("Of five officers arrested in 2006, one was convicted.", [(ARR, 5, 2006), (CON, 1, 2007)]),
+        ("Of five officers arrested in May, one was convicted.", [(ARR, 5, 2007), (CON, 1, 2007)]),
         ("Of the 45 investigations, 12 led to prosecutions and six to convictions.", [(PRO, 12, 2007), (CON, 6, 2007)]),
         ("Austrian police, working with them, made 37 arrests.", []),
         ("Police completed 16 cases in 2006; they arrested 19 suspects.", [(ARR, 19, 2006)]),

@@ -1,0 +1,86 @@
+"""Figures beside a stage that are no count of it: undone, only wanted, sentenced, a year, of victims, of other countries."""
+
+from __future__ import annotations
+
+from ingest.grammar.clauses import PREPOSITIONS, Figure
+from ingest.grammar.prosecutions_left_out import LeftOut
+from ingest.grammar.prosecutions_stages import Stages, is_foreign
+from ingest.vocabulary.words import word_set
+
+_WANTING = word_set(
+    "order required necessary needed ability able difficult difficulty sufficient enough willing reluctant evidence"
+    " efforts power jurisdiction authority impossible possible"
+)
+_OVERTURNED = word_set(
+    "overturned reversed quashed annulled vacated overturning reversing annulling upheld affirmed upholding affirming"
+)
+# How far before its figure the subject of a clause may stand.
+_SUBJECT_REACH = 14
+
+
+class Excluded(LeftOut):
+    """Tells which figures a stage does not count. `country_code` is the report's own country."""
+
+    country_code: str = ""
+
+    def _is_wanted(self, group: Stages) -> bool:
+        """ "for the government to prosecute a suspect", "needed to convict a trafficker": nothing was done yet."""
+        before = self.tokens[max(0, group.start - 2) : group.start]
+        if len(before) < 2 or before[1].low != "to":
+            return False
+        return "actor" in before[0].tags or before[0].low in _WANTING
+
+    def _is_undone(self, figure: Figure) -> bool:
+        """ "overturned the convictions of two": what a court took back."""
+        before = self.tokens[max(0, figure.first - 6) : figure.first]
+        after = self.tokens[figure.last + 1 : figure.last + 3]
+        if any(token.low in _OVERTURNED for token in before):
+            return not any(token.kind in ("mark", "number") or token.low == "and" for token in before[2:])
+        return len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _OVERTURNED
+
+    def _is_only(self, figure: Figure) -> bool:
+        """ "did not prosecute any labor trafficking cases and only one sex trafficking case"."""
+        before = self.tokens[max(0, figure.first - 2) : figure.first]
+        return len(before) > 1 and before[0].low in ("and", "but") and before[1].low in ("only", "just")
+
+    def _is_sentenced(self, figure: Figure) -> bool:
+        """ "two to 10 years": those who received a term, counted by another table."""
+        following = self.tokens[figure.last + 1 : figure.last + 4]
+        return (
+            len(following) > 1
+            and figure.head is None
+            and following[0].low == "to"
+            and (any(t.kind == "duration" or t.low in ("terms", "prison") for t in following[1:]))
+        )
+
+    def _is_year(self, figure: Figure) -> bool:
+        """ "two additional 2006 convictions": a year behind a number that counts."""
+        if not 1990 <= (figure.number.value or 0) <= 2035 or "," in figure.token.low or figure.number.spelled:
+            return False
+        return any(token.kind == "number" for token in self.tokens[max(0, figure.index - 2) : figure.index])
+
+    def _is_of_victims(self, figure: Figure) -> bool:
+        """ "victims took part in 14 trials": what victims did, and no figure of the government's."""
+        tokens = self.tokens
+        return (
+            bool(figure.first)
+            and tokens[figure.first - 1].low == "in"
+            and any(
+                "victim" in token.tags and "person" not in token.tags
+                for token in tokens[max(0, figure.first - 9) : figure.first]
+            )
+        )
+
+    def _is_foreign_work(self, figure: Figure) -> bool:
+        """ "Spanish police, working with them, made 37 arrests": what another country's police did."""
+        tokens, clauses = self.tokens, self.reading.clauses
+        begin = figure.first
+        while begin > 0 and figure.first - begin < _SUBJECT_REACH and clauses[begin - 1] == clauses[figure.first]:
+            begin -= 1
+        named = next((at for at in range(begin, min(begin + 3, figure.first)) if tokens[at].kind == "country"), None)
+        if named is None or named + 1 >= figure.first or any(token.kind == "number" for token in tokens[begin:named]):
+            return False
+        if any(token.low in PREPOSITIONS for token in tokens[begin:named]):
+            return False
+        others = sum("government" in token.tags and "actor" in token.tags for token in tokens[named : figure.first])
+        return others == 1 and is_foreign(tokens, named + 2, self.country_code)
