@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest.document import Document, Fact, Sentence
+from ingest.document import Document, Fact, Sentence, Token
 from ingest.grammar.clauses import readings
 from ingest.grammar.victims_actors import actor_before
 from ingest.grammar.victims_acts import ACT_TAGS
@@ -34,13 +34,13 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         tags = sentence.tags
         if state.paragraph != sentence.paragraph.number:
             state = State(paragraph=sentence.paragraph.number)
-        if not _is_of_interest(tags, state):
+        if not _is_of_interest(tags, sentence.tokens, state):
             state.governed, state.last = {}, None
             continue
         reading = read.at(index)
         machine = _Machine(document, reading, state)
         facts = machine.run()
-        settle_scopes(facts, machine.kept, machine.tokens)
+        settle_scopes(facts, machine.kept, machine.tokens, document.edition_year)
         for fact in facts:
             if not machine.is_restated(fact, stated):
                 stated.append(fact)
@@ -56,19 +56,23 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         for figure, governed in machine.kept:
             if governed.period is not None and not figure.is_comparison:
                 state.periods[figure.number.value or 0] = governed.period
-        for _, governed in sorted(machine.kept, key=lambda kept: not kept[0].is_comparison):
+        for figure, governed in sorted(machine.kept, key=lambda kept: not kept[0].is_comparison):
             for action in governed.actions:
                 state.actors[action] = governed.actor
+                if governed.source is None and not figure.is_comparison and not figure.denominator:
+                    state.counts.setdefault(action, {})[governed.actor] = figure.number.value or 0
 
 
 _COUNTED = word_set("who estimates")
 
 
-def _is_of_interest(tags: frozenset[str], state: State) -> bool:
+def _is_of_interest(tags: frozenset[str], tokens: Sequence[Token], state: State) -> bool:
     if "number" in tags and (
         not _COUNTED.isdisjoint(tags) or bool(state.governed) or ("act" in tags and state.topic is not None)
     ):
         return True
+    if "number" in tags and "act" in tags and any(t.kind == "country" and t.value.kind == "demonym" for t in tokens):
+        return True  # "identified 52 Chadians"
     return "who" in tags and not ACT_TAGS.isdisjoint(tags)
 
 

@@ -8,7 +8,7 @@ from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
 from ingest.vocabulary.words import word_set
 
-_NOT_SUBJECT = word_set("to with from for by in at of into through including via against between among on")
+_NOT_SUBJECT = word_set("under to with from for by in at of into through including via against between among on")
 _RUN = word_set("run operated managed led funded administered supported provided staffed")
 
 

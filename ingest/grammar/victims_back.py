@@ -20,6 +20,7 @@ _MEASURES = word_set(
 # What "were" says of victims who were told of before.
 _UNKNOWN = word_set("unknown unspecified unidentified undetermined uncategorized")
 _LIST_REACH = 22
+_TYPE_REACH = 8
 # How early those for whom something is done stand, and how far behind them what is done.
 _FRONT = 5
 _GIVEN = 24
@@ -87,6 +88,23 @@ class Back(Brackets):
         before = tokens[max(0, at - THEN_REACH) : at - 2]
         return named and any(token.low in BE for token in before) and not any(t.kind == "number" for t in before)
 
+    def _of_type_before(self, figure: Figure) -> str | None:
+        """ "most were in forced labor, followed by forced begging (16 victims)": the type before the bracket."""
+        tokens, at = self.tokens, figure.index
+        noun = max(figure.last, at)
+        if figure.bracket != at or noun + 1 >= len(tokens) or tokens[noun + 1].low != ")":
+            return None
+        if figure.head is not None and not is_victim(figure, tokens):
+            return None
+        begin = at - 1
+        while begin and at - begin < _TYPE_REACH and tokens[begin - 1].low not in (",", ";", "by", "were", "and", ")"):
+            begin -= 1
+        words = tokens[begin : at - 1]
+        if len(words) == 1 and words[0].low in _UNKNOWN:
+            return "all"
+        told = any(token.low.startswith("victim") for token in self.reading.sentence.tokens[:at])
+        return type_of(tokens, begin, at - 1) if told or figure.head is not None else None
+
     def _included(self, figure: Figure) -> str | None:
         """ "Identified labor victims included 35 men and two boys": the type of those who are told apart here."""
         tokens = self.tokens
@@ -134,6 +152,17 @@ class Back(Brackets):
         after = self.tokens[figure.last + 1 : figure.last + 3]
         rest = figure.index > 0 and self.tokens[figure.index - 1].low in ("other", "remaining")
         return rest and not any("act" in token.tags or "receives" in token.tags for token in after)
+
+    def _of_mixed(self, figure: Figure) -> bool:
+        """ "gave care to 20 victims and nine dependents, including 12 girls": of both, and no count of victims."""
+        for at in range(figure.index - 1, max(0, figure.index - OBJECT_REACH * 2), -1):
+            if self.tokens[at].low == "including":
+                before = next((f for f in self.earlier(figure) if f.index < at), None)
+                near = before is not None and at - before.last < 4 + OBJECT_REACH
+                return near and before is not None and "who" in before.tags and "no_victim" in before.tags
+            if self.tokens[at].low == ";":
+                break
+        return False
 
     def _is_left_over(self, figure: Figure) -> bool:
         """ "did not say which services it gave to the remaining 55 victims": nothing is told of these."""
@@ -282,7 +311,7 @@ class Back(Brackets):
         if not joined or any(token.kind == "number" or actor_tag(token) for token in gap):
             return ()
         them = next((at for at, token in enumerate(ahead[:5]) if token.low == "them"), len(ahead))
-        if len(ahead) > 1 and ahead[0].low == "all" and ahead[1].low in ("victims", "of them"):
+        if len(ahead) > 1 and ahead[0].low == "all" and ahead[1].low in ("victims", "of them", "of whom", "of"):
             them = 0  # "and referred all victims to care"
         if following.composite and len(ahead) > 1 and ahead[0].low in ("the", "these", "those", "all"):
             if ahead[1].low == "victims":

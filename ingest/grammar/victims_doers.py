@@ -71,15 +71,17 @@ class Doers(Back):
         if act.received:
             near = self.tokens[act.start + 1 : act.start + 7]
             near = near[: next((at for at, token in enumerate(near) if token.kind == "mark"), len(near))]
-            if any(actor_tag(token) == "government" for token in near):
-                return "government"
-            return self._teller(figure) or "unspecified"
+            giver = next((actor for token in near if (actor := actor_tag(token))), None)
+            return giver or self._teller(figure) or "unspecified"
         if figure.base is not None and id(figure.base) in self.governed:
             return self.governed[id(figure.base)].actor
         if self.tokens[0].low in ("of these", "of those") and self.state.last is not None:
             return self.state.last.actor  # "Of these, two were referred to an NGO"
         if self.is_definite(figure) and self.state.topic is not None:
             return self.state.topic.actor  # "all 11 victims were referred to care"
+        known = self.state.topic
+        if figure.head is None and known is not None and act.actions[:1] == known.actions[:1]:
+            return known.actor  # "Sixty were identified as potential victims": of those told of before
         return self._teller(figure) or "unspecified"
 
     def _teller(self, figure: Figure) -> str | None:

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, type_of
 from ingest.grammar.victims_actors import actor_tag
-from ingest.grammar.victims_words import Words
+from ingest.grammar.victims_words import Words, counts_cases_of_people
 from ingest.vocabulary.words import word_set
 
 
 def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
     """Does the sentence say how many are exploited, and not what was done for them?"""
-    if (figure.number.value is not None and figure.number.value < 2) or not (words.people or words.victims):
-        return False
     tokens = reading.tokens
+    people = words.people or words.victims or counts_cases_of_people(figure, tokens)
+    if (figure.number.value is not None and figure.number.value < 2) or not people:
+        return False
     if figure.index > 1 and tokens[figure.index - 1].low == "as":  # "as young as 12"
         return False
     if figure.index > 1 and tokens[figure.index - 1].low == "the" and tokens[figure.index - 2].low == "among":
@@ -29,11 +30,17 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
         "type:sex" in token.tags or "type:labor" in token.tags for token in near
     )
     exploited = exploited or words.trafficking_type not in ("", "all") or _is_of_problem(reading, figure)
+    armed = any(token.low in _ARMED for token in near)
+    exploited = exploited or armed
     if not exploited or any(token.low in ("vulnerable", "susceptible", "risk") for token in near):
         return False  # who may become victims is not who they are
     if figure.head is None and not is_guess(reading, figure):
         return False
     if "estimated" in figure.token.low or any("estimates" in token.tags for token in near):
+        return True
+    if figure.head is not None and _may_be(reading, figure):
+        return True
+    if reading.sentence.section in _TELLING and _are_said_exploited(reading, figure, armed):
         return True
     after = tokens[figure.last + 1 : figure.last + 9]
     exists = any(token.low in AUXILIARIES for token in after[:3]) or any(
@@ -44,6 +51,44 @@ def is_estimate(reading: Reading, figure: Figure, words: Words) -> bool:
         and exists
         and any("exploits" in token.tags or token.low.startswith("victim") for token in after)
     )
+
+
+# Who makes soldiers of children.
+_ARMED = word_set("combatants soldiers soldier armed rebel rebels militia militias insurgents paramilitary guerrillas")
+# The chapters that say what the problem is, and not what was done.
+_TELLING = ("profile", "overview")
+# What traffickers do to those whom they exploit, and what these do then.
+_TAKE = word_set(
+    "affects affect affecting recruited abducted kidnapped conscripted enslaved exploited trafficked lured"
+    " sold victimized used"
+)
+_SUFFER = word_set("prey beg begged recruited abducted kidnapped conscripted lured sold fight fought enslaved")
+# Whose name says that they are exploited.
+_EXPLOITED = word_set("slaves restaveks restavek vidomegon soldiers soldier")
+_TAKE_REACH = 5
+_SUFFER_REACH = 8
+
+
+def _may_be(reading: Reading, figure: Figure) -> bool:
+    """ "there may be as many as 300 victims": nobody counted them."""
+    before = [token.low for token in reading.tokens[max(0, figure.index - 4) : figure.index]]
+    return "there" in before and "be" in before and not _MAY.isdisjoint(before)
+
+
+_MAY = word_set("may might could")
+
+
+def _are_said_exploited(reading: Reading, figure: Figure, armed: bool) -> bool:
+    """ "rebels abducted 9,000 children", "2,000 women fall prey to traffickers", "500 child soldiers served with …"."""
+    tokens = reading.tokens
+    noun = tokens[figure.index + 1 : figure.last + 1]
+    if any(token.low in _EXPLOITED for token in noun) and (armed or "child" not in noun[0].tags):
+        return True
+    before = tokens[max(0, figure.index - _TAKE_REACH) : figure.index]
+    if any(token.low in _TAKE and (token.low != "used" or armed) for token in before):
+        return not any(token.low in ("of", "by", "who") for token in before[-2:])
+    after = tokens[figure.last + 1 : figure.last + 1 + _SUFFER_REACH]
+    return any(token.low in _SUFFER for token in after)
 
 
 def _is_of_problem(reading: Reading, figure: Figure) -> bool:
@@ -67,6 +112,8 @@ def estimator(reading: Reading, figure: Figure) -> str:
         or (at == figure.index and "estimated" in tokens[at].low)
     ]
     for at in sorted(guesses, key=lambda guess: (guess > figure.index, abs(guess - figure.index))):
+        if at == figure.index and at and (tokens[at - 1].low in ("an", "the") or tokens[at].low.startswith("an ")):
+            continue  # "rebels took an estimated 900 girls": the rebels did not estimate
         named = _actors(tokens[max(0, at - 8) : at])
         if named:
             return named
@@ -98,6 +145,9 @@ def estimated_type(reading: Reading, figure: Figure) -> str:
     told = type_of(reading.tokens, figure.index + 1, stop)
     if told is None and _is_of_problem(reading, figure):
         told = type_of(reading.tokens, 0, figure.index)
+    if told is None and any(t.low in _ARMED for t in reading.tokens[figure.index + 1 : stop]):
+        noun = reading.tokens[figure.index + 1 : figure.last + 3]
+        told = "labor" if any("child" in token.tags for token in noun) else None
     return told or "all"
 
 

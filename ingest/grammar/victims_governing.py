@@ -26,6 +26,8 @@ _APPROVED = "victims.verb_then_counted"
 _APPROVE = word_set("approved granted accepted")
 _APPLICATIONS = word_set("applications application requests petitions")
 _STATUS_REACH = 12
+_THEM = word_set("them these those")
+_OF_THEM = frozenset(("of them", "of these", "of those"))
 
 
 class Governing(Doers):
@@ -37,8 +39,18 @@ class Governing(Doers):
                 if id(figure) not in self.governed:
                     governed = self._governing(figure)
                     if governed is not None:
+                        governed = self._of_all(figure, governed)
                         self.governed[id(figure)] = governed
                         self.mine.add(id(governed))
+
+    def _of_all(self, figure: Figure, governed: Governed) -> Governed:
+        """ "The police identified 70 victims. NGOs identified 20. Of the 90 victims identified, …": of both."""
+        if not figure.denominator or governed.actor == "joint" or len(governed.actions) != 1:
+            return governed
+        counts = self.state.counts.get(governed.actions[0], {})
+        if len(counts) > 1 and sum(counts.values()) == figure.number.value:
+            return replace(governed, actor="joint")
+        return governed
 
     def _governing(self, figure: Figure) -> Governed | None:
         noun = self.starts.get(figure.index + 1)
@@ -76,9 +88,12 @@ class Governing(Doers):
             and part_of.kind == "number"
             and not strong
             and "who" not in part_of.tags
+            and not self._of_them_done(figure)
             and id(part_of) not in self.governed
         ):
             return None  # a part of what is no victims ("two suspects, including one foreign national")
+        if self._of_mixed(figure):
+            return None
         whole = self.words.get(id(part_of)) if part_of is not None and part_of.head is None else None
         if whole is not None and whole.excluded and not (strong or headed):
             return None  # "two hotlines, one of which received 500 calls"
@@ -86,7 +101,7 @@ class Governing(Doers):
         if fronted is not None:
             return Governed(fronted.actions, self._active_actor(fronted), "victims.verb_then_counted", fronted)
         passive, reduced = self._subject_of(figure)
-        named = headed or strong or words.people or self._topic_is_victims(figure)
+        named = headed or strong or words.people or self._topic_is_victims(figure) or self._of_them_done(figure)
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
@@ -109,6 +124,7 @@ class Governing(Doers):
             and words.scope == "part"
             and figure.index + 1 < len(self.tokens)
             and (self.tokens[figure.index + 1].low in OF_WHOM)
+            and not self._of_them_done(figure)
         ):
             return self._inherited(figure, headed, strong)
         active = self._object_of(figure)
@@ -117,7 +133,8 @@ class Governing(Doers):
             active = None  # "assisted 58 victims, including 27 who were newly referred"
         if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
             active = None
-        if reduced is not None and not headed and self._by_themselves(reduced):
+        between = active is not None and any(f.index > active.start for f in self.earlier(figure)[:1])
+        if reduced is not None and (not headed or between) and self._by_themselves(reduced):
             active = None  # "referred 16, and three self-identified"
         if reduced is not None and self._both_described(figure, reduced):
             return self._inherited(figure, headed, strong)
@@ -183,6 +200,18 @@ class Governing(Doers):
             return False
         return any("cmp" in token.tags for token in self.tokens[act.stop : figure.index])
 
+    def _of_them_done(self, figure: Figure) -> bool:
+        """ "rescued 40 girls and sheltered 25 of them": what is done for some of those told of before."""
+        after = self.tokens[figure.index + 1].low if figure.index + 1 < len(self.tokens) else ""
+        them = after == "of" and self.tokens[min(figure.index + 2, len(self.tokens) - 1)].low in _THEM
+        if figure.head is not None or not (them or after in _OF_THEM):
+            return False
+        act = self._object_of(figure)
+        if act is None or act.stop != figure.index:
+            return False
+        before = next((f for f in self.earlier(figure) if f.kind == "number" and f.head is not None), None)
+        return before is None or before.index < act.start
+
     def _approved(self, figure: Figure) -> bool:
         """ "approved 30 of 45 applications for official victim status": 30 became victims, the 45 are none."""
         tokens, at = self.tokens, figure.index
@@ -241,6 +270,11 @@ class Governing(Doers):
         if figure.scope == "part" and headed and strong and self._has_other_verb(figure):
             return Governed(("other",), "unspecified", "victims.part_of_counted")
         base = relation(self.reading, figure)
+        kind = self._of_type_before(figure) if self.state.topic is not None and figure.bracket else None
+        if kind is not None and self.state.topic is not None and self._known(base) is None:
+            if self.words[id(figure)].trafficking_type == "all":
+                self.words[id(figure)].trafficking_type = kind
+            return self._handed_on(self.state.topic, figure)
         if base is not None and base is not figure:
             known = self._known(base)
             if known is not None:

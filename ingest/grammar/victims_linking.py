@@ -26,8 +26,13 @@ _OTHER_VERBS = word_set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
     " interviewed inspected deported"
 )
+# How far behind the victims their return may stand ("helped 40 women who had been held in Oman get home").
+_RETURN_REACH = 18
+_GO = word_set("get go come travel fly reach sail")
+_BACK_TO = word_set("to across from into")
 _ASIDES = word_set("both all including mostly most primarily mainly")
 _ASIDE_REACH = 14
+_ASIDE_MARKS = word_set(", — –")
 BE = word_set("was were is are be been being")
 THEN_REACH = 10
 INVOLVED_REACH = 12
@@ -62,7 +67,8 @@ class State:
 
     `period` is that of the data where it is said to be the latest ("In 2017, the most recent year available, …"), as
     far as `period_actor` goes on to tell of it;
-    `periods` are those of the paragraph's figures, by their value.
+    `periods` are those of the paragraph's figures, by their value;
+    `counts` is how many victims each actor counted, by action.
     """
 
     governed: dict[int, Governed] = field(default_factory=dict)
@@ -74,6 +80,7 @@ class State:
     period: Period | None = None
     period_actor: str | None = None
     periods: dict[int, Period] = field(default_factory=dict)
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 class Linking:
@@ -117,8 +124,19 @@ class Linking:
 
     def _returns(self, figure: Figure) -> bool:
         """ "helped 114 women return home"."""
-        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
-        return after[:1] == ["return"] or after[:2] in (["to", "return"], ["with", "return"], ["with", "repatriation"])
+        clause = self.reading.clauses[figure.index]
+        at = max(figure.last, figure.index) + 1
+        for index in range(at, min(len(self.tokens) - 1, at + _RETURN_REACH)):
+            token, following = self.tokens[index], self.tokens[index + 1].low
+            if token.low in (",", ";", ".", "and", "but") or self.reading.clauses[index] != clause:
+                return False
+            if token.low in ("return", "repatriation"):
+                return index == at or self.tokens[index - 1].low in ("to", "with", "voluntarily")
+            if token.low in _GO and following in ("home", "back"):
+                return True
+            if index == at and token.low in ("back", "home") and following in _BACK_TO:
+                return True
+        return False
 
     def _testifies(self, figure: Figure) -> bool:
         """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
@@ -237,7 +255,7 @@ class Linking:
                 relative = True
             elif token.kind == "mark":
                 following = tokens[at + 1] if at + 1 < size else token
-                aside = self._after_aside(at) if low == "," else 0
+                aside = self._after_aside(at) if low in _ASIDE_MARKS else 0
                 if aside:
                     at = aside  # "107 victims, both citizens and foreigners, were freed"
                     continue
@@ -274,6 +292,8 @@ class Linking:
         for index in range(at + 2, min(len(tokens) - 1, at + _ASIDE_REACH)):
             if tokens[index].low == "," and tokens[index + 1].low in AUXILIARIES:
                 return index + 1
+            if tokens[at].low != "," and tokens[index].low == tokens[at].low:
+                return index + 1  # "30 victims—including six girls—the police identified"
             if "finite" in tokens[index].tags or tokens[index].low in AUXILIARIES or tokens[index].low in (";", "who"):
                 return 0
         return 0
@@ -321,7 +341,8 @@ class Linking:
         position = bisect_left(self.act_starts, figure.index)
         for act in self.acts[max(0, position - _ACT_REACH) : position][::-1]:
             passive = act.form == "finite" and not act.composite and act.start and tokens[act.start - 1].low in BE
-            if act.participle or passive:
+            itself = tokens[act.verbs[0]].low.startswith("self-") if act.verbs else False
+            if act.participle or passive or itself:
                 continue
             if act.received:
                 if self._dashed(act, figure):

@@ -12,7 +12,9 @@ GROUPS = ("age_group", "gender", "origin")
 _Stated = tuple[Fact, Figure, Governed]
 
 
-def settle_scopes(facts: list[Fact], kept: Sequence[tuple[Figure, Governed]], tokens: Sequence[Token]) -> None:
+def settle_scopes(
+    facts: list[Fact], kept: Sequence[tuple[Figure, Governed]], tokens: Sequence[Token], edition_year: int
+) -> None:
     """Sets the scopes of a sentence's facts by each other; `kept` are its figures with what governs them.
 
     A split by type is the total of each type, unless one type is split again ("12 in forced labor and nine in forced
@@ -20,6 +22,7 @@ def settle_scopes(facts: list[Fact], kept: Sequence[tuple[Figure, Governed]], to
     """
     by_start = {figure.token.start: (figure, governed) for figure, governed in kept}
     stated = [(fact, *by_start[fact.takes[0]]) for fact in facts if fact.takes and fact.takes[0] in by_start]
+    _find_earlier(stated, tokens, edition_year)
     now = [told for told in stated if not told[0].values["is_comparison"]]
     then = [told for told in stated if told[0].values["is_comparison"]]
     _settle_types(now, tokens)
@@ -44,6 +47,23 @@ def settle_scopes(facts: list[Fact], kept: Sequence[tuple[Figure, Governed]], to
         ever = values["period_type"] == "other"
         if _is_group(fact) and values["trafficking_type"] == "all" and values["scope"] == "total" and not ever:
             values["scope"] = "part"  # "no foreign victims": of all that there might have been
+
+
+def _find_earlier(stated: list[_Stated], tokens: Sequence[Token], edition_year: int) -> None:
+    """ "The police identified 30 victims; in 2015, they identified 25": the 25 are what the 30 are compared with."""
+    if len(stated) < 2 or not any(token.low == ";" for token in tokens):
+        return
+    first, latest, _ = stated[0]
+    last_year = edition_year - 2
+    if first.values["data_year"] != last_year + 1:
+        return
+    for fact, figure, _ in stated[1:]:
+        same = fact.values["action"] == first.values["action"] and not figure.bracket and figure.whole is None
+        if fact.values["is_comparison"] or not same or fact.values["data_year"] != last_year:
+            continue
+        if any(token.low == ";" for token in tokens[latest.index : figure.index]):
+            fact.values["is_comparison"] = True
+            fact.separate = fact.separate or (fact.values["value"] or _FEW) < _FEW
 
 
 def _settle_types(stated: list[_Stated], tokens: Sequence[Token]) -> None:

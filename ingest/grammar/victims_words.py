@@ -195,6 +195,8 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         another = True  # "assisted 3,000 people, including 215 victims": the people are not all victims
     if figure.head is None and start < len(tokens) and tokens[start].low in EARLIER:
         another = True  # "in the two prior reporting periods"
+    if figure.head is not None and not words.victims and _some_are_victims(tokens, noun_end):
+        another = True  # "referred 90 migrants, some of whom were victims"
     if another:
         words.excluded = True
     elif words.victims:
@@ -295,6 +297,8 @@ DESCRIBES = word_set("child adult female male foreign national")
 def _includes_fewer_victims(figure: Figure, tokens: Sequence[Token], at: int) -> bool:
     """Does "including … victims" follow, with numbers that do not make up the figure?"""
     for index in range(at, min(len(tokens) - 2, at + 14)):
+        if tokens[index].low in (")", ";"):
+            return False
         if tokens[index].low.startswith("includ") and "part" in tokens[index].tags:
             after = tokens[index + 1 : index + 14]
             if not any(token.low.startswith("victim") for token in after[:5]) or not any(
@@ -304,6 +308,28 @@ def _includes_fewer_victims(figure: Figure, tokens: Sequence[Token], at: int) ->
             total = sum(token.value.value or 0 for token in after if token.kind == "number")
             return 0 < total < (figure.number.value or 0)
     return False
+
+
+def _some_are_victims(tokens: Sequence[Token], at: int) -> bool:
+    """ "…, some of whom were victims", "…, which may have included victims": not all were."""
+    told = False
+    for index in range(at, min(len(tokens), at + _SOME_REACH)):
+        token = tokens[index]
+        if token.low in (";", ".") or token.kind == "number":
+            return False
+        if token.low in _SOME and index + 1 < len(tokens) and tokens[index + 1].low in OF_WHOM:
+            told = True
+        elif token.low in ("which", "that", "who", "whom") and tokens[index - 1].low == ",":
+            ahead = tokens[index + 1 : index + _INCLUDED_REACH]
+            told = told or any(other.low in ("included", "include", "including") for other in ahead)
+        elif told and token.low.startswith("victim"):
+            return True
+    return False
+
+
+_SOME = word_set("some many several few")
+_SOME_REACH = 34
+_INCLUDED_REACH = 5
 
 
 def counts_another(tokens: Sequence[Token], at: int) -> bool:
@@ -329,7 +355,7 @@ def counts_another(tokens: Sequence[Token], at: int) -> bool:
 _SAYS_WHO = word_set("who foreign national potential neg exploits")
 _AFTER_NUMBER = word_set(
     "of more each respectively both all new also not additional total annually trafficking labor sex"
-    " unspecified then now self-identified self-referred confirmed the remained remain unknown unidentified"
+    " unspecified then now self-identified self-referred confirmed the it they remained remain unknown unidentified"
     " uncategorized unclassified undetermined"
 )
 

@@ -81,6 +81,65 @@ def test_what_was_denied(text: str, expected: list[tuple[str, str]]) -> None:
     assert shown(text, "action", "status") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The state helped 18 girls who had been held in Oman get home.", [("repatriated", 18)]),
+        ("IOM helped 18 victims go back to Chad.", [("repatriated", 18)]),
+        ("IOM helped 18 victims upon their return.", [("assisted", 18)]),
+        ("Police identified 18 Chadians in forced labor.", [("identified", 18)]),
+        ("Groups freed 90 girls at 12 posts, sheltered 40 of them, and trained nine officers.", [
+            ("other", 90), ("assisted", 40),
+        ]),
+        ("Police referred 90 migrants, some of whom were victims.", []),
+        ("Police referred 90 children to a home, which may have included victims.", []),
+        ("A shelter helped nine victims and four dependents, including six girls.", [("assisted", 9)]),
+        ("Police identified 18 victims and referred all of them to care.", [("identified", 18), ("referred", 18)]),
+        (
+            "This compared with 33 victims—including nine girls—the police identified in 2009.",
+            [("identified", 33), ("identified", 9)],
+        ),
+        (
+            "Police identified 30 victims. Sex trafficking was most common, followed by forced begging (nine victims).",
+            [("identified", 30), ("identified", 9)],
+        ),
+    ],
+)  # fmt: skip
+def test_who_goes_home_and_who_is_no_victim(text: str, expected: list[tuple[str, int]]) -> None:
+    assert shown(text, "action", "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels have abducted about 9,000 children to serve as porters and combatants.", [("labor", 9000)]),
+        ("An additional 700 child soldiers are associated with two other groups.", [("labor", 700)]),
+        ("Slavery persists in the north and affects some 44,000 people.", [("labor", 44000)]),
+        ("Roughly 2,000 women fall prey to traffickers.", [("all", 2000)]),
+        ("The army recruited about 900 men.", []),
+        ("The police used some 70 officers against rebels.", []),
+        ("Roughly 2,000 women work in factories.", []),
+    ],
+)
+def test_how_many_are_said_to_be_exploited(text: str, expected: list[tuple[str, int]]) -> None:
+    assert shown(text, "trafficking_type", "value", section="profile") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NGOs under state contract assisted 30 victims.", [("ngo", False)]),
+        ("Thirty victims resided in NGO shelters.", [("ngo", False)]),
+        ("Police referred 12 victims, and 30 victims self-referred.", [("government", False), ("unspecified", False)]),
+        ("Police identified 30 victims; in 2010, they identified 20.", [("government", False), ("government", True)]),
+        ("Police identified 30 victims; in 2005, they identified 20.", [("government", False)] * 2),
+        ("The state and NGOs identified 30 victims. Nine were identified as official victims.", [("joint", False)] * 2),
+    ],
+)
+def test_who_and_what_is_compared(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert shown(text, "actor", "is_comparison") == expected
+
+
 def test_confirmed_and_potential_victims_together_are_potential() -> None:
     assert shown("Police identified 40 confirmed and potential victims.", "value", "is_potential") == [(40, True)]
     assert shown("Police identified 40 confirmed victims.", "value", "is_potential") == [(40, False)]

@@ -144,5 +144,5 @@ ENTRIES: dict[str, str] = {
     " | together with | jointly with | alongside | in conjunction with | working with | worked with | partnered with"
     " | collaborated with | cooperated with | coordinated with | partnering with | with the help of"
     " | with the support of | jointly | with support from | with assistance from | with the assistance of"
-    " | collaboration with | cooperation with | partnership with | coordination with | in concert with",
+    " | in tandem with | collaboration with | cooperation with | partnership with | coordination with | in concert with",
 }
