@@ -1,4 +1,4 @@
-"""Figures beside a stage that are no count of it: undone, only wanted, sentenced, a year, of victims, of other countries."""
+"""Figures beside a stage that are no count of it: undone, only wanted, sentenced, a year, victims', other states'."""
 
 from __future__ import annotations
 

@@ -70,7 +70,8 @@ ENTRIES: dict[str, str] = {
     " | carried over | carried forward | held over | left over | carried on with | still | continuation",
     "closes": "closed | closing | completed | completing | complete | concluded | concluding | conclude | finalized"
     " | dismissed | dropped | disposed of | discontinued | terminated | suspended | shelved | archived",
-    "pending": "on remand | pending | awaiting | awaited | underway | under way | in process | in progress | unresolved",
+    "pending": "on remand | pending | awaiting | awaited | underway | under way | in process | in progress"
+    " | unresolved",
     "verdict": "guilty",
     "charges": "charges | proceedings | legal proceedings",
     "hears": "heard | hearing | hears",
