@@ -139,6 +139,8 @@ def _partner(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
         at += 4  # "950,000 Canadian dollars (C$) ($818,000)"
     elif at + 3 < size and tokens[at].low == "(" and tokens[at + 2].low == ")" and tokens[at + 3].low == "(":
         at += 3  # "4 million Nepali rupees (NPR) ($34,000)"
+    if at < size and tokens[at].low == "[":
+        at = _after_note(tokens, at)
     if at >= size or (tokens[at].low not in _PAIRING and not _equates(tokens, at)):
         return None, at
     bracket = tokens[at].low in ("(", "[")
@@ -165,6 +167,16 @@ def _partner(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
             return None, index + 1
         stated = stated or token.low in ("or", "equivalent", "equivalents", "about", "approximately")
     return None, index + 1
+
+
+def _after_note(tokens: Sequence[Token], at: int) -> int:
+    """Where the dollars stand behind a note in square brackets: "4.5 million ouguiya [of 2017] MRO ($12,000)"."""
+    if any(token.kind == "money" for token in tokens[at : at + 4]):
+        return at
+    for close in range(at + 1, min(at + 25, len(tokens) - 2)):
+        if tokens[close].low == "]":
+            return next((step for step in (close + 1, close + 2) if tokens[step].low == "("), at)
+    return at
 
 
 def _equates(tokens: Sequence[Token], at: int) -> bool:

@@ -22,7 +22,7 @@ _FIGHT = word_set("trafficking anti-trafficking counter-trafficking efforts acti
 _JOINS = 5  # how far behind "and" the second purpose may stand
 _CARE = word_set("assistance services care protection protective assist assisting support home homes center centers")
 _LISTED = 8  # how far apart the amounts of one list may stand
-_LISTING = word_set("and or plus in for during of from the about an a increase decrease while with by received")
+_LISTING = word_set("and or plus in for during from about an a increase decrease while with by received")
 _ADJUDGED = word_set("pay paid payment awarded ordered award")
 _BY_COURT = word_set("ordered court courts judge order told directed obliged compelled instructed")
 _PHONES = word_set("hotline helpline hotlines helplines")
@@ -101,6 +101,8 @@ def _own_clause(after: Sequence[Token]) -> Sequence[Token]:
             if "fund_give" in follow.tags and follow.low.endswith(("ed", "spent", "gave")):
                 return after[:step]
             if token.low == "," and (follow.low.endswith("ed") or follow.low in _NEW_CLAUSE):
+                return after[:step]
+            if token.low != "," and (follow.low in _NEW_CLAUSE or follow.low in ("none", "no", "neither")):
                 return after[:step]
             if "actor" in follow.tags and any("fund_give" in token.tags for token in ahead):
                 return after[:step]

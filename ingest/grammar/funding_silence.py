@@ -140,7 +140,9 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         if ("fund_scant" in token.tags and not (token.low == "new" and any_)) or token.low == "other":
             return None
         follow = tokens[min(step + 1, len(tokens) - 1)]
-        named = named or token.low in _SUMS or (token.low in ("its", "the") and "fund_noun" in follow.tags)
+        named = named or token.low in _SUMS or (
+            token.low in ("its", "the") and any("fund_noun" in t.tags for t in tokens[step + 1 : step + 3])
+        )  # fmt: skip
         any_ = any_ or token.low in _ANY
         if asked and (token.low == "much" or (token.low == "what" and named)) and any(
             "fund_give" in t.tags or t.low in ("paid", "pays", "spends") for t in tokens[step + 1 : step + 6]

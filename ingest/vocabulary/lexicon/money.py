@@ -26,9 +26,9 @@ ENTRIES: dict[str, str] = {
     " | financing",
     "fund_weak": "announced | contracted | put | puts | putting | obtained | obtains | obtaining | got | gets"
     " | getting | raised | raises | raising | secured | secures | used | uses | using | reached | reaching | amounts"
-    " | totals | totalled | went | goes | going | came | coming | agreement | package | consumed | absorbed"
-    " | had | has | pay | paid | pays | paying | payment | payments | receive | received | receives | receiving"
-    " | cost | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
+    " | totals | totalled | went | goes | going | came | coming | agreement | package | consumed | absorbed | had"
+    " | has | pay | paid | pays | paying | payment | payments | receive | received | receives | receiving | cost"
+    " | costs | costing | worth | totaling | totaled | totalling | valued | amounted | amounting | total | sum"
     " | assistance | project | projects | program | programs | initiative | support",
     "fund_victim": "compensation | restitution | damages | indemnity | indemnities | indemnification | reparation"
     " | reparations | compensate | compensated | compensating | redress | indemnified",
@@ -56,10 +56,10 @@ ENTRIES: dict[str, str] = {
     " | hotlines | helplines | concert | concerts | plays | song | songs | deterrence | demand",
     "for_training": "training | trainings | train | trained | workshop | workshops | seminar | seminars"
     " | capacity-building | courses | course | academy | curriculum | trainers",
-    "for_law_enforcement": "brigade | brigades | squad | squads | police | law enforcement | investigate"
-    " | investigation | investigations | investigators | investigating | prosecute | prosecution | prosecutions"
-    " | prosecuting | prosecutors | enforcement | inspectors | inspections | inspectorate | border | raids | policing"
-    " | law-enforcement | judicial",
+    "for_law_enforcement": "courts | tribunal | tribunals | detectives | brigade | brigades | squad | squads | police"
+    " | law enforcement | investigate | investigation | investigations | investigators | investigating | prosecute"
+    " | prosecution | prosecutions | prosecuting | prosecutors | enforcement | inspectors | inspections"
+    " | inspectorate | border | raids | policing | law-enforcement | judicial",
     "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
     " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
     " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau | plan | action plan"
