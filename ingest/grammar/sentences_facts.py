@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Fact
-from ingest.grammar.clauses import Figure, Reading, period_at
+from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_before import speaks_of_them
-from ingest.grammar.sentences_groups import Groups
 from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
 from ingest.grammar.sentences_single import is_single
-from ingest.grammar.sentences_terms import SPANNED, Penalty
+from ingest.grammar.sentences_terms import Penalty, span_verb
+from ingest.grammar.sentences_years import Years
 from ingest.vocabulary.periods import Period
 
 TABLE = "fact_sentences"
@@ -21,7 +21,7 @@ MAX_QUOTE = 300
 _WHOLE_GROUPS = REST | {"all", "each", "both"}
 
 
-class Sentencing(Groups):
+class Sentencing(Years):
     """The rows of one sentence of a report.
 
     `told` has the period of those convicted, by their number.
@@ -35,9 +35,7 @@ class Sentencing(Groups):
         country_code: str = "",
         told: dict[int, Period] | None = None,
     ) -> None:
-        super().__init__(reading, country_code)
-        self.edition = edition_year
-        self.told = told or {}
+        super().__init__(reading, edition_year, country_code, told)
         self.groups: dict[int, Group] = {}
 
     def facts(self) -> Iterator[Fact]:
@@ -90,6 +88,8 @@ class Sentencing(Groups):
                 or self._is_bare_verb(penalty)
                 or self._is_habit(penalty, penalties)
             ):
+                # "40 percent received fines, probation, or short terms": the whole list is the share's.
+                passed_over = self._is_share(penalty, previous_stop)
                 continue
             if figure is not None and self._is_for_most(penalty):
                 passed_over = shared_out = True
@@ -223,9 +223,10 @@ class Sentencing(Groups):
         if figure is None and offenders is None and self.before is not None and not penalty.listed:
             if period.form == "current" and speaks_of_them(tokens, floor, penalty.start):
                 offenders, period = self.before.number.value, self.before.period
-        compared = self.reading.segments[penalty.start] in self.reading.comparing and not (
-            penalty.start > 1 and tokens[penalty.start - 1].low == "from" and tokens[penalty.start - 2].low in SPANNED
-        )  # "sentences went from one month to three years": no change of a figure
+        spans = span_verb(tokens, penalty.start) is not None
+        compared = self.reading.segments[penalty.start] in self.reading.comparing and not spans
+        if spans and figure is None and period.form == "current":
+            period = Period(self.edition - 1, "reporting_period", "current")  # "sentences went from": nothing compared
         if compared and figure is None:
             own = [
                 t
@@ -234,7 +235,7 @@ class Sentencing(Groups):
             ]
             year = own[0].value.year if own else period.year - 1
         else:
-            year = self._told_before(figure, period).year
+            year = self._told_before(figure, self._period_of(period, penalty, figure)).year
         of_earlier = self._is_of_earlier(figure)
         if of_earlier and figure is not None and figure.whole is not None:
             year = figure.whole.period.year
@@ -261,12 +262,6 @@ class Sentencing(Groups):
             values["scope"] = "example"  # "two owners to six and eight years, respectively": one described case
         return Fact(TABLE, f"sentences.{rule}", first, last, values, tuple(takes))
 
-    def _is_of_earlier(self, figure: Figure | None) -> bool:
-        """ "…, compared with five convictions in 2006, only one of whom was jailed": a part of an earlier figure."""
-        if figure is None or figure.is_comparison or figure.whole is None or not figure.whole.is_comparison:
-            return False
-        return figure.period.form == "current" and 0 < figure.index - figure.whole.index <= 12
-
     def _scope(self, figure: Figure) -> str:
         """ "two of them", "five of the sentences", "the other two" are a part."""
         after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
@@ -274,28 +269,6 @@ class Sentencing(Groups):
             return "part"
         before = self.tokens[figure.first - 1].low if figure.first else ""
         return "part" if before in ("other", "remaining") and figure.scope == "total" else figure.scope
-
-    def _period(self, penalty: Penalty) -> Period:
-        """The period of a penalty whose offenders are not counted: "sentences imposed in 2005, …, ranged from …"."""
-        found = period_at(self.reading, penalty.start, self.edition)
-        if found.form != "current":
-            return found
-        reading, tokens = self.reading, self.tokens
-        for at in range(penalty.start - 1, max(-1, penalty.start - 25), -1):
-            if reading.clauses[at] != reading.clauses[penalty.start] or tokens[at].low == ";":
-                break
-            if tokens[at].kind == "period" and tokens[at].value.form == "year" and not reading.brackets[at]:
-                if reading.segments[at] not in reading.comparing and "sentences" in {t.low for t in tokens[:at]}:
-                    period: Period = tokens[at].value
-                    return period
-        return found
-
-    def _told_before(self, figure: Figure | None, period: Period) -> Period:
-        """ "Of the 77 convicted, 17 were sentenced …": the year of the 77, where the text gave it before."""
-        whole = figure.whole if figure is not None else None
-        if whole is None or not whole.denominator or period.form != "current" or whole.number.value is None:
-            return period
-        return self.told.get(whole.number.value, period)
 
     def _subject(self, penalty: Penalty, figure: Figure | None, begin: int, end: int, floor: int) -> str:
         tokens = self.tokens

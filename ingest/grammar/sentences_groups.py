@@ -127,7 +127,9 @@ class Groups(Offenders):
         if penalty.kind == "fine" and any(token.low in _CONVICTS for token in before[-2:]):
             return False
         return not any(
-            token.low in _LAID or token.low in SPANNED or token.low.startswith(("result", "sentenc", "rang"))
+            token.low in _LAID
+            or token.low.removesuffix(" from") in SPANNED
+            or token.low.startswith(("result", "sentenc", "rang"))
             for token in before
         )
 

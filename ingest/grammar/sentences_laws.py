@@ -75,6 +75,7 @@ def _tells_of(tokens: Sequence[Token]) -> bool:
     """ "went to prison", "penalties varied from …", "will spend …", "was placed under …": what was imposed."""
     return any(
         (left.low in SPANNED and right.low in ("from", "between"))
+        or (left.low.endswith(" from") and left.low.partition(" ")[0] in SPANNED)
         or (left.low in ("went", "gone", "sent", "drew", "condemned") and right.low not in ("into", "on"))
         or (left.low == "will" and right.low in ("serve", "spend"))
         or (left.low in ("was", "were") and right.low in ("placed", "put", "put on", "assigned", "cautioned", "let"))

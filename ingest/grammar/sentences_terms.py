@@ -198,7 +198,7 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
 
 def _is_changed(tokens: list[Token], at: int) -> bool:
     """ "increased the sentence of two men from five to seven years"; not "the punishment extended from …"."""
-    return any(word.low in _CHANGED for word in tokens[max(0, at - 9) : at]) and tokens[at - 2].low not in SPANNED
+    return any(word.low in _CHANGED for word in tokens[max(0, at - 9) : at]) and span_verb(tokens, at) is None
 
 
 def _kind_behind(tokens: list[Token], at: int) -> tuple[str | None, int]:
@@ -268,13 +268,16 @@ def _kind_before(
 
 def _is_spanned(tokens: list[Token], at: int) -> bool:
     """ "penalties varied from two to eight years", "punishment between one and five years": terms, by their noun."""
-    verb = at - 1
-    if verb < 2 or tokens[verb].low not in ("from", "between"):
-        return False
-    verb -= 1
-    return (tokens[verb].low in SPANNED or tokens[verb].low in ("ranging", "ranged")) and any(
-        word.low in _PENALTIES for word in tokens[max(0, verb - 6) : verb]
-    )
+    verb = span_verb(tokens, at)
+    return verb is not None and any(word.low in _PENALTIES for word in tokens[max(0, verb - 6) : verb])
+
+
+def span_verb(tokens: list[Token], at: int) -> int | None:
+    """The index of the verb that says how far penalties reached, where a term at `at` follows it ("went from")."""
+    if at > 1 and tokens[at - 1].low in ("from", "between"):
+        return at - 2 if tokens[at - 2].low in SPANNED or tokens[at - 2].low in ("ranging", "ranged") else None
+    verb, _, link = tokens[at - 1].low.partition(" ") if at else ("", "", "")
+    return at - 1 if link == "from" and verb in SPANNED else None
 
 
 def _is_time_passed(tokens: list[Token], at: int, stop: int, before: list[Token], found: list[Penalty]) -> bool:
