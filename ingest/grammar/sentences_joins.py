@@ -12,6 +12,7 @@ _TURNED = word_set("cut commuted converted reduced changed increased lowered rai
 _JOINS = word_set("and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder first second third fourth fifth")
 _SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
+_PENAL = frozenset({"prison", "sentence", "penalty_other", "fine"})
 
 
 def _takes_object(tokens: list[Token], penalty: Penalty) -> bool:
@@ -173,7 +174,7 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     elif found and not penalty.listed and not (penalty.joined and penalty.kind == "suspended"):
         gap = _without_sums(tokens[found[-1].stop : penalty.start])
         if (
-            len(gap) <= 6
+            sum(_PENAL.isdisjoint(token.tags) for token in gap) <= 6
             and not any(token.kind in ("number", "duration") for token in gap)
             and (
                 (any(token.low in _JOINS for token in gap) and not (penalty.low and opens_person(gap)))
