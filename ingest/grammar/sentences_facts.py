@@ -104,6 +104,10 @@ class Sentencing(Years):
                     fact.values["offenders"] = received
             received = fact.values["offenders"]
             silent = fact.values["offenders"] is None and self._says_nothing(penalty)
+            ahead = penalties[position + 1] if position + 1 < len(penalties) else None
+            if silent and ahead is not None and ahead.joined and (ahead.low is not None or ahead.high is not None):
+                # "convicted offenders were fined and received sentences of …"; not "ranged from fines to …"
+                silent = self.tokens[penalty.start - 1].low not in ("were", "was")
             if silent and not (penalty.joined and told_of):
                 told_of = False
                 continue

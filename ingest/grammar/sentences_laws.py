@@ -56,6 +56,8 @@ def states_law(tokens: Sequence[Token]) -> bool:
         return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
     if "permits" in lows and not any(left.low == "permits" and "law" in right.tags for right, left in pairwise(tokens)):
         lows.discard("permits")  # "an officer who had sold exit permits"
+    if _SENTENCED.isdisjoint(lows) and _equates(tokens):
+        return True
     if _LAW_WORDS.isdisjoint(lows):
         return False
     if _SENTENCED.isdisjoint(lows) and any(
@@ -69,6 +71,17 @@ def states_law(tokens: Sequence[Token]) -> bool:
         lows.discard("sentencing")  # "the Sentencing Act"
     told = not lows.isdisjoint({"prescribed", "prescribes", "criminalized", "criminalizes", "prescribing"})
     return lows.isdisjoint(_STRONG - {"imposed"} if told else _STRONG)
+
+
+def _equates(tokens: Sequence[Token]) -> bool:
+    """ "penalties for sex trafficking are a minimum of six months and/or a fine": what may be imposed."""
+    for at, token in enumerate(tokens):
+        if token.low == "/" and at and [tokens[at - 1].low, *(t.low for t in tokens[at + 1 : at + 2])] == ["and", "or"]:
+            return True
+        if token.low in ("penalties", "penalty", "punishment", "punishments"):
+            if any(word.low in ("is", "are") for word in tokens[at + 1 : at + 10]):
+                return True
+    return False
 
 
 def _tells_of(tokens: Sequence[Token]) -> bool:
