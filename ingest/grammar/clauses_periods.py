@@ -321,11 +321,24 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
                 continue
             return at
         if reading.clauses[at] == clause and not _tells_of_object(tokens, at) and token.value.form != "habitual":
+            if comma and _dates_relative(tokens, at):
+                continue
             # A denial says nothing of the year that another verb had: "adopting a law in 2011, it convicted no one".
             if comma and (figure.kind == "none" or not any(True for _ in reading.between(-1, at))):
                 continue
             return at
     return None
+
+
+def _dates_relative(tokens: list[Token], at: int) -> bool:
+    """ "Of the five cases that remained open in 2006, courts decided two": the year is the relative clause's own."""
+    for back in range(at - 1, max(-1, at - 12), -1):
+        low = tokens[back].low
+        if low in (",", ";") or tokens[back].kind == "number":
+            return False
+        if low in ("that", "which", "who"):
+            return back > 0 and "counts" in tokens[back - 1].tags
+    return False
 
 
 def _measures(tokens: list[Token], at: int) -> bool:

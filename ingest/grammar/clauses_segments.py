@@ -70,6 +70,7 @@ def segments(sentence: Sentence) -> Reading:
                     or (from_to and _counts_another(tokens, at))
                     or _turns_gerund(tokens, starts[current], at)
                     or (opening and at > _OPENING and _states(tokens, at))
+                    or _is_unfinished(tokens, starts[current], at)
                 )
             ):
                 clause, is_cmp, opening = clause + 1, False, False
@@ -80,7 +81,11 @@ def segments(sentence: Sentence) -> Reading:
         elif kind == "period" and not is_cmp and not opened and _tells_of_before(tokens, at):
             is_cmp, from_to, whole, opening = True, False, at > _OPENING, at <= _OPENING
             current = begin(at, True)
-        elif not is_cmp and not opened and (_possesses(tokens, at) or _set_against(tokens, at)):
+        elif (
+            not is_cmp
+            and not opened
+            and (_possesses(tokens, at) or _set_against(tokens, at) or _multiplies(tokens, at))
+        ):
             is_cmp, from_to = True, False
             current = begin(at, True)
         elif low == "from" and not is_cmp and (_falls_from(tokens, at) or _rises_from(tokens, at)):
@@ -115,7 +120,7 @@ def segments(sentence: Sentence) -> Reading:
 
 
 # The words that may begin a segment or a clause.
-_TURNING = TURNS | {"but", "to", "and", "from", "against"}
+_TURNING = TURNS | {"but", "to", "and", "from", "against", "times"}
 # "Unlike the previous year, when …, police arrested …": what stands so early ends at its comma.
 _OPENING = 5
 _CHANGES = word_set(
@@ -174,6 +179,14 @@ def _possesses(tokens: list[Token], at: int) -> bool:
     if after.kind != "number" or before.kind != "word":
         return False
     return before.low not in PREPOSITIONS or before.low in ("of", "to", "than")
+
+
+def _multiplies(tokens: list[Token], at: int) -> bool:
+    """ "134 arrests, three times the number made in 2002", "four times as many as in 2002": an earlier figure."""
+    if tokens[at].low != "times" or at + 2 >= len(tokens):
+        return False
+    after = [token.low for token in tokens[at + 1 : at + 3]]
+    return after in (["the", "number"], ["the", "total"], ["the", "figure"], ["as", "many"], ["more", "than"])
 
 
 def _set_against(tokens: list[Token], at: int) -> bool:
@@ -265,6 +278,16 @@ def _counts_another(tokens: list[Token], at: int) -> bool:
 def _starts_clause(tokens: list[Token], at: int) -> bool:
     """A determiner that opens a new subject ("a court convicted …") and no figure of the list."""
     return any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[at + 1 : at + 4])
+
+
+def _is_unfinished(tokens: list[Token], begin: int, at: int) -> bool:
+    """ "more effort compared to the last period, initiating 65 investigations": nothing was compared so far."""
+    if at + 2 >= len(tokens) or "gerund" not in tokens[at + 1].tags and not _is_doing(tokens[at + 1]):
+        return False
+    if any(token.kind == "number" or token.low in ("no", "none", "zero") for token in tokens[max(begin, at - 20) : at]):
+        return False
+    # Nor does it stand with figures of its own sentence, which what is compared would go on with.
+    return not any(token.kind == "number" or "neg" in token.tags for token in tokens[max(0, begin - 20) : begin])
 
 
 def _states(tokens: list[Token], at: int) -> bool:

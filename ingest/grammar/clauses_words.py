@@ -207,7 +207,8 @@ _LABOR_OFFICE = word_set(
     "inspectors inspector inspection inspections inspectorate law laws code ministry minister department"
     " union unions market attaches attaché recruiters recruiter officials officers court courts attaché"
     " migration recruitment violations violation agencies agency regulations standards rights disputes"
-    " complaints organization departments bureau directorate secretary division"
+    " complaints organization departments bureau directorate secretary division broker brokers agent agents recruiter"
+    " contractor contractors supplier suppliers"
 )
 
 

@@ -249,7 +249,8 @@ class Counter(Excluded):
     def _by_other_words(self, figure: Figure, unit: str) -> Count | None:
         """Without a verb of the stage itself: "sent 12 cases to court", "opened nine cases", "faces charges"."""
         return (
-            self._sent_to_court(figure, unit)
+            self._for_investigation(figure, unit)
+            or self._sent_to_court(figure, unit)
             or self._opened(figure, unit)
             or self._heard(figure, unit)
             or self._charged(figure, unit)

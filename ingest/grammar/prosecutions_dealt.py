@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import Figure
+from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, Figure
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_numbered import Numbered
@@ -10,6 +10,7 @@ from ingest.grammar.prosecutions_stages import Stages, subject_of
 from ingest.vocabulary.words import word_set
 
 _CHARGES = word_set("charge cases case indictments indictment complaints complaint")
+_ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _CASES = word_set("case cases trial trials prosecution prosecutions")
 _DROPPED = word_set("dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued")
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
@@ -81,6 +82,29 @@ class Dealt(Numbered):
                     return self._sent(figure, unit, verb, at + 1)
         return None
 
+    def _for_investigation(self, figure: Figure, unit: str) -> Count | None:
+        """ "courts received 47 cases for investigation", "referred cases involving 89 suspects for investigation"."""
+        tokens, clauses = self.tokens, self.reading.clauses
+        if figure.kind != "number" or unit not in ("case", "person") or figure.is_comparison:
+            return None
+        if unit == "person" and ("offender" not in figure.tags or tokens[figure.first - 1].low != "involving"):
+            return None
+        for at in range(figure.last + 1, min(len(tokens) - 2, figure.last + 13)):
+            token = tokens[at]
+            if clauses[at] != clauses[figure.index] or "actor" in token.tags and "ngo" in token.tags:
+                return None
+            if token.low != "for":
+                continue
+            place = at + 2 if tokens[at + 1].low in ("further", "criminal", "additional", "formal") else at + 1
+            if tokens[place].low not in ("investigation", "investigations"):
+                continue
+            for verb in range(figure.first - 1, max(-1, figure.first - 6), -1):
+                if "sends" in tokens[verb].tags or tokens[verb].low in ("received", "accepted"):
+                    subject = self._subject(figure)
+                    return Count(("investigation",), unit, "new", subject, "sent_to_court", verb, place)
+            return None
+        return None
+
     def _charged(self, figure: Figure, unit: str) -> Count | None:
         """ "pursued trafficking charges against two", "charges were brought in 2005 against 12": charges of any name.
 
@@ -132,6 +156,9 @@ class Dealt(Numbered):
         tokens = self.tokens
         if figure.head is None or unit != "case" or "noun" in figure.tags:
             return None
+        after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+        if figure.kind == "article" and after is not None and after.kind == "word" and after.low not in _ENDS_NOUN:
+            return None  # "launched an online case management system"
         for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
             token = tokens[at]
             carried = token.low in _CARRIED and tokens[at - 1].low != "to"

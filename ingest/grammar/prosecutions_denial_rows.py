@@ -93,6 +93,8 @@ class DenialRows(DenialGround):
             return  # figures without a split are figures
         if any(t.low in ("training", "trainings") for t in tokens[first + 1 : first + 4]):
             return  # "did not provide training on the prosecution of traffickers"
+        if first + 1 < self.size and tokens[first + 1].low in ("if", "whether"):
+            return
         status = "not_reported"
         passive = tokens[at].low in ("were not", "was not")
         for group in self.groups:
@@ -108,6 +110,8 @@ class DenialRows(DenialGround):
                     group.negated = True
                     if any(t.low in ("whether", "if") for t in gap):
                         return
+                    if any(t.low == "which" for t in gap) and not any(t.low in ("number", "how") for t in gap):
+                        return  # "did not report the laws under which offenders were convicted"
                     objects = self._objects(max(first + 1, group.start - 10), group.start, group)
                     yield from self._rows(at, group.stop, group, objects, at, open_ended, status, done)
                     continue

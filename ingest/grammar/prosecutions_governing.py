@@ -178,7 +178,8 @@ class Governing(Ground):
             or at < 2
         ):
             return False
-        return self.tokens[at - 1].low in ("and", ",") and not any(
+        subject = at - 1 if self.tokens[at - 1].low in ("and", ",") else at - 2  # "…, and the ministry hired eight"
+        return self.tokens[subject].low in ("and", ",") and not any(
             self._group_at(back) is not None for back in range(max(0, at - 3), at)
         )
 
@@ -211,6 +212,8 @@ class Governing(Ground):
         if at >= len(tokens):
             return False
         link = tokens[at].low
+        if link == "in one case" and figure.first == at:
+            return True  # "initiated prosecution in one case"
         if link not in _NOUN_LINKS:
             return False
         if link in ("in", "on", "to") and not ("case" in figure.tags and figure.first - at <= 2):
@@ -274,7 +277,9 @@ class Governing(Ground):
         if last_link == "with" and "offender" in figure.tags and any("case" in t.tags for t in gap):
             return True
         if last_link in ("in", "involving") and "case" in figure.tags and figure.first - group.stop >= 1:
-            return True
+            # "convicted 11 and gave long sentences in 10 cases", "charged all suspects in the 11 cases"
+            other = any("sentence" in t.tags or "fine" in t.tags for t in gap)
+            return not other and self.tokens[figure.first - 1].low not in ("the", "these", "those")
         if last_link in ("of",) and any(t.low in ("total", "number", "group", "members") for t in gap):
             return True
         return last_link == "against" and any("counts" in t.tags for t in gap)

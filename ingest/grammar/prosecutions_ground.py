@@ -302,7 +302,7 @@ class Ground:
         before = tokens[max(0, figure.first - 3) : figure.first]
         if len(before) > 1 and before[-1].low in _OPEN and before[-2].low == "to" and not self._goes_on_to(figure):
             return False  # "referred victims to the police to open an investigation"
-        if any("opens" in t.tags or "obtains" in t.tags for t in before):
+        if any("opens" in t.tags or "obtains" in t.tags or t.low.startswith("continu") for t in before):
             pass
         elif not any(low in ("first", "only", "second", "third", "first-ever") for low in lows):
             return False

@@ -124,6 +124,8 @@ class Denials(DeniedDeeds):
         if first >= stop:
             return
         verb = tokens[first]
+        if token.low == "declined to" and "reports" not in verb.tags:
+            return  # "declined to prosecute a case": one case, and no zero
         group = self._group_at(first)
         if verb.low in ("a", "an", "any") and (tokens[first - 1].low == "been" or first == at + 1):
             group = self._group_in(first, min(stop, first + 5), "noun")  # "there has never been a conviction"
@@ -134,8 +136,6 @@ class Denials(DeniedDeeds):
                 yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
             return
         if group is not None and group.form in ("base", "gerund", "finite") and first == group.start:
-            if token.low == "declined to":
-                return  # "declined to prosecute a case": one case, and no zero
             yield from self._stage_verb(at, group, stop, open_ended, done)
             return
         if group is not None and group.form == "noun" and token.low in ("not", "nor") and not fails:

@@ -110,6 +110,10 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             left.own_type = right.own_type  # "two defendants in one case of forced labor"
         if left.own_type is None and right.own_type in TYPES and _shares_complement(reading, left, right):
             left.own_type = right.own_type
+        if right.own_type is None and left.own_type in TYPES and "case" in left.tags:
+            between = [token.low for token in tokens[left.last + 1 : right.first]]
+            if len(between) < _IN_WHICH and " ".join(between[:4]).startswith((", in which", "in which", "( in which")):
+                right.own_type = left.own_type  # "two sex trafficking cases, in which judges acquitted five defendants"
         link = tokens[right.first - 1].low if right.first else ""
         if (
             right.own_type is None
@@ -136,6 +140,7 @@ def _case_told(tokens: Sequence[Token]) -> str | None:
 
 
 _OPENING_REACH = 12
+_IN_WHICH = 9
 
 
 def _under_several(tokens: Sequence[Token], figure: Figure) -> bool:

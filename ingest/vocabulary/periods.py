@@ -50,19 +50,19 @@ RELATIVE: dict[tuple[str, ...], str] = {
         "|the previous rating period|previous reporting period|prior reporting period"
         "|last reporting period|last rating period|the last rating period|the previous reporting year"
         "|the previous report|last year's report|the last report|the past reporting period"
-        "|the reporting period before",
+        "|the reporting period before|the period before|the preceding reporting year|the previous rating year",
     ),
     **_forms(
         "before",
         "the previous year|the prior year|the preceding year|the year before|the year prior|previous year|prior year"
-        "|the year earlier|a year earlier|the earlier year",
+        "|the year earlier|a year earlier|the earlier year|one year earlier|one year before|the prior twelve months",
     ),
     **_forms("calendar", "the calendar year|the past calendar year"),
     **_forms("fiscal", "the fiscal year|the past fiscal year|the last fiscal year|the nepali fiscal year"),
     **_forms("fiscal_before", "the previous fiscal year|the prior fiscal year|the preceding fiscal year"
-             "|previous fiscal year"),
+             "|previous fiscal year|the fiscal year before|the fiscal year prior|prior fiscal year"),
     **_forms("same", "that year|the same year|the same period|the same reporting period|that period"),
-    **_forms("habitual", "every year|each year|annually|per year|a year|yearly"),
+    **_forms("habitual", "every year|each year|annually|per year|per annum|a year|yearly"),
     **_forms("span_now", "recent years|the last several years|the past several years|the past few years"
              "|the last few years|previous years|prior years|past years|earlier years|previous reporting periods"
              "|prior reporting periods|the last decade|the past decade"),

@@ -93,7 +93,8 @@ ENTRIES: dict[str, str] = {
     "counts person": "brothers | brother | sisters | sister | relatives | husband | wife"
     " | person | persons | people | individuals | individual | men | women | man | woman | nationals"
     " | national | citizens | citizen | others | other | anyone | anybody | girls | boys | foreigners | civilians"
-    " | businessmen | businessman | couple | adults | minors | males | females | one",
+    " | businessmen | businessman | couple | adults | minors | males | females | one | foreign nationals"
+    " | foreign national | foreign citizens | foreign citizen | juveniles | juvenile | teenagers | youths",
     "counts person offender": "traffickers | trafficker | offenders | offender | suspects | suspect | defendants"
     " | leader | tourist | member | farmer | pedophile | associate | driver | organizer"
     " | defendant | perpetrators | perpetrator | criminals | accused | accomplices | accomplice | smugglers"
