@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from ingest.document import Token
 from ingest.grammar.clauses_contrasts import contrast
+from ingest.grammar.clauses_dated import LIKENED, dates_relative, is_aside, measures, tells_of_object, turns_perfect
 from ingest.grammar.clauses_respectively import each
 from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period, relative
 from ingest.vocabulary.words import word_set
 
-_ENACTED = word_set(
-    "passed enacted adopted amended ratified signed established created approved drafted dated law act plan"
-)
-_ASIDES = word_set(
-    "despite although while whereas though after following since before notwithstanding because until which who"
-)
-# A year after one of these tells when the object arose, not when it was counted: "cases opened in 2015".
-_AROSE = word_set(
-    "initiated opened begun started launched pending filed reported dating committed continuing continued"
-    " remaining ongoing carried held stemming made registered begun detained"
-)
-
-
 # How far a period may stand from what it governs: the longest sentence in print, so that no text takes square time.
 _PERIOD_REACH = 250
 
-
-_ACTIONS = word_set("act:identified act:referred act:assisted act:repatriated act:other")
 
 # A year so far after the edition is a slip of the report and stands as printed; a later one is the name of a plan.
 _YEARS_AHEAD = 2
@@ -191,7 +174,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
         token = tokens[at]
         if reading.clauses[at] != clause or token.low == "than":
             return None
-        if token.low == "as" and at > figure.last and tokens[min(at + 1, len(tokens) - 1)].low in _LIKENED:
+        if token.low == "as" and at > figure.last and tokens[min(at + 1, len(tokens) - 1)].low in LIKENED:
             return None  # "data were unavailable, as they had been in 2009"
         if token.low == "since" and tokens[min(at + 1, len(tokens) - 1)].kind != "period":
             return None  # "… since the law was passed in 2004": the year of what went before
@@ -202,7 +185,7 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
                 continue  # "an action plan for 2030"
             if since and tokens[at - 1].low == "since":
                 return None  # "… and has had none since 2004"
-            if _tells_of_object(tokens, at) or (token.value.form == "habitual" and at - figure.index > 8):
+            if tells_of_object(tokens, at) or (token.value.form == "habitual" and at - figure.index > 8):
                 continue
             return at
         if token.low in RELATIVES and token.low != "that" and at > figure.last and not bracket:
@@ -218,82 +201,6 @@ def _after(reading: Reading, figure: Figure, latest: int) -> int | None:
         if token.low == "that" and at > figure.last and "counts" in tokens[at - 1].tags:
             return None
     return None
-
-
-_LIKENED = word_set("it they in had was were did")
-
-
-def _tells_of_object(tokens: list[Token], at: int) -> bool:
-    """A year that dates the object and not the count: "cases initiated in 2015", "pending since 2019"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and "counts" in following.tags and tokens[at].value.form in ("year", "span"):
-        return True  # "suspects from 2018 investigations"
-    back = at - 1
-    while (
-        back >= 0
-        and at - back <= 3
-        and tokens[back].low in ("in", "since", "from", "the", "a", "during", "before", "to", "of")
-    ):
-        back -= 1
-    if back < 0:
-        return False
-    word = tokens[back]
-    if word.low == "unlike":
-        return True  # "Unlike in 2008, police identified no boys"
-    if "act" in word.tags and "finite" in word.tags and back and "counts" in tokens[back - 1].tags:
-        # "gave care to 25 victims identified in 2004": the identification is dated, not the care
-        for index in range(back - 2, max(-1, back - 25), -1):
-            earlier = tokens[index]
-            if "cmp" in earlier.tags or earlier.low in (";", "(", "than", "that", "which"):
-                break
-            if "gives" in earlier.tags or ("act" in earlier.tags and "finite" in earlier.tags):
-                return not word.tags & earlier.tags & _ACTIONS
-    if back == at - 1:
-        return False
-    link = tokens[back + 1].low
-    if link == "from" and "continues" in tokens[back - 1 if word.low == "," and back else back].tags:
-        return True  # "continued, from previous periods, three cases"
-    counted = "counts" in word.tags or word.kind == "number"  # "continued ten from previous years"
-    if link in ("from", "before") and counted and tokens[at].value.form in ("span", "previous", "before"):
-        return not tokens[at].low[0].isdigit()
-    if link == "from" and "counts" in word.tags and any("continues" in t.tags for t in tokens[max(0, back - 6) : back]):
-        return True  # "continued one prosecution from 2004"
-    if word.low in ("enactment", "passage", "adoption", "ratification", "creation", "inception"):
-        return True
-    if "stage" in word.tags and "finite" in word.tags and back > 1 and tokens[back - 1].low == ",":
-        # "continued to prosecute seven officials, including a mayor, arrested in the prior year"
-        said = tokens[max(0, back - 15) : back - 1]
-        verb = any("stage" in token.tags and "noun" not in token.tags for token in said)
-        return verb and any("part" in token.tags for token in said)
-    if "stage" in word.tags and "finite" in word.tags and back and "counts" in tokens[back - 1].tags:
-        # "prosecuted two officers arrested in 2004": the arrest is dated, not the prosecution
-        for index in range(back - 2, max(-1, back - 15), -1):
-            earlier = tokens[index]
-            if "cmp" in earlier.tags or earlier.low in ("with", ";"):
-                break
-            if "stage" in earlier.tags:
-                governs = tokens[index + 1].low in ("of", "against")
-                return governs if "noun" in earlier.tags else not (index and "counts" in tokens[index - 1].tags)
-    if word.low in _AROSE:
-        if (
-            any("counts" in token.tags for token in tokens[max(0, back - 5) : back])
-            and tokens[back - 1].low not in AUXILIARIES
-            and any(token.low in ("remained", "remain", "remains") for token in tokens[at + 1 : at + 20])
-        ):
-            return True  # "three prosecutions initiated in 2014 and … remained pending"
-        # "12 investigations were initiated in 2016" is a count; "12 cases initiated in 2015" hangs on another verb.
-        if back > 1 and tokens[back - 1].low in ("and", "or") and tokens[back - 2].low in _AROSE:
-            back -= 2  # "cases initiated and registered in 2015"
-        earlier = tokens[back - 1] if back else word
-        if earlier.low in AUXILIARIES or earlier.low in ("and", ",", "newly"):
-            return False
-        if following is not None and following.low in AUXILIARIES:
-            return True  # "four investigations begun in 2017 were still pending"
-        return any(
-            "finite" in token.tags or "gerund" in token.tags or "continues" in token.tags
-            for token in tokens[max(0, back - 12) : back - 1]
-        )
-    return False
 
 
 def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
@@ -314,50 +221,20 @@ def _before(reading: Reading, figure: Figure, latest: int) -> int | None:
             if segments[at] == figure.segment:
                 return at
             continue
-        if segments[at] in reading.comparing or reading.brackets[at] or _measures(tokens, at):
+        if segments[at] in reading.comparing or reading.brackets[at] or measures(tokens, at):
             continue
         if at in reading.leading:
-            if _turns_perfect(tokens, at, figure.index):
+            if turns_perfect(tokens, at, figure.index):
                 continue
             return at
-        if reading.clauses[at] == clause and not _tells_of_object(tokens, at) and token.value.form != "habitual":
-            if comma and _dates_relative(tokens, at):
+        if reading.clauses[at] == clause and not tells_of_object(tokens, at) and token.value.form != "habitual":
+            if comma and dates_relative(tokens, at):
                 continue
             # A denial says nothing of the year that another verb had: "adopting a law in 2011, it convicted no one".
             if comma and (figure.kind == "none" or not any(True for _ in reading.between(-1, at))):
                 continue
             return at
     return None
-
-
-def _dates_relative(tokens: list[Token], at: int) -> bool:
-    """ "Of the five cases that remained open in 2006, courts decided two": the year is the relative clause's own."""
-    for back in range(at - 1, max(-1, at - 12), -1):
-        low = tokens[back].low
-        if low in (",", ";") or tokens[back].kind == "number":
-            return False
-        if low in ("that", "which", "who"):
-            return back > 0 and "counts" in tokens[back - 1].tags
-    return False
-
-
-def _measures(tokens: list[Token], at: int) -> bool:
-    """ "29 defendants, six more than in 2009, and …", "…, as it had in 2009": a year that others are measured by."""
-    before = tokens[max(0, at - 5) : at]
-    likened = any(one.low == "as" and two.low in _LIKENED for one, two in pairwise(before))
-    return likened or any(token.low == "than" for token in before[-3:])
-
-
-def _turns_perfect(tokens: list[Token], at: int, stop: int) -> bool:
-    """ "In April 2001 it named a coordinator, and a squad has arrested three": a perfect has no past date."""
-    if tokens[at].value.form not in ("date", "year") or tokens[at - 1].low in ("since", "of", "by", "until"):
-        return False
-    joined = False
-    for token in tokens[at + 1 : stop]:
-        joined = joined or token.low == "and"
-        if token.low in ("has", "have") and joined:
-            return True
-    return False
 
 
 def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
@@ -384,27 +261,12 @@ def _only_year(reading: Reading, figure: Figure, latest: int) -> int | None:
         if tokens[at].value.form != "year" or tokens[at].value.year > latest or found is not None:
             return None
         found = at
-    if found is None or tokens[found].value.year < latest - 2 or _tells_of_object(tokens, found):
+    if found is None or tokens[found].value.year < latest - 2 or tells_of_object(tokens, found):
         return None
-    if found in reading.leading and found < figure.index and _turns_perfect(tokens, found, figure.index):
+    if found in reading.leading and found < figure.index and turns_perfect(tokens, found, figure.index):
         return None
-    if _is_aside(tokens, begin, found) or _measures(tokens, found):
+    if is_aside(tokens, begin, found) or measures(tokens, found):
         return None
     if any(reading.segments[at] in reading.comparing for at in range(*sorted((found, figure.index)))):
         return None
     return found
-
-
-def _is_aside(tokens: list[Token], begin: int, at: int) -> bool:
-    """Does the year stand in a subordinate opening ("Despite a law of 2006, …"), or date a law or a case?"""
-    back = at - 1
-    while back > begin and tokens[back].low in ("in", "since", "the", "of", "from", "early", "late", "during"):
-        back -= 1
-    if tokens[back].low in _AROSE or tokens[back].low in _ENACTED or tokens[at - 1].low == "since":
-        return True
-    while back > begin and tokens[back].low not in (",", "("):
-        if tokens[back].low in RELATIVES:
-            return True
-        back -= 1
-    opening = tokens[back + 1] if tokens[back].low in (",", "(") else tokens[back]
-    return opening.low in _ASIDES

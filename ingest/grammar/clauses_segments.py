@@ -282,7 +282,7 @@ def _starts_clause(tokens: list[Token], at: int) -> bool:
 
 def _is_unfinished(tokens: list[Token], begin: int, at: int) -> bool:
     """ "more effort compared to the last period, initiating 65 investigations": nothing was compared so far."""
-    if at + 2 >= len(tokens) or "gerund" not in tokens[at + 1].tags and not _is_doing(tokens[at + 1]):
+    if at + 2 >= len(tokens) or ("gerund" not in tokens[at + 1].tags and not _is_doing(tokens[at + 1])):
         return False
     if any(token.kind == "number" or token.low in ("no", "none", "zero") for token in tokens[max(begin, at - 20) : at]):
         return False

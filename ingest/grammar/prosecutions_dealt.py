@@ -91,7 +91,7 @@ class Dealt(Numbered):
             return None
         for at in range(figure.last + 1, min(len(tokens) - 2, figure.last + 13)):
             token = tokens[at]
-            if clauses[at] != clauses[figure.index] or "actor" in token.tags and "ngo" in token.tags:
+            if clauses[at] != clauses[figure.index] or ("actor" in token.tags and "ngo" in token.tags):
                 return None
             if token.low != "for":
                 continue

@@ -45,6 +45,16 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             "Prosecutors took 61 of these to court, and 38 persons were convicted, down from 56 in 2006.",
             [(PRO, 61, 2007), (CON, 38, 2007), (CON, 56, 2006)],
         ),
+        (
+            "Police arrested 124 persons on trafficking charges, three times the number arrested in 2005, and opened 30"
+            " prosecutions.",
+            [(ARR, 124, 2007), (PRO, 30, 2007)],
+        ),
+        ("The state showed more effort compared to the last report, opening 65 investigations.", [(INV, 65, 2007)]),
+        (
+            "Of the five cases that remained open in the previous reporting period, courts acquitted two men.",
+            [(ACQ, 2, 2007)],
+        ),
         # taken to court, whatever stands between
         ("Police referred 35 suspects, down from 41, to the courts.", [(PRO, 35, 2007), (PRO, 41, 2006)]),
         (
@@ -65,6 +75,15 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("The squad opened 19 cases with 30 suspects.", [(INV, 19, 2007), (INV, 30, 2007)]),
         ("Prosecutors pursued 17 cases and continued eight from earlier years.", [(PRO, 17, 2007), (PRO, 8, 2007)]),
         ("The judge reported on three investigations carried forward from 2004.", [(INV, 3, 2007)]),
+        ("Courts received 47 cases for investigation under the law.", [(INV, 47, 2007)]),
+        ("The ministry referred cases involving 90 suspects to police for further investigation.", [(INV, 90, 2007)]),
+        ("The state opened prosecution in one case and convicted two men.", [(PRO, 1, 2007), (CON, 2, 2007)]),
+        ("The state continued a prosecution begun in 2005.", [(PRO, 1, 2007)]),
+        ("Police launched an online trafficking case management system.", []),
+        ("Courts convicted 11 traffickers and handed down long sentences in ten cases.", [(CON, 11, 2007)]),
+        ("Judges may prosecute such cases, and the ministry hired eight lawyers to do so.", []),
+        ("Prosecutors declined to press charges.", []),
+        ("Courts convicted three foreign nationals.", [(CON, 3, 2007)]),
         # how it ended
         ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
         ("A judge absolved three defendants and exonerated one.", [(ACQ, 3, 2007), (ACQ, 1, 2007)]),
@@ -195,6 +214,9 @@ def test_a_denial_keeps_the_officials_it_speaks_of(text: str) -> None:
     ("text", "types"),
     [
         ("Police charged 13 Austrians with child sex offenses.", ["sex"]),
+        ("Prosecutors tried two sex trafficking cases, in which judges acquitted five men.", ["sex", "sex"]),
+        ("The state prosecuted eight men under the anti-slavery law.", ["labor"]),
+        ("Police arrested 30 labor brokers.", ["all"]),
         ("In a case of domestic servitude, a court convicted two employers.", ["labor"]),
         ("In a case before the high court, a judge convicted two employers.", ["all"]),
         (

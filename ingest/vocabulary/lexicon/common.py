@@ -16,6 +16,8 @@ ENTRIES: dict[str, str] = {
     " | by comparison | versus | vs | up from | down from | relative to | comparable to | contrasted with"
     " | in contrast to | in contrast with | compares to | compares with | compared favorably to | as opposed to"
     " | similar to | twice the number | half the number | double the number | triple the number | twice as many"
+    " | nearly double the | almost double the | more than double the | double the | triple the | nearly twice the"
+    " | more than twice the | almost twice the"
     " | half as many | more than double the number | unchanged from | less than half the number | as against"
     " | falling short of | when compared to | when compared with | set against | measured against",
     "cmp change": "an increase from | a decrease from | a significant increase from | a significant decrease from"
