@@ -12,7 +12,7 @@ from ingest.grammar import funding_periods as dating
 from ingest.grammar.funding_givers import actor_of, funder, giver_after, state_pays
 from ingest.grammar.funding_purpose import purpose, states_purpose
 from ingest.grammar.funding_rules import RULES, TABLE
-from ingest.grammar.funding_scopes import scope_of
+from ingest.grammar.funding_scopes import is_local, scope_of
 from ingest.grammar.funding_silence import silences
 from ingest.grammar.funding_verdict import verdict
 from ingest.vocabulary.money import Money
@@ -90,6 +90,8 @@ def _stated(
         since = group.end
         compared = read.is_compared(tokens, group, begin, compared)
         found, decided_at = verdict(tokens, group, begin, sentence.section)
+        if found is False and funding and read.is_part(tokens, group, begin):
+            found = None  # "spent $900 on victims, of which $400 went to shelters"
         if not found and (funding or (before and not number)) and _is_of_it(tokens, group):
             found = True  # "it had drawn only $900 of it", "Of this, $900 was paid to NGOs"
         shares_verb = found is None
@@ -131,6 +133,10 @@ def _stated(
             scope = "example"
         else:
             scope = scope_of(tokens, group, begin, shared["purpose"], [main["scope"] for main in mains], compared)
+            if compared and values and values.get("scope") == "part" and (len(mains) < 2 or respectively):
+                scope = "part"  # a part is compared with a part
+            if number and _is_of_it(tokens, group):
+                scope = "part"  # "$900, $200 of it from the EU"
             if shares_verb and number and not compared and mains and mains[-1]["scope"] == "part":
                 scope = "part"  # "including $9 for care and $2 for food"
         stated: list[tuple[int | None, Period | None]] = [*own] or [(None, None)]
@@ -142,7 +148,9 @@ def _stated(
             else:
                 told = dating.within(told, document.edition_year)
                 opened = dating.opening(tokens, begin, group.start, owned, main) if number else leading
-                period = main = told or opened or (main if number else default)
+                period = main = told or opened or (main if number and main.form != "habitual" else default)
+                if told is None and dating.spans_years(tokens, group.end):
+                    period = Period(period.year, "other", "span")
             values = {
                 **group.columns(), **shared, "data_year": period.year, "period_type": period.period_type,
                 "is_comparison": compared, "scope": scope,
@@ -215,7 +223,7 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
                 "funder": funder(tokens, group, 0, limit, first, document.country_code),
             }
         values: dict[str, Any] = {"amount": Decimal(0) if status == "zero" else None, "status": status, **shared}
-        values["is_comparison"] = earlier
+        values |= {"is_comparison": earlier, "scope": "part" if is_local(tokens[:first]) else "total"}
         rule = "funding.none" if status == "zero" else "funding.not_reported"
         start = tokens[first].start
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)

@@ -265,6 +265,12 @@ _OF_PLANS = word_set("for of from covering through")
 _PLANS = word_set("plan plans strategy strategies nap naps program programme roadmap")
 
 
+def is_part(tokens: Sequence[Token], amount: Amount, since: int) -> bool:
+    """Is the amount given as a part of the one before it ("of which", "including"), and as money of its kind?"""
+    words = tokens[since : amount.start]
+    return any("part" in token.tags for token in words) and not any("fund_not" in token.tags for token in words)
+
+
 def is_moment(tokens: Sequence[Token], step: int) -> bool:
     """Is the token a period that a figure can speak of, and no part of a plan's name ("its new 2022-2026 plan")?"""
     token = tokens[step]
@@ -281,6 +287,14 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
     if step == 0 or tokens[step - 1].low in _INTO:
         return True
     return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])
+
+
+def _begins_clause(tokens: Sequence[Token], step: int) -> bool:
+    """Does a verb of giving or its subject stand right behind the period at `step`?"""
+    return any(
+        "fund_give" in token.tags or token.low in ("had", "it", "they") or "actor" in token.tags
+        for token in tokens[step + 1 : step + 3]
+    )
 
 
 def _fiscal_end(tokens: Sequence[Token], step: int) -> tuple[int, Period] | None:
@@ -314,6 +328,8 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         if token.low in ("that", "which", "who", "whose", "having", "after"):
             break  # "a shelter that opened in 2006"
         if is_moment(tokens, step):
+            if tokens[step - 2].low in ("and", "but") and _begins_clause(tokens, step):
+                break  # "gave $900 and in 2012 had given $800"
             ended = _fiscal_end(tokens, step)
             if ended is not None:
                 return [ended]

@@ -14,7 +14,7 @@ def leading(tokens: Sequence[Token], stop: int, edition: int) -> Period | None:
     """The period that opens the sentence, or stands last before its first amount."""
     found: Period | None = None
     for step, token in enumerate(tokens[:stop]):
-        if read.is_moment(tokens, step) and token.value.form not in ("habitual", "same"):
+        if read.is_moment(tokens, step) and token.value.form != "same":
             if tokens[max(step - 2, 0)].low in _COMPARING or tokens[max(step - 3, 0)].low in _COMPARING:
                 continue
             found = token.value
@@ -52,6 +52,15 @@ def told_before(tokens: Sequence[Token], begin: int, stop: int) -> Period | None
             period: Period = token.value
             return period
     return None
+
+
+def spans_years(tokens: Sequence[Token], end: int) -> bool:
+    """Is the amount that ends at `end` one for several years ("$9 over three years")?"""
+    for step in range(end, min(end + 6, len(tokens))):
+        token = tokens[step]
+        if token.kind == "duration" and "year" in token.low:
+            return token.low.startswith("over ") or tokens[step - 1].low in ("over", "across")
+    return False
 
 
 def within(told: Period | None, edition: int) -> Period | None:

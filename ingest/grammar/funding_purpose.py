@@ -24,7 +24,7 @@ _CARE = word_set("assistance services care protection protective assist assistin
 _LISTED = 8  # how far apart the amounts of one list may stand
 _LISTING = word_set("and or plus in for during from about an a increase decrease while with by received")
 _ADJUDGED = word_set("pay paid payment awarded ordered award")
-_BY_COURT = word_set("ordered court courts judge order told directed obliged compelled instructed")
+_BY_COURT = word_set("ordered sentenced court courts judge order told directed obliged compelled instructed")
 _PHONES = word_set("hotline helpline hotlines helplines")
 _NEW_CLAUSE = word_set("held ran met led made took who while but although however it they")
 

@@ -129,7 +129,7 @@ def _is_met(tokens: Sequence[Token], step: int) -> bool:
     return False
 
 
-_ORDERED = word_set("ordered required told directed obliged instructed compelled")
+_ORDERED = word_set("ordered sentenced required told directed obliged instructed compelled")
 
 
 def _is_ordered(tokens: Sequence[Token], amount: Amount, since: int, verb: int) -> bool:
@@ -174,6 +174,8 @@ def opens_with_means(tokens: Sequence[Token], since: int, stop: int) -> bool:
 def _clause_end(tokens: Sequence[Token], amount: Amount) -> int:
     stop = amount.end
     while stop < min(amount.end + SIGHT, len(tokens)) and tokens[stop].low not in (",", ";"):
+        if tokens[stop].kind == "money":
+            break
         stop += 1
     return stop
 
