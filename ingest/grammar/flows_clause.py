@@ -72,6 +72,8 @@ class Clause:
     carried: bool = False  # taken, sold, transported by others
     passes: bool = False  # through a border, a desert, an airport of the report's country
     foreign: bool = False
+    foreigners: bool = False  # "foreign victims"
+    sent_back: bool = False  # victims returned to a country that is not the report's
     migrant: bool = False
     tourism: bool = False
     policy: bool = False  # what a government does, not what traffickers do
@@ -82,6 +84,7 @@ class Clause:
     returned: bool = False
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"
+    denied: bool = False  # "no reports of", "is not a destination"
     found: bool = False  # identified, found, documented
     buys: bool = False  # solicits prostitution
     verb: bool = False  # a finite verb has been read

@@ -34,6 +34,7 @@ _BETWEEN = word_set(
     " crime criminal organized"
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
     " including indigenous older younger potential care health household massage bar nightclub entertainment camel"
+    " au recruitment recruiting outsourcing staffing placement manpower shipping"
 )
 _COAST = re.compile(r"\s(?:coast|shore|seaboard)", re.I)
 # What courts and police do with offenders.
@@ -122,6 +123,8 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
     if not _HOME_NOUNS.isdisjoint(lows):
         _home_places(found, home)
     if "country" in sentence.tags:
+        if not _RUNS.isdisjoint(lows):
+            _areas(found)
         if not _DIRECTIONS.isdisjoint(lows):
             _shared_heads(found, text)
         _peoples(found)
@@ -168,6 +171,23 @@ def _home_places(found: list[Cue], home: str) -> None:
             if cue.low != "country" and (index < 2 or found[index - 2].low not in PREPOSITIONS):
                 continue
             cue.kind, cue.place = "place", Place(home, None, None, cue.start, cue.end, True)
+
+
+_RUNS = word_set("administered controlled")
+
+
+def _areas(found: list[Cue]) -> None:
+    """Reads "the area administered by Turkish Cypriots" as the place where those people are."""
+    for index, cue in enumerate(found):
+        if cue.low not in _RUNS or index + 2 >= len(found) or found[index + 1].low != "by":
+            continue
+        if not index or found[index - 1].low not in ("area", "areas", "part", "parts", "north", "zone"):
+            continue
+        peoples = [item for item in found[index + 2 : index + 5] if item.kind == "people"]
+        if peoples and "cypriot" in peoples[-1].low:
+            peoples[-1].kind = "place"
+            for item in found[index : found.index(peoples[-1])]:
+                item.kind, item.tags, item.place, item.low = "word", NO_TAGS, None, "area"
 
 
 def _shared_heads(found: list[Cue], text: str) -> None:
@@ -221,7 +241,7 @@ def _peoples(found: list[Cue]) -> None:
                     cue.head = "agent"
             elif "flow_victim" in tags:
                 cue.head = "agent" if _acts(found, step + 1) else "victim"
-                if step + 1 < size and "flow_agent" in found[step + 1].tags:
+                if step + 1 < size and "flow_agent" in found[step + 1].tags and not is_child_soldiers(found, step + 1):
                     cue.head = "agent"
             elif follower.low in _BETWEEN or (follower.low.endswith(("ed", "ing")) and "flow_exploit" not in tags
                                               and "flow_subject" not in tags and "flow_move" not in tags):  # fmt: skip
@@ -241,6 +261,11 @@ def _peoples(found: list[Cue]) -> None:
             cue.head = "agent"
         if cue.head == "state" and cue.place is not None:
             cue.kind = "place"
+
+
+def is_child_soldiers(found: list[Cue], index: int) -> bool:
+    """Are the soldiers at `index` children, and so the victims of those who recruited them?"""
+    return index > 0 and found[index].low in ("soldiers", "soldier") and found[index - 1].low == "child"
 
 
 def _is_tried(found: list[Cue], index: int) -> bool:

@@ -94,6 +94,19 @@ class EdgeMaker:
         target = ends.home[0] if ends.home else here
         for place in ends.origins:
             yield self._edge(clause, place, target, role, role)
+        if also := self._also(clause, leg, ends, role):
+            for place in ends.origins:
+                if place.start < ends.at_home[0].start:
+                    yield self._edge(clause, place, target, also, also)
+
+    def _also(self, clause: Clause, leg: Leg, ends: Ends, role: str) -> str | None:
+        """ "Are exploited in the country and also transit through it": the other of the two roles; else None."""
+        through = next((place for place in leg.via if place.code == self.home), None)
+        if through is None or not ends.at_home or not clause.verbs or clause.negative:
+            return None
+        if ends.at_home[0].start > through.start or clause.verbs[0][0] > ends.at_home[0].start:
+            return None
+        return "transit" if role == "destination" else "destination"
 
     def _role_into(self, clause: Clause, ends: Ends) -> str:
         if ends.home and clause.roles != ["transit"]:
@@ -115,12 +128,13 @@ class EdgeMaker:
                 if place.key not in origins:
                     yield self._edge(clause, here, place, "transit", "transit")
             return
-        subject = clause.victims is not None or clause.origins() or clause.verbs or clause.roles
+        told = clause.verbs or clause.roles or (clause.carried and clause.pronoun)
+        subject = clause.victims is not None or clause.origins() or told
         if not subject or (clause.foreign and not (ends.nationals or ends.transit)):
             return
         # "trafficked to A and on to B": the country is where they set out, unless they first came to it.
         passed = ends.transit or (leg.onward and (ends.home or not leg.targets))
-        role = "transit" if passed and not ends.nationals else "source"
+        role = "transit" if passed and (ends.origins or not ends.nationals) else "source"
         start = (ends.nationals or [here])[0]
         for place in ends.abroad:
             yield self._edge(clause, start, place, role, role)

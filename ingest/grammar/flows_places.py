@@ -15,6 +15,7 @@ from ingest.grammar.flows_words import (
     BETWEEN,
     ENTERS,
     FROM,
+    GIVEN,
     IN,
     LEAVES,
     NARROWING,
@@ -22,6 +23,7 @@ from ingest.grammar.flows_words import (
     NEIGHBORS,
     ONWARD,
     PEOPLE,
+    POSING,
     TO,
     VIA,
     WANTED,
@@ -113,6 +115,9 @@ class PlaceReader:
     def _of_authorities(self) -> bool:
         return 0 <= self.agent_at < len(self.cues) and self.cues[self.agent_at].low in AUTHORITIES
 
+    def _is_given(self) -> bool:
+        return any(cue.low in GIVEN for cue in self.cues[max(self.mode_at - 6, 0) : self.mode_at])
+
     def _narrows(self, index: int) -> bool:
         """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
         for cue in reversed(self.cues[max(index - 4, 0) : index]):
@@ -135,9 +140,13 @@ class PlaceReader:
             clause.people.append(place)
         elif clause.returned and active == {TO} and place.code not in (None, self.home) and self._are_foreign():
             leg.origins.append(place)  # "repatriated two victims to A"
+            clause.sent_back = True
         elif clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
             return
-        elif clause.returned and FROM in active and all(person.code == self.home for person in clause.people):
+        elif (
+            clause.returned and FROM in active and not clause.foreigners
+            and all(person.code == self.home for person in clause.people)
+        ):  # fmt: skip
             leg.found_abroad.append(place)
         elif active >= {FROM, TO}:
             leg.both.append(place)
@@ -165,7 +174,7 @@ class PlaceReader:
     def _people(self, index: int) -> None:
         clause, cue = self.clause, self.cues[index]
         place, before = cue.place, low_at(self.cues, index - 1)
-        if place is None or before == "ethnic":
+        if place is None or before == "ethnic" or (before == "as" and low_at(self.cues, index - 2) in POSING):
             return
         if before == "for" and low_at(self.cues, index - 2) in WANTED:
             return  # "taken abroad as brides for Danish men"
@@ -179,6 +188,8 @@ class PlaceReader:
                 clause.seat = place
         elif cue.head in ("victim", "alone"):
             governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
+            if governed and self.mode == {TO} and self._is_given():
+                governed = False  # "granted residence permits to two Ruritanian victims"
             if governed or (cue.head == "alone" and not clause.people and self.mode):
                 return
             clause.people.append(place)

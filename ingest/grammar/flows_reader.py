@@ -12,8 +12,9 @@ from ingest.grammar.flows_bounds import (
     silent_bracket,
 )
 from ingest.grammar.flows_clause import Clause
+from ingest.grammar.flows_cues import is_child_soldiers
 from ingest.grammar.flows_places import FAR, PlaceReader
-from ingest.grammar.flows_senses import disowns, kept_from_leaving, low_at, note, note_exploitation, note_type
+from ingest.grammar.flows_senses import denies, disowns, kept_from_leaving, low_at, note, note_exploitation, note_type
 from ingest.grammar.flows_words import (
     ACTS,
     AFTER_ROLE,
@@ -22,6 +23,7 @@ from ingest.grammar.flows_words import (
     ASIDE_NOUNS,
     ASIDES,
     AWAY,
+    BETWEEN,
     CARRIES,
     COMES_FROM,
     ENTERS,
@@ -39,12 +41,15 @@ from ingest.grammar.flows_words import (
     ONWARD,
     ORIGINATES,
     PREPOSITIONS,
+    SENT_HOME,
     STATES,
     TO,
+    TREATIES,
     VIA,
+    WORKPLACES,
 )
 
-_ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source", "sources"})
+_ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source", "sources", "nationalities"})
 _PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
 _PLAIN_KINDS = frozenset({"word", "other"})
 _TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its", "country"}
@@ -117,7 +122,7 @@ class ClauseReader(PlaceReader):
                     if cue.place is not None:
                         self._put(cue.place, frozenset({TO if low.startswith("dest") else FROM}), False, False)
                 return True
-        if low in ("destination", "destinations", "origin", "source", "sources") and (verb := self._lists(index)):
+        if low != "in" and (verb := self._lists(index)):
             self.clause.verbs.append((found[index].start, found[index].end))
             self.clause.verb = True
             if any("flow_transit" in cue.tags for cue in found[index:verb]):
@@ -131,7 +136,7 @@ class ClauseReader(PlaceReader):
         """The index of the verb in "destination countries include …", "countries of origin were …"; else 0."""
         found = self.cues
         plural = (
-            found[index].low in ("destinations", "sources")
+            found[index].low in ("destinations", "sources", "nationalities")
             or low_at(found, index + 1) == "countries"
             or any(cue.low == "countries" for cue in found[max(index - 3, 0) : index])  # "countries of victim origin"
         )
@@ -144,7 +149,10 @@ class ClauseReader(PlaceReader):
             victims = any("flow_victim" in item.tags for item in found[index + 1 : at])
             if found[at].low == "," and victims and low_at(found, at + 1) in LISTS:
                 continue  # "new destinations for victims, including A"
-            if (place is not None and place.code != self.home) or found[at].low in (",", "from", "to"):
+            of_home = found[at].low == "from" and self._is_home(at + 1)  # "destinations for victims from Ruritania"
+            if found[at].low in (",", "from", "to") and not of_home:
+                return 0
+            if place is not None and place.code != self.home:
                 return 0
             if found[at].low in LISTS:
                 return at if any(item.kind == "place" for item in found[at + 1 : at + 5]) else 0
@@ -171,6 +179,10 @@ class ClauseReader(PlaceReader):
             if before_place and low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
                 self.mode = frozenset()
 
+    def _is_home(self, index: int) -> bool:
+        place = self.cues[index].place if index < len(self.cues) else None
+        return place is not None and place.code == self.home
+
     def _is_place(self, index: int) -> bool:
         return index < len(self.cues) and self.cues[index].kind == "place"
 
@@ -188,7 +200,7 @@ class ClauseReader(PlaceReader):
         if role is None or (low == "transit" and low_at(found, index + 1) in AFTER_ROLE):
             return False
         chained = (
-            before in PREPOSITIONS
+            (before in PREPOSITIONS and not before.startswith("transit"))
             or (index > 1 and before in ("and", "or", ",") and low_at(found, index - 2) in PREPOSITIONS)
             or (index > 2 and before == "and" and low_at(found, index - 3) in PREPOSITIONS)
         )
@@ -204,6 +216,10 @@ class ClauseReader(PlaceReader):
             mode = frozenset({FROM}) if FROM in self.mode else self.listed
         elif role == IN and before == "recruited" and all(person.code != self.home for person in clause.people):
             mode = frozenset({FROM})  # "workers recruited in A who transit the country"
+        elif role == BETWEEN and any(item.low in TREATIES for item in found[max(index - 3, 0) : index]):
+            mode = frozenset({AWAY})
+        elif role == IN and before in WORKPLACES and not self.listed:
+            mode = frozenset({IN})
         elif role == IN and (self._verb_before(index) in ORIGINATES or index - self.unmet_from < 9):
             mode = frozenset({FROM})
         else:
@@ -218,7 +234,8 @@ class ClauseReader(PlaceReader):
             if any(item.low in GEOGRAPHY for item in found[index + 1 : index + 4]):
                 clause.passes = True
             if low.startswith("transit"):
-                clause.moved = clause.verb = clause.transits = True
+                clause.moved = clause.verb = True
+                clause.transits = clause.transits or not self._passes_elsewhere(index)
         if low == "outside":
             clause.abroad = True
         if low == "within":
@@ -238,6 +255,16 @@ class ClauseReader(PlaceReader):
         self.skips = of_agent or (self.skips and chained)
         self.mode, self.mode_at, self.listed = mode, index, frozenset()
         return True
+
+    def _passes_elsewhere(self, index: int) -> bool:
+        """ "transit through several countries, such as A and B": not through the report's own country."""
+        for at in range(index + 1, min(index + 8, len(self.cues))):
+            cue = self.cues[at]
+            if cue.place is not None:
+                return cue.place.code != self.home
+            if cue.low not in LIST_WORDS and cue.low not in ("through", "via"):
+                return False
+        return False
 
     def _is_offered(self, index: int) -> bool:
         return any(cue.low in OFFERS for cue in self.cues[max(index - 4, 0) : index - 1])
@@ -262,6 +289,8 @@ class ClauseReader(PlaceReader):
             clause.people.append(self.topic)  # "X exploits its citizens"
         if low == "country" and any(low_at(found, index - step) == "another" for step in (1, 2, 3)):
             clause.abroad = True
+        if low in ("transit", "transits") and low_at(found, index + 1) == "through" and self._passes_elsewhere(index):
+            return
         if not tags and low not in STATES:
             if low not in LIST_WORDS and not self.mode:
                 self.listed = frozenset()
@@ -282,7 +311,7 @@ class ClauseReader(PlaceReader):
             clause.abroad = abroad  # "from A, B, and elsewhere in Asia" is no place of exploitation
         if low in LIST_WORDS or ("flow_hedge" in tags and "flow_exploit" not in tags):
             return
-        if "flow_agent" in tags and not of_victims:
+        if "flow_agent" in tags and not of_victims and not is_child_soldiers(found, index):
             clause.agent = True
             # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
             self.agent_at = FAR if self.mode == {TO} else index
@@ -307,6 +336,7 @@ class ClauseReader(PlaceReader):
             # "assisted 20 victims from Peru, and … did not": what was said of victims before stands
             clause.negative = clause.negative or not clause.near
             clause.disowns = clause.disowns or disowns(found, index)
+            clause.denied = clause.denied or denies(found, index)
         if "flow_vulnerable" in tags:
             self.afraid = clause.feared = True
         elif self.afraid and low in _PASSIVES and before in _PASSIVES:
@@ -359,5 +389,5 @@ class ClauseReader(PlaceReader):
             self.skips = False
         elif not self.mode:
             self.listed = frozenset()
-        if "flow_return" in tags:
+        if "flow_return" in tags or (low == "home" and low_at(self.cues, index - 1) in SENT_HOME):
             clause.returned = clause.moved = True

@@ -38,7 +38,7 @@ class Router:
         self.maker.roles = self.roles
         if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
             clause.transits = True
-        asserted = self._asserts(clause) and not clause.buys
+        asserted = self._asserts(clause) and not clause.buys and not clause.denied
         if not asserted and clause.comes and clause.pronoun and origins and self.spoken and not clause.feared:
             # "Victims were found on farms; many of them come from A and B."
             clause.nouns = self.spoken.predicates[:1]
@@ -81,6 +81,7 @@ class Router:
             if (clause.policy or clause.negative) and not clause.verbs:
                 return False
             told = clause.pronoun or clause.comes
+            told = told or clause.sent_back
             return bool(clause.verbs or clause.forms or clause.near or (clause.nouns and told))
         if clause.predicates:
             return True

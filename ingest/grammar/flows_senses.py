@@ -29,6 +29,9 @@ _FLAGS = (
     ("flow_migrant", "migrant"), ("flow_policy", "policy"), ("flow_tourism", "tourism"), ("flow_abroad", "abroad"),
 )  # fmt: skip
 _BESIDE = frozenset({"from", "in", ":", "including", "included", "of", "were", "exploited"})
+_PLACES = frozenset({"destination", "destinations", "countries", "locations", "cities", "country"})
+_RURAL = frozenset({"rural", "countryside", "villages"})
+_KIN = frozenset({"family", "families", "relatives", "parents", "those", "members", "children", "loved", "ones"})
 _LOCALS = frozenset({"and", "women", "men", "girls", "children"})
 
 
@@ -60,7 +63,9 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
     if "flow_pronoun" in tags and not clause.verb and _refers_back(found, index):
         clause.pronoun = True
     if "flow_foreign" in tags and (not clause.predicates or low in ("foreign", "foreigners")):
-        clause.foreign = True
+        clause.foreign = clause.foreign or low != "foreign" or following not in _PLACES
+    if "flow_foreign" in tags and any("flow_victim" in item.tags for item in found[index : index + 3]):
+        clause.foreigners = True
     for tag, flag in _FLAGS:
         if tag in tags:
             setattr(clause, flag, True)
@@ -90,6 +95,16 @@ def disowns(found: list[Cue], index: int) -> bool:
     if low_at(found, index) != "no" or said < 0 or "that" not in ahead[said + 1 : said + 3]:
         return False
     return any(low in ("these", "those", "they", "them") for low in ahead[said + 2 :])
+
+
+def denies(found: list[Cue], index: int) -> bool:
+    """ "no reports of women trafficked", "is not a destination for women from A": all of the clause is denied."""
+    ahead = [cue.low for cue in found[index + 1 : index + 5]]
+    if low_at(found, index) == "no" and "of" in ahead[1:3] and any(low in SAID for low in ahead[:2]):
+        return True
+    return low_at(found, index - 1) in ("is", "was") and ahead[:1] in (["a"], ["considered"]) and any(
+        "flow_role" in cue.tags for cue in found[index + 1 : index + 6]
+    )  # fmt: skip
 
 
 def _refers_back(found: list[Cue], index: int) -> bool:
@@ -131,11 +146,11 @@ def _note_internal(clause: Clause, found: list[Cue], index: int) -> None:
             clause.internal = (cue.start, found[min(index + 3, len(found) - 1)].end)
         elif previous in ("is", "remains", "primarily", "mostly", "largely"):
             clause.internal = (cue.start, cue.end)
-    elif low == "home" and previous == "at":
+    elif low == "home" and previous == "at" and low_at(found, index - 2) not in _KIN:
         clause.internal = (cue.start, cue.end)
     elif low == "local":
         clause.local = clause.local or following in _LOCALS
-    elif low == "rural" and any(item.low == "from" for item in found[max(index - 3, 0) : index]):
+    elif low in _RURAL and any(item.low == "from" for item in found[max(index - 3, 0) : index]):
         clause.rural = True
 
 
@@ -194,6 +209,8 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     """Records the word at `index` as exploitation, where it is asserted and not `denied`, fought or a matter of law."""
     cue = found[index]
     low = cue.low
+    if low == "soldiers" and low_at(found, index - 1) == "child" and not denied:
+        clause.forms.append((found[index - 1].start, cue.end))
     if "flow_exploit" not in cue.tags and low != "sex":
         return
     following = low_at(found, index + 1)
@@ -204,7 +221,7 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
         following in OF_LAW or (following == "indicators" and low_at(found, index - 1) == "for")
     ):
         return  # "screened workers for trafficking indicators"; who "reported" such is exploited
-    if low not in ("victims", "victim") and low_at(found, index - 1) in FOUGHT:
+    if low not in ("victims", "victim") and _is_fought(found, index):
         return
     if (clause.policy or clause.negative) and _restricts(found, index):
         return
@@ -218,6 +235,12 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     sent_home = clause.returned and following == "to"  # "repatriated two victims to A"
     if low in BARE_NOUNS and (sent_home or _beside_places(found, index)):
         clause.near = True
+
+
+def _is_fought(found: list[Cue], index: int) -> bool:
+    """ "combat trafficking", "prevent the trafficking of refugees": what is done against it."""
+    before = low_at(found, index - 1)
+    return before in FOUGHT or (before == "the" and low_at(found, index - 2) in FOUGHT)
 
 
 def _restricts(found: list[Cue], index: int) -> bool:

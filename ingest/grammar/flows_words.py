@@ -40,6 +40,7 @@ LIST_WORDS = word_set(
     " countries such as a an and or well most & , – - ( ) nor both possibly mainland rural regions region areas but"
     " particularly especially primarily mainly including include also more recently various many european far away"
     " afield nations states destinations locations elsewhere followed notably namely predominantly"
+    " state province un-administered"
 )
 # "to a lesser extent" is an aside.
 EXTENTS = word_set("extent degree extents degrees")
@@ -50,6 +51,26 @@ ASIDES = word_set(
 )
 ASIDE_NOUNS = word_set("years year cases instances months")
 ASIDE_ENDS = word_set("to of for")
+
+# "the peace treaty between A and B": no route.
+TREATIES = word_set(
+    "treaty treaties border borders agreement agreements memorandum mou war conflict relations cooperation talks accord"
+    " accords convention partnership tensions"
+)
+# "granted permits to two Ruritanian victims": what is given to them is no journey.
+GIVEN = word_set(
+    "awarded award awarding paid granted granting grant provided providing issued gave giving offered compensation"
+    " damages restitution assistance shelter services care permits visas residence asylum"
+)
+# "rescued from brothels in A": where they were exploited, and not where they come from.
+WORKPLACES = word_set(
+    "brothels brothel bars bar nightclubs nightclub farms farm factories factory hotels hotel restaurants households"
+    " homes parlors clubs mines boats vessels ships sites kilns plantations employers captivity"
+)
+# "file for asylum as Ruritanians": what they are not.
+POSING = word_set("asylum pose posing posed register registered disguised themselves passports identity passing")
+# "were sent home to A": returned.
+SENT_HOME = word_set("sent send sends flown went go goes going brought escorted helped safely")
 
 STATES = word_set("countries states nations")
 AREAS = word_set("countries states nations parts areas regions cities towns villages places islands elsewhere")

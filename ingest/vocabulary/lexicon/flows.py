@@ -21,7 +21,7 @@ ENTRIES: dict[str, str] = {
     " | performers | artistes | artists | nannies | caregivers | drivers | athletes | players | asylum-seekers"
     " | person | individual | returnees | servants | immigrants | emigrants | populations | emigres | crewmembers"
     " | practitioners | teachers | doctors | minorities | members | deportees | abductees | abductions | slaves"
-    " | technicians | personnel | engineers | missionaries | rohingya",
+    " | technicians | personnel | engineers | pairs | missionaries | rohingya",
     "flow_adjective_women": "female",
     "flow_adjective_men": "male",
     # Who exploits, recruits, buys, or acts for a state or an organisation: their country is no origin.
@@ -55,7 +55,8 @@ ENTRIES: dict[str, str] = {
     " | left | purchase | pass | depart | departed | departing | journey | movement | arriving | purchased | bought"
     " | imported | exported | recruits | lures | fly | transits | transiting | transited | work | works | worked"
     " | working | fled | flee | fleeing | sends | migrant-sending | hail | hails | hailed | hailing",
-    "flow_return": "repatriated | repatriate | repatriation | repatriating | returned | return | returning"
+    "flow_return": "repatriated | repatriate | repatriation | repatriations | repatriating | returned | return"
+    " | returning"
     " | deported | deporting | deport | deportation | extradited | extradite | extradition | reintegrated",
     # What is done to victims; the sex, labor and other tags give the type of trafficking
     "flow_exploit": "trafficked | trafficking | exploited | exploit | exploits | exploitation | exploitative"
@@ -82,7 +83,7 @@ ENTRIES: dict[str, str] = {
     "flow_role": "source | transit | destination | origin | conduit",
     "flow_transit": "onward | onwards | transit | transits | transiting | transited | conduit | en | thoroughfare",
     "flow_internal": "internally | domestically | internal | domestic | within | home | rural | local | in-country"
-    " | nationwide | indigenous | interior",
+    " | countryside | villages | nationwide | indigenous | interior",
     "flow_abroad": "outside | abroad | overseas | elsewhere | transnationally | internationally",
     "flow_foreign": "foreign | foreigners | foreign-born | non-citizen | non-citizens | undocumented | immigrant"
     " | immigrants | expatriate | expatriates | stateless | asylum | transnational",
@@ -91,7 +92,7 @@ ENTRIES: dict[str, str] = {
     " | mou | mous | bilateral | hotline | training | trainings | trained | awareness | campaign | campaigns"
     " | legislation | conference | cooperated | cooperation | partnership | seminar | seminars | workshop"
     " | workshops | delegation | visa | visas | extradition | extradited | ban | banned | embassy | embassies"
-    " | consulates | attaches | negotiated | signed | collaborated | agreements-based",
+    " | consulates | attaches | deployment | peacekeeping | negotiated | signed | collaborated | agreements-based",
     "flow_demand": "demand",
     # "travel to A to solicit prostitution": buyers are no victims.
     "flow_buys": "solicit | solicits | soliciting | patronize | patronizing",
