@@ -1,4 +1,4 @@
-"""Years that date something else than a count: its object, a law, an aside, a relative clause, what it is measured by."""
+"""Years that date something else than a count: its object, a law, an aside, a relative clause, a measure."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ _AROSE = word_set(
 _ACTIONS = word_set("act:identified act:referred act:assisted act:repatriated act:other")
 
 LIKENED = word_set("it they in had was were did")
+
+
+_DETERMINERS = word_set("a an the its")
 
 
 def tells_of_object(tokens: list[Token], at: int) -> bool:
@@ -78,6 +81,8 @@ def tells_of_object(tokens: list[Token], at: int) -> bool:
             if "stage" in earlier.tags:
                 governs = tokens[index + 1].low in ("of", "against")
                 return governs if "noun" in earlier.tags else not (index and "counts" in tokens[index - 1].tags)
+    if word.low in _ENACTED and word.low.endswith("ed") and back > 1 and tokens[back - 2].low in _DETERMINERS:
+        return True  # "For brokering, an offense created in 2016, police arrested nine"
     if word.low in _AROSE:
         if (
             any("counts" in token.tags for token in tokens[max(0, back - 5) : back])
@@ -88,6 +93,9 @@ def tells_of_object(tokens: list[Token], at: int) -> bool:
         # "12 investigations were initiated in 2016" is a count; "12 cases initiated in 2015" hangs on another verb.
         if back > 1 and tokens[back - 1].low in ("and", "or") and tokens[back - 2].low in _AROSE:
             back -= 2  # "cases initiated and registered in 2015"
+        if word.low in _AROSE and back > 1 and tokens[back - 1].low == "," and "counts" in tokens[back - 2].tags:
+            if following is not None and following.low == ",":
+                return True  # "11 investigations, initiated in 2017, which …"
         earlier = tokens[back - 1] if back else word
         if earlier.low in AUXILIARIES or earlier.low in ("and", ",", "newly"):
             return False

@@ -251,7 +251,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             if figure.base is None:
                 mains_left_out.append(figure)
         link = reading.tokens[figure.first - 1].low if figure.first else ""
-        counts = figure.kind == "number" or (figure.kind == "none" and figure.token.low == "no")
+        counts = figure.kind == "number" or (figure.kind == "none" and figure.token.low in ("no", "any"))
         if counts and figure.head is not None and (previous is None or link not in ("in", "involving")):
             previous = figure
     for figure in mains_left_out:

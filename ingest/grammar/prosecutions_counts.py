@@ -160,6 +160,8 @@ class Counter(Excluded):
         ):
             return None
         ends = figure.whole is not None or self._is_case_of(figure)
+        if (heard := self._heard(figure, self._unit(figure))) is not None:
+            return heard
         came_to = self._ended_in(figure, self._unit(figure)) if ends else None
         count = came_to or self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
@@ -252,7 +254,6 @@ class Counter(Excluded):
             self._for_investigation(figure, unit)
             or self._sent_to_court(figure, unit)
             or self._opened(figure, unit)
-            or self._heard(figure, unit)
             or self._charged(figure, unit)
             or self._faces(figure)
             or self._ended_in(figure, unit)

@@ -16,6 +16,7 @@ _DROPPED = word_set("dropped dismissed withdrew withdrawn dropping dismissing wi
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
 _OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
 _CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
+_DECIDED = word_set("adjudicated decided concluded completed finalized resolved") | {"disposed of"}
 _PUBLIC = word_set("they it unit squad agents investigators task division branch bureau")
 _JUDGES = word_set("judges judge tribunal tribunals magistrates magistrate judiciary they")
 
@@ -162,6 +163,11 @@ class Dealt(Numbered):
         for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
             token = tokens[at]
             carried = token.low in _CARRIED and tokens[at - 1].low != "to"
+            if token.low in _DECIDED and figure.kind == "number":
+                if not any("sends_to" in t.tags or t.low in _JUDGES for t in tokens[max(0, at - 6) : at]):
+                    return None
+                subject_is = subject_of(tokens, figure.first, figure.tail)
+                return Count(("prosecution",), unit, "closed", subject_is, "opened_cases", at, figure.last)
             if carried or token.low in _OPENED or "records" in token.tags:
                 subject = tokens[max(0, at - 8) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)

@@ -111,7 +111,8 @@ class DeniedNouns(DenialRows):
             for item in objects:
                 if item.trafficking_type == "all":
                     item.trafficking_type = type_of(tokens, passive.stop, min(stop, passive.stop + 10)) or "all"
-            yield from self._rows(at, passive.stop, passive, objects, at, False, "zero", done)
+            ever = any(token.low == "ever" for token in tokens[head : passive.start])
+            yield from self._rows(at, passive.stop, passive, objects, at, ever, "zero", done)
             return
         # "convicted no traffickers"
         group = self._active_before(at)

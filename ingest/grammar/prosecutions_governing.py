@@ -13,6 +13,7 @@ _PASSIVE_REACH = 18
 _ASIDE_REACH = 16
 _VERBAL = word_set("was were is are has had have")
 _LIST_REACH = 16
+_OTHER_DEEDS = word_set("found freed met gave let took held hid sold shot caught")
 _PUT = word_set("placed put taken held")  # "three placed under arrest"
 _NOUN_LINKS = word_set("of against for involving in concerning on to into involved")
 
@@ -132,9 +133,9 @@ class Governing(Ground):
                         return group
                     continue
                 if group.passive:
-                    if figure.first == group.stop and figure.head is None:
-                        return None
                     return None
+                if group.form == "finite" and tokens[group.start - 1].low in ("the", "those") and group.start:
+                    return None  # "most of the convicted, 119, were men"
                 return group
             if token.low in RELATIVES and token.low != "that":
                 return None
@@ -155,6 +156,8 @@ class Governing(Ground):
     def _is_other_verb(self, at: int) -> bool:
         """A verb of another deed right before a figure, unless a verb of a stage shares its object."""
         token = self.tokens[at]
+        if token.low in _OTHER_DEEDS and at > 1 and self.tokens[at - 1].low == "and":
+            return True
         if (
             token.kind != "word"
             or not token.low.endswith(("ed", "issing", "easing"))

@@ -41,6 +41,10 @@ _DEEDS = word_set(
     "forcing exploiting trafficking coercing selling recruiting luring holding subjecting prostituting enslaving"
     " transporting abusing deceiving tricking compelling kidnapping smuggling bringing sending"
 )
+_HABITS = word_set("seldom rarely often usually typically sometimes frequently generally normally always")
+_FATES = word_set(
+    "remained remain received fled escaped served died pled got drew paid went left absconded benefited appealed"
+)
 _PHRASE_REACH = 24
 
 
@@ -182,8 +186,10 @@ class Ground:
         low = tokens[at].low
         if low in AUXILIARIES and figure.own_type is not None and figure.head is None and figure.tail > at + 1:
             return False
-        if low in AUXILIARIES or low in ("remained", "remain", "received", "fled", "escaped", "served", "died", "pled"):
+        if low in AUXILIARIES or low in _FATES:
             window = tokens[at : at + 4]
+            if low in AUXILIARIES and any("opens" in t.tags or "continues" in t.tags for t in window):
+                return False  # "one of which had been started in an earlier year"
             if any("pending" in t.tags or t.low == "ongoing" for t in window):
                 return False
             return not any(t.low in ("for", "of", "involving", "in", "on", "under") for t in window[1:2])
@@ -227,6 +233,9 @@ class Ground:
         """ "arrested 48 foreign women in prostitution": those whom a raid finds, not traffickers."""
         if "offender" in figure.tags or "official" in figure.tags:
             return False
+        before = self.tokens[max(0, figure.first - 4) : figure.first]
+        if any(token.low in ("picked up", "rounded up") for token in before):
+            return True
         lows = [token.low for token in self.tokens[figure.first : figure.last + 8]]
         return any(
             low in ("prostitution", "undocumented", "migrants", "illegally", "overstaying") for low in lows
@@ -308,6 +317,8 @@ class Ground:
             return False
         if self._negated(figure.first) or self._tells_again(figure):
             return False
+        if any(token.low in _HABITS for token in self.tokens[max(0, figure.first - 5) : figure.first]):
+            return False  # "complaints seldom led to an inquiry"
         following = tokens[figure.head + 1].low if figure.head is not None and figure.head + 1 < len(tokens) else ""
         if following in ("into", "of") and figure.head is not None and group.names == ("investigation",):
             # "an investigation into allegations …" speaks of one inquiry; it counts where its object is trafficking.

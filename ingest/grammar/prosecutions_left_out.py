@@ -9,6 +9,8 @@ from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import Stages, case_status_of
 from ingest.vocabulary.words import word_set
 
+_UNDER = word_set("under for on involving against in")
+_WHICH_REACH = 12
 _CHAINS = word_set(", and in during for")
 _TOTAL_REACH = 10
 _TOTALS = word_set("number total figure count tally")
@@ -106,9 +108,15 @@ class LeftOut(Dealt):
         if figure.kind == "none" and figure.head is not None and "noun" not in figure.tags:
             if "person" not in figure.tags and "case" not in figure.tags:
                 return None
-        pending = self._pending(figure)
+        pending = self._pending(figure) or self._of_them(figure)
         if pending is not None:
             return pending
+        link = [token.low for token in self.tokens[max(0, figure.first - 3) : figure.first]]
+        behind = [token.low for token in self.tokens[figure.last + 1 : figure.last + 3]]
+        if link[-3:] == ["in", "the", "other"] or behind in (["all", "told"], ["in", "all"]):
+            return None
+        if link[-1:] == ["in"] and behind[:1] == ["of which"]:
+            return self._in_which(figure)
         base = figure.base if figure.base is not None else figure.whole
         opening = self.reading.figures[0]  # "of the 16 prosecutions, six cases involved forced labor"
         opens = opening.denominator and opening.first <= 2 and self.tokens[0].low == "of"
@@ -153,6 +161,31 @@ class LeftOut(Dealt):
             figure.first,
             figure.last,
         )
+
+    def _of_them(self, figure: Figure) -> Count | None:
+        """ "five convictions were secured, though only one of them under the law": a part without a verb."""
+        tokens = self.tokens
+        after = tokens[figure.last + 1 : figure.last + 4]
+        if figure.kind != "number" or figure.head is not None or len(after) < 3 or figure.bracket:
+            return None
+        if [token.low for token in after[:2]] != ["of", "them"] or after[2].low not in _UNDER:
+            return None
+        before = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
+        mains = [f for f in before if f.scope == "total"]
+        known = self._resolve(mains[-1]) if mains else None
+        if known is None:
+            return None
+        figure.scope, figure.whole = "part", mains[-1]
+        return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last + 2)
+
+    def _in_which(self, figure: Figure) -> Count | None:
+        """ "39 cases, in nine of which the accused were convicted": cases of the stage that the clause tells."""
+        for group in self.groups:
+            if figure.last < group.start <= figure.last + _WHICH_REACH and group.form == "finite" and group.passive:
+                if not group.negated and self.reading.clauses[group.start] == self.reading.clauses[figure.index]:
+                    figure.scope = "total"
+                    return Count(group.names, "case", "new", "traffickers", "left_out", figure.first, group.stop - 1)
+        return None
 
     def _of_whole(self, whole: Figure) -> Count | None:
         """ "of the 28 convictions, 20 were for sex trafficking": the whole tells the stage of its parts."""

@@ -21,7 +21,7 @@ MODALS = word_set("will would may might could should must can cannot")
 OFFICIAL_WORDS = word_set(
     "police immigration border customs government military consular embassy public civil army security prison"
     " municipal state law enforcement judicial diplomatic presidential former"
-)
+) | {"law enforcement"}
 _OTHER_CRIMES = word_set(
     "smuggling smuggled smugglers rape narcotics drug drugs murder fraud theft homicide violence burglary"
     " money-laundering terrorism kidnapping robbery passport passports abuse molestation harboring"

@@ -84,6 +84,25 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("Judges may prosecute such cases, and the ministry hired eight lawyers to do so.", []),
         ("Prosecutors declined to press charges.", []),
         ("Courts convicted three foreign nationals.", [(CON, 3, 2007)]),
+        ("Tribunals disposed of 39 cases.", [(PRO, 39, 2007)]),
+        ("Police disposed of 39 cases.", []),
+        (
+            "Tribunals adjudicated 39 cases, in nine of which the accused were convicted.",
+            [(PRO, 39, 2007), (CON, 9, 2007)],
+        ),
+        ("The police investigated 19 cases, of which the courts heard 12.", [(INV, 19, 2007), (PRO, 12, 2007)]),
+        (
+            "Four men went on trial in two prosecutions, one of which had been started in an earlier year.",
+            [(PRO, 4, 2007), (PRO, 2, 2007), (PRO, 1, 2007)],
+        ),
+        (
+            "Prosecutors did not open any prosecutions but carried on with nine, against 14 defendants.",
+            [(PRO, 0, 2007), (PRO, 9, 2007), (PRO, 14, 2007)],
+        ),
+        ("The unit reported 11 investigations, begun in 2005, which it kept open.", [(INV, 11, 2007)]),
+        ("For illegal brokering, an offense created in 2005, police detained 90 offenders.", [(ARR, 90, 2007)]),
+        ("Police picked up 105 suspected pimps and found 113 minors.", [(ARR, 105, 2007)]),
+        ("Complaints seldom led to an inquiry.", []),
         # how it ended
         ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
         ("A judge absolved three defendants and exonerated one.", [(ACQ, 3, 2007), (ACQ, 1, 2007)]),
@@ -104,6 +123,9 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("Austrian police, working with them, made 37 arrests.", []),
         ("Police completed 16 cases in 2006; they arrested 19 suspects.", [(ARR, 19, 2006)]),
         ("Police did not open a single investigation, compared with two in 2006.", [(INV, 0, 2007), (INV, 2, 2006)]),
+        ("Five convictions were secured, though only one of them under the law.", [(CON, 5, 2007), (CON, 1, 2007)]),
+        ("Courts convicted 35 traffickers; only nine of them will serve time.", [(CON, 35, 2007)]),
+        ("Most of the convicted, 119, were men.", []),
         # what is said of the number
         (
             "Prosecutions numbered 11 in 2005, 20 in 2006, and 40 in 2007.",

@@ -16,7 +16,7 @@ ENTRIES: dict[str, str] = {
     "stage stage:investigation gerund": "investigating | looking into | inquiring into",
     "stage stage:investigation noun counts case": "investigation | investigations | probes | inquiries | inquiry",
     "stage stage:arrest finite": "arrested | apprehended | detained | taken into custody | took into custody"
-    " | rounded up | under arrest | into custody",
+    " | rounded up | picked up | under arrest | into custody",
     "stage stage:arrest base": "arrest | apprehend | detain",
     "stage stage:arrest gerund": "arresting | apprehending | detaining",
     "stage stage:arrest noun counts case": "arrest | arrests | apprehensions",
