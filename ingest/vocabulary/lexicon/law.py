@@ -57,7 +57,7 @@ ENTRIES: dict[str, str] = {
     "sends base": "send | refer | forward | submit | transfer | bring | file",
     "sends gerund": "sending | referring | forwarding | submitting | transferring | bringing | filing | presenting"
     " | taking | putting",
-    "sends_to": "court | courts | trial | prosecution | judiciary | adjudication",
+    "sends_to": "court | courts | tribunal | tribunals | trial | prosecution | judiciary | adjudication",
     # Whom a case is only referred to: no stage yet, but a case that is pending with them is a prosecution.
     "prosecutes": "prosecutors | prosecutor | prosecutorial | prosecutors' | attorney general | dpp",
     # What is done with a stage noun
