@@ -11,7 +11,7 @@ from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
-from ingest.grammar.sentences_single import is_single
+from ingest.grammar.sentences_single import is_single, named_one
 from ingest.grammar.sentences_terms import Penalty, span_verb
 from ingest.grammar.sentences_years import Years
 from ingest.vocabulary.periods import Period
@@ -91,7 +91,7 @@ class Sentencing(Years):
                 # "40 percent received fines, probation, or short terms": the whole list is the share's.
                 passed_over = self._is_share(penalty, previous_stop)
                 continue
-            if figure is not None and self._is_for_most(penalty):
+            if figure is not None and (self._is_for_most(penalty) or self._is_sum(penalty, figure)):
                 passed_over = shared_out = True
                 continue
             one_of_them = (one_of_them and penalty.joined) or self._one_of_them(penalty)
@@ -158,6 +158,13 @@ class Sentencing(Years):
             return None
         return None
 
+    def _is_sum(self, penalty: Penalty, figure: Figure) -> bool:
+        """ "sentenced five men to a total of 40 years": nobody's own term."""
+        if penalty.low is None or (figure.number.value or 0) < 2:
+            return False
+        near = self.tokens[max(0, penalty.start - 3) : penalty.start + 1]
+        return any(token.low == "total" or token.low.startswith("a total") for token in near)
+
     def _says_nothing(self, penalty: Penalty) -> bool:
         """ "issuing prison terms and fines for convicted traffickers": neither how many, nor how long, nor how much."""
         if penalty.low is not None or penalty.high is not None or penalty.listed:
@@ -210,8 +217,7 @@ class Sentencing(Years):
         if (
             figure is not None
             and figure.kind == "article"
-            and figure.head is not None
-            and tokens[figure.head].low == "couple"
+            and any(token.low in ("couple", "pair") for token in tokens[figure.first : figure.last + 1])
         ) or (self._names_both(penalty, floor) if figure is None else self._has_companion(figure)):
             offenders = 2
         if penalty.listed and figure is not None and offenders == penalty.listed:
@@ -282,6 +288,9 @@ class Sentencing(Years):
                 break
         subject = subject_of(tokens, begin, end)
         if subject == "traffickers" and figure is None:
+            opener = named_one(tokens, penalty.start, penalty.stop, floor)
+            if opener is not None and subject_of(tokens, opener, opener + 6) == "officials":
+                return "officials"  # "the former mayor of Aktau got seven years"
             near = {token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]}
             if near & {"he", "she"} and any(
                 "official" in token.tags for token in tokens[max(0, penalty.start - 60) : penalty.start]

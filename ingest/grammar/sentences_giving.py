@@ -70,6 +70,9 @@ def is_given(tokens: list[Token], at: int) -> bool:
     plain = any(token.low in ("term", "terms") for token in tokens[verb:at]) or (
         verb > 0 and (tokens[verb - 1].kind == "number" or not _CONVICT.isdisjoint(tokens[verb - 1].tags))
     )
+    deed = tokens[verb].low in ("got", "drew", "given") and [t.low for t in tokens[at + 1 : at + 2]] == ["for"]
+    if deed and at + 2 < len(tokens) and tokens[at + 2].low.endswith("ing"):
+        return True  # "got seven years for pimping"
     return plain or _of_court(tokens, at)
 
 

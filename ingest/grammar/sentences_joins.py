@@ -11,7 +11,7 @@ _OWNERS = word_set("the his her their both all these")
 _TURNED = word_set("cut commuted converted reduced changed increased lowered raised")
 _JOINS = word_set("and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder first second third fourth fifth")
-_SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
+SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
 _PENAL = frozenset({"prison", "sentence", "penalty_other", "fine"})
 
 
@@ -167,6 +167,9 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
         ends = [token.low for token in tokens[found[-1].stop : penalty.start]]
         if ends in (["and"], ["to"]) and tokens[found[-1].start - 1].low in ("from", "between"):
             found.pop()  # "between two years' probation and 14 years' imprisonment": the lower end
+    if found and found[-1].low == LIFE and [token.low for token in tokens[found[-1].stop : penalty.start]] == ["plus"]:
+        found[-1].stop = penalty.stop  # "life plus 20 years"
+        return
     if found and _is_remitted(tokens, found[-1], penalty):
         penalty.joined = True
     if found and (_on_the_same(tokens, penalty) or _alters(tokens, penalty)):
@@ -208,7 +211,7 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if penalty.kind == "suspended" and penalty.low is None and found and not penalty.joined:
         # "three years' imprisonment, all suspended"; "… but suspended the sentences"
         gap = tokens[found[-1].stop : penalty.start]
-        if len(gap) <= 3 and all(token.low in _SUSPENDING for token in gap) and found[-1].kind == "imprisonment":
+        if len(gap) <= 3 and all(token.low in SUSPENDING for token in gap) and found[-1].kind == "imprisonment":
             found[-1].kind, found[-1].stop = "suspended", penalty.stop
             return
     found.append(penalty)

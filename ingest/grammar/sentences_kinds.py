@@ -66,6 +66,8 @@ def suspended_of_some(tokens: list[Token], at: int, found: list[Penalty]) -> Pen
     gap = tokens[found[-1].stop : at]
     if not gap or gap[0].low not in (",", "(", "–", "—"):
         return None
+    if any(token.low == "and" for token in gap) and not any(token.low in ("of which", "of whom") for token in gap):
+        return None  # "seven were for five years, and four were suspended": others
     if sum(token.kind == "number" for token in gap) != 1 or any(
         token.kind != "number" and token.low not in _OF_THEM for token in gap
     ):
@@ -82,6 +84,8 @@ def suspended_of_some(tokens: list[Token], at: int, found: list[Penalty]) -> Pen
 def suspended(tokens: list[Token], at: int) -> Penalty | None:
     """A suspended sentence without a term of its own; one with a term is found at the term."""
     size = len(tokens)
+    if tokens[at].low == "conditionally" and at + 1 < size and "sentence" in tokens[at + 1].tags:
+        return None  # "conditionally sentenced to two years": found at the term
     # "suspended five of the sentences"
     if at + 1 < size and tokens[at + 1].kind == "number" and any("sentence" in t.tags for t in tokens[at + 2 : at + 6]):
         return Penalty(at, at + 1, "suspended")
@@ -243,7 +247,7 @@ def other(tokens: list[Token], at: int) -> Penalty | None:
         paid = any(token.kind == "money" for token in (*before, *tokens[at + 1 : at + 5]))
         return Penalty(at, at + 1, "other") if imposed and not paid else None
     if low == "non-custodial" and any(
-        "sentence" in token.tags or token.low in ("penalties", "measures", "terms", "punishment", "penalty")
+        "sentence" in token.tags or token.low in ("ones", "penalties", "measures", "terms", "punishment", "penalty")
         for token in tokens[at + 1 : at + 2]
     ):
         return Penalty(at, at + 2, "other")

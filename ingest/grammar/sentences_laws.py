@@ -25,6 +25,7 @@ _IMPOSED = word_set(
 _CHANGED = word_set("increased raised reduced substituted replaced")
 _COURTS = word_set("court courts judge judges")
 _SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
+_PROVIDES = word_set("provides stipulates prescribes establishes mandates prescribed stipulated provided")
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permitted provision eligible")
@@ -58,6 +59,13 @@ def states_law(tokens: Sequence[Token]) -> bool:
         lows.discard("permits")  # "an officer who had sold exit permits"
     if _SENTENCED.isdisjoint(lows) and _equates(tokens):
         return True
+    if "convictions" in lows:
+        lows.discard("carried")  # "eight convictions, six of which carried prison sentences"
+    if lows.isdisjoint(_STRONG - {"convicted", "imposed"}) and any(
+        left.low in _PROVIDES and any("law" in word.tags for word in tokens[max(0, at - 4) : at])
+        for at, left in enumerate(tokens)
+    ):
+        return True  # "the law provides for sentences of up to 15 years for those convicted"
     if _LAW_WORDS.isdisjoint(lows):
         return False
     if _SENTENCED.isdisjoint(lows) and any(
@@ -94,6 +102,7 @@ def _tells_of(tokens: Sequence[Token]) -> bool:
         or (left.low in ("was", "were") and right.low in ("placed", "put", "put on", "assigned", "cautioned", "let"))
         or (left.low == "ended" and right.low in ("in", "with"))
         or (left.low == "had" and right.low == "to")
+        or (left.low in ("landed", "ended") and right.low in ("in", "up", "behind"))
         for left, right in pairwise(tokens)
     )
 

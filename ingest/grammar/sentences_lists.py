@@ -8,7 +8,7 @@ from ingest.grammar.sentences_terms import LIFE, Penalty, months
 from ingest.vocabulary.numbers import Duration
 from ingest.vocabulary.words import word_set
 
-_NEXT_ONE = word_set("another other third fourth")
+_NEXT_ONE = word_set("another other latter former second third fourth fifth")
 _LIST_MARKS = word_set(", and - –")
 # Before the first of a list of terms: also the noun of those who are given them.
 _OPENERS = word_set("to of for received receiving got drew given handed serve serving spend gave jailed imprisoned")
@@ -127,6 +127,8 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     if following is not None and following.low == "and" and tokens[stop + 1 : stop + 2]:
         if tokens[stop + 1].kind == "duration":
             return None  # "two men to three and five years": a list of its own
+    if tokens[first - 1].low == "," and tokens[first - 2].low in _NEXT_ONE:
+        first -= 1  # "one received nine years; the other, six"
     verb = first - 1 - (span.low != span.high and tokens[first - 1].low in ("between", "from"))
     if tokens[verb].low in ("another", "third", "fourth"):
         verb += 1  # "one received 17 years, another 15, and …"
@@ -137,7 +139,9 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     else:
         gap = tokens[whole.stop : verb + 1]
         counted = len(gap) <= 5 and gap[-1:] and (gap[-1].kind == "number" or "person" in gap[-1].tags)
-        if not opens_person(gap) and not (counted and gap[0].low in (",", "and", ";")):
+        if gap and gap[-1].low in _NEXT_ONE:
+            pass
+        elif not opens_person(gap) and not (counted and gap[0].low in (",", "and", ";")):
             return None  # "his wife 27 years, and her brother six and a half", "…, and the remaining four five"
     units = (t.low for one in reversed(found[-4:]) for t in tokens[one.start : one.stop] if t.kind == "duration")
     unit = next(units, "")

@@ -79,6 +79,8 @@ class Named:
             if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
                 if (following.low in _GETS and following.low != "were") or at + 1 == penalty.start:
                     return True
+                if following.low == "," and at + 2 == penalty.start:
+                    return True  # "one received nine years; the other, six"
                 if following.low == "sentenced" and low != "remaining" and tokens[at + 2].low == "to":
                     return True  # "one was fined and the other sentenced to two years"
                 if following.low == "," and penalty.start - at > 3:

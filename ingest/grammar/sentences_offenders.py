@@ -52,6 +52,9 @@ class Offenders(Named):
                 figure
             ):
                 return figure
+        if penalty.kind == "suspended" and [t.low for t in self.tokens[at : at + 1]] == ["for"]:
+            if at + 3 < len(self.tokens) and self.tokens[at + 1].kind == "duration":
+                at += 2 + (self.tokens[at + 2].low == ",")  # "suspended for four years, on a trafficker"
         if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to", "of", "("):
             return None
         behind = [token.low for token in self.tokens[at : at + 3]]
@@ -87,7 +90,7 @@ class Offenders(Named):
             for figure in candidates:
                 if penalty.stop <= figure.first <= penalty.stop + 1 and tokens[penalty.stop].low not in (",", "and"):
                     return figure  # "fined one"
-            fined = next((f for f in self.reading.between(penalty.stop - 1, penalty.stop + 1) if f.head is None), None)
+            fined = next((f for f in self.reading.between(penalty.stop - 1, penalty.stop + 2) if f.head is None), None)
             if fined is not None and fined.kind == "number" and tokens[fined.last + 1].kind == "money":
                 return fined  # "fined two 3,000 euros"
         if floor and any(t.low == "each" for t in tokens[max(floor, penalty.start - 3) : penalty.start]):
@@ -283,7 +286,7 @@ class Offenders(Named):
             return True
         back = tokens[max(0, figure.first - 3) : figure.first]
         for index, token in enumerate(reversed(back)):
-            if token.kind in ("mark", "duration"):
+            if token.kind in ("mark", "duration") or token.low in ("sent", "sentenced", "gave", "jailed", "fined"):
                 break
             if token.low in ("for", "of", "involving", "against", "from") and index < 2:
                 return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.document import Token
 from ingest.grammar.clauses import Reading
-from ingest.grammar.sentences_joins import add
+from ingest.grammar.sentences_joins import SUSPENDING, add
 from ingest.grammar.sentences_kinds import fine, in_list, other, prison, suspended, suspended_of_some, suspended_part
 from ingest.grammar.sentences_laws import is_denied
 from ingest.grammar.sentences_lists import listed, mark_lists, opens_terms, same_unit, widen
@@ -27,7 +27,12 @@ def find_penalties(reading: Reading) -> list[Penalty]:
         elif "life" in token.tags or token.low == "life":
             penalty = life(tokens, at)
         elif "suspended" in token.tags:
-            penalty = suspended_part(tokens, at, found) or suspended_of_some(tokens, at, found) or suspended(tokens, at)
+            penalty = (
+                suspended_part(tokens, at, found)
+                or suspended_of_some(tokens, at, found)
+                or suspended(tokens, at)
+                or _all_suspended(tokens, at, found)
+            )
         elif found and _ends_range(tokens, at, found[-1]):
             at += 1
             continue
@@ -80,6 +85,14 @@ def _ends_range(tokens: list[Token], at: int, lower: Penalty) -> bool:
         return False
     lower.high, lower.stop = high, at + 1
     return True
+
+
+def _all_suspended(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
+    """ "three years, all suspended": the term just told."""
+    if not found or found[-1].low is None or not 0 < at - found[-1].stop <= 3:
+        return None
+    gap = tokens[found[-1].stop : at]
+    return Penalty(at, at + 1, "suspended") if all(token.low in SUSPENDING for token in gap) else None
 
 
 def _names_prison(tokens: list[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.document import Token
 from ingest.grammar.sentences_giving import GETS
+from ingest.grammar.sentences_named import BENCH
 from ingest.vocabulary.words import word_set
 
 _ACTIVE = word_set(
@@ -62,6 +63,21 @@ def is_single(tokens: list[Token], start: int, stop: int, floor: int) -> bool:
             if tokens[back].low in ("were", ";"):
                 break
     return low in _ACTIVE and _is_one_object(tokens, verb + 1, start)
+
+
+def named_one(tokens: list[Token], start: int, stop: int, floor: int) -> int | None:
+    """The article before the noun that is the subject of the verb that lays a penalty on one person; None: no such."""
+    verb = _verb(tokens, start, stop, floor)
+    if verb is None or tokens[verb].low in ("sentenced", "gave") or verb == floor:
+        return None
+    begin = verb
+    while begin > floor and verb - begin < _REACH and tokens[begin - 1].low not in _OPENS:
+        begin -= 1
+    for at in range(begin, verb):
+        if tokens[at].low in _ARTICLES or tokens[at].low in _DEFINITE:
+            if not any(token.low in BENCH for token in tokens[at + 1 : at + 4]):
+                return at
+    return None
 
 
 def _has(tokens: list[Token], at: int) -> bool:

@@ -180,6 +180,8 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low = high  # "increased the sentence of two men from five to seven years"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low
+    if last in ("exceeded", "exceeding", "exceed") and low == high:
+        high = None
     if [word.low for word in before[-3:]] in (["as", "long", "as"], ["as", "high", "as"], ["as", "much", "as"]):
         low = None
     # "from five years to life imprisonment"

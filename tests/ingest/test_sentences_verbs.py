@@ -199,6 +199,91 @@ LIFE = 9999
         ),
         ("The convicted man was ordered to serve no less than 10 years.", [(1, "imprisonment", 120, None)]),
         ("Six pimps received the minimum sentence of two years.", [(6, "imprisonment", 24, 24)]),
+        ("Two of the convicted were condemned to 15 years of hard labor.", [(2, "imprisonment", 180, 180)]),
+        ("Three traffickers landed in prison for four to nine years.", [(3, "imprisonment", 48, 108)]),
+        ("A pair of brothers received 12 years apiece.", [(2, "imprisonment", 144, 144)]),
+        (
+            "The recruiter got 12 years and his driver three.",
+            [(1, "imprisonment", 144, 144), (1, "imprisonment", 36, 36)],
+        ),
+        (
+            "One defendant was sentenced to nine years, the other to six.",
+            [(1, "imprisonment", 108, 108), (1, "imprisonment", 72, 72)],
+        ),
+        (
+            "Of two convicted recruiters, one was jailed for nine years and the other was fined.",
+            [(1, "imprisonment", 108, 108), (1, "fine", None, None)],
+        ),
+        ("A judge sentenced two brokers to consecutive terms totaling 15 years.", [(2, "imprisonment", 180, 180)]),
+        (
+            "Four traffickers received three-year sentences, with 18 months suspended.",
+            [(4, "imprisonment", 36, 36), (4, "suspended", 18, 18)],
+        ),
+        ("Four traffickers were conditionally sentenced to two years.", [(4, "suspended", 24, 24)]),
+        (
+            "The court imposed a two-year sentence, suspended for four years, on a trafficker.",
+            [(1, "suspended", 24, 24)],
+        ),
+        ("In addition to prison terms, the court fined all four 1,000 dollars.", [(4, "fine", None, None)]),
+        ("The nine convictions resulted in prison terms of one to five years.", [(9, "imprisonment", 12, 60)]),
+        (
+            "All 14 convicted received prison time, six of them more than five years.",
+            [(14, "imprisonment", None, None), (6, "imprisonment", 60, None)],
+        ),
+        ("The 14 were given sentences that ranged from one to eight years.", [(14, "imprisonment", 12, 96)]),
+        (
+            "Sentences were as follows: six months (two offenders), one year (three), and four years (one).",
+            [(2, "imprisonment", 6, 6), (3, "imprisonment", 12, 12), (1, "imprisonment", 48, 48)],
+        ),
+        (
+            "A border guard convicted of taking bribes from traffickers received six months' house arrest.",
+            [(1, "other", 6, 6)],
+        ),
+        (
+            "A consular official was sentenced to three years and banned from office for five.",
+            [(1, "imprisonment", 36, 36)],
+        ),
+        ("The judge sentenced the policeman to three years in prison.", [(1, "imprisonment", 36, 36)]),
+        (
+            "The owner of a karaoke bar was sentenced to nine years in prison and his two managers to four years each.",
+            [(1, "imprisonment", 108, 108), (2, "imprisonment", 48, 48)],
+        ),
+        ("In 2005, by contrast, three traffickers had been sentenced to eight years.", [(3, "imprisonment", 96, 96)]),
+        (
+            "A woman and her son were sentenced to eight and five years in prison, respectively.",
+            [(1, "imprisonment", 96, 96), (1, "imprisonment", 60, 60)],
+        ),
+        (
+            "Four offenders were sentenced to four, six, six and ten years in prison.",
+            [
+                (1, "imprisonment", 48, 48),
+                (1, "imprisonment", 72, 72),
+                (1, "imprisonment", 72, 72),
+                (1, "imprisonment", 120, 120),
+            ],
+        ),
+        (
+            "A trafficker was sentenced to 20 years in prison and ordered to pay $50,000 in compensation.",
+            [(1, "imprisonment", 240, 240)],
+        ),
+        (
+            "Two traffickers were deported after a court had sentenced them to six months in prison.",
+            [(2, "imprisonment", 6, 6)],
+        ),
+        ("Sentences of community service were handed to three offenders.", [(3, "other", None, None)]),
+        (
+            "Twenty-one offenders received custodial sentences and seven non-custodial ones.",
+            [(21, "imprisonment", None, None), (7, "other", None, None)],
+        ),
+        (
+            "Authorities fined three and jailed six of the convicted traffickers.",
+            [(3, "fine", None, None), (6, "imprisonment", None, None)],
+        ),
+        (
+            "The government reported eight convictions, six of which carried prison sentences of two to six years.",
+            [(6, "imprisonment", 24, 72)],
+        ),
+        ("Only three of the 20 sentences exceeded five years.", [(3, "imprisonment", 60, None)]),
     ],
 )
 def test_courts_give_and_offenders_get(text: str, expected: list[object]) -> None:
@@ -227,6 +312,17 @@ def test_courts_give_and_offenders_get(text: str, expected: list[object]) -> Non
         "Prosecutors sought a 10-year sentence for the recruiter.",
         "The defendant could face 10 years in prison if convicted.",
         "Two convicts were released after serving three years of their sentences.",
+        "A decade in prison was the sentence for a brothel owner.",
+        "Traffickers were sentenced to an average of 6.5 years.",
+        "The median sentence was four years.",
+        "Most traffickers received sentences of one to three years.",
+        "Half of the convicted served no time in prison.",
+        "A trafficker faces 15 years in prison.",
+        "The law provides for sentences of up to 15 years for those convicted.",
+        "The prosecutor requested 12-year sentences for three traffickers.",
+        "Six convicted traffickers awaited sentencing.",
+        "Two traffickers were acquitted after serving two years in pretrial detention.",
+        "The court found five men guilty and sentenced them to a total of 40 years in prison.",
         "The law went into force and was followed by two years of debate.",
     ],
 )
