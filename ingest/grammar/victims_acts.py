@@ -25,7 +25,7 @@ _AFTER_PARTICIPLE = word_set(
 _REACH = 14
 
 
-ACT_TAGS = word_set("act gives grants receives")
+ACT_TAGS = word_set("act gives grants receives splits")
 
 
 def acts_of(reading: Reading) -> list[Act]:
@@ -43,6 +43,8 @@ def acts_of(reading: Reading) -> list[Act]:
             act = _plain(tokens, at)
         elif "gives" in tags or "grants" in tags or "receives" in tags:
             act = _composite(reading, at)
+        if act is None and "splits" in tags:
+            act = _split(tokens, at)
         if act is None:
             continue
         if found and _shares_object(reading, found[-1], act):
@@ -110,6 +112,42 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     )
     weak = "weak" in tags and not (token.low in _PLACES and any(t.low in _HOUSES for t in tokens[at + 1 : at + 9]))
     return Act(at, at + 1, (action,), form, weak, "rescue" in tags, participle=participle, verbs=[at])
+
+
+# What a verb says with the particle behind its victims: "brought 14 boys back", "handed nine women over to NGOs".
+_PARTICLES = {
+    "over": "referred",
+    "on": "referred",
+    "attention": "referred",
+    "back": "repatriated",
+    "home": "repatriated",
+    "into": "assisted",
+}
+_HANDING = ("hand", "turn")
+_CARE = word_set("protection care shelter shelters custody safe")
+
+
+def _split(tokens: list[Token], at: int) -> Act | None:
+    verb = tokens[at].low
+    counted = False
+    for index in range(at + 1, min(len(tokens) - 1, at + _REACH - 2)):
+        token, following = tokens[index], tokens[index + 1].low
+        if (token.kind == "mark" and token.low not in "-'’") or "finite" in token.tags or token.low in ("and", "who"):
+            return None
+        counted = counted or token.kind == "number"
+        action = _PARTICLES.get(token.low)
+        if action is None or not counted:
+            continue
+        if (action == "referred" and token.low != "attention") != verb.startswith(_HANDING):
+            return None
+        if token.low in ("over", "on") and following != "to":
+            return None
+        if token.low == "into" and not (verb.startswith("t") and following in _CARE):
+            return None
+        if token.low == "attention" and not verb.startswith("br"):
+            return None
+        return Act(at, at + 1, (action,), form_of(tokens[at]), verbs=[at])
+    return None
 
 
 def _finds_people(tokens: list[Token], at: int) -> bool:
@@ -192,8 +230,10 @@ def _composite(reading: Reading, at: int) -> Act | None:
                 break
         if other.low == "status" and "grants" in tags and _is_victims(tokens, index):
             action, last_service = "identified", index  # "granted official victim status to 73 individuals"
-        elif "compensation" in other.tags or ("permit" in other.tags and action is None):
+        elif "compensation" in other.tags:
             action, last_service = "other", index
+        elif "permit" in other.tags and action is None:
+            action, last_service = "assisted", index  # leave to stay or to work is a service
         elif "act:repatriated" in other.tags and "noun" in other.tags:
             if action == "assisted" and tokens[index - 1].low in ("and", ","):
                 also = "repatriated"

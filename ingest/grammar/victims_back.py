@@ -10,7 +10,8 @@ from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_tag
 from ingest.grammar.victims_brackets import Brackets
 from ingest.grammar.victims_linking import BE, INVOLVED_REACH, OBJECT_REACH, SUBJECT_REACH, THEN_REACH
-from ingest.grammar.victims_words import DESCRIBES, is_victim
+from ingest.grammar.victims_nouns import is_victim
+from ingest.grammar.victims_words import DESCRIBES
 from ingest.vocabulary.words import word_set
 
 _MEASURES = word_set(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import Figure
-from ingest.grammar.victims_linking import Linking
+from ingest.grammar.victims_linking import OBJECT_REACH
 from ingest.grammar.victims_relations import relation
+from ingest.grammar.victims_suiting import Suiting
 from ingest.vocabulary.numbers import Number
 
 
-class Brackets(Linking):
+class Brackets(Suiting):
     """Mends a sentence's figures before anything governs them."""
 
     def _mend_brackets(self) -> None:
@@ -28,6 +29,8 @@ class Brackets(Linking):
             if figure.number.value == 1 and figure.index and tokens[figure.index - 1].low in ("not", "nor"):
                 figure.kind, figure.number = "none", Number(0)  # "not one victim", "not a single victim"
                 continue
+            if figure.is_comparison and not figure.bracket:
+                self._leave_comparison(figure)
             if compares and figure.period.year < self.document.edition_year - 1:
                 figure.is_comparison = True
             if figure.bracket == figure.index:
@@ -59,6 +62,24 @@ class Brackets(Linking):
                 and "who" in tokens[figure.head].tags
             ):
                 figure.is_comparison = True
+
+    def _leave_comparison(self, figure: Figure) -> None:
+        """ "helped 46, an increase from 30, and freed nine": the nine have a verb of their own, and are of now."""
+        act = self._object_of(figure)
+        if act is None or figure.index - act.stop > OBJECT_REACH or act.participle:
+            return
+        if act.start and self.tokens[act.start - 1].kind == "number":
+            return  # "compared with 35 housed and 70 repatriated victims"
+        before = [f for f in self.earlier(figure) if f.kind == "number" and not f.bracket]
+        compared = next((f for f in before if f.index < act.start), None)
+        main = next((f for f in before if not f.is_comparison), None)
+        if compared is None or main is None or not compared.is_comparison or compared.head is not None:
+            return
+        if compared.segment != figure.segment:
+            return
+        begin = next((a for a in self.acts if main.index < a.start < compared.index), None)
+        if begin is None and not any("cmp" in token.tags for token in self.tokens[compared.index : figure.index]):
+            figure.is_comparison, figure.period, figure.base = False, main.period, None
 
     def _open_share(self, figure: Figure) -> None:
         """ "46 percent (307) of identified victims received care": the number in the bracket is the subject."""

@@ -16,8 +16,8 @@ from ingest.grammar.victims_acts import INCOMPLETE
 from ingest.grammar.victims_governing import Governing
 from ingest.grammar.victims_linking import Governed
 from ingest.grammar.victims_negation import REPORT_VERBS
+from ingest.grammar.victims_nouns import is_person, is_victim
 from ingest.grammar.victims_relations import words_of
-from ingest.grammar.victims_words import is_person, is_victim
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
@@ -74,6 +74,8 @@ class Denying(Governing):
             act, status = active, active.denied  # "did not report referring any adults"
         elif victims and active is not None and active.composite and self._denies_service(active):
             act = active
+        elif victims and passive is not None and passive.denied == "zero":
+            act = passive  # "nor have any victims been identified"
         elif negative and passive is not None and (victims or (figure.head is None and self._topic_is_victims(figure))):
             act = passive
         elif negative and victims and reduced is not None:
@@ -129,7 +131,8 @@ class Denying(Governing):
         return any(token.low == "no" for token in self.tokens[act.start + 1 : act.start + 3])
 
     def _denied(self, figure: Figure, act: Act, status: str, actor: str) -> Iterator[Fact]:
-        period = Period(self.document.edition_year - 1, "other", "span") if act.never else figure.period
+        ever = any(token.low == "ever" for token in self.tokens[max(0, act.start - 3) : act.start])
+        period = Period(self.document.edition_year - 1, "other", "span") if act.never or ever else figure.period
         for when in self._years(figure, period):
             for action in act.actions:
                 values = self._values(figure, action, actor, when) | {

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import Figure
+from dataclasses import replace
+
+from ingest.grammar.clauses import PREPOSITIONS, Figure
 from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag, first_actor
 from ingest.grammar.victims_back import Back
 from ingest.grammar.victims_linking import Governed
 from ingest.grammar.victims_relations import relation
+from ingest.vocabulary.words import word_set
 
 # A verb without a subject of its own looks for one among the first figures of its sentence.
 _OPENING = 60
 _TOLD_REACH = 25
+# Where another actor begins whose verb is left out, and how far before its number.
+_STARTS = word_set(", ; and while but")
+_ACTOR_REACH = 7
+_VERBS = word_set("finite base gerund act gives receives grants neg cmp part")
 # How many tokens open a sentence.
 NAMED = 8
 
@@ -148,3 +155,30 @@ class Doers(Back):
             if id(other) in self.governed:
                 return self.governed[id(other)]
         return None
+
+    def _done_by_another(self, figure: Figure) -> Governed | None:
+        """ "Police identified 38 victims, NGOs 12, and IOM only seven": the verb is left out behind another actor."""
+        if figure.head is not None or figure.is_comparison or figure.bracket or self.words[id(figure)].excluded:
+            return None
+        at, actor = figure.index - 1, None
+        while at > 0 and figure.index - at < _ACTOR_REACH and self.tokens[at].low not in _STARTS:
+            token = self.tokens[at]
+            if token.kind != "word" or not token.tags.isdisjoint(_VERBS) or token.low in PREPOSITIONS:
+                return None
+            actor, at = actor or actor_tag(token), at - 1
+        before = next((f for f in self.earlier(figure)[:1] if f.kind == "number" and not f.bracket), None)
+        known = self.governed.get(id(before)) if before is not None else None
+        if actor is None or known is None or before is None or before.is_comparison or known.act is None:
+            return None
+        if self.tokens[at].low not in _STARTS or at - before.last > _ACTOR_REACH or known.act.start > before.index:
+            return None
+        return Governed(known.actions, actor, "victims.verb_then_counted", known.act)
+
+    def _of_all(self, figure: Figure, governed: Governed) -> Governed:
+        """ "The police identified 70 victims. NGOs identified 20. Of the 90 victims identified, …": of both."""
+        if not figure.denominator or governed.actor == "joint" or len(governed.actions) != 1:
+            return governed
+        counts = self.state.counts.get(governed.actions[0], {})
+        if len(counts) > 1 and sum(counts.values()) == figure.number.value:
+            return replace(governed, actor="joint")
+        return governed

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading, type_of
 from ingest.grammar.victims_actors import actor_tag
-from ingest.grammar.victims_words import Words, counts_cases_of_people
+from ingest.grammar.victims_nouns import counts_cases_of_people
+from ingest.grammar.victims_words import Words
 from ingest.vocabulary.words import word_set
 
 

@@ -10,12 +10,8 @@ from ingest.grammar.victims_actors import actor_after, actor_before
 from ingest.grammar.victims_doers import NAMED, Doers
 from ingest.grammar.victims_estimates import estimated_type, estimator, is_estimate
 from ingest.grammar.victims_linking import Governed
+from ingest.grammar.victims_nouns import OF_WHOM, is_person, is_victim
 from ingest.grammar.victims_relations import relation
-from ingest.grammar.victims_words import (
-    OF_WHOM,
-    is_person,
-    is_victim,
-)
 from ingest.vocabulary.words import word_set
 
 # How far the list of those goes who referred victims.
@@ -42,15 +38,6 @@ class Governing(Doers):
                         governed = self._of_all(figure, governed)
                         self.governed[id(figure)] = governed
                         self.mine.add(id(governed))
-
-    def _of_all(self, figure: Figure, governed: Governed) -> Governed:
-        """ "The police identified 70 victims. NGOs identified 20. Of the 90 victims identified, …": of both."""
-        if not figure.denominator or governed.actor == "joint" or len(governed.actions) != 1:
-            return governed
-        counts = self.state.counts.get(governed.actions[0], {})
-        if len(counts) > 1 and sum(counts.values()) == figure.number.value:
-            return replace(governed, actor="joint")
-        return governed
 
     def _governing(self, figure: Figure) -> Governed | None:
         noun = self.starts.get(figure.index + 1)
@@ -97,11 +84,16 @@ class Governing(Doers):
         whole = self.words.get(id(part_of)) if part_of is not None and part_of.head is None else None
         if whole is not None and whole.excluded and not (strong or headed):
             return None  # "two hotlines, one of which received 500 calls"
+        ellipsis = self._done_by_another(figure)
+        if ellipsis is not None:
+            return ellipsis
         fronted = self._fronted(figure) if strong or headed else None
         if fronted is not None:
             return Governed(fronted.actions, self._active_actor(fronted), "victims.verb_then_counted", fronted)
         passive, reduced = self._subject_of(figure)
+        shared = not headed and figure.base is not None and figure.base.index > figure.index
         named = headed or strong or words.people or self._topic_is_victims(figure) or self._of_them_done(figure)
+        named = named or (shared and figure.base is not None and is_person(figure.base, self.tokens))
         if passive is not None and named and self._suits(passive, figure, strong):
             actor = self._passive_actor(passive, figure)
             return Governed(passive.actions, actor, "victims.counted_then_verb", passive)
@@ -307,7 +299,8 @@ class Governing(Doers):
         last = self.state.last or (self.state.topic if self._names_victims() else None)
         if people and last is not None and self._goes_back():
             return self._handed_on(last, figure)
-        if people and self._tells_exploitation() and self.state.topic is not None:
+        typed = self.words[id(figure)].trafficking_type not in ("", "all")
+        if (people or typed) and self._tells_exploitation() and self.state.topic is not None:
             return self._handed_on(self.state.topic, figure)
         if figure.denominator and not headed:
             return None

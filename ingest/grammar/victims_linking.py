@@ -10,18 +10,16 @@ from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
 from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_tag
 from ingest.grammar.victims_acts import MODALS, acts_of
+from ingest.grammar.victims_nouns import is_victim
 from ingest.grammar.victims_relations import figures_before
-from ingest.grammar.victims_words import Words, is_victim
+from ingest.grammar.victims_words import Words
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
 
 SUBJECT_REACH = 20
 # How many acts back a figure is linked: enough for any sentence that people write.
 _ACT_REACH = 12
-_OWN_DEEDS = word_set(
-    "contacted absconded testified cooperated collaborated participated joined assisted chose elected filed agreed"
-    " opted declined returned volunteered sought applied escaped fled remained"
-)
+_OWN_VERBS = word_set("went came chose fled left returned became escaped declined agreed opted")
 _OTHER_VERBS = word_set(
     "trained conducted opened held hired signed launched investigated issued operated screened"
     " interviewed inspected deported"
@@ -30,16 +28,12 @@ _OTHER_VERBS = word_set(
 _RETURN_REACH = 18
 _GO = word_set("get go come travel fly reach sail")
 _BACK_TO = word_set("to across from into")
-_ASIDES = word_set("both all including mostly most primarily mainly")
+_ASIDES = word_set("according among both all including mostly most primarily mainly")
 _ASIDE_REACH = 14
 _ASIDE_MARKS = word_set(", — –")
 BE = word_set("was were is are be been being")
 THEN_REACH = 10
 INVOLVED_REACH = 12
-# How far back a case may stand that a list of victims belongs to.
-_CASES_REACH = 40
-# Who may be anybody.
-_ANYONE = word_set("nationals citizens migrants persons individuals people workers returnees deportees")
 OBJECT_REACH = 8
 
 
@@ -138,73 +132,6 @@ class Linking:
                 return True
         return False
 
-    def _testifies(self, figure: Figure) -> bool:
-        """ "Twelve victims testified": the victims themselves do something that is none of the acts."""
-        at = figure.last + 1
-        return at < len(self.tokens) and self.tokens[at].low.split(" ")[0] in _OWN_DEEDS
-
-    def _in_cases(self, figure: Figure) -> bool:
-        """ "opened nine investigations involving 31 victims": whom the work of the police concerns."""
-        for at in range(figure.index - 1, max(-1, figure.index - _CASES_REACH), -1):
-            token = self.tokens[at]
-            if token.low in ("involving", "involved", "involve", "affecting"):
-                before = self.tokens[max(0, at - INVOLVED_REACH) : at]
-                return any("stage" in other.tags or other.low in ("case", "cases") for other in before)
-            if not (
-                token.kind in ("number", "mark", "word", "country")
-                and token.low not in (";", ".", "which", "who", "that")
-            ):
-                return False
-            if "finite" in token.tags or "act" in token.tags:
-                return False
-        return False
-
-    def _has_other_verb(self, figure: Figure) -> bool:
-        """ "three of the victims testified": a verb of their own, which is none of the acts."""
-        at = figure.last + 1
-        if at >= len(self.tokens) or figure.last < figure.index + 2:
-            return False
-        token = self.tokens[at]
-        return token.low in ("chose", "left", "fled") or (
-            token.low.endswith("ed")
-            and not token.tags & {"act", "receives", "exploits", "gives"}
-            and token.kind == "word"
-        )
-
-    def _reported_only(self, figure: Figure) -> bool:
-        """ "Police reported 40 victims": the verb of a report directly before the victims."""
-        before = self.tokens[figure.index - 1] if figure.index else None
-        return before is not None and before.low in ("reported", "recorded", "counted") and self.section != "profile"
-
-    def _suits(self, act: Act, figure: Figure, strong: bool) -> bool:
-        if act.possible or (act.denied == "not_reported" and figure.kind == "number" and not figure.is_comparison):
-            return False
-        if strong:
-            return True
-        if act.weak:
-            return False
-        if act.rescue or "act:repatriated" in self.tokens[act.verbs[0]].tags:
-            return not self._are_anyone(figure)
-        if self.section == "protection" or figure.head is None:
-            return True
-        tags = self.reading.sentence.tags
-        return (
-            any(token.low.startswith(("victim", "traffick")) for token in self.tokens)
-            or self.words[id(figure)].trafficking_type != "all"
-            or "type:sex" in tags
-            or ("type:labor" in tags)
-        )
-
-    def _are_anyone(self, figure: Figure) -> bool:
-        """ "repatriated 4,000 nationals": nothing says that they were victims."""
-        if figure.head is not None and self.tokens[figure.head].low not in _ANYONE:
-            return False
-        if figure.head is None and self.words[id(figure)].trafficking_type != "all":
-            return False
-        tags = self.reading.sentence.tags
-        told = not tags.isdisjoint(("victim", "exploits", "type:sex", "type:labor"))
-        return not told and figure.base is None and figure.whole is None
-
     def _subject_of(self, figure: Figure) -> tuple[Act | None, Act | None]:
         """(passive or receiving act of which the figure is the subject, act of a participle after its noun)."""
         tokens, reading = self.tokens, self.reading
@@ -249,6 +176,8 @@ class Linking:
                 aux = low in BE
                 if low in MODALS:
                     break
+            elif at == figure.last + 1 and low in _OWN_VERBS:
+                break  # "170 went back to their families, 66 were lodged"
             elif low in ("when", "while", "if"):
                 break  # "the 28 it identified was higher than before, when it referred one"
             elif low in ("who", "whom", "that", "which"):

@@ -94,7 +94,8 @@ def deny(reading: Reading, act: Act) -> None:
                     act.denied = "zero"  # "compared with not identifying any victims"
                 elif form in ("base", "finite"):
                     if form == "finite" and not (
-                        "has" in token.low
+                        (token.low == "nor" and tokens[at + 1].low in AUXILIARIES)
+                        or "has" in token.low
                         or "have" in token.low
                         or "had" in token.low
                         or "was" in token.low

@@ -5,15 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ingest.grammar.clauses import AUXILIARIES, TYPES, Figure, Reading, type_of
-from ingest.grammar.victims_words import (
-    SPAN_REACH,
-    Words,
-    counts_another,
-    has_predicate,
-    is_victim,
-    own_words,
-    span_of,
-)
+from ingest.grammar.victims_nouns import counts_another, is_victim
+from ingest.grammar.victims_words import SPAN_REACH, Words, has_predicate, own_words, span_of
 from ingest.vocabulary.words import word_set
 
 _FIGURE_REACH = 40

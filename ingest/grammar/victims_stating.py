@@ -12,7 +12,8 @@ from ingest.grammar.victims_acts import MODALS
 from ingest.grammar.victims_denials import TABLE, Denying
 from ingest.grammar.victims_estimates import is_guess
 from ingest.grammar.victims_linking import Governed
-from ingest.grammar.victims_words import Words, is_victim
+from ingest.grammar.victims_nouns import is_victim
+from ingest.grammar.victims_words import Words
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
 
@@ -34,13 +35,14 @@ class Stating(Denying):
     def _facts(self, figure: Figure, governed: Governed) -> Iterator[Fact]:
         period, source = figure.period, governed.source
         if source is not None and source.earlier and not figure.is_comparison:
-            source = source.source  # "… (12 in 2015); three were girls": of those that were compared
+            # "… (12 in 2015); three were girls": of those that were compared
+            source = source.source or next((g for f, g in self.kept if not f.is_comparison and g.source is None), None)
         if period.form == "current" and not figure.is_comparison:
             if governed.act is None and source is not None and source.period is not None:
                 period = self._period_of_whole(figure, source.period)
             elif governed.rule == "victims.part_of_counted":
                 period = self._period_of_whole(figure, period)  # "Of the 30 victims identified, two were …"
-            elif self.state.period is not None and not self._names_period():
+            elif self.state.period is not None and not self._names_period() and not self._is_of_now():
                 if governed.actor == self.state.period_actor or self._compares_with(self.state.period.year - 1):
                     period = self.state.period
         governed.period, governed.earlier = period, figure.is_comparison
@@ -104,6 +106,10 @@ class Stating(Denying):
         if whole is None or not whole.denominator:
             return period
         return self.state.periods.get(whole.number.value or 0, period)
+
+    def _is_of_now(self) -> bool:
+        """Has the sentence told of the report's own period, so that it does not go on with the latest year of data?"""
+        return any(g.period is not None and g.period.form == "current" for f, g in self.kept if not f.is_comparison)
 
     def _compares_with(self, year: int) -> bool:
         """ "The police identified 30 victims (25 in 2015)": where the latest data are of 2016, these are, too."""

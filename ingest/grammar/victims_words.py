@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Token
-from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, UNTYPED, Figure, Reading, type_of
+from ingest.grammar.clauses import AUXILIARIES, UNTYPED, Figure, Reading, type_of
 from ingest.grammar.clauses_words import EARLIER
 from ingest.grammar.victims_actors import actor_tag
+from ingest.grammar.victims_nouns import (
+    OF_WHOM,
+    counts_another,
+    includes_fewer_victims,
+    is_victim,
+    some_are_victims,
+)
 from ingest.vocabulary.words import word_set
 
 # How far a figure's own words go.
 SPAN_REACH = 18
-# "five of whom were boys": a part of the figure before
-OF_WHOM = frozenset(("of whom", "of which", "of them", "of these", "of those"))
 _RISK = word_set("risk vulnerable")
 _PUNISHED = word_set("guilty sentenced acquitted indicted fined imprisoned")
 _ARMED = word_set("group groups forces conflict")
@@ -39,40 +44,7 @@ class Words:
     scope: str = "total"
 
 
-def is_victim(figure: Figure, tokens: Sequence[Token]) -> bool:
-    """Is the counted noun "victims" (or "survivors") itself?"""
-    return figure.head is not None and tokens[figure.head].low.startswith(("victim", "survivor"))
-
-
-def is_person(figure: Figure, tokens: Sequence[Token]) -> bool:
-    """Is the counted noun one for people who may be victims, and not for offenders or officials?"""
-    if figure.head is None:
-        return False
-    tags = tokens[figure.head].tags
-    if tokens[figure.head].low in _CASES:
-        return counts_cases_of_people(figure, tokens)
-    if "who" not in tags or "no_victim" in tags:
-        return False
-    following = tokens[figure.head + 1] if figure.head + 1 < len(tokens) else None
-    if tokens[figure.head].low == "other" and following is not None and following.kind == "word":
-        if following.low.endswith("s") and following.low not in AUXILIARIES:
-            return False  # "two other offices": whatever those are
-    if figure.head > 0 and tokens[figure.head - 1].low in _CARERS:
-        return False  # "two social workers"
-    return "official" not in tags or (figure.head > 0 and "child" in tokens[figure.head - 1].tags)  # "child soldiers"
-
-
-def counts_cases_of_people(figure: Figure, tokens: Sequence[Token]) -> bool:
-    """ "identified 48 cases of children recruited by rebels": the cases are the children."""
-    if figure.head is None or figure.head + 2 >= len(tokens) or tokens[figure.head].low not in _CASES:
-        return False
-    people = next((token for token in tokens[figure.head + 2 : figure.head + 5] if "who" in token.tags), None)
-    return tokens[figure.head + 1].low == "of" and people is not None and "no_victim" not in people.tags
-
-
 _LISTENERS = word_set("audience audiences attendance crowd")
-_CASES = word_set("cases instances")
-_CARERS = word_set("social health case aid outreach care welfare medical ngo consular")
 
 
 def span_of(reading: Reading, figure: Figure) -> int:
@@ -173,14 +145,17 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
             tags |= told.tags
             if told.kind == "country":
                 tags.add("national" if told.value.code == country_code else "foreign")
-    if noun_end < len(tokens) and tokens[noun_end].low == "as" and figure.kind == "number":
-        named = tokens[noun_end + 1 : noun_end + 5]  # "classified 40 individuals as possible victims"
+    said = _said_to_be(tokens, noun_end) if figure.kind == "number" and figure.head is not None else 0
+    if said:
+        named = tokens[said : said + 5]  # "classified 40 individuals as possible victims"
         if any(token.low.startswith("victim") for token in named):
             words.victims = True
             tags |= {tag for token in named for tag in token.tags if tag == "potential"}
     if before is not None and before.low in ("reached", "turned", "aged", "age") and figure.head is None:
         words.excluded = True  # "until they reached 18"
     another = figure.head is None and figure.kind == "number" and counts_another(tokens, figure.index + 1)
+    if before is not None and before.low in ("every", "each") and figure.number.value == 1:
+        another = True  # "every one of the residents"
     if before is not None and before.low == "than" and figure.kind == "number" and not words.people:
         another = True  # "younger than 18"
     if start < len(tokens) and tokens[start].low in ("more", "fewer") and figure.kind == "number":
@@ -191,11 +166,11 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         another = True  # "all but three"
     if figure.head is None and figure.index + 1 < len(tokens) and tokens[figure.index + 1].kind == "country":
         words.people = True
-    if figure.head is not None and not is_victim(figure, tokens) and _includes_fewer_victims(figure, tokens, noun_end):
+    if figure.head is not None and not is_victim(figure, tokens) and includes_fewer_victims(figure, tokens, noun_end):
         another = True  # "assisted 3,000 people, including 215 victims": the people are not all victims
     if figure.head is None and start < len(tokens) and tokens[start].low in EARLIER:
         another = True  # "in the two prior reporting periods"
-    if figure.head is not None and not words.victims and _some_are_victims(tokens, noun_end):
+    if figure.head is not None and not words.victims and some_are_victims(tokens, noun_end):
         another = True  # "referred 90 migrants, some of whom were victims"
     if another:
         words.excluded = True
@@ -294,70 +269,20 @@ _HOUSE = ("servitude", "serv", "work", "labor", "help")
 DESCRIBES = word_set("child adult female male foreign national")
 
 
-def _includes_fewer_victims(figure: Figure, tokens: Sequence[Token], at: int) -> bool:
-    """Does "including … victims" follow, with numbers that do not make up the figure?"""
-    for index in range(at, min(len(tokens) - 2, at + 14)):
-        if tokens[index].low in (")", ";"):
-            return False
-        if tokens[index].low.startswith("includ") and "part" in tokens[index].tags:
-            after = tokens[index + 1 : index + 14]
-            if not any(token.low.startswith("victim") for token in after[:5]) or not any(
-                token.kind == "number" for token in after[:3]
-            ):
-                return False
-            total = sum(token.value.value or 0 for token in after if token.kind == "number")
-            return 0 < total < (figure.number.value or 0)
-    return False
-
-
-def _some_are_victims(tokens: Sequence[Token], at: int) -> bool:
-    """ "…, some of whom were victims", "…, which may have included victims": not all were."""
-    told = False
-    for index in range(at, min(len(tokens), at + _SOME_REACH)):
+def _said_to_be(tokens: Sequence[Token], at: int) -> int:
+    """Where those counted are called victims: "12 girls as victims", "40 persons claiming to be victims"; else 0."""
+    if at < len(tokens) and tokens[at].low == "as":
+        return at + 1
+    for index in range(at, min(len(tokens) - 1, at + _SAID_REACH)):
         token = tokens[index]
-        if token.low in (";", ".") or token.kind == "number":
-            return False
-        if token.low in _SOME and index + 1 < len(tokens) and tokens[index + 1].low in OF_WHOM:
-            told = True
-        elif token.low in ("which", "that", "who", "whom") and tokens[index - 1].low == ",":
-            ahead = tokens[index + 1 : index + _INCLUDED_REACH]
-            told = told or any(other.low in ("included", "include", "including") for other in ahead)
-        elif told and token.low.startswith("victim"):
-            return True
-    return False
+        if token.low == "be" and index and tokens[index - 1].low == "to":
+            return index + 1
+        if token.kind != "word" or token.low in ("and", "in", "from") or "act" in token.tags:
+            return 0
+    return 0
 
 
-_SOME = word_set("some many several few")
-_SOME_REACH = 34
-_INCLUDED_REACH = 5
-
-
-def counts_another(tokens: Sequence[Token], at: int) -> bool:
-    """Does a noun of another kind follow the number ("two shelters", "12 Koranic schools")?"""
-    size = len(tokens)
-    while at < size and tokens[at].kind == "country":
-        at += 1
-    if at >= size:
-        return False
-    token = tokens[at]
-    if token.low in ("of", "out") and at + 2 < size:
-        number = at + 1 if tokens[at + 1].kind == "number" else at + 2
-        if tokens[number].kind == "number" and number + 1 < size:
-            return counts_another(tokens, number + 1)
-    if token.kind != "word" or token.low in AUXILIARIES or token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
-        return False
-    tags = token.tags
-    if any(tag.startswith("type:") or tag in _SAYS_WHO for tag in tags):
-        return False
-    return token.low not in _AFTER_NUMBER and not token.low.endswith("ly") and not ({"finite", "part", "cmp"} & tags)
-
-
-_SAYS_WHO = word_set("who foreign national potential neg exploits")
-_AFTER_NUMBER = word_set(
-    "of more each respectively both all new also not additional total annually trafficking labor sex"
-    " unspecified then now self-identified self-referred confirmed the it they remained remain unknown unidentified"
-    " uncategorized unclassified undetermined"
-)
+_SAID_REACH = 7
 
 
 def _type(reading: Reading, figure: Figure, stop: int) -> str | None:

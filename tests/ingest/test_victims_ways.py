@@ -112,6 +112,46 @@ def test_who_goes_home_and_who_is_no_victim(text: str, expected: list[tuple[str,
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Police handed nine women over to NGOs.", [("referred", 9)]),
+        ("Police turned the case over to nine judges.", []),
+        ("An association brought 14 boys back from Chad.", [("repatriated", 14)]),
+        ("Police took 12 girls into protective custody.", []),
+        ("Police took 12 girls into protection.", [("assisted", 12)]),
+        ("The center admitted 54 children.", [("assisted", 54)]),
+        ("The school admitted 54 children.", []),
+        ("Inspectors found 31 men in conditions of forced labor.", [("identified", 31)]),
+        ("Inspectors found 31 men without contracts.", []),
+        ("Prosecutors declared 19 foreigners to be victims of trafficking.", [("identified", 19)]),
+        ("The branch represented 24 persons claiming to be victims.", [("assisted", 24)]),
+        ("The ministry paid for the homeward passage of 24 confirmed victims.", [("repatriated", 24)]),
+        ("The ministry issued a visa to every one of the residents.", []),
+        ("The 78 victims who declined assistance were not contacted again.", [("other", 78)]),
+        ("Twelve victims found refuge in a convent.", [("assisted", 12)]),
+        ("Thirty women were given shelter.", [("assisted", 30)]),
+        ("The government granted residence permits to ten victims.", [("assisted", 10)]),
+        ("IOM helped 36 victims, down from 40 in 2009, and repatriated nine.", [
+            ("assisted", 36), ("assisted", 40), ("repatriated", 9),
+        ]),
+    ],
+)  # fmt: skip
+def test_verbs_with_particles_and_houses(text: str, expected: list[tuple[str, int]]) -> None:
+    assert shown(text, "action", "value") == expected
+
+
+def test_the_verb_that_is_left_out_behind_another_actor() -> None:
+    text = "Police identified 38 victims, NGOs 12, and an international organization only seven."
+    assert shown(text, "value", "actor") == [(38, "government"), (12, "ngo"), (7, "international_organization")]
+
+
+def test_no_victim_ever_is_of_all_years() -> None:
+    assert shown("No male victim has ever been recognized.", "status", "period_type") == [("zero", "other")]
+    text = "There is no home for adults, nor have any adult victims been identified."
+    assert shown(text, "status", "age_group") == [("zero", "adult")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Rebels have abducted about 9,000 children to serve as porters and combatants.", [("labor", 9000)]),
         ("An additional 700 child soldiers are associated with two other groups.", [("labor", 700)]),
         ("Slavery persists in the north and affects some 44,000 people.", [("labor", 44000)]),

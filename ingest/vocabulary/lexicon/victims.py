@@ -45,7 +45,7 @@ ENTRIES: dict[str, str] = {
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
     " | self-identified",
-    "act act:identified finite weak": "confirmed | verified | listed | found | discovered | registered | documented | recorded"
+    "act act:identified finite weak": "declared | confirmed | verified | listed | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
     "act act:identified base weak": "confirm | verify | discover | register | document | encounter | locate | find | uncover",
@@ -66,6 +66,11 @@ ENTRIES: dict[str, str] = {
     " | supported | accompanied | sheltering | looked after | attended to | taken care of | put up",
     "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in | taken in | enrolled | represented | advised"
     " | welcomed | catered to | catered for | tended to",
+    "act act:assisted finite own": "found refuge | found shelter",
+    # Verbs whose particle stands behind the victims
+    "splits finite": "handed | turned | brought | took | sent | flew | put",
+    "splits base": "hand | bring | send | turn",
+    "splits gerund": "handing | bringing | sending | turning",
     "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for"
     " | rehabilitate | reintegrate | assists | houses | serves | look after | attend to | take care of",
     "act act:assisted base weak": "protect | support | place | accept | admit | take in | represent",
@@ -74,13 +79,13 @@ ENTRIES: dict[str, str] = {
     "act act:assisted noun weak": "placement | placements",
     "act act:assisted gerund weak": "protecting | placing",
     "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
-    " | furnished | funded | ensured | covered | paid for | facilitated | coordinated",
+    " | given | furnished | funded | ensured | covered | paid for | facilitated | coordinated",
     "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render | facilitate"
     " | coordinate | ensure | furnish | supply",
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering"
     " | facilitating | coordinating",
     "gives noun": "provision",
-    "receives finite": "accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
+    "receives finite": "consented to | took up | chose | enjoyed | accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
     " | participated | entered | utilized",
     "receives base": "receive | access | benefit | obtain | reside | stay",
     "receives gerund": "receiving | benefiting | residing | staying | living",
@@ -88,7 +93,8 @@ ENTRIES: dict[str, str] = {
     " | counselling | accommodation | aid | help | treatment | rehabilitation | reintegration | lodging | refuge"
     " | housing | therapy | training | accommodations | necessities | benefits | food | clothing | placement"
     " | guardianship | safehouse | resources | referrals | counsel | interpretation | insurance | stipend | stipends"
-    " | healthcare | meals | psychotherapy | transportation | medicine",
+    " | healthcare | meals | psychotherapy | transportation | medicine | board | schooling | payment | payments"
+    " | allowance | allowances | hospitality",
     # Repatriated
     "act act:repatriated finite": "repatriated | evacuated | sent home | brought home | flew home | flown home | escorted home"
     " | escorted back | brought back | sent back",
@@ -97,7 +103,7 @@ ENTRIES: dict[str, str] = {
     "act act:repatriated base weak": "return",
     "act act:repatriated gerund": "repatriating | bringing home | bringing back | sending home",
     "act act:repatriated gerund weak": "returning",
-    "act act:repatriated noun": "repatriation | repatriations | homecoming",
+    "act act:repatriated noun": "repatriation | repatriations | homecoming | homeward passage | homeward journey | return travel",
     # They themselves go
     "act act:repatriated finite own": "went home | came home | traveled home | travelled home | returned home",
     # Otherwise counted: freed, compensated
@@ -117,7 +123,7 @@ ENTRIES: dict[str, str] = {
     "grants base": "grant | grants | issue | award | pay",
     "grants gerund": "granting | issuing | awarding | ordering | paying",
     "compensation": "compensation | restitution | damages | reparations | reparation | backpay",
-    "permit": "reflection | permits | permit | visas | visa | residency | residence | t-visas | immunity | status"
+    "permit": "reflection | permission | passes | permits | permit | visas | visa | residency | residence | t-visas | immunity | status"
     " | certificates | passports | documents",
     # Comparisons that only victims and the like are put in
     "cmp change": "less than half the number of | more than half the number of | half the number of"
