@@ -114,7 +114,8 @@ class Sentencing(Years):
             told_of = True
             if not penalty.joined or group is None:
                 named = "one" if one_of_them else "named"
-                group = ("counted", figure.index) if figure is not None else (named, penalty.start)
+                counted = "article" if figure is not None and figure.kind == "article" else "counted"
+                group = (counted, figure.index) if figure is not None else (named, penalty.start)
             if penalty.within:
                 fact.values["scope"] = "part"
             elif not penalty.listed:

@@ -33,7 +33,9 @@ def settle(
         latest = max(latest, values["data_year"])
         if values["scope"] != "total" or group is None or values["offenders"] is None:
             continue
-        if values["offenders"] == 1 and (described or (group[0] == "named" and values["subject"] == "officials")):
+        if values["offenders"] == 1 and (
+            described or (group[0] in ("named", "article") and values["subject"] == "officials")
+        ):
             values["scope"] = "example"
         elif values["is_comparison"] or values["subject"] == "officials":
             continue
