@@ -132,7 +132,9 @@ def _stated(
         if described <= group.start:
             scope = "example"
         else:
-            scope = scope_of(tokens, group, begin, shared["purpose"], [main["scope"] for main in mains], compared)
+            scope = scope_of(
+                tokens, group, begin, shared["purpose"], [main["scope"] for main in mains], compared, bool(values)
+            )
             if compared and values and values.get("scope") == "part" and (len(mains) < 2 or respectively):
                 scope = "part"  # a part is compared with a part
             if number and _is_of_it(tokens, group):

@@ -289,6 +289,9 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
     return any("fund_noun" in t.tags or t.low in ("fiscal", "financial") for t in tokens[step + 1 : step + 4])
 
 
+_IN_THE_YEAR = word_set("in during for the fiscal year")
+
+
 def _begins_clause(tokens: Sequence[Token], step: int) -> bool:
     """Does a verb of giving or its subject stand right behind the period at `step`?"""
     return any(
@@ -328,7 +331,10 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         if token.low in ("that", "which", "who", "whose", "having", "after"):
             break  # "a shelter that opened in 2006"
         if is_moment(tokens, step):
-            if tokens[step - 2].low in ("and", "but") and _begins_clause(tokens, step):
+            opener = step - 1
+            while opener > amount.end and tokens[opener].low in _IN_THE_YEAR:
+                opener -= 1
+            if tokens[opener].low in ("and", "but") and (_begins_clause(tokens, step) or step + 2 == limit):
                 break  # "gave $900 and in 2012 had given $800"
             ended = _fiscal_end(tokens, step)
             if ended is not None:

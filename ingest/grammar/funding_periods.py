@@ -37,7 +37,7 @@ def opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: Pe
         if read.is_moment(tokens, step) and token.value.form in ("year", "fiscal", "date", "span"):
             if any("cmp" in t.tags for t in tokens[max(step - 3, 0) : step]):
                 return None  # ", the same as in 2018, and it spent"
-            before = [t.low for t in tokens[max(step - 3, 0) : step]]
+            before = [t.low for t in tokens[max(step - 4, begin) : step]]
             return token.value if set(before) & {";", ",", "and", "but"} else None
     return None
 

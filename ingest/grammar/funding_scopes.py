@@ -24,11 +24,18 @@ _RATES = (["per", "month"], ["a", "month"], ["per", "victim"], ["per", "day"], [
 
 
 def scope_of(
-    tokens: Sequence[Token], amount: Amount, begin: int, purpose: str, earlier: Sequence[str], compared: bool
+    tokens: Sequence[Token],
+    amount: Amount,
+    begin: int,
+    purpose: str,
+    earlier: Sequence[str],
+    compared: bool,
+    further: bool,
 ) -> str:
     """`total`, `part` or `example`. `earlier` are the scopes of the amounts before it that are no comparison.
 
-    `begin` is where the amount before this one ended; `compared` says that this one is a comparison's earlier value.
+    `begin` is where the amount before this one ended; `compared` says that this one is a comparison's earlier value;
+    `further` that an amount was given right before it, in this sentence or the last.
     """
     before = tokens[begin : amount.start]
     after = [token.low for token in tokens[amount.end : amount.end + 7]]
@@ -42,7 +49,7 @@ def scope_of(
         return "part"
     if after[:2] in _RATES or after[:1] in (["monthly"], ["daily"], ["weekly"]):
         return "part"  # "$90 a month"
-    if _is_one_of_several(tokens, amount, after):
+    if _is_one_of_several(tokens, amount, after) or (further and not compared and _is_further(before)):
         return "part"
     if compared and list(earlier) == ["total"]:
         # "$9 for care, including food, compared with $8 in 2012": a whole is compared with a whole
@@ -57,9 +64,17 @@ def _is_one_of_several(tokens: Sequence[Token], amount: Amount, after: Sequence[
         if words[:2] == ["to", "one"]:
             later = [token.low for token in tokens[amount.end + at : amount.end + at + 25]]
             return words[2:] == ["of"] or "other" in later or "another" in later
-        if words in (["to", "the", "other"], ["to", "another"]):
+        if words == ["to", "the", "other"] or words[:2] == ["to", "another"]:
             return True
     return False
+
+
+def _is_further(before: Sequence[Token]) -> bool:
+    """ "The government also provided $90 to two shelters": one amount of several."""
+    return any(
+        left.low in ("also", "additionally", "separately") and "fund_give" in right.tags
+        for left, right in pairwise(before)
+    )
 
 
 def _is_owed_to_one(before: Sequence[str], after: Sequence[str]) -> bool:
