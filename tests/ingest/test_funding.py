@@ -257,6 +257,22 @@ def test_a_lack_of_money_may_stand_beside_an_amount(text: str, expected: list[tu
     assert sorted((int(row["amount"]), row["data_year"]) for row in rows(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The government annually allocates $900 to shelters.", [(2013, "other")]),
+        ("The shelter has a budget of $900 per annum.", [(2013, "other")]),
+        ("The government allocated $900 over three years to shelters.", [(2013, "other")]),
+        ("The fund received $900 in fiscal year 2012 and in fiscal year 2013, $800.",
+         [(2012, "other"), (2013, "other")]),
+        ("The government gave shelters a grant of $900 and in 2012 had given $800.",
+         [(2013, "reporting_period"), (2012, "calendar_year")]),
+    ],
+)  # fmt: skip
+def test_years_and_the_kind_of_period(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(row["data_year"], row["period_type"]) for row in rows(text)] == expected
+
+
 VOCABULARY = (
     "spent allocated $500 5 million euros ( ) , ; compared with from to in 2012 2013 increase by no any "
     "funding fines of restitution NGO government shelters for the respectively not report budget € 3,000 "
@@ -327,6 +343,14 @@ def test_a_purpose_that_is_one_of_several_is_general(text: str, purpose: str) ->
         ("The government gave $900 to each of six shelters.", ["part"]),
         ("A court ordered both to pay a victim $9,000 in compensation.", ["example"]),
         ("Courts awarded victims $9,000 in restitution.", ["total"]),
+        ("Courts awarded $9,000 in damages to a victim.", ["example"]),
+        ("The government gave $900 to one shelter and $800 to the other.", ["part", "part"]),
+        ("The government gave $900 to one shelter.", ["total"]),
+        ("The government gave victims $90 a month.", ["part"]),
+        ("The government gave $900 to shelters, $200 of it from the lottery.", ["total", "part"]),
+        ("The government gave $900 to shelters. It also provided $800 to a hotline.", ["total", "part"]),
+        ("Local governments gave $900 for care, compared with $800 in 2012.", ["part", "part"]),
+        ("Local governments did not allocate any funding to shelters.", ["part"]),
     ],
 )
 def test_all_a_part_or_one_case(text: str, scopes: list[str]) -> None:
