@@ -31,6 +31,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         tags = sentence.tags
         # "124 ongoing cases in the courts" has no anchor of its own.
         anchored = not _ANCHORS.isdisjoint(tags) or ("sends_to" in tags and "case" in tags)
+        anchored = anchored or ("accuses" in tags and "prosecutes" in tags)
         if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue

@@ -237,7 +237,7 @@ class Counter(Excluded):
             noun = self._noun_joined(left)
             if made is not None and noun is not None:
                 made.stages, made.first = (*noun.names, *made.stages), noun.start
-            return made
+            return self._with_fate(made, figure)
         return self._by_other_words(figure, unit)
 
     def _noun_joined(self, verb: Stages) -> Stages | None:
@@ -258,8 +258,10 @@ class Counter(Excluded):
             or self._faces(figure)
             or self._ended_in(figure, unit)
             or self._found_guilty(figure, unit)
+            or self._accused(figure, unit)
             or self._with_case(figure, unit)
             or self._trend(figure)
+            or self._number_of(figure)
             or self._described_case(figure, unit)
         )
 
@@ -279,6 +281,7 @@ class Counter(Excluded):
             return None  # "requested the arrest of 40 individuals"
         first = min(figure.first, group.start)
         last = max(figure.last, last)
+        behind = rule == "number_verb"
         if figure.kind == "article" and rule == "number_verb":
             rule = "counts_one"
         tail = max(figure.tail, group.stop)
@@ -296,7 +299,7 @@ class Counter(Excluded):
             status = case_status_of(tokens, figure.first, group.stop)
             if status == "closed":
                 status = "new"
-        if group.form == "finite" and rule == "number_verb":
+        if group.form == "finite" and behind:
             self._own_year(figure, group)
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)

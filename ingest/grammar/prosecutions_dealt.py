@@ -12,10 +12,13 @@ from ingest.vocabulary.words import word_set
 _CHARGES = word_set("charge cases case indictments indictment complaints complaint")
 _ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _CASES = word_set("case cases trial trials prosecution prosecutions")
-_DROPPED = word_set("dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued")
+_DROPPED = word_set(
+    "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
+)
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
 _OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
 _CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
+_FATE_REACH = 16
 _DECIDED = word_set("adjudicated decided concluded completed finalized resolved") | {"disposed of"}
 _PUBLIC = word_set("they it unit squad agents investigators task division branch bureau")
 _JUDGES = word_set("judges judge tribunal tribunals magistrates magistrate judiciary they")
@@ -112,6 +115,11 @@ class Dealt(Numbered):
         Charges that were dropped are a prosecution that was closed.
         """
         tokens = self.tokens
+        if figure.first > 1 and tokens[figure.first - 1].low == "against" and self._is_charge(figure.first - 2):
+            for at in range(figure.last + 1, min(len(tokens) - 1, figure.last + 5)):
+                if tokens[at].low in ("were", "was") and tokens[at + 1].low in _DROPPED:
+                    subject = self._subject(figure)  # "charges against three suspects were dropped"
+                    return Count(("prosecution",), unit, "closed", subject, "sent_to_court", figure.first - 2, at + 1)
         if unit not in ("person", "unspecified") or figure.first < 3 or tokens[figure.first - 1].low != "against":
             return None
         if figure.head is not None and unit != "person":
@@ -240,6 +248,16 @@ class Dealt(Numbered):
                         )
         return None
 
+    def _accused(self, figure: Figure, unit: str) -> Count | None:
+        """ "the prosecutor's office accused 28 persons": who prosecutes accuses."""
+        tokens, at = self.tokens, figure.first - 1
+        if unit != "person" or at < 1 or tokens[at].low != "accused":
+            return None
+        if not any("prosecutes" in token.tags for token in tokens[max(0, at - 5) : at]):
+            return None
+        rule = "counts_one" if figure.kind == "article" else "verb_number"
+        return Count(("prosecution",), unit, "new", self._subject(figure), rule, at, figure.last)
+
     def _found_guilty(self, figure: Figure, unit: str) -> Count | None:
         """ "found two brothel owners guilty": the verdict stands behind those whom it meets."""
         tokens = self.tokens
@@ -292,6 +310,21 @@ class Dealt(Numbered):
         """ "the case of an inspector", "the trials of three others": people whose case is spoken of."""
         before = [token.low for token in self.tokens[max(0, figure.first - 2) : figure.first]]
         return len(before) == 2 and before[1] in ("of", "against") and before[0] in _CASES
+
+    def _with_fate(self, made: Count | None, figure: Figure) -> Count | None:
+        """ "tried an officer for selling permits; he was acquitted in June": the verdict on those who were tried."""
+        if made is None or made.stages != ("prosecution",) or "person" not in figure.tags:
+            return made
+        tokens = self.tokens
+        for at in range(figure.last + 1, min(len(tokens) - 2, figure.last + _FATE_REACH)):
+            if tokens[at].kind == "number" or tokens[at].low in ("one", "a", "an"):
+                return made
+            if tokens[at].low in ("he", "she", "they") and tokens[at + 1].low in ("was", "were"):
+                group = self._group_at(at + 2) or self._group_at(min(at + 3, len(tokens) - 1))
+                if group is not None and group.names[0] in ("conviction", "acquittal") and not group.negated:
+                    made.stages = (*made.stages, *group.names)
+                return made
+        return made
 
     def _with_verdict(self, made: Count | None, passive: Stages) -> Count | None:
         """ "two were prosecuted for labor trafficking and found not guilty": the same people, the verdict too."""

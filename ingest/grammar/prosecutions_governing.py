@@ -55,7 +55,7 @@ class Governing(Ground):
                     continue
                 if group is not None and not seen_auxiliary and group.form != "noun":
                     return None
-            elif "neg" in token.tags or low == ";":
+            elif "neg" in token.tags or low in (";", "he", "she", "they", "it"):
                 return None
             elif token.kind == "number" or (low in ("a", "an") and tokens[at - 1].low == "and" and not seen_auxiliary):
                 return None if seen_auxiliary else self._subject_list(figure, at)
@@ -217,6 +217,8 @@ class Governing(Ground):
         link = tokens[at].low
         if link == "in one case" and figure.first == at:
             return True  # "initiated prosecution in one case"
+        if link in ("to", "on") and "verdict" in tokens[group.start].low and figure.first - at <= 3:
+            return "person" in figure.tags  # "handed guilty verdicts to 15 offenders"
         if link not in _NOUN_LINKS:
             return False
         if link in ("in", "on", "to") and not ("case" in figure.tags and figure.first - at <= 2):
@@ -304,6 +306,8 @@ class Governing(Ground):
                 continue
             if tokens[at].kind == "word" and (tokens[at].low.endswith("ly") or tokens[at].low in _PUT):
                 at += 1
+            if tokens[at].low == "," and "person" in figure.tags and self._is_aside_verdict(at + 1):
+                at += 1  # "two men, convicted of forced labor in March, were sentenced"
             group = self._group_at(at) if at < len(tokens) else None
             if group is None or group.form != "finite" or group.passive or group.start != at:
                 continue
@@ -312,6 +316,13 @@ class Governing(Ground):
             if self._ends_there(group):
                 return group
         return None
+
+    def _is_aside_verdict(self, at: int) -> bool:
+        """Is a verdict told between commas, before what the people got for it?"""
+        group = self._group_at(at)
+        if group is None or group.names != ("conviction",) or group.stop >= len(self.tokens):
+            return False
+        return self.tokens[group.stop].low in ("of", "for", "under", "in", "on") and self._behind_aside(at - 1) > 0
 
     def _is_object_of_care(self, figure: Figure) -> bool:
         """ "screened 450 women detained during raids": what was done with them is not the arrest."""

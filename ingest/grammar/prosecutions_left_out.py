@@ -236,6 +236,9 @@ class LeftOut(Dealt):
         before = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
         if before and self._is_chained(before[-1], figure):
             return self._resolve(before[-1])
+        if before and self._stands_alone(figure):
+            figure.is_comparison = True
+            return self._resolve(before[-1])
         if not self._tells_number(figure):
             return None
         known = next((count for f in reversed(before) if (count := self._resolve(f)) is not None), self.carried)
@@ -243,6 +246,17 @@ class LeftOut(Dealt):
             return None
         figure.own_type = "all"
         return Count(known.stages, known.unit, "new", known.subject, "left_out", figure.first, figure.last)
+
+    def _stands_alone(self, figure: Figure) -> bool:
+        """ "the courts convicted 12 traffickers; in 2006, 20": nothing but a year before, and a number."""
+        tokens = self.tokens
+        at = figure.first - 1
+        at -= tokens[at].low == ","
+        if at < 2 or tokens[at].kind != "period":
+            return False
+        start = at - 2 if tokens[at - 1].low in ("in", "during", "for") else at - 1
+        after = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else "."
+        return tokens[start].low == ";" and after in (".", ";")
 
     def _is_chained(self, earlier: Figure, figure: Figure) -> bool:
         """ "prosecutions numbered 11 in 2006, 20 in 2007, and 40 in 2008"."""

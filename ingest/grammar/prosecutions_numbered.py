@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import Figure
+from ingest.grammar.clauses import Figure, type_of
 from ingest.grammar.prosecutions_governing import Governing
 from ingest.grammar.prosecutions_ground import Count
+from ingest.grammar.prosecutions_stages import Stages, subject_of
 from ingest.vocabulary.words import word_set
 
 _CHANGES = word_set(
     "rose fell increased decreased declined dropped grew climbed jumped doubled tripled rising falling increasing"
     " decreasing declining dropping went totaled totalled numbered reached stood amounted numbering totaling totalling"
-    " reaching soared plunged plummeted slipped halved came"
+    " reaching soared plunged plummeted slipped halved came up down"
 )
+
+
+_STANDS = word_set("stood was reached totaled totalled rose fell amounted came dropped climbed numbered grew")
 
 
 class Numbered(Governing):
     """Finds the stage of figures by what is said of their number."""
+
+    def _is_number_of(self, group: Stages) -> bool:
+        """ "the number of persons prosecuted", "the number of those convicted": people counted by a participle."""
+        before = [token.low for token in self.tokens[max(0, group.start - 5) : group.start]]
+        return "number" in before and before[before.index("number") + 1 : before.index("number") + 2] == ["of"]
+
+    def _number_of(self, figure: Figure) -> Count | None:
+        """ "the number of those convicted of pimping, a lesser offense, stood at 44": whatever stands between."""
+        tokens, clauses = self.tokens, self.reading.clauses
+        if figure.kind != "number" or figure.head is not None or figure.bracket or figure.first < 6:
+            return None
+        verb = figure.first - 2 if tokens[figure.first - 1].low in ("at", "to") else figure.first - 1
+        if tokens[verb].low not in _STANDS:
+            return None
+        for group in reversed(self.groups):
+            if group.stop <= verb and clauses[group.start] == clauses[figure.index] and self._is_number_of(group):
+                if any(other.kind == "number" for other in self.reading.between(group.start, figure.index)):
+                    return None
+                told = type_of(tokens, group.stop, min(verb, group.stop + 5))
+                figure.own_type = figure.own_type or told
+                unit = "person" if group.form == "finite" else "unspecified"
+                return Count(group.names, unit, "new", "traffickers", "trend", group.start - 1, figure.last)
+        return None
 
     def _trend(self, figure: Figure) -> Count | None:
         """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
@@ -37,6 +64,10 @@ class Numbered(Governing):
         for at in range(figure.first - 1, max(-1, figure.first - 13), -1):
             token = tokens[at]
             group = self._group_at(at)
+            if group is not None and group.form == "finite" and changes and self._is_number_of(group):
+                # "the number of persons prosecuted rose from 21 to 35"
+                subject = subject_of(tokens, group.start - 3, group.start)
+                return Count(group.names, "person", "new", subject, "trend", group.start - 1, figure.last)
             if group is not None:
                 if group.form != "noun" or not (changes or (opened and link == "in")):
                     return None

@@ -135,6 +135,8 @@ def _counts_apart(tokens: Sequence[Token], left: int, right: int) -> bool:
     return counted and len(after) == 2 and after[0].low in ("of", "against") and after[1].kind == "number"
 
 
+# What else is cleared: land, goods, people for a journey.
+_CLEARED = word_set("for by the land customs their its up away through immigration")
 _NOT_A_STAGE_BEFORE = word_set(
     "efforts unit units team teams office service services capacity techniques process officers officer judge"
     " judges magistrates department departments division agency authorities training"
@@ -152,6 +154,8 @@ def _form_here(tokens: Sequence[Token], at: int) -> str | None:
     if form in ("noun", "gerund") and following in _NOT_A_STAGE_BEFORE:
         return None
     if low in ("tried", "charge", "charging") and following in ("to", "of"):
+        return None
+    if low == "cleared" and (following in _CLEARED or before in ("a", "the", "and")):
         return None
     if low == "charged" and following in ("fees", "fee", "high", "excessive"):
         return None
