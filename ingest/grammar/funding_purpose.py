@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ingest.grammar.funding_amounts import Amount
 
 
+_WORDS = frozenset(("for_training", "for_victim", "for_prevention", "for_law_enforcement", "for_general"))
 _PURPOSES = ("for_training", "for_victim", "for_prevention", "for_law_enforcement")
 _NAMES = {"for_training": "training", "for_victim": "victim_assistance", "for_prevention": "prevention",
           "for_law_enforcement": "law_enforcement"}  # fmt: skip
@@ -134,13 +135,12 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
         if token.low == "prevention" and [word.low for word in words[at + 1 : at + 3]] in _ALL_OF_IT:
             general = True  # "for the prevention and suppression of trafficking"
             continue
-        for tag in _PURPOSES:
-            if tag in tags and tag not in stops and not _is_schooling(words, at):
-                stops.append(tag)
-                places.append(at)
-        told_before = any(word.low in ("this", "these") for word in words[at + 1 : at + 4])
-        of_helpers = at + 1 < len(words) and "ngo" in words[at + 1].tags  # "anti-trafficking NGOs" may do any of it
-        general = general or ("for_general" in tags and not told_before and not of_helpers)
+        if not tags.isdisjoint(_WORDS):
+            for tag in _PURPOSES:
+                if tag in tags and tag not in stops and not _is_schooling(words, at):
+                    stops.append(tag)
+                    places.append(at)
+            general = general or ("for_general" in tags and not _is_of_others(words, at))
         if general and not stops and token.low.startswith("includ"):
             return "general"  # "for anti-trafficking efforts, including care": care is a part of it
         if token.low in ("program", "programme") and previous == "national":
@@ -157,6 +157,13 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
     if len(stops) == 2 and set(stops) == _BOTH and _are_joined(words, *places):
         return "general"  # "for victim assistance and prevention"
     return _NAMES[stops[0]]
+
+
+def _is_of_others(words: Sequence[Token], at: int) -> bool:
+    """ "an office for this", "anti-trafficking NGOs": may do any of it."""
+    if at + 1 < len(words) and "ngo" in words[at + 1].tags:
+        return True
+    return any(word.low in ("this", "these") for word in words[at + 1 : at + 4])
 
 
 def _are_joined(words: Sequence[Token], left: int, right: int) -> bool:
