@@ -103,6 +103,10 @@ class Sentencing(Years):
                 elif penalty.joined and fact.values["offenders"] is None:
                     fact.values["offenders"] = received
             received = fact.values["offenders"]
+            if fact.values["offenders"] is None and penalty.kind == "imprisonment" and not self._is_of_court():
+                continue  # "workers who fled were jailed for two weeks"
+            if figure is None and self._is_of_victim(penalty):
+                continue
             silent = fact.values["offenders"] is None and self._says_nothing(penalty)
             ahead = penalties[position + 1] if position + 1 < len(penalties) else None
             if silent and ahead is not None and ahead.joined and (ahead.low is not None or ahead.high is not None):

@@ -22,7 +22,9 @@ _LAID = word_set(
     " perform pay paid paying assigned complete do"
 )
 
-_OF_COURT = (_BENCH | _CONVICTS | word_set("penalties trafficker ranged defendant defendants")) - {"all"}
+_OF_COURT = (
+    _BENCH | _CONVICTS | word_set("penalties punishment punishments penalty trafficker ranged defendant defendants")
+) - {"all"}
 _ASIDE_ENDS = frozenset({")", "—", "–"})
 
 
@@ -45,7 +47,9 @@ class Groups(Offenders):
 
     def _is_administrative(self, figure: Figure) -> bool:
         """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
-        if figure.head is None or self.tokens[figure.head].low not in _FINED_BY_OFFICES:
+        if figure.head is None:
+            return not self._is_of_court()  # "suspended the licenses of 12 agencies and fined six"
+        if self.tokens[figure.head].low not in _FINED_BY_OFFICES:
             return False
         return not any("stage:conviction" in t.tags or "sentence" in t.tags or t.low in _BENCH for t in self.tokens)
 
@@ -97,6 +101,17 @@ class Groups(Offenders):
         if after and ("sentence" in after[0].tags or "prison" in after[0].tags):
             after = after[1:]
         return bool(after) and after[0].low in ("for", "of", "to") and any(token.low in SHARES for token in after)
+
+    def _is_of_victim(self, penalty: Penalty) -> bool:
+        """ "a victim was sentenced to six months for prostitution": no penalty of an offender."""
+        tokens = self.tokens
+        for at in range(penalty.start, max(0, penalty.start - 8), -1):
+            if "sentence" in tokens[at].tags or "prison" in tokens[at].tags:
+                passive = tokens[at - 1].low in ("was", "were")
+                subject = tokens[max(0, at - 3) : at - 1]
+                if passive and any("victim" in token.tags and "offender" not in token.tags for token in subject):
+                    return True
+        return False
 
     def _is_beside(self, at: int) -> bool:
         """ "138 defendants, or nearly 70 percent, were given …": a share that goes with a number."""

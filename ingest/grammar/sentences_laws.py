@@ -26,6 +26,7 @@ _CHANGED = word_set("increased raised reduced substituted replaced")
 _COURTS = word_set("court courts judge judges")
 _SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
 _PROVIDES = word_set("provides stipulates prescribes establishes mandates prescribed stipulated provided")
+_AMENDING = word_set("amendment amendments amended bill draft apply applies")
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permitted provision eligible")
@@ -59,6 +60,8 @@ def states_law(tokens: Sequence[Token]) -> bool:
         lows.discard("permits")  # "an officer who had sold exit permits"
     if _SENTENCED.isdisjoint(lows) and _equates(tokens):
         return True
+    if not lows.isdisjoint(_AMENDING) and lows.isdisjoint(_SENTENCED | {"received", "sentence"}):
+        return True  # "an amendment increased sentences from five to 10 years"
     if "convictions" in lows:
         lows.discard("carried")  # "eight convictions, six of which carried prison sentences"
     if lows.isdisjoint(_STRONG - {"convicted", "imposed"}) and any(
@@ -127,6 +130,8 @@ def is_denied(tokens: list[Token], penalty: Penalty) -> bool:
     if any(left.low == "not" and right.low in ("a", "one") for left, right in pairwise(denied)):
         return True  # "not a single employer was punished with prison"
     for token in reversed(denied):
+        if token.low == "neither":
+            return True
         if token.kind == "mark" or token.low in ("but", "while"):
             break
         if token.low == "none":

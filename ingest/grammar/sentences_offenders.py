@@ -22,6 +22,7 @@ _PENAL_NEXT = word_set(
 _PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
 _PUNISHED = word_set("given handed ordered condemned fined jailed imprisoned incarcerated convicted")
 _CONVICTS = frozenset({"offender", "official", "person"})
+_LAYS = word_set("gave jailed imprisoned fined condemned handed given")
 _COUNTED = frozenset({"person", "stage:conviction"})
 _TAKE_OBJECT = word_set("fined fining jailed jailing imprisoned imprisoning incarcerated incarcerating")
 _PUNISHING = word_set("remaining sending giving fining jailing imposing ordering handing condemning including placing")
@@ -39,9 +40,22 @@ class Offenders(Named):
     def _is_foreign(self, penalty: Penalty, floor: int) -> bool:
         """Is it a court of another country that imposed the penalty ("a Spanish court sentenced two men to …")?"""
         verb = self._verb_before(penalty, floor)
+        if verb is None:
+            near = range(penalty.start - 1, max(floor - 1, penalty.start - 12), -1)
+            verb = next((at for at in near if self.tokens[at].low in _LAYS), None)
+        if verb is not None and self._is_elsewhere(verb + 1, penalty.start):
+            return True
         while verb is not None and verb > floor and "stage:conviction" in self.tokens[verb - 2].tags:
             verb -= 2  # "a Spanish court convicted and sentenced …"
         return verb is not None and is_foreign(self.tokens, verb, self.country_code)
+
+    def _is_elsewhere(self, start: int, stop: int) -> bool:
+        """ "were sentenced in France to eight years": the place is another country's."""
+        for at in range(start, min(stop, start + 4) - 1):
+            place = self.tokens[at + 1]
+            if self.tokens[at].low == "in" and place.kind == "country" and place.value.code is not None:
+                return bool(self.country_code) and place.value.code != self.country_code
+        return False
 
     def _own_object(self, penalty: Penalty) -> Figure | None:
         """ "imposed fines on the other two": those on whom the penalty was laid stand right behind it."""

@@ -19,7 +19,8 @@ _SUBJECTS = GETS | word_set("serve spend pay served went escaped gets receives")
 _ARTICLES = word_set("a an another")
 _DEFINITE = word_set("the his her their its this that")
 _GROUPS = word_set(
-    "couple family group groups gang ring pair trio number numbers total dozen majority minority most half none nobody"
+    "victim survivor migrant"
+    " couple family group groups gang ring pair trio number numbers total dozen majority minority most half none nobody"
     " few handful many some several percent all both each every any no various parents two three four network"
     " people police men women children accused convicted guilty others rest remainder siblings staff personnel owners"
     " business establishment company firm agency company's agencies employer's"
