@@ -62,6 +62,7 @@ def _edges(document: Document, sentences: Sequence[Sentence], router: Router) ->
             and router.pending is None
             and not (router.profile and "flow_exploit" in sentence.tags)
         ):
+            router.told_before = "flow_victim" in sentence.tags and "flow_exploit" in sentence.tags
             continue
         router.sentence += 1
         reader = ClauseReader(cues(sentence, document.text, home, document.edition_year), home)
@@ -72,6 +73,7 @@ def _edges(document: Document, sentences: Sequence[Sentence], router: Router) ->
             if made := list(router.edges(clause)):
                 yield from held
                 held, said_in = made, router.sentence
+        router.told_before = False
     yield from held
 
 

@@ -7,7 +7,7 @@ from ingest.grammar.flows_cues import Cue
 from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, NARROWING, PREPOSITIONS
 
 JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
-_OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both"})
+_OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both", "only"})
 _NOUN_OPENERS = frozenset({"sex", "forced", "human", "child", "labor"})
 _SUBJECT_TAGS = frozenset({"flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", "flow_agent"})
 _ROLE_AFTER_IS = frozenset({"a", "also", "an", "as", "primarily", "increasingly", "to"})

@@ -84,6 +84,7 @@ class Clause:
     returned: bool = False
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"
+    counted: bool = False  # "two Ruritanians", "one was a Ruritanian woman": of victims counted before
     denied: bool = False  # "no reports of", "is not a destination"
     found: bool = False  # identified, found, documented
     buys: bool = False  # solicits prostitution

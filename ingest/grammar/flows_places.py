@@ -21,6 +21,7 @@ from ingest.grammar.flows_words import (
     NARROWING,
     NARROWING_GAP,
     NEIGHBORS,
+    OFFENDERS,
     ONWARD,
     PEOPLE,
     POSING,
@@ -30,6 +31,7 @@ from ingest.grammar.flows_words import (
 )
 
 FAR = -99
+_LINKS = frozenset({"flow_aux", "flow_hedge"})
 
 
 class PlaceReader:
@@ -178,10 +180,11 @@ class PlaceReader:
             return
         if before == "for" and low_at(self.cues, index - 2) in WANTED:
             return  # "taken abroad as brides for Danish men"
-        of_agents = index - self.agent_at <= 2 and before == "of"
+        of_agents = (index - self.agent_at <= 2 and before == "of") or self._are_offenders(index)
         if cue.head == "agent" or of_agents or instances(self.cues, self.agent_at, index):
             clause.agent = True
-            self.agent_at = index
+            if not self._are_offenders(index):
+                self.agent_at = index
             if place.code == self.home:
                 self.own_agent_at = index
             elif low_at(self.cues, index + 1) in AUTHORITIES and clause.victims is None:
@@ -193,5 +196,26 @@ class PlaceReader:
             if governed or (cue.head == "alone" and not clause.people and self.mode):
                 return
             clause.people.append(place)
+            clause.counted = clause.counted or self._is_counted(index)
             clause.add_victims(cue.start, cue.end)
             self.listed = frozenset()
+
+    def _is_counted(self, index: int) -> bool:
+        """ "two Ruritanians", "one was a Ruritanian woman", "six were Ruritanian girls": a part of those counted."""
+        found = self.cues
+        before = found[index - 1] if index else None
+        if before is None or before.kind == "other":
+            return before is not None
+        if before.low in ("a", "an") and index > 1:
+            before, index = found[index - 2], index - 1
+        return "flow_aux" in before.tags and index > 1 and found[index - 2].kind == "other"
+
+    def _are_offenders(self, index: int) -> bool:
+        """ "Suspects were primarily Ruritanian": does a list of peoples say who the offenders are?"""
+        at = self.agent_at
+        if not 0 <= at < index - 1 or index - at > 9 or self.cues[at].low not in OFFENDERS:
+            return False
+        return all(
+            cue.kind in ("people", "mark") or cue.low in ("and", "or") or not _LINKS.isdisjoint(cue.tags)
+            for cue in self.cues[at + 1 : index]
+        )

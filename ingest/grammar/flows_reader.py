@@ -195,6 +195,9 @@ class ClauseReader(PlaceReader):
         if low == "by" and before == "followed":
             return True  # "most are from A, followed by B": a list goes on
         role = PREPOSITIONS.get(low)
+        if low == "with" and before in ("along", "together"):
+            self.mode = self.listed = frozenset()
+            return True  # "exploited in the country, along with 17 Ruritanians"
         if low == "for" and before in ("destined", "bound", "leave", "left"):
             role = TO
         if role is None or (low == "transit" and low_at(found, index + 1) in AFTER_ROLE):

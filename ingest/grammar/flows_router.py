@@ -30,6 +30,7 @@ class Router:
         self.spoken_sentence = -1
         self.spoken: Clause | None = None  # the last clause that asserted exploitation
         self.roles: set[str] = set()  # that the report's country has been given in this paragraph
+        self.told_before = False  # did the sentence before, which names no country, tell of victims?
 
     def edges(self, clause: Clause) -> Iterator[Edge]:
         """The edges that a clause states."""
@@ -48,6 +49,10 @@ class Router:
         if not asserted and told_here and clause.found and clause.victims is not None and origins and self.profile:
             asserted = not (clause.feared or clause.negative or clause.policy)  # "…; women from A were also identified"
             clause.nouns = self.spoken.predicates[:1] if self.spoken is not None else []
+        if not asserted and self._is_tally(clause):
+            asserted = True  # "Police identified nine victims. One was a Ruritanian woman, …"
+            clause.nouns = self.spoken.predicates[:1] if self.spoken is not None else []
+            clause.types = clause.types or (self.spoken.types if self.spoken is not None else set())
         if not asserted:
             if not self.profile and clause.nouns and clause.victims is not None and not clause.negative:
                 self.spoken, self.spoken_sentence = clause, self.sentence  # "assisted nine victims; … were from A"
@@ -73,6 +78,16 @@ class Router:
             self.last = None
         yield from made
 
+    def _is_tally(self, clause: Clause) -> bool:
+        """Outside the profile: does the clause go on to say of which peoples the victims counted before are?"""
+        recent = self.spoken is not None and self.sentence - self.spoken_sentence <= 1
+        if self.profile or not (recent or self.told_before):
+            return False
+        if not clause.counted or clause.victims is None or any(p.code is None for p in clause.people):
+            return False
+        blocked = clause.agent or clause.policy or clause.negative or clause.returned or clause.feared
+        return not (blocked or clause.abroad or clause.legs[0].origins)
+
     def _asserts(self, clause: Clause) -> bool:
         """Does the clause say that exploitation happens? Outside the profile, what governments do does not say so."""
         if clause.tourism and not clause.predicates:
@@ -81,7 +96,7 @@ class Router:
             if (clause.policy or clause.negative) and not clause.verbs:
                 return False
             told = clause.pronoun or clause.comes
-            told = told or clause.sent_back
+            told = told or clause.sent_back or clause.counted
             return bool(clause.verbs or clause.forms or clause.near or (clause.nouns and told))
         if clause.predicates:
             return True

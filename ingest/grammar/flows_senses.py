@@ -30,6 +30,7 @@ _FLAGS = (
 )  # fmt: skip
 _BESIDE = frozenset({"from", "in", ":", "including", "included", "of", "were", "exploited"})
 _PLACES = frozenset({"destination", "destinations", "countries", "locations", "cities", "country"})
+_SIGNS = frozenset({"signs", "indicators", "risk", "risks", "dangers", "awareness"})
 _RURAL = frozenset({"rural", "countryside", "villages"})
 _KIN = frozenset({"family", "families", "relatives", "parents", "those", "members", "children", "loved", "ones"})
 _LOCALS = frozenset({"and", "women", "men", "girls", "children"})
@@ -240,6 +241,8 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
 def _is_fought(found: list[Cue], index: int) -> bool:
     """ "combat trafficking", "prevent the trafficking of refugees": what is done against it."""
     before = low_at(found, index - 1)
+    if before == "of" and low_at(found, index - 2) in _SIGNS and low_at(found, index) == "trafficking":
+        return True
     return before in FOUGHT or (before == "the" and low_at(found, index - 2) in FOUGHT)
 
 

@@ -62,6 +62,10 @@ GIVEN = word_set(
     "awarded award awarding paid granted granting grant provided providing issued gave giving offered compensation"
     " damages restitution assistance shelter services care permits visas residence asylum"
 )
+OFFENDERS = word_set(
+    "suspects traffickers perpetrators offenders defendants pimps recruiters buyers clients exploiters tourists"
+    " convicts"
+)
 # "rescued from brothels in A": where they were exploited, and not where they come from.
 WORKPLACES = word_set(
     "brothels brothel bars bar nightclubs nightclub farms farm factories factory hotels hotel restaurants households"

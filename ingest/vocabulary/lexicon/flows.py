@@ -13,7 +13,8 @@ ENTRIES: dict[str, str] = {
     "flow_victim flow_girls": "girls | girl | schoolgirls",
     "flow_victim flow_boys": "boys | boy",
     "flow_victim flow_children": "children | child | minors | minor | infants | babies | orphans | kids | newborns",
-    "flow_victim": "helper | student | nurse | dancer | servant | refugee | persons | people | individuals | victims"
+    "flow_victim": "talibes | talibe | helper | student | nurse | dancer | servant | refugee | persons | people"
+    " | individuals | victims"
     " | victim | migrants | migrant | workers | worker | laborers | labourers | nationals | national | citizens"
     " | citizen | adults | adult | youth | youths | adolescents | teenagers | refugees | seekers | fishers | crew"
     " | seafarers | students | nurses | professionals | foreigners | residents | families | helpers | domestics"
@@ -26,7 +27,8 @@ ENTRIES: dict[str, str] = {
     "flow_adjective_men": "male",
     # Who exploits, recruits, buys, or acts for a state or an organisation: their country is no origin.
     "flow_agent": "couple | couples | traffickers | trafficker | tourists | clients | client | customers | buyers"
-    " | offenders | offender | perpetrators | pedophiles | paedophiles | criminals | gangs | gang | organizations"
+    " | offenders | offender | defendants | defendant | convicts"
+    " | perpetrators | pedophiles | paedophiles | criminals | gangs | gang | organizations"
     " | organization | organisations | groups | syndicates | syndicate | networks | network | recruiters | recruiter"
     " | agents | brokers | employers | employer | exploiters | pimps | authorities | government | governments"
     " | officials | official | police | companies | company | corporations | firms | agencies | agency | embassy"
