@@ -49,7 +49,7 @@ _RULES = {
     "other": "outputs.other",
 }
 _ANCHORS = frozenset((
-    "unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens", "posts", "rings", "draws",
+    "unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens", "draws",
     "learns", "diploma", "shown", "many",
 ))  # fmt: skip
 _SILENT = frozenset(("unit", "trains", "attends", "reaches"))

@@ -240,7 +240,7 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     if following.low in ("of which", "of whom") and before.low in (",", "and", "—", "–"):
         # "six shelters, one of which …" describes a shelter, it counts nothing new.
         fits = (following.low == "of whom") == (output in _COUNTS_PEOPLE)
-        return output if fits and output != "shelters" and figure.number.value != 1 else None
+        return output if fits and figure.number.value != 1 else None
     if following.low == "of" and figure.index + 2 < size and tokens[figure.index + 2].low in ("them", "these"):
         # "printed 900 leaflets and distributed 700 of them"
         verb = verb_before(reading, figure, VERBS[unit]) if unit is not None else None
@@ -278,6 +278,10 @@ def is_of_calls(tokens: Sequence[Token], at: int) -> bool:
     after = [token.low for token in tokens[at + 1 : at + 4]]
     if after[:1] and after[0] == "of" and after[1:2] and after[1] in ("them", "these", "those"):
         after = after[2:]
+    elif after[:1] and after[0] in ("of them", "of these", "of those"):
+        after = after[1:]
+    if len(after) > 1 and after[0] in ("were", "was"):
+        return after[1] in ABOUT
     if not after:
         return False
     if after == ["had", "to", "do"]:

@@ -35,20 +35,23 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if noun is not None:
         if "victim" in noun.tags and noun.low.startswith(("victim", "survivor")):
             return None
-    verb = verb_before(reading, figure, ("trains", "reaches", "distributes"))
+    told = reading.sentence.tags
+    teaches = not told.isdisjoint(("trains", "reaches", "distributes"))
+    lessons = not told.isdisjoint(_LESSONS)
+    verb = verb_before(reading, figure, ("trains", "reaches", "distributes")) if teaches else None
     if noun is not None and "offender" in noun.tags and noun.tags.isdisjoint(("unit_trained", "audience")):
         if verb is None or tokens[verb].low not in _TAUGHT | _INFORMED:
             return None
     if verb is not None and tokens[verb].low in ("production", "distribution"):
         verb = None
-    if noun is not None and _is_seen_by(reading, figure):
+    if noun is not None and tokens[figure.index - 1].low == "by" and _is_seen_by(reading, figure):
         return "people_reached"
-    if noun is not None and _is_screened(reading, figure, noun, last):
+    if noun is not None and "screens" in told and _is_screened(reading, figure, noun, last):
         return "other"
     kind = _kind(reading, figure, noun, last)
     if kind is None:
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
-        if noun is None and _reaches_so_many(reading, figure):
+        if noun is None and teaches and _reaches_so_many(reading, figure):
             return "people_reached"
         if noun is not None and "offender" in noun.tags:
             # "taught 225 mine owners", "educated 90 growers"
@@ -71,31 +74,35 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             return "people_reached" if public or (noun is not None and noun.low in _LAY) else kind
         if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
             return "people_reached"
-    if verb is None or own or not is_by_others(reading, verb):
+    if lessons and (verb is None or own or not is_by_others(reading, verb)):
         held = _held_for(reading, figure)
         if held is not None and (own or not is_by_others(reading, held)):
             if noun is not None and noun.low in _ANYONE and "unit:events" in tokens[held].tags:
                 return "officials_trained" if "trains_for" in tokens[held].tags else "people_reached"
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
-    if (
+    if teaches and is_taught(reading, figure.index, last, own):
+        return kind
+    if lessons and (
         attends(reading, figure, last, own)
-        or is_taught(reading, figure.index, last, own)
         or is_taken_by(reading, figure)
         or _is_given_lesson(reading, figure, last)
         or is_put_through(reading, figure, last)
     ):
         return kind
-    if _is_drawn(reading, figure):
+    if "draws" in told and _is_drawn(reading, figure):
         return kind
     if _sees(reading, last) or _is_among_viewers(reading, figure, noun):
         return "people_reached"
-    if comes_to(reading, figure, last):
+    if lessons and comes_to(reading, figure, last):
         return "people_reached"
     if noun is None:
         return None
     if noun.low in ("individuals", "persons", "people") and _receives_help(reading, last):
         return "other"
     return "other" if _is_cared_for(reading, figure, last) or _is_posted(reading, figure, noun) else None
+
+
+_LESSONS = frozenset(("trains_for", "unit:events", "unit:trainings", "diploma", "learns"))
 
 
 def _is_of_state(noun: Token) -> bool:

@@ -43,6 +43,9 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         # "900 packets were given to migrants": the passive of any verb of doing
         verb = verb_after(reading, figure, last, (*VERBS[unit], "holds") if unit == "materials" else VERBS[unit])
         passive = verb is not None
+        if verb is not None and unit == "premises" and verb > last + 1:
+            if not any(token.low.split(" ")[0] in AUXILIARIES for token in tokens[last + 1 : verb]):
+                verb, passive = None, False  # "her two recruiters got suspended terms"
     phrase = _words(tokens[figure.index + 1 : last + 1])
     founded = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
     if verb is None and founded[-1:] == ["of"] and founded[0] in _CLOSINGS and unit == "premises":
