@@ -62,7 +62,9 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
         "fund_victim" in token.tags for token in tokens[max(since, decided_at - 4) : decided_at]
     ):
         return "compensation"  # "the victims' compensation fund paid"
-    if tokens[decided_at].low in ("awarded", "award") and decided_at and (
+    if tokens[decided_at].low == "awarded" and tokens[amount.start - 1].low in ("victim", "victims", "survivors"):
+        return "compensation"
+    if tokens[decided_at].low in ("awarded", "award", "granted", "ordered") and decided_at and (
         tokens[decided_at - 1].low in ("was", "were", "been", "courts", "court", "judges", "judge")
     ):  # fmt: skip
         return "compensation"

@@ -82,7 +82,10 @@ def _after(tokens: Sequence[Token], amount: Amount, since: int) -> tuple[bool | 
         if "fund_not" in tags:
             return False, step
         if "fund_victim" in tags or "fund_noun" in tags or token.low in ("contract", "contracts"):
-            refused = any(later.low in _REFUSED for later in tokens[step + 1 : step + 4])
+            refused = any(later.low in _REFUSED for later in tokens[step + 1 : step + 4]) or any(
+                earlier.low in ("sought", "requested", "demanded")
+                for earlier in tokens[max(amount.start - 2, since) : amount.start]
+            )
             return not refused, step
         follow = tokens[step + 1].low if step + 1 < size else ""
         if token.low in _REFUSED or (token.low == "not" and follow in ("used", "paid", "spent")):
