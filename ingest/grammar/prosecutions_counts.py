@@ -160,7 +160,7 @@ class Counter(Excluded):
         ):
             return None
         ends = figure.whole is not None or self._is_case_of(figure)
-        if (heard := self._heard(figure, self._unit(figure))) is not None:
+        if "hears" in self.reading.sentence.tags and (heard := self._heard(figure, self._unit(figure))) is not None:
             return heard
         came_to = self._ended_in(figure, self._unit(figure)) if ends else None
         count = came_to or self._by_noun(figure) or self._by_verb(figure)

@@ -91,6 +91,8 @@ class Dealt(Numbered):
         tokens, clauses = self.tokens, self.reading.clauses
         if figure.kind != "number" or unit not in ("case", "person") or figure.is_comparison:
             return None
+        if not any(group.form == "noun" and "investigation" in group.names for group in self.groups):
+            return None
         if unit == "person" and ("offender" not in figure.tags or tokens[figure.first - 1].low != "involving"):
             return None
         for at in range(figure.last + 1, min(len(tokens) - 2, figure.last + 13)):
@@ -308,8 +310,8 @@ class Dealt(Numbered):
 
     def _is_case_of(self, figure: Figure) -> bool:
         """ "the case of an inspector", "the trials of three others": people whose case is spoken of."""
-        before = [token.low for token in self.tokens[max(0, figure.first - 2) : figure.first]]
-        return len(before) == 2 and before[1] in ("of", "against") and before[0] in _CASES
+        at = figure.first - 1
+        return at > 0 and self.tokens[at].low in ("of", "against") and self.tokens[at - 1].low in _CASES
 
     def _with_fate(self, made: Count | None, figure: Figure) -> Count | None:
         """ "tried an officer for selling permits; he was acquitted in June": the verdict on those who were tried."""

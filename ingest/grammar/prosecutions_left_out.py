@@ -9,6 +9,7 @@ from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import Stages, case_status_of
 from ingest.vocabulary.words import word_set
 
+_OTHERS = ["in", "the", "other"]
 _UNDER = word_set("under for on involving against in")
 _WHICH_REACH = 12
 _CHAINS = word_set(", and in during for")
@@ -111,12 +112,15 @@ class LeftOut(Dealt):
         pending = self._pending(figure) or self._of_them(figure)
         if pending is not None:
             return pending
-        link = [token.low for token in self.tokens[max(0, figure.first - 3) : figure.first]]
-        behind = [token.low for token in self.tokens[figure.last + 1 : figure.last + 3]]
-        if link[-3:] == ["in", "the", "other"] or behind in (["all", "told"], ["in", "all"]):
-            return None
-        if link[-1:] == ["in"] and behind[:1] == ["of which"]:
-            return self._in_which(figure)
+        if figure.head is None:
+            before = self.tokens[figure.first - 1].low if figure.first else ""
+            behind = [token.low for token in self.tokens[figure.last + 1 : figure.last + 3]]
+            if behind in (["all", "told"], ["in", "all"]):
+                return None
+            if before == "other" and [t.low for t in self.tokens[max(0, figure.first - 3) : figure.first]] == _OTHERS:
+                return None
+            if before == "in" and behind[:1] == ["of which"]:
+                return self._in_which(figure)
         base = figure.base if figure.base is not None else figure.whole
         opening = self.reading.figures[0]  # "of the 16 prosecutions, six cases involved forced labor"
         opens = opening.denominator and opening.first <= 2 and self.tokens[0].low == "of"

@@ -18,13 +18,16 @@ _CHANGES = word_set(
 _STANDS = word_set("stood was reached totaled totalled rose fell amounted came dropped climbed numbered grew")
 
 
+_OF = (["of"], ["of those"], ["of these"])
+
+
 class Numbered(Governing):
     """Finds the stage of figures by what is said of their number."""
 
     def _is_number_of(self, group: Stages) -> bool:
         """ "the number of persons prosecuted", "the number of those convicted": people counted by a participle."""
         before = [token.low for token in self.tokens[max(0, group.start - 5) : group.start]]
-        return "number" in before and before[before.index("number") + 1 : before.index("number") + 2] == ["of"]
+        return "number" in before and before[before.index("number") + 1 : before.index("number") + 2] in _OF
 
     def _number_of(self, figure: Figure) -> Count | None:
         """ "the number of those convicted of pimping, a lesser offense, stood at 44": whatever stands between."""
@@ -40,6 +43,7 @@ class Numbered(Governing):
                     return None
                 told = type_of(tokens, group.stop, min(verb, group.stop + 5))
                 figure.own_type = figure.own_type or told
+                figure.scope = "total"
                 unit = "person" if group.form == "finite" else "unspecified"
                 return Count(group.names, unit, "new", "traffickers", "trend", group.start - 1, figure.last)
         return None

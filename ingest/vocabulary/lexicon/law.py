@@ -26,8 +26,9 @@ ENTRIES: dict[str, str] = {
     " | went to court | went to trial | gone to trial | gone to court | on trial | under trial"
     " | formally charged | brought to justice | formally accused | arraigned | committed for trial | committed to trial"
     " | bound over for trial | sent for trial | taken to court | taken to trial | faced trial | faced prosecution"
-    " | placed on trial | stood accused | brought to book | brought before the courts | brought before a court | brought before court"
-    " | brought before the court | instituted proceedings against | initiated proceedings against"
+    " | placed on trial | stood accused | brought to book | brought before the courts | brought before a court"
+    " | brought before court | brought before the court"
+    " | instituted proceedings against | initiated proceedings against"
     " | started proceedings against | opened proceedings against | began proceedings against"
     " | commenced proceedings against | initiated criminal proceedings against | opened criminal proceedings against"
     " | instituted criminal proceedings against | started criminal proceedings against"
@@ -45,8 +46,8 @@ ENTRIES: dict[str, str] = {
     "stage stage:conviction base": "convict | convicts | find guilty",
     "stage stage:conviction gerund": "convicting",
     "stage stage:conviction noun counts case": "conviction | convictions | guilty verdicts | guilty verdict",
-    "stage stage:acquittal finite": "acquitted | found not guilty | absolved | exonerated | found innocent | cleared of | cleared"
-    " | declared innocent | walked free",
+    "stage stage:acquittal finite": "acquitted | found not guilty | absolved | exonerated | found innocent | cleared of"
+    " | cleared | declared innocent | walked free",
     "stage stage:acquittal base": "acquit | absolve | exonerate",
     "stage stage:acquittal gerund": "acquitting | absolving | exonerating",
     "stage stage:acquittal noun counts case": "acquittal | acquittals | exonerations | not-guilty verdicts"
