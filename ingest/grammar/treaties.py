@@ -164,7 +164,15 @@ def _named(text: str) -> list[_Named]:
             # "29 and 105 on forced labor": the subject belongs to the list, and ends with its last number.
             end = match.end() if number is numbers[-1] else match.start() + number.end()
             found.append(_Named(treaty, start, end))
-    return found
+    agreements = [match.span("agreement") for match in names.AGREEMENT.finditer(text)]
+    if not agreements:
+        return found
+    starts = [one.start for one in found]
+    for start, end in agreements:
+        at = bisect_right(starts, end)
+        if not at or found[at - 1].end <= start:
+            found.append(_Named("other", start, end))
+    return sorted(found, key=lambda one: one.start)
 
 
 def _status(

@@ -135,6 +135,11 @@ TREATY = re.compile(
     ))
     + ")"
 )  # fmt: skip
+# An agreement without a name is a treaty where it is one to ratify.
+AGREEMENT = re.compile(
+    r"(?<!\S)(?:ratified|ratif(?:y|ies|ying)|ratification of) (?:a|an|the|its|two|both) "
+    r"(?P<agreement>(?:[^\s,;()]+ ){0,5}?agreements?)(?!\S)"
+)
 ILO_NUMBERS = {"29": "ilo_c29", "105": "ilo_c105", "182": "ilo_c182", "189": "ilo_c189"}
 
 _BE = _any("is", "are", "was", "remains?", "remained", "became", "becomes", "becoming", "become", "now")

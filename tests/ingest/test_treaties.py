@@ -88,6 +88,7 @@ def test_treaties_by_their_names(name: str, treaty: str) -> None:
          [("ilo_c29", False, None), ("ilo_c182", True, 2001)]),
         ("Kazakhstan ratified ILO Conventions 29, 105, and 182 in 2003.",
          [("ilo_c29", True, 2003), ("ilo_c105", True, 2003), ("ilo_c182", True, 2003)]),
+        ("Kazakhstan has yet to ratify a 2006 readmission agreement with Qatar.", [("other", False, None)]),
         ("Kazakhstan remains one of the few non-parties to the 2000 UN TIP Protocol.",
          [("un_tip_protocol", False, None)]),
         ("Kazakhstan, a signatory of the UN TIP Protocol since 2001, became a party in May 2009.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
     "treaty_noun": "protocol | protocols | convention | conventions | untoc | treaty | treaties | c189 | c182 | c29"
-    " | c105 | p029 | crc | convention's",
+    " | c105 | p029 | crc | convention's"
+    " | agreement | agreements",
     "treaty_party": "party | parties | ratified | ratify | ratifies | ratifying | ratification | acceded | accede"
     " | accedes | acceding | accession | signed | sign | signing | signatory | signatories | state party"
     " | states party | adopted | accepted | deposited | joined | joins | join | joining"
