@@ -99,7 +99,7 @@ class _Machine(Stating):
                 denied = denials[id(figure)]
                 earlier = [f for f in self.earlier(figure) if f.kind == "number"]
                 if (
-                    denied and figure.head is None and earlier and not figure.is_comparison
+                    denied and figure.head is None and earlier and not (figure.is_comparison or self._described(figure))
                 ):  # "to just three, none of whom was referred"
                     actions = {fact.values["action"] for fact in denied}
                     start = earlier[0].token.start

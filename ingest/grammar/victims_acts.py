@@ -82,7 +82,8 @@ def _plain(tokens: list[Token], at: int) -> Act | None:
     if form == "noun" and following.low != "of" and not (before.kind == "number" or "neg" in before.tags):
         number = tokens[at - 3] if at > 2 and "potential" in tokens[at - 2].tags else tokens[at - 2]
         named = at > 1 and before.low.startswith("victim") and number.kind == "number"
-        if not (named and token.low.endswith("s")):  # "30 victim referrals"
+        single = number.kind == "number" and number.value.value == 1
+        if not (named and (token.low.endswith("s") or single)):  # "30 victim referrals"
             return None
     if form == "base" and token.low in _NOUNS_TOO and _is_noun_here(tokens, at):
         if token.low not in ("return", "release", "rescue") or following.low != "of":
@@ -170,11 +171,15 @@ def _names_victims(tokens: list[Token]) -> bool:
 # "placed 14 girls in a shelter" is care; "placed" alone may be anything.
 _PLACES = word_set("placed placing admitted placement place")
 _HOUSES = word_set("shelter shelters facility facilities home homes center centers care")
+_AFTER_PLACE = word_set("and or , ; . services facilities in by for during")
 _NOUNS_TOO = word_set("shelter help aid support house place return transfer host free release rescue")
 
 
 def _is_noun_here(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if before == "to" and (following.low in _AFTER_PLACE or "service" in following.tags):
+        return True  # "referred 40 victims to shelter and care"
     return not (
         before
         in (
@@ -225,6 +230,10 @@ def _composite(reading: Reading, at: int) -> Act | None:
             break
         if index > at + 1 and (("finite" in other.tags and "gives" in other.tags) or other.low in AUXILIARIES):
             break
+        if index > at + 1 and "neg" in other.tags and "aux" in other.tags:
+            break  # "did not fund the plan, and did not give care to any victims"
+        if other.kind == "number" and action is not None:
+            break  # "12 victims accepted care and nine elected for repatriation"
         if "counts" in other.tags and "victim" not in other.tags and "who" not in other.tags and other.kind == "word":
             if "service" not in other.tags and other.low != "official":
                 break
@@ -244,7 +253,7 @@ def _composite(reading: Reading, at: int) -> Act | None:
             action, last_service = "assisted", index
         elif "service" in other.tags and action is not None:
             last_service = index
-    if action is None:
+    if action is None or _counts_things(tokens, at, last_service):
         return None
     # Up to the preposition that brings the victims, where they follow.
     stop = at + 1
@@ -262,6 +271,17 @@ def _composite(reading: Reading, at: int) -> Act | None:
         received=received,
         verbs=[at],
     )
+
+
+def _counts_things(tokens: list[Token], at: int, service: int) -> bool:
+    """ "coordinate 300 child protection networks": what is counted are networks."""
+    between = tokens[at + 1 : service]
+    if not any(token.kind == "number" for token in between) or service + 1 >= len(tokens):
+        return False
+    if any(token.low in ("with", "for", "to") or "counts" in token.tags for token in between):
+        return False
+    following = tokens[service + 1]
+    return following.kind == "word" and following.low.endswith("s") and "service" not in following.tags
 
 
 def _is_victims(tokens: list[Token], at: int) -> bool:
@@ -290,6 +310,8 @@ def _join(left: Act, right: Act) -> None:
     # Setting free together with care or identification follows the other verb.
     if left.rescue and not right.rescue:
         left.actions = right.actions
+    elif left.actions == ("repatriated",) and right.weak:
+        pass  # "repatriated and reunited with their families"
     elif not (right.rescue and not left.rescue):
         left.actions = (*left.actions, *(a for a in right.actions if a not in left.actions))
     left.rescue = left.rescue and right.rescue

@@ -22,12 +22,13 @@ _MEASURES = word_set(
 _UNKNOWN = word_set("unknown unspecified unidentified undetermined uncategorized")
 _LIST_REACH = 22
 _TYPE_REACH = 8
+_LISTS = word_set(", and of trafficking both with")
 # How early those for whom something is done stand, and how far behind them what is done.
 _FRONT = 5
 _GIVEN = 24
 _EACH = word_set("each all of the these those both every any")
 _ANYONE = word_set("individuals people persons migrants")
-_IN_LIST = word_set(", and or from in the in-country")
+_IN_LIST = word_set(", — – with and or from in the in-country")
 _BACK = word_set("these those this them they among") | frozenset(
     ("of these", "of those", "of whom", "among them", "among these", "among those")
 )
@@ -212,12 +213,14 @@ class Back(Brackets):
         """ "20 victims: 12 women, five men": in a list after a colon or a dash."""
         if not self.words[id(figure)].people:
             return False
-        for token in self.tokens[max(0, figure.index - _LIST_REACH) : figure.index][::-1]:
+        for token_at in range(figure.index - 1, max(-1, figure.index - _LIST_REACH - 1), -1):
+            token = self.tokens[token_at]
             if token.low in (":", "—", "–") or (token.low == ";" and self._has_no_verb(figure)):
                 return True
             if token.low in ("were", "was"):  # "54 were women, 16 men"
                 return True
-            if token.kind not in ("number", "country") and token.low not in (",", "and", "of", "trafficking", "both"):
+            described = token.kind == "word" and "who" in self.tokens[token_at + 1].tags
+            if token.kind not in ("number", "country") and not described and token.low not in _LISTS:
                 if not any(tag in ("who", "exploits") or tag.startswith("type:") for tag in token.tags):
                     return False
         return False

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from ingest.grammar.clauses import Figure
 from ingest.grammar.victims_linking import OBJECT_REACH
+from ingest.grammar.victims_nouns import OF_WHOM
 from ingest.grammar.victims_relations import relation
 from ingest.grammar.victims_suiting import Suiting
 from ingest.vocabulary.numbers import Number
+
+# How many tokens open a sentence.
+_OPENING = 4
 
 
 class Brackets(Suiting):
@@ -23,6 +27,9 @@ class Brackets(Suiting):
         compares = opens_with in ("by comparison", "in comparison", "in contrast") or (
             opens_with == "in" and len(tokens) > 1 and tokens[1].low in ("comparison", "contrast")
         )
+        opening = tokens[:_OPENING]
+        if opening and opening[0].low in ("this", "these", "it") and any("cmp" in token.tags for token in opening):
+            compares = True  # "This compared with 30 in 2015, though these were still fewer than 40 in 2014"
         for figure in figures:
             if figure.kind != "number":
                 continue
@@ -31,6 +38,7 @@ class Brackets(Suiting):
                 continue
             if figure.is_comparison and not figure.bracket:
                 self._leave_comparison(figure)
+                self._is_of_main(figure)
             if compares and figure.period.year < self.document.edition_year - 1:
                 figure.is_comparison = True
             if figure.bracket == figure.index:
@@ -62,6 +70,17 @@ class Brackets(Suiting):
                 and "who" in tokens[figure.head].tags
             ):
                 figure.is_comparison = True
+
+    def _is_of_main(self, figure: Figure) -> None:
+        """ "identified 26 victims, compared with 24 in 2015, of which three were boys": three of the 26."""
+        at = figure.index
+        if figure.head is not None or not at or self.tokens[at - 1].low not in OF_WHOM:
+            return
+        before = [f for f in self.earlier(figure) if f.kind == "number" and not f.bracket]
+        mains = [f for f in before if not f.is_comparison]
+        if mains and before[0].head is None:
+            figure.is_comparison, figure.period = False, mains[0].period
+            figure.whole = figure.base = mains[0]
 
     def _leave_comparison(self, figure: Figure) -> None:
         """ "helped 46, an increase from 30, and freed nine": the nine have a verb of their own, and are of now."""

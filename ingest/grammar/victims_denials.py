@@ -63,6 +63,8 @@ class Denying(Governing):
         victims = figure.head is not None and is_victim(figure, self.tokens)
         act: Act | None = None
         status = "zero"
+        if active is not None and figure.index < active.stop and figure.index > active.start:
+            return  # "did not provide any services for victims": no service, and nothing of the victims
         if victims and negative and figure.is_comparison and reduced is not None:
             act = reduced  # "identified and repatriated two, compared with no victims identified in 2013"
         elif victims and active is not None and (active.denied or (negative and not active.composite)):
@@ -87,6 +89,13 @@ class Denying(Governing):
             if known is not None:
                 act = known.act or Act(figure.index, figure.index + 1, known.actions, "finite")
                 yield from self._denied(figure, replace(act, start=figure.index), "zero", known.actor)
+            return
+        elif (
+            figure.token.low == "none" and figure.head is None and self._described(figure) and self._told_first(figure)
+        ):
+            topic = self._told_first(figure) or Governed(("identified",), "unspecified", "")  # "none were foreign"
+            act = Act(figure.index, figure.index + 1, topic.actions[:1], "finite")
+            yield from self._denied(figure, act, "zero", topic.actor)
             return
         elif negative and victims and self.state.topic is not None and self._described(figure):
             topic = self.state.topic  # "No confirmed victims were Kazakhstani"
@@ -121,6 +130,10 @@ class Denying(Governing):
             return False
         words = self.words[id(figure)]
         return (words.age_group, words.gender, words.origin) != ("unspecified",) * 3
+
+    def _told_first(self, figure: Figure) -> Governed | None:
+        """What governs those of whom none is of a kind."""
+        return self._latest(figure) or self.state.last or self.state.topic
 
     def _then_reported(self, figure: Figure) -> bool:
         after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 4]]
@@ -207,7 +220,7 @@ class Denying(Governing):
     def _is_somewhere(self, head: int) -> bool:
         """ "did not identify victims in key places": not there, which is not to say nowhere."""
         after = [token.low for token in self.tokens[head + 1 : head + 3]]
-        return after[:1] == ["among"] or after == ["in", "key"]
+        return after[:1] in (["among"], ["who"], ["that"]) or after == ["in", "key"]
 
     def _denier(self, act: Act) -> str | None:
         """ "The ministry did not report how many victims received care": who did not report."""
@@ -233,12 +246,23 @@ class Denying(Governing):
             token = tokens[at]
             if token.low.startswith("victim") or token.low == "survivors":
                 return at
+            if token.low == "them" and at == start and act.denied == "not_reported":
+                return self._they(act)  # "reported finding 20 victims but did not report referring them"
             if at == start and token.low == "," and at > 1 and tokens[start - 2].low in ("or", "and"):
                 continue  # "did not report screening for, or identifying, victims"
             if token.kind in ("number", "mark") or token.low in _QUANTIFIERS:
                 return None
             if "finite" in token.tags or token.low in ("of", "in", "for", "by", "as"):
                 return None
+        return None
+
+    def _they(self, act: Act) -> int | None:
+        """The victims before the act that "them" speaks of; None where "or refer them" only goes on with a denial."""
+        if self.tokens[act.start - 1].low in ("or", "nor", "and"):
+            return None
+        for at in range(act.start - 1, max(-1, act.start - 24), -1):
+            if self.tokens[at].low.startswith("victim"):
+                return at
         return None
 
     def _counted_before(self, act: Act) -> int | None:

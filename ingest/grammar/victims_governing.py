@@ -82,7 +82,8 @@ class Governing(Doers):
         if self._of_mixed(figure):
             return None
         whole = self.words.get(id(part_of)) if part_of is not None and part_of.head is None else None
-        if whole is not None and whole.excluded and not (strong or headed):
+        follows = figure.is_comparison and self._latest(figure) is not None
+        if whole is not None and whole.excluded and not (strong or headed or follows):
             return None  # "two hotlines, one of which received 500 calls"
         ellipsis = self._done_by_another(figure)
         if ellipsis is not None:
@@ -132,6 +133,8 @@ class Governing(Doers):
             return self._inherited(figure, headed, strong)
         if active is not None and active.composite and self.tokens[figure.index - 1].low in ("to", "for"):
             adjective = None  # "gave medical aid to 40 repatriated victims"
+        if adjective is not None and adjective.weak and reduced is not None and figure.is_comparison:
+            adjective = None  # "compared with 12 confirmed victims referred to care"
         if adjective is not None and (figure.is_comparison or active is None):
             before = self.state.topic.actor if figure.denominator and self.state.topic is not None else None
             actor = self._inner_actor(figure, adjective) or before or self._inherited_actor(figure)
@@ -234,6 +237,10 @@ class Governing(Doers):
     def _is_among(self, figure: Figure) -> bool:
         """ "gave shelter to 15 women among the 37 victims": only the 15 are told of."""
         before = [token.low for token in self.tokens[max(0, figure.index - 2) : figure.index]]
+        if before == ["of", "the"] and self.earlier(figure)[:1] and figure.head is not None:
+            first = self.earlier(figure)[0]
+            if first.head is not None and "who" in first.tags and figure.index - first.last == 3:
+                return True  # "assisted 12 women of the 41 victims"
         told = before in (["among", "the"], ["amongst", "the"]) and not self.words[id(figure)].is_potential
         return told and any(f.kind == "number" for f in self.earlier(figure)[:1])
 

@@ -10,7 +10,7 @@ from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
 from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_tag
 from ingest.grammar.victims_acts import MODALS, acts_of
-from ingest.grammar.victims_nouns import is_victim
+from ingest.grammar.victims_nouns import OF_WHOM, is_victim
 from ingest.grammar.victims_relations import figures_before
 from ingest.grammar.victims_words import Words
 from ingest.vocabulary.periods import Period
@@ -28,6 +28,7 @@ _OTHER_VERBS = word_set(
 _RETURN_REACH = 18
 _GO = word_set("get go come travel fly reach sail")
 _BACK_TO = word_set("to across from into")
+_SOME_OF_THEM = word_set("all both others they most some many none")
 _ASIDES = word_set("according among both all including mostly most primarily mainly")
 _ASIDE_REACH = 14
 _ASIDE_MARKS = word_set(", — –")
@@ -188,6 +189,9 @@ class Linking:
                 if aside:
                     at = aside  # "107 victims, both citizens and foreigners, were freed"
                     continue
+                ahead = tokens[at + 2].low if at + 2 < size else ""
+                if low == "," and following.kind == "number" and ahead in OF_WHOM:
+                    break  # "grew to 23, 16 of which the police identified"
                 if low == "," and following.kind == "number" and not (aux or figure.denominator or is_object):
                     pass
                 elif low == ")" and not figure.bracket:
@@ -211,12 +215,17 @@ class Linking:
     def _has_own_subject(self, at: int, relative: bool) -> bool:
         """ "referred two girls to an office that ensures children receive care": others than the two receive it."""
         before = self.tokens[at - 1]
+        if before.low in _SOME_OF_THEM:
+            return True  # "referred all 65 victims, and all received care"
         return not relative and before.kind == "word" and "who" in before.tags and "counts" in before.tags
 
     def _after_aside(self, at: int) -> int:
         """Where the sentence goes on after an aside (", both men and women, were …"); 0: there is none."""
         tokens = self.tokens
-        if at + 1 >= len(tokens) or tokens[at + 1].low not in _ASIDES:
+        if at + 1 >= len(tokens):
+            return 0
+        split = tokens[at].low != "," and tokens[at + 1].kind == "number"  # "76 victims—21 men and 55 women—assisted"
+        if tokens[at + 1].low not in _ASIDES and not split:
             return 0
         for index in range(at + 2, min(len(tokens) - 1, at + _ASIDE_REACH)):
             if tokens[index].low == "," and tokens[index + 1].low in AUXILIARIES:

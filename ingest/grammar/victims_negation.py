@@ -24,6 +24,9 @@ _MEANS = word_set(
     "procedures mechanism mechanisms ability capacity resources willingness commitment failure plan training"
 )
 _NOUN_REACH = 5
+# How far into a clause its subject is named, and how far the verb of telling stands.
+_NAME_REACH = 4
+_SUBJECT_REACH = 8
 _BLAMED = word_set("criticized criticised faulted blamed")
 _TOLD = word_set("reported stated noted said acknowledged claimed confirmed")
 
@@ -111,11 +114,15 @@ def deny(reading: Reading, act: Act) -> None:
                     act.lax = True
                 return
             following = tokens[at + 1] if at + 1 < len(tokens) else token
+            if token.low == "no" and following.low in ("reports", "report") and form == "gerund":
+                act.denied = "not_reported"  # "no reports of the state referring victims"
+                return
             if token.low == "no" and following.low in _FIGURES and form in ("finite", "gerund"):
                 act.denied = "not_reported"  # "provided no data on victims identified"
                 return
             if "never" in tags or token.low == "never":
-                act.denied, act.never = "zero", True
+                told = following.low in REPORT_VERBS and form == "gerund"
+                act.denied, act.never = "not_reported" if told else "zero", True
                 return
             return
         if (
@@ -137,6 +144,9 @@ def deny(reading: Reading, act: Act) -> None:
 
 def _new_subject(tokens: list[Token], at: int, stop: int) -> bool:
     """Does a clause of its own begin here, with an actor and a verb of telling before the act?"""
-    if at >= stop or not (actor_tag(tokens[at]) or tokens[at].low in _PRONOUNS):
+    if at >= stop:
         return False
-    return any(token.low in _TOLD for token in tokens[at + 1 : min(stop, at + 5)])
+    named = any(actor_tag(token) for token in tokens[at : min(stop, at + _NAME_REACH)])
+    if not (named or tokens[at].low in _PRONOUNS) or tokens[at].low in ("or", "and", "nor"):
+        return False
+    return any(token.low in _TOLD for token in tokens[at + 1 : min(stop, at + _SUBJECT_REACH)])

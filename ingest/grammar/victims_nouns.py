@@ -72,6 +72,8 @@ def some_are_victims(tokens: Sequence[Token], at: int) -> bool:
             return False
         if token.low in _SOME and index + 1 < len(tokens) and tokens[index + 1].low in OF_WHOM:
             told = True
+        elif token.low == "become" and tokens[index - 1].low == "to":
+            told = True  # "likely to become victims"
         elif token.low in ("which", "that", "who", "whom") and tokens[index - 1].low == ",":
             ahead = tokens[index + 1 : index + _INCLUDED_REACH]
             told = told or any(other.low in ("included", "include", "including") for other in ahead)

@@ -43,7 +43,8 @@ class Stating(Denying):
             elif governed.rule == "victims.part_of_counted":
                 period = self._period_of_whole(figure, period)  # "Of the 30 victims identified, two were …"
             elif self.state.period is not None and not self._names_period() and not self._is_of_now():
-                if governed.actor == self.state.period_actor or self._compares_with(self.state.period.year - 1):
+                ours = (self.state.period_actor, "government", "unspecified")
+                if governed.actor in ours or self._compares_with(self.state.period.year - 1):
                     period = self.state.period
         governed.period, governed.earlier = period, figure.is_comparison
         governed.told = (source.told if source is not None else None) or self.words[id(figure)]
@@ -145,8 +146,8 @@ class Stating(Denying):
         act = passive or self._object_of(figure)
         if act is None or (act.start < figure.index and figure.index - act.stop > 3):
             return
-        if act.denied == "zero" and not act.lax:
-            yield from self._denied(figure, act, "zero", self._active_actor(act))
+        if (act.denied == "zero" and not act.lax) or (act.denied and act.never):
+            yield from self._denied(figure, act, act.denied, self._active_actor(act))
             return
         if (
             act.denied

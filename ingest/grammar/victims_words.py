@@ -154,6 +154,8 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
     if before is not None and before.low in ("reached", "turned", "aged", "age") and figure.head is None:
         words.excluded = True  # "until they reached 18"
     another = figure.head is None and figure.kind == "number" and counts_another(tokens, figure.index + 1)
+    if figure.kind == "number" and figure.head is None and _is_no_count(tokens, figure.index):
+        another = True
     if before is not None and before.low in ("every", "each") and figure.number.value == 1:
         another = True  # "every one of the residents"
     if before is not None and before.low == "than" and figure.kind == "number" and not words.people:
@@ -234,6 +236,21 @@ def _is_people(token: Token) -> bool:
     return token.kind == "country" and bool(token.value.code) and token.value.kind == "demonym"
 
 
+def _is_no_count(tokens: Sequence[Token], at: int) -> bool:
+    """An age ("aged four to 35", "ages of four and 35"), a capacity, or the year in the name of a law."""
+    before = [token.low for token in tokens[max(0, at - 6) : at]]
+    if "ages" in before or ("age" in before and "between" in before):
+        return True
+    if "capacity" in [token.low for token in tokens[max(0, at - 12) : at]] and before[-1:] in (["("], ["and"], ["of"]):
+        return True
+    year = tokens[at].value.value if tokens[at].kind == "number" else None
+    if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR or "," in tokens[at].low:
+        return False
+    return before[-1:] == ["the"] and any(t.low in _LAWS for t in tokens[at + 1 : at + 9])
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LAWS = word_set("act law code decree plan ordinance statute")
 _YOUNGER = word_set("under below younger")
 
 

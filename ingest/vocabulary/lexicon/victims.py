@@ -85,7 +85,7 @@ ENTRIES: dict[str, str] = {
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering"
     " | facilitating | coordinating",
     "gives noun": "provision",
-    "receives finite": "consented to | took up | chose | enjoyed | accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
+    "receives finite": "elected for | opted for | consented to | took up | chose | enjoyed | accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
     " | participated | entered | utilized",
     "receives base": "receive | access | benefit | obtain | reside | stay",
     "receives gerund": "receiving | benefiting | residing | staying | living",
