@@ -159,6 +159,13 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
                 if tag in tags:
                     if name == "labor" and token.low in ("labor", "labour") and not _is_exploitation(tokens, at):
                         continue
+                    if (
+                        name == "labor"
+                        and token.low in ("servitude", "slavery")
+                        and at
+                        and tokens[at - 1].low == "sexual"
+                    ):
+                        continue
                     if name == "sex" and token.low == "procurement":
                         continue
                     found.add(name)

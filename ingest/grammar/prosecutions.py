@@ -14,7 +14,9 @@ from ingest.grammar.prosecutions_stages import find_stages
 from ingest.grammar.prosecutions_types import article_types
 from ingest.vocabulary.words import word_set
 
-_ANCHORS = frozenset({"stage", "sends", "opens", "pending", "records", "verdict", "hears", "charges"})
+_ANCHORS = frozenset({"stage", "verdict", "charges"})
+# What is done with cases: no anchor without one.
+_CASE_ANCHORS = frozenset({"sends", "sends_to", "opens", "pending", "records", "hears"})
 # What a denial may speak of without a stage.
 _DENIED = frozenset({"charges", "sends"})
 _COUNTED = frozenset({"number", "counts"})
@@ -29,9 +31,10 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     years = _Years()
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
-        # "124 ongoing cases in the courts" has no anchor of its own.
-        anchored = not _ANCHORS.isdisjoint(tags) or ("sends_to" in tags and "case" in tags)
-        anchored = anchored or ("accuses" in tags and "prosecutes" in tags)
+        anchored = not _ANCHORS.isdisjoint(tags) or ("case" in tags and not _CASE_ANCHORS.isdisjoint(tags))
+        if not anchored:  # "sent two suspects to court", "prosecutors accused 12", "eight defendants were on remand"
+            anchored = ("sends" in tags and "sends_to" in tags) or ("accuses" in tags and "prosecutes" in tags)
+            anchored = anchored or ("pending" in tags and "offender" in tags)
         if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue

@@ -112,12 +112,13 @@ class LeftOut(Dealt):
         pending = self._pending(figure) or self._of_them(figure)
         if pending is not None:
             return pending
+        if figure.first > 2 and self.tokens[figure.first - 1].low == "other":
+            if [token.low for token in self.tokens[figure.first - 3 : figure.first]] == _OTHERS:
+                return None  # "and in the other 30 the accused walked free"
         if figure.head is None:
             before = self.tokens[figure.first - 1].low if figure.first else ""
             behind = [token.low for token in self.tokens[figure.last + 1 : figure.last + 3]]
             if behind in (["all", "told"], ["in", "all"]):
-                return None
-            if before == "other" and [t.low for t in self.tokens[max(0, figure.first - 3) : figure.first]] == _OTHERS:
                 return None
             if before == "in" and behind[:1] == ["of which"]:
                 return self._in_which(figure)
