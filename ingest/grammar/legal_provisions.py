@@ -236,7 +236,7 @@ def _provisions(
         attached_to_last = max(attached_to_last - item.end + 1, 0)
         around = Around(before, own, after, tokens[item.end : limit], previous is None)
         kind = belonging.stated_kind(around, kind_attached)
-        if kind is None and back is None and last is not None and item.articles and _goes_on_about(item, last):
+        if kind is None and previous is None and last is not None and item.articles and _goes_on_about(item, last):
             kind = last.kind  # "Article 12 criminalized forced prostitution. Article 12 prescribed …"
         kind_attached = named.kind_of(after, False) is not None
         if kind is None and own and own[0].low in ("these", "they", "both", "all") and len(kinds) > 1:
@@ -252,7 +252,7 @@ def _provisions(
             apart = belonging.distributed(tokens, found[number:], item.articles)
         if item.start in apart:
             item.articles = (apart[item.start],)
-        item.quote_start = _quote_start(tokens, begin, item, at)
+        item.quote_start = _quote_start(tokens, begin, item, at, item.start - len(own))
         previous = item
         end = tokens[item.end - 1].end
         start = tokens[item.quote_start].start
@@ -291,12 +291,15 @@ def _before_verb(tokens: Sequence[Token], item: Range, anchor: int) -> bool:
     return anchor - item.end < 6
 
 
-def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at: int) -> int:
-    """From the articles or the law that the range belongs to, else from the prescribing verb, else the range."""
-    for step in range(begin, item.start):
+def _quote_start(tokens: Sequence[Token], begin: int, item: Range, instrument_at: int, own: int) -> int:
+    """From the articles or the law that the range belongs to, else from the prescribing verb, else the range.
+
+    The range's own clause begins at the token `own`.
+    """
+    for step in range(own, item.start):
         if tokens[step].kind == "article" and step and "article_word" in tokens[step - 1].tags:
             return step - 1
-    if instrument_at >= 0:
+    if instrument_at >= 0 and begin + instrument_at >= own:
         return begin + instrument_at
     for step in range(item.start - 1, max(begin, item.start - 10) - 1, -1):
         if "law_prescribe" in tokens[step].tags or tokens[step].low in ("penalties", "penalty", "punishment"):

@@ -34,6 +34,8 @@ def stated_kind(around: Around, last_attached: bool) -> str | None:
     before = around.before if around.first else ()
     if around.first and attached is None and _banned_as_such(around.own):
         return "all"
+    if any(token.low in ("aggravating", "aggravated", "egregious") for token in around.own):
+        return attached  # "if a victim is forced into prostitution, an aggravating circumstance": not what is banned
     kind = attached or kind_of(around.own, False) or kind_of(before, False)
     kind = kind or kind_of(around.after) or kind_of(around.own) or kind_of(before)
     if kind is None and last_attached and around.after and around.after[0].low == "for":
@@ -48,6 +50,7 @@ def own_articles(text: str, words: Sequence[Token]) -> tuple[str, ...]:
 
     "Section 1 prohibits all forms of trafficking and Section 3(5) prescribes": 3(5).
     """
+    words = _last_clause(words)
     for at in range(len(words) - 1, 0, -1):
         if "law_prescribe" in words[at].tags or "law_sets" in words[at].tags:
             first = at
@@ -60,6 +63,16 @@ def own_articles(text: str, words: Sequence[Token]) -> tuple[str, ...]:
                 return articles_in(text, words[first - 1 : at]) or articles_in(text, words)
             break
     return articles_in(text, words)
+
+
+def _last_clause(words: Sequence[Token]) -> Sequence[Token]:
+    """ "Although article 5 makes it an offense, article 8 also prohibits it, prescribing": from article 8 on."""
+    if not any(token.low in ("although", "though", "while", "whereas") for token in words):
+        return words
+    for at in range(len(words) - 3, 0, -1):
+        if words[at].low == "," and "article_word" in words[at + 1].tags:
+            return words[at + 1 :]
+    return words
 
 
 def distributed(tokens: Sequence[Token], found: Sequence[Range], articles: Sequence[str]) -> dict[int, str]:
@@ -101,6 +114,8 @@ def own_clause(before: Sequence[Token], taken: int) -> Sequence[Token]:
 
 def refers_back(before: Sequence[Token]) -> bool:
     """Does a sentence go on about the provision before it ("It prescribes", "the article", "penalties increase")?"""
+    if before and before[0].low in ("penalties", "punishments") and _is_of_crime(before):
+        return False
     for at, token in enumerate(before[:8]):
         if token.low == "the" and not _is_pointed_at(before[at + 1 : at + 4]):
             continue
@@ -108,6 +123,11 @@ def refers_back(before: Sequence[Token]) -> bool:
                          "article", "articles", "the", "sentences", "those", "if", "when"):  # fmt: skip
             return not any(t.kind == "article" for t in before)
     return False
+
+
+def _is_of_crime(before: Sequence[Token]) -> bool:
+    """ "Penalties for child trafficking are increased to": the crime is named, no article before it meant."""
+    return len(before) > 2 and before[1].low == "for" and any(t.low == "trafficking" for t in before[2:6])
 
 
 def _is_pointed_at(words: Sequence[Token]) -> bool:

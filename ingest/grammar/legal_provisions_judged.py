@@ -40,12 +40,8 @@ def judge(sentence: Sentence, mine: list[Pending], open_rows: list[Pending]) -> 
         here = [row for row in mine if row.fact.start < token.start]
         rows = here or open_rows
         if kind is not None:
-            exact = [row for row in rows if row.fact.values["trafficking_type"] == kind]
-            rows = (
-                exact
-                or [row for row in rows if row.fact.values["trafficking_type"] == "all"]
-                or [row for row in open_rows if row.fact.values["trafficking_type"] == kind]
-            )
+            exact = [row for row in rows if row.fact.values["trafficking_type"] in (kind, "all")]
+            rows = exact or [row for row in open_rows if row.fact.values["trafficking_type"] == kind]
         column = "is_sufficiently_stringent" if stringent else "is_commensurate"
         for row in rows:
             done = row.stringent if stringent else row.commensurate
@@ -63,6 +59,8 @@ def _sufficient(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _denied(tokens: Sequence[Token], index: int) -> bool:
+    if index > 1 and [t.low for t in tokens[index - 2 : index]] == ["less", "than"]:
+        return True
     for step in range(index - 1, max(index - 5, -1), -1):
         token = tokens[step]
         if "law_deny" in token.tags or "neg" in token.tags:

@@ -47,6 +47,8 @@ def prescribes(sentence: Sentence, pending: frozenset[int] = frozenset()) -> int
             if low in ("punished", "subject", "penalized", "carried") and not _is_passive_law(tokens, index):
                 passed_over = True
                 continue
+            if low == "prescribing" and _is_of_convictions(tokens, index):
+                return -1
             if low in _BROAD and not sets_term(tokens, index, first_law):
                 continue
             return index
@@ -188,7 +190,8 @@ def _is_of_convictions(tokens: Sequence[Token], index: int) -> bool:
     """ "There was one conviction under the article, with a sentence of": convictions counted."""
     for at in range(max(index - 16, 0), index):
         if tokens[at].low in ("conviction", "convictions"):
-            return any(t.kind in ("number", "ordinal") for t in tokens[max(at - 3, 0) : at])
+            near = (*tokens[max(at - 3, 0) : at], *tokens[at + 1 : at + 5])
+            return any(t.kind in ("number", "ordinal") for t in near)
     return False
 
 

@@ -162,6 +162,10 @@ def _is_no_range(tokens: Sequence[Token], at: int) -> bool:
     """ "an additional five years would be added", "if the imprisonment was less than 10 years": none of its own."""
     if at > 1 and tokens[at - 1].low in ("is", "was", "were", "exceeds") and tokens[at].value.qualifier != "exact":
         return any(token.low == "if" for token in tokens[max(at - 5, 0) : at])
+    if tokens[at].value.qualifier == "fewer_than" and tokens[at - 1].low == "of":
+        # "Penalties of less than one year are not sufficiently stringent"
+        if any(t.low.partition(" ")[0] in ("are", "were", "is", "was") for t in tokens[at + 1 : at + 4]):
+            return True
     return any(token.low in ("additional", "extra", "further") for token in tokens[max(at - 2, 0) : at])
 
 
