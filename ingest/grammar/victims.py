@@ -59,7 +59,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         for figure, governed in sorted(machine.kept, key=lambda kept: not kept[0].is_comparison):
             for action in governed.actions:
                 state.actors[action] = governed.actor
-                if governed.source is None and not figure.is_comparison and not figure.denominator:
+                alone = not (figure.is_comparison or figure.denominator or figure.bracket)
+                if governed.source is None and alone and figure.whole is None:
                     state.counts.setdefault(action, {})[governed.actor] = figure.number.value or 0
 
 

@@ -8,7 +8,7 @@ from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Reading
 from ingest.vocabulary.words import word_set
 
-_NOT_SUBJECT = word_set("under to with from for by in at of into through including via against between among on")
+_NOT_SUBJECT = word_set("within under to with from for by in at of into through including via against between among on")
 _RUN = word_set("run operated managed led funded administered supported provided staffed")
 
 
@@ -147,7 +147,7 @@ def _is_joined(tokens: list[Token], left: int, right: int) -> bool:
         for token in gap
     ):
         return False
-    return not _is_governed(tokens, left) and any(token.low == "and" for token in gap)
+    return not _is_governed(tokens, left) and any(token.low in ("and", "or") for token in gap)
 
 
 def first_actor(reading: Reading, stop: int) -> str | None:

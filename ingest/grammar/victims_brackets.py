@@ -39,6 +39,8 @@ class Brackets(Suiting):
             if figure.is_comparison and not figure.bracket:
                 self._leave_comparison(figure)
                 self._is_of_main(figure)
+            if figure.is_comparison and tokens[0].low in ("similar to", "similar") and not self._compared_after(figure):
+                figure.is_comparison = False  # "Similar to the year before, few received care – 71 in 2019"
             if compares and figure.period.year < self.document.edition_year - 1:
                 figure.is_comparison = True
             if figure.bracket == figure.index:
@@ -70,6 +72,9 @@ class Brackets(Suiting):
                 and "who" in tokens[figure.head].tags
             ):
                 figure.is_comparison = True
+
+    def _compared_after(self, figure: Figure) -> bool:
+        return any("cmp" in token.tags for token in self.tokens[max(2, figure.index - 40) : figure.index])
 
     def _is_of_main(self, figure: Figure) -> None:
         """ "identified 26 victims, compared with 24 in 2015, of which three were boys": three of the 26."""

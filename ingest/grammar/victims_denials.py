@@ -11,7 +11,7 @@ from ingest.document import Fact
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, period_at, type_of
 from ingest.grammar.victims_act import ACTIONS, Act
-from ingest.grammar.victims_actors import actor_before
+from ingest.grammar.victims_actors import actor_before, first_actor
 from ingest.grammar.victims_acts import INCOMPLETE
 from ingest.grammar.victims_governing import Governing
 from ingest.grammar.victims_linking import Governed
@@ -108,6 +108,8 @@ class Denying(Governing):
             return
         if act is passive or act is reduced:
             actor = self._passive_actor(act, figure)
+            if figure.is_comparison and actor == "unspecified":
+                actor = first_actor(self.reading, figure.index) or actor
             if figure.head is None and actor == "unspecified":
                 actor = self.governed[id(figure.base)].actor if id(figure.base) in self.governed else "government"
         else:

@@ -9,6 +9,7 @@ from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag, first_actor
 from ingest.grammar.victims_back import Back
 from ingest.grammar.victims_linking import Governed
+from ingest.grammar.victims_nouns import is_victim
 from ingest.grammar.victims_relations import relation
 from ingest.vocabulary.words import word_set
 
@@ -158,7 +159,9 @@ class Doers(Back):
 
     def _done_by_another(self, figure: Figure) -> Governed | None:
         """ "Police identified 38 victims, NGOs 12, and IOM only seven": the verb is left out behind another actor."""
-        if figure.head is not None or figure.is_comparison or figure.bracket or self.words[id(figure)].excluded:
+        if figure.is_comparison or figure.bracket or self.words[id(figure)].excluded:
+            return None
+        if figure.head is not None and not is_victim(figure, self.tokens):
             return None
         at, actor = figure.index - 1, None
         while at > 0 and figure.index - at < _ACTOR_REACH and self.tokens[at].low not in _STARTS:

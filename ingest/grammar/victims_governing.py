@@ -133,7 +133,7 @@ class Governing(Doers):
             return self._inherited(figure, headed, strong)
         if active is not None and active.composite and self.tokens[figure.index - 1].low in ("to", "for"):
             adjective = None  # "gave medical aid to 40 repatriated victims"
-        if adjective is not None and adjective.weak and reduced is not None and figure.is_comparison:
+        if adjective is not None and reduced is not None and "weak" in self.tokens[adjective.start].tags:
             adjective = None  # "compared with 12 confirmed victims referred to care"
         if adjective is not None and (figure.is_comparison or active is None):
             before = self.state.topic.actor if figure.denominator and self.state.topic is not None else None

@@ -105,13 +105,15 @@ _CAUSE_REACH = 7
 def _opening_type(reading: Reading) -> str:
     """ "In their sex trafficking cases, …": the type of all that the sentence counts."""
     tokens = reading.tokens
-    if not tokens or tokens[0].low not in ("in", "in its", "in the"):
+    if not tokens or tokens[0].low not in ("in", "in its", "in the", "of", "among"):
         return ""
+    people = tokens[0].low in ("of", "among")  # "Of the sex trafficking victims, …"
     for at, token in enumerate(tokens[1:8], 1):
         if token.kind not in ("word", "mark"):
             return ""
         if token.low == ",":
-            opens = tokens[at - 1].low in ("cases", "trafficking", "labor", "investigations")
+            last = tokens[at - 1].low
+            opens = last.startswith("victim") if people else last in ("cases", "trafficking", "labor", "investigations")
             return (type_of(tokens, 1, at) or "") if opens else ""
     return ""
 

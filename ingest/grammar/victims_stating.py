@@ -89,8 +89,12 @@ class Stating(Denying):
             if before is None or link not in (",", "and") or figure.bracket != before.bracket or figure.is_comparison:
                 return False
             gap = self.tokens[before.index + 1 : figure.index - 1]
-            if any(t.kind == "period" or "part" in t.tags or "finite" in t.tags or t.low in AUXILIARIES for t in gap):
+            told = [t for t in gap if "exploits" not in t.tags]
+            if any(t.kind == "period" or "part" in t.tags or "finite" in t.tags for t in told):
                 return False
+            shared = not any(t.low in AUXILIARIES for t in self.tokens[figure.last + 1 : figure.last + 2])
+            if any(t.low in AUXILIARIES for t in gap) and not shared:
+                return False  # "at least 36 were boys, and 20 were girls"
             if any(t.kind == "mark" and t.low not in (",", "-", "'", "’") for t in gap) or figure.whole not in (
                 before,
                 before.whole,

@@ -138,6 +138,63 @@ def test_verbs_with_particles_and_houses(text: str, expected: list[tuple[str, in
     assert shown(text, "action", "value") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police referred 40 victims to shelter and care, compared with 30.", [("referred", 40), ("referred", 30)]),
+        ("Police identified 40 victims between the ages of four and 35.", [("identified", 40)]),
+        ("The center has a capacity of 60 (30 boys and 30 girls) and helped nine victims.", [("assisted", 9)]),
+        ("The state has not helped victims under the 2014 Trafficking in Persons Act.", []),
+        ("The ministry coordinates 300 child protection networks.", []),
+        ("An NGO repatriated and reunited 40 victims with their families.", [("repatriated", 40)]),
+        ("Twelve victims accepted care and nine elected for immediate repatriation.", [
+            ("assisted", 12), ("repatriated", 9),
+        ]),
+        ("The NGO received one victim referral from the police.", [("referred", 1)]),
+        ("The agency assisted 12 women of the 41 victims.", [("assisted", 12)]),
+        ("Police identified 40 persons likely to become victims.", []),
+        (
+            "The state referred all 65 victims, compared with 12 confirmed victims referred to care in 2009.",
+            [("referred", 65), ("referred", 12)],
+        ),
+    ],
+)  # fmt: skip
+def test_shelters_ages_and_those_who_may_become_victims(text: str, expected: list[tuple[str, int]]) -> None:
+    assert shown(text, "action", "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police reported 20 potential victims but did not report referring them.", ["reported", "not_reported"]),
+        ("The state did not report identifying victims or referring them.", ["not_reported"]),
+        ("There were no reports of the state referring victims to shelters.", ["not_reported"]),
+        ("Police have never reported identifying a victim of forced labor.", ["not_reported"]),
+        ("Police identified 20 victims; none were foreign victims.", ["reported", "zero"]),
+        ("The state did not recognize victims who did not enter the program.", []),
+        ("The state did not fund any additional services for victims.", []),
+        ("Although the state did not track victim data, the justice ministry reported identifying 22 victims.", [
+            "reported",
+        ]),
+    ],
+)  # fmt: skip
+def test_what_was_not_told(text: str, expected: list[str]) -> None:
+    assert [row[0] for row in shown(text, "status")] == expected
+
+
+def test_types_and_hedges_of_lists_and_what_belongs_to_the_main_figure() -> None:
+    text = "Of the sex trafficking victims, six were women and two were boys."
+    before = "Police identified eight victims. "
+    assert shown(before + text, "value", "trafficking_type")[1:] == [(6, "sex"), (2, "sex")]
+    text = "At least 36 were subjected to sex trafficking, 25 to forced labor, and nine to forced begging."
+    hedges = [row[0] for row in shown("Police identified 90 victims. " + text, "qualifier")]
+    assert hedges == ["exact", "at_least", "at_least", "at_least"]
+    text = "Police identified 26 victims, compared with 24 in 2010, of which three were boys."
+    assert shown(text, "value", "is_comparison") == [(26, False), (24, True), (3, False)]
+    text = "This compared with six in 2010, though these were still fewer than 24 in 2009."
+    assert [row[0] for row in shown("Police identified 9 victims. " + text, "is_comparison")] == [False, True, True]
+
+
 def test_the_verb_that_is_left_out_behind_another_actor() -> None:
     text = "Police identified 38 victims, NGOs 12, and an international organization only seven."
     assert shown(text, "value", "actor") == [(38, "government"), (12, "ngo"), (7, "international_organization")]
