@@ -196,6 +196,7 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
 
 
 _NEAR = 24
+_RETOLD = 30
 _MORE = frozenset(("another", "additional", "further"))
 _DEFINITE = frozenset(("the", "these", "those", "both", "all", "its", "of"))
 _WHERE = frozenset(("in", "at", "to", "during", "from", "through", "within", "was", "is", "remained"))
@@ -230,6 +231,15 @@ def _output(
         )
     noun = tokens[head]
     unit = unit_of(noun)
+    if figure.is_comparison and known_base is None and unit is not None:
+        # "conducted 18 operations and arrested 22 suspects, compared with 15 operations": the same noun as before
+        for retold in reading.between(figure.index - _RETOLD, figure.index):
+            told = known.get(id(retold))
+            if told is None:
+                continue
+            same = noun_of(reading, retold)[0]
+            if same is not None and tokens[same].low == noun.low:
+                return told
     if figure.is_comparison and base is not None and known_base is not None:
         other, _ = noun_of(reading, base)
         if other is None:
@@ -281,13 +291,28 @@ def _is_elliptic(reading: Reading, figure: Figure) -> bool:
 def _licenses_of(reading: Reading, figure: Figure) -> str | None:
     """ "revoked the licenses of 40 recruiters": those who lost them are counted."""
     tokens, at = reading.tokens, figure.index
+    if at > 3 and tokens[at - 1].low in ("only", "just", "another"):
+        at -= 1
     if at < 3 or tokens[at - 1].low != "of" or tokens[at - 2].low not in _LICENSES:
         return None
     verb = next((index for index in range(at - 3, max(-1, at - 7), -1) if "closes_down" in tokens[index].tags), None)
     return "other" if verb is not None and not is_by_others(reading, verb) else None
 
 
-_LICENSES = frozenset(("licenses", "licences", "license", "licence", "permits", "registrations", "registration"))
+_LICENSES = frozenset(
+    (
+        "licenses",
+        "licences",
+        "license",
+        "licence",
+        "permits",
+        "registrations",
+        "registration",
+        "activity",
+        "activities",
+        "operation",
+    )
+)
 
 
 def _is_since_deed(tokens: Sequence[Token], last: int) -> bool:

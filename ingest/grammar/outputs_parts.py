@@ -29,6 +29,8 @@ def is_new_total(tokens: Sequence[Token], at: int) -> bool:
     """ "opened 12 shelters, bringing the total number to 40": the number at `at` is of what was counted before."""
     if at < 5:
         return False
+    if tokens[at - 1].low in ("makes", "making"):  # "opened two more, which makes five"
+        return at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
     if tokens[at - 1].low == "of":
         return [token.low for token in tokens[at - 4 : at]] in _OF_A_TOTAL  # "…, for a total of 40"
     if [token.low for token in tokens[at - 2 : at]] in (["bringing", "to"], ["raising", "to"]):

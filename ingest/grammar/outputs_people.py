@@ -60,7 +60,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     public = kind == "people_reached"
     # Whoever teaches them, a government's own officials are what was trained.
     own = noun is not None and not public and _is_of_state(noun)
-    if verb is not None and is_object(reading, figure, verb) and (own or not is_by_others(reading, verb)):
+    governed = verb is not None and (is_object(reading, figure, verb) or _is_among_taught(tokens, figure.index, verb))
+    if verb is not None and governed and (own or not is_by_others(reading, verb)):
         word = tokens[verb]
         if "trains" in word.tags and _governs_training(reading, verb, figure):
             if public and any(token.low in _DEPARTING for token in tokens[max(0, verb - 3) : figure.index]):
@@ -103,6 +104,13 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
 
 
 _LESSONS = frozenset(("trains_for", "unit:events", "unit:trainings", "diploma", "learns"))
+
+
+def _is_among_taught(tokens: list[Token], at: int, verb: int) -> bool:
+    """ "trained high-level officials, including five new members of the task force": a part of those uncounted."""
+    if tokens[at - 1].low != "including" or tokens[verb].low not in _TAUGHT:
+        return False
+    return not any("finite" in token.tags or token.kind == "number" for token in tokens[verb + 1 : at - 1])
 
 
 def _is_of_state(noun: Token) -> bool:
@@ -349,6 +357,8 @@ def _governs_training(reading: Reading, verb: int, figure: Figure) -> bool:
     gap = tokens[verb + 1 : figure.index]
     if word.low in _TAUGHT:
         return not any("finite" in token.tags and token.low not in ("trained",) for token in gap)
+    if any(before.low in ("and", ",") and token.low.endswith("ing") for before, token in pairwise(gap)):
+        return False  # "organizing trainings for judges, and initiating investigations of nine officials"
     return not gap or any(token.low in ("to", "for", "of", "attended by", "by", "with", "reaching") for token in gap)
 
 

@@ -157,8 +157,8 @@ def by_verb(verb: Token, unit: str) -> str:
 
 
 _LOOKS_AT = (
-    "inspect", "visit", "monitor", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into", "survey",
-    "vett", "review",
+    "inspect", "visit", "monitor", "raid", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into",
+    "survey", "vett", "review",
 )  # fmt: skip
 
 
@@ -249,6 +249,8 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
                 return "other"  # "posters were placed in 90 schools"
         if unit == "places" and "reaches" in token.tags and not is_by_others(reading, at):
             return "other"  # "targeted 900 pupils in 40 schools"
+        if unit == "places" and "unit:inspections" in token.tags and _is_held(reading, at):
+            return "inspections"  # "completed an assessment of 750 orphanages"
         if unit == "premises" and "unit:events" in token.tags and _is_held(reading, at):
             return "other"
         if unit == "premises":

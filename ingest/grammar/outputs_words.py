@@ -20,6 +20,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "shelters": ("runs",),
     "homes": ("runs", "gives"),
     "raids": ("holds",),
+    "papers": ("issues",),
     "permits": ("grants", "closes_down"),
     "premises": ("closes_down", "screens", "licenses"),
     "bodies": ("founds", "keeps"),

@@ -19,7 +19,7 @@ ENTRIES: dict[str, str] = {
     " | requests | callers"
     " | consultations | contacts | queries | signals | notifications",
     "counts unit unit:inspections": "checks | inspections | inspection",
-    "unit unit:inspections": "audits | visits",
+    "unit unit:inspections": "assessment | assessments | audits | visits",
     "counts unit unit:trainings": "trainings | workshops | workshop | seminars | seminar | courses",
     "unit unit:trainings": "training | course | webinars | webinar | modules | mock trials | tutorials | tutorial",
     "counts unit unit:events": "campaigns | events | lectures | presentations | roundtables | conferences | classes"
@@ -40,7 +40,7 @@ ENTRIES: dict[str, str] = {
     "counts unit unit:raids": "raids",
     "unit unit:raids": "operations | patrols | sweeps",
     "counts unit unit:permits": "permits | visas",
-    "unit unit:permits": "certificates | registrations | accreditations",
+    "unit unit:permits": "certificates | registrations | accreditations | passes | extensions",
     "counts unit unit:premises": "brothels | establishments | licenses | licences | websites | agencies | businesses"
     " | workplaces | employers | factories | bars | sites | enterprises | companies | farms | firms",
     "unit unit:premises": "vessels | worksites | households | plantations | ships | boats | hotels | camps | mines"
@@ -129,7 +129,7 @@ ENTRIES: dict[str, str] = {
     " | fund | open | support | establish | renovating | designated | designate | designating",
     "founds": "established | establishing | created | creating | set up | setting up | formed | forming | opened"
     " | opening | launched | launching | inaugurated | instituted | founded | activated | constituted",
-    "closes_down": "padlocked | vetted | vetting | reviewed | sealed | sealing | shuttered | shut down"
+    "closes_down": "raiding | raid | padlocked | vetted | vetting | reviewed | sealed | sealing | shuttered | shut down"
     " | scrutinized | scrutinizing | examined | examining"
     " | called on | called at | looked into | surveyed | reprimanded | cautioned | disciplined | admonished"
     " | warned | closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
@@ -140,6 +140,8 @@ ENTRIES: dict[str, str] = {
     "keeps": "kept | kept up | maintained | operated | maintaining | operating | operates | maintains | ran"
     " | managed | staffed"
     " | operate | maintain | run | runs | running",
+    "unit unit:papers": "directives | circulars | advisories | guidelines | alerts | bulletins | studies",
+    "issues": "issued | issuing | published | publishing | released | releasing",
     "fines": "resulted in | issued | imposed | levied | issuing | imposing | levying | assessed",
     "settles": "resolved | settled | mediated | adjudicated | handled | processed | resolving | mediating | settling"
     " | investigated | addressed",
