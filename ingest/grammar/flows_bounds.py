@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.grammar.flows_clause import Clause
 from ingest.grammar.flows_cues import Cue
 from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, NARROWING, PREPOSITIONS
+from ingest.vocabulary.words import word_set
 
 JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
 _OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both", "only"})
@@ -27,6 +28,10 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     if index == 0 or not clause.verb:
         return False
     previous = found[index - 1].low
+    if previous == ";" and cue.low in ("in", "within"):
+        return _opens_elsewhere(found, index)
+    if previous == "as":
+        return cue.low in ("a", "an") and bool(clause.legs) and _second_role(found, index)
     if previous not in JOINS or (previous == "," and cue.low in ("and", "but")):
         return False
     before = found[index - 2] if index > 1 else None
@@ -54,6 +59,21 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     if cue.low == "most" and index + 1 < len(found) and "flow_hedge" in found[index + 1].tags:
         return False  # "most notably"
     return _finite_ahead(found, index)
+
+
+def _opens_elsewhere(found: list[Cue], index: int) -> bool:
+    """ "; in Ruritania, women are exploited": a place and a comma stand before a subject of its own."""
+    for at in range(index + 1, min(index + 5, len(found) - 1)):
+        if found[at].kind == "place" and found[at + 1].low == ",":
+            return _finite_ahead(found, at + 2)
+    return False
+
+
+def _second_role(found: list[Cue], index: int) -> bool:
+    """ "as well as a possible destination country for men from B": the country's second role, of other people."""
+    if index < 3 or found[index - 2].low != "well":
+        return False
+    return any("flow_role" in cue.tags for cue in found[index + 1 : index + 3])
 
 
 def _finite_ahead(found: list[Cue], index: int) -> bool:
@@ -143,9 +163,11 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
     """The places of "A, B, and C are also common destinations", where `index` is at "destinations"; else none."""
     plural = found[index].low.endswith("s") or (index + 1 < len(found) and found[index + 1].low == "countries")
     step, is_verb = index - 1, False
+    if not plural and any(cue.low in _FOREMOST for cue in found[max(index - 4, 0) : index]):
+        plural = True  # "Ruritania is the most common destination", "remains the top destination country"
     while plural and step >= 0 and index - step <= _BRACKET and not is_verb:
         cue = found[step]
-        is_verb = cue.low in ("are", "were", "remain", "remained")
+        is_verb = cue.low in _COPULAS
         if not is_verb and (cue.place is not None or cue.kind == "mark" or cue.low in PREPOSITIONS):
             return []
         step -= 1
@@ -159,4 +181,6 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
 
 
 _BRACKET = 14
+_COPULAS = word_set("are were remain remained is was remains")
+_FOREMOST = word_set("main primary principal top largest most leading chief foremost biggest first")
 _TELLS = frozenset({"flow_exploit", "flow_internal", "flow_role", "flow_abroad", "flow_sector", "flow_subject"})

@@ -153,7 +153,7 @@ class EdgeMaker:
             return
         named = bool(ends.nationals or clause.local) and not clause.tourism
         stays = bool(clause.verbs or clause.forms or ends.origins) and not (
-            ends.abroad or clause.abroad or leg.both or clause.returned
+            ends.abroad or clause.abroad or leg.both or clause.returned or any(p.code != self.home for p in leg.via)
         )
         own = bool(ends.people_home or clause.local) or not ends.people_foreign
         inside = bool(ends.at_home or (named and ends.home and not ends.origins)) and not ends.via_home

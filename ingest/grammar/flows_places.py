@@ -52,6 +52,7 @@ class PlaceReader:
     def _reset(self) -> None:
         self.mode: frozenset[str] = frozenset()
         self.listed: frozenset[str] = frozenset()
+        self.told: frozenset[str] = frozenset()  # what places named as foremost sources or destinations are
         self.mode_at = FAR
         self.unmet_from = FAR
         self.agent_at = FAR

@@ -67,11 +67,11 @@ class ClauseReader(PlaceReader):
         previous = ""
         for index, cue in enumerate(found):
             low, before, previous = cue.low, previous, cue.low
-            if low == "to":
+            if low in ("to", "for"):
                 self._skip_extent(index)
             if index <= self.quiet_until:
                 continue
-            joined = before in JOINS and self.clause.verb
+            joined = (before in JOINS or (before == "as" and low in ("a", "an"))) and self.clause.verb
             if (joined or "flow_break" in cue.tags) and breaks(found, index, self.clause):
                 self.clause.end = found[index - 1].end if index else cue.start
                 yield self.clause
@@ -98,9 +98,10 @@ class ClauseReader(PlaceReader):
     # -- asides and marks -----------------------------------------------------------------------------------------
 
     def _skip_extent(self, index: int) -> None:
-        """ "and, to a lesser extent," stands inside lists."""
+        """ "and, to a lesser extent," and "for the first time" stand inside lists."""
+        first = low_at(self.cues, index + 2) == "first"
         for at in range(index + 1, min(index + 5, len(self.cues))):
-            if self.cues[at].low in EXTENTS:
+            if self.cues[at].low in EXTENTS or (first and self.cues[at].low == "time"):
                 self.quiet_until = at
                 return
 
@@ -118,9 +119,10 @@ class ClauseReader(PlaceReader):
             if all(cue.place is not None and cue.place.code != self.home for cue in named):
                 # "Peru and Chile are also reported destinations."
                 self.clause.verbs.append((found[index].start, found[index].end))
+                self.told = frozenset({TO if low.startswith("dest") else FROM})
                 for cue in named:
                     if cue.place is not None:
-                        self._put(cue.place, frozenset({TO if low.startswith("dest") else FROM}), False, False)
+                        self._put(cue.place, self.told, False, False)
                 return True
         if low != "in" and (verb := self._lists(index)):
             self.clause.verbs.append((found[index].start, found[index].end))
@@ -193,6 +195,7 @@ class ClauseReader(PlaceReader):
         low = found[index].low
         before = low_at(found, index - 1)
         if low == "by" and before == "followed":
+            self.listed = self.listed or self.told
             return True  # "most are from A, followed by B": a list goes on
         role = PREPOSITIONS.get(low)
         if low == "with" and before in ("along", "together"):
@@ -207,7 +210,7 @@ class ClauseReader(PlaceReader):
             or (index > 1 and before in ("and", "or", ",") and low_at(found, index - 2) in PREPOSITIONS)
             or (index > 2 and before == "and" and low_at(found, index - 3) in PREPOSITIONS)
         )
-        if low == "to" and before in ("on", "onward", "onwards", "route"):
+        if low == "to" and before in ("on", "onward", "onwards", "route", "way"):
             mode = frozenset({ONWARD})
         elif low == "for":
             mode = frozenset({TO})

@@ -183,7 +183,7 @@ class Router:
 
     def _passes_by(self, clause: Clause) -> bool:
         """ "Victims from A end up in B": foreigners exploited elsewhere are told of because they came through here."""
-        ends = [place for leg in clause.legs for place in leg.ends()]
+        ends = [place for leg in clause.legs for place in (*leg.ends(), *leg.onward)]
         foreign = [place for place in clause.origins() if place.code != self.home]
         arrives = any(place.code == self.home for place in ends)
         return bool(ends and foreign and not arrives and len(foreign) == len(clause.origins()) and not clause.returned)

@@ -11,6 +11,7 @@ from ingest.grammar.flows_words import (
     FORCED_TO,
     FORCING,
     FOUGHT,
+    HELD_IN,
     LABORS,
     NOT_LABOR,
     NOT_SEX,
@@ -216,7 +217,7 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
         return
     following = low_at(found, index + 1)
     trade = low == "sex" and following in ("trade", "slavery", "slaves")
-    if not ("flow_exploit" in cue.tags or trade) or denied or low == "held":
+    if not ("flow_exploit" in cue.tags or trade) or denied or (low == "held" and not _is_captive(found, index)):
         return
     if low == "trafficking" and (
         following in OF_LAW or (following == "indicators" and low_at(found, index - 1) == "for")
@@ -236,6 +237,12 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     sent_home = clause.returned and following == "to"  # "repatriated two victims to A"
     if low in BARE_NOUNS and (sent_home or _beside_places(found, index)):
         clause.near = True
+
+
+def _is_captive(found: list[Cue], index: int) -> bool:
+    """ "held in brothels", "held against their will": `index` is at "held"."""
+    following, after = low_at(found, index + 1), low_at(found, index + 2)
+    return (following == "in" and after in HELD_IN) or (following == "against" and after == "their")
 
 
 def _is_fought(found: list[Cue], index: int) -> bool:

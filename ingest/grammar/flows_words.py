@@ -154,3 +154,6 @@ FINITE = word_set(
 # "gold mines", "massage parlors": what may stand before a sector's noun, and the nouns that end such a name.
 SECTOR_MODIFIERS = word_set("street cattle gold diamond coal brick massage strip tea cocoa rubber cotton carpet stone")
 SECTOR_HEADS = word_set("factories factory mines plantations kilns farms clubs parlors workshops shops mining")
+
+# "held in debt bondage": kept from leaving.
+HELD_IN = word_set("brothels brothel captivity slavery debt servitude bondage slave-like forced domestic")
