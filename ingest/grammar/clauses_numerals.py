@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.clauses_words import CONJUNCTIONS, EARLIER, PREPOSITIONS
 from ingest.vocabulary.words import word_set
@@ -46,6 +48,9 @@ def numbers_article(tokens: list[Token], at: int, articles: bool) -> bool:
     """ "section 154 1": the rest of an article; "12 under Article 4 and three under 7": one without its word."""
     if articles and tokens[at].low.startswith("under ") and at + 1 < len(tokens):
         return tokens[at + 1].kind == "mark" or tokens[at + 1].low in CONJUNCTIONS or "cmp" in tokens[at + 1].tags
+    if articles and at + 1 < len(tokens) and tokens[at + 1].low == "(" and tokens[at - 1].low in ("and", ","):
+        # "Articles 240 (…), 240.1 (…), and 241 (…)"
+        return any(one.kind == "article" and two.low == "(" for one, two in pairwise(tokens[max(0, at - 30) : at]))
     if tokens[at].low[0] == "0" and not tokens[at].value.spelled:
         return True  # "act 2006-04"
     if not at or tokens[at - 1].kind != "article" or tokens[at].value.spelled or at + 1 >= len(tokens):

@@ -201,12 +201,13 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
     for segment, compared in groups.items():
         start = reading.starts[segment]
         outside = not compared[0].bracket
+        beside = _beside(every, compared) if not outside else None
         mains = [f for f in every if not (outside and f.bracket)] or every
         totals = [f for f in mains if f.scope == "total"]
         earlier = [f for f in totals if f.index < start] or [f for f in mains if f.index < start]
         later = [f for f in totals if f.index > start]
         clause = reading.clauses[start]
-        near = [f for f in earlier if reading.clauses[f.index] == clause]
+        near = [beside] if beside is not None else [f for f in earlier if reading.clauses[f.index] == clause]
         near = near or [f for f in earlier if f.whole is None][-1:] or earlier[-1:]
         near = [f for f in near if f.kind != "article"] or near
         both = [f for f in near if f.kind == "number"]
@@ -260,6 +261,15 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         figure.base = earlier[-1] if earlier else None
 
 
+def _beside(every: list[Figure], compared: list[Figure]) -> Figure | None:
+    """ "30 for labor trafficking (compared to 27 in 2017)": the figure that a bracket of one comparison stands beside."""
+    bracket = compared[0].bracket
+    if len(compared) != 1 or compared[0].head is not None:
+        return None
+    before = [f for f in every if f.index < bracket and not f.bracket]
+    return before[-1] if before and before[-1].head is None and before[-1].own_type in TYPES else None
+
+
 def _shares_noun(reading: Reading, figure: Figure) -> Figure | None:
     """The figure whose noun an earlier one shares: the noun stands behind the last number only.
 
@@ -280,8 +290,9 @@ def _shares_noun(reading: Reading, figure: Figure) -> Figure | None:
             own = tokens[other.index + 1 : other.head]
             described = any(t.low in UNTYPED or any(tag.startswith("type:") for tag in t.tags) for t in own)
             return other if described else None
-        if other.head is not None and other.kind == "number" and gap and gap[0].low == "and":
-            return other
+        if other.head is not None and other.kind == "number" and gap and gap[-1].low == "and":
+            if len(gap) == 1 or gap[0].low in ("new", "ongoing", "continuing", "continued", "additional"):
+                return other  # "22 new and 20 ongoing investigations"
     return None
 
 

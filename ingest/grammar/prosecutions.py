@@ -28,12 +28,14 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     carried: Count | None = None
     articles = article_types(sentences)
     stated: set[tuple[str, int]] = set()
-    years = _Years()
+    years = _Years(document.edition_year)
     for index, sentence in enumerate(sentences):
         tags = sentence.tags
         anchored = not _ANCHORS.isdisjoint(tags) or ("case" in tags and not _CASE_ANCHORS.isdisjoint(tags))
         if not anchored:  # "sent two suspects to court", "prosecutors accused 12", "eight defendants were on remand"
-            anchored = ("sends" in tags and "sends_to" in tags) or ("accuses" in tags and "prosecutes" in tags)
+            anchored = ("sends" in tags and ("sends_to" in tags or "offender" in tags)) or (
+                "accuses" in tags and "prosecutes" in tags
+            )
             anchored = anchored or ("pending" in tags and "offender" in tags)
         if not anchored and (carried is None or "number" not in tags):
             carried = None
@@ -87,7 +89,8 @@ def _keep_apart(facts: list[Fact]) -> None:
 class _Years:
     """The years of which each stage was last counted, so that an earlier year's count told beside them is compared."""
 
-    def __init__(self) -> None:
+    def __init__(self, edition_year: int) -> None:
+        self._edition = edition_year
         self._latest: dict[tuple[str, str], tuple[int, int]] = {}  # stage, subject -> sentence, earliest year told
 
     def compare(self, sentence: int, facts: list[Fact]) -> None:
@@ -99,7 +102,8 @@ class _Years:
             key, year = (values["stage"], values["subject"]), values["data_year"]
             told = self._latest.get(key)
             near = told is not None and sentence - told[0] <= _YEARS_REACH
-            if near and told is not None and year == told[1] - 1 and values["period_type"] == "calendar_year":
+            dated = values["period_type"] == "calendar_year" or values["data_year"] == self._edition - 2
+            if near and told is not None and year == told[1] - 1 and dated:
                 values["is_comparison"] = True
             self._latest[key] = (sentence, year)
 

@@ -252,6 +252,8 @@ class Counter(Excluded):
         """Without a verb of the stage itself: "sent 12 cases to court", "opened nine cases", "faces charges"."""
         return (
             self._for_investigation(figure, unit)
+            or self._suspects(figure)
+            or self._opened_against(figure, unit)
             or self._sent_to_court(figure, unit)
             or self._opened(figure, unit)
             or self._charged(figure, unit)
@@ -348,6 +350,8 @@ def quote_span(tokens: list[Token], first: int, last: int, figure: Figure) -> tu
 def _type_after(reading: Reading, start: int) -> str | None:
     """Type named right behind a verb: "were convicted of sex trafficking", "arrested for forced labor"."""
     tokens = reading.tokens
+    if start + 2 < len(tokens) and tokens[start].low == "in" and tokens[start + 1].kind == "period":
+        start += 2  # "convicted in January on charges of forced labor"
     if start >= len(tokens) or tokens[start].low not in ("of", "for", "on", "under", "in", "with"):
         return None
     at = start + 1

@@ -18,6 +18,8 @@ _DROPPED = word_set(
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
 _OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
 _CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
+_SUSPECTED = word_set("suspect suspects suspected alleged")
+_OPENING = frozenset({"opens", "sends"})
 _FATE_REACH = 16
 _DECIDED = word_set("adjudicated decided concluded completed finalized resolved") | {"disposed of"}
 _PUBLIC = word_set("they it unit squad agents investigators task division branch bureau")
@@ -45,7 +47,7 @@ class Dealt(Numbered):
             if ("stage" in tokens[at].tags and "sends_to" not in tokens[at].tags) or "neg" in tokens[at].tags:
                 break
         if verb is not None and unit == "case" and tokens[figure.first - 1].low == "in":
-            if any(t.low in ("charges", "indictments") for t in tokens[verb + 1 : figure.first - 1]):
+            if any(t.low == "indictments" or "charges" in t.tags for t in tokens[verb + 1 : figure.first - 1]):
                 return self._sent(figure, unit, verb, figure.last)  # "brought charges in 12 cases"
         if (
             verb is not None
@@ -122,9 +124,12 @@ class Dealt(Numbered):
                 if tokens[at].low in ("were", "was") and tokens[at + 1].low in _DROPPED:
                     subject = self._subject(figure)  # "charges against three suspects were dropped"
                     return Count(("prosecution",), unit, "closed", subject, "sent_to_court", figure.first - 2, at + 1)
-        if unit not in ("person", "unspecified") or figure.first < 3 or tokens[figure.first - 1].low != "against":
+        link = tokens[figure.first - 1].low if figure.first > 2 else ""
+        if unit not in ("person", "unspecified") or link not in ("against", "of", "involving"):
             return None
         if figure.head is not None and unit != "person":
+            return None
+        if link != "against" and "offender" not in figure.tags and "official" not in figure.tags:
             return None
         floor = max(-1, figure.first - 24)
         noun = next(
@@ -145,6 +150,8 @@ class Dealt(Numbered):
             if "neg" in token.tags or token.low == ";" or (token.kind == "mark" and "closes" in token.tags):
                 return None
             closed = token.low in _DROPPED
+            if link != "against" and not closed and token.low not in ("a", "the", "its"):
+                return None
             if token.low in ("to", "making"):
                 return None  # "making it difficult to prove a case against a suspect"
             if closed or "sends" in token.tags or "opens" in token.tags or token.low in _BROUGHT:
@@ -250,6 +257,41 @@ class Dealt(Numbered):
                         )
         return None
 
+    def _suspects(self, figure: Figure) -> Count | None:
+        """ "police identified 430 suspects for sex trafficking": people whom an investigation is about."""
+        tokens, at = self.tokens, figure.first - 1
+        if figure.kind != "number" or "offender" not in figure.tags or at < 1 or tokens[at].low != "identified":
+            return None
+        if not any(token.low in _SUSPECTED for token in tokens[figure.first : figure.last + 1]):
+            return None
+        if not any("government" in t.tags or t.low in _PUBLIC for t in tokens[max(0, at - 5) : at]):
+            return None
+        return Count(("investigation",), "person", "new", self._subject(figure), "verb_number", at, figure.last)
+
+    def _opened_against(self, figure: Figure, unit: str) -> Count | None:
+        """ "ten investigations were initiated against 17 individuals", "convictions included one case of …"."""
+        tokens, at = self.tokens, figure.first - 2
+        link = tokens[figure.first - 1].low if figure.first else ""
+        if not self.groups or at < 0 or unit == "unspecified":
+            return None
+        if link in ("included", "include", "comprised"):
+            group = self._group_at(at)
+            if group is None or group.form != "noun" or figure.kind != "number":
+                return None
+            figure.scope = "part"
+            return Count(group.names, unit, "new", self._subject(figure), "stage_noun", group.start, figure.last)
+        if link not in ("against", "into", "involving", "for", "in") or not _OPENING.intersection(tokens[at].tags):
+            return None
+        at -= 1
+        while at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
+            at -= 1
+        group = self._group_at(at)
+        if group is None or group.form != "noun" or group.negated or figure.kind != "number":
+            return None
+        if "case" not in figure.tags and link in ("for", "in"):
+            return None
+        return Count(group.names, unit, "new", self._subject(figure), "verb_number", group.start, figure.last)
+
     def _accused(self, figure: Figure, unit: str) -> Count | None:
         """ "the prosecutor's office accused 28 persons": who prosecutes accuses."""
         tokens, at = self.tokens, figure.first - 1
@@ -344,7 +386,8 @@ class Dealt(Numbered):
         """ "knew of only three investigated trafficking cases": the participle stands before the noun."""
         for group in self.groups:
             if group.form == "finite" and figure.head is not None and figure.first < group.start < figure.head:
-                if unit == "case" and figure.kind == "number" and not group.negated:
+                led = "offender" in figure.tags and "obtains" in self.tokens[figure.first - 1].tags
+                if (unit == "case" or led) and figure.kind == "number" and not group.negated:
                     subject = self._subject(figure)
                     return Count(group.names, unit, "new", subject, "number_verb", figure.first, figure.last)
         return None

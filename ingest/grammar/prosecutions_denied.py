@@ -102,6 +102,8 @@ class DenialGround:
                 and "noun" not in tokens[index + 1].tags
             ):
                 return index
+            if token.low == "and" and index + 1 < stop and tokens[index + 1].low in ("sentenced", "fined", "released"):
+                return index  # "did not convict any traffickers and sentenced others for …"
             if token.low in ("and", "but") and index + 2 < stop and tokens[index + 1].low in ("only", "just"):
                 return index  # "did not prosecute any labor trafficking cases and only one sex trafficking case"
             if token.low == "or" and index + 3 < stop and not self._names_object(index + 1):

@@ -57,6 +57,8 @@ class Excluded(LeftOut):
         """ "two additional 2006 convictions": a year behind a number that counts."""
         if not 1990 <= (figure.number.value or 0) <= 2035 or "," in figure.token.low or figure.number.spelled:
             return False
+        if figure.index and self.tokens[figure.index - 1].low in ("the", "its", "their", "these"):
+            return True  # "a share of the 2018 convictions"
         return any(token.kind == "number" for token in self.tokens[max(0, figure.index - 2) : figure.index])
 
     def _is_of_victims(self, figure: Figure) -> bool:

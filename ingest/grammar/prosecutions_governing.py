@@ -11,6 +11,7 @@ from ingest.vocabulary.words import word_set
 _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _ASIDE_REACH = 16
+_ALSO = word_set("and sentenced sentencing sentence , also")
 _VERBAL = word_set("was were is are has had have")
 _LIST_REACH = 16
 _OTHER_DEEDS = word_set("found freed met gave let took held hid sold shot caught")
@@ -248,7 +249,7 @@ class Governing(Ground):
                 return False  # "those convicted of a crime"
             if group.form == "noun" and gap and gap[0].low == "in":
                 return False  # "hindered the prosecution in a trafficking case"
-            if len(gap) > 1 and not all(t.low in ("and", "sentenced", ",", "also") for t in gap):
+            if len(gap) > 1 and not all(t.low in _ALSO for t in gap):
                 return self._is_list(gap)
             following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
             if following == "'s" or (

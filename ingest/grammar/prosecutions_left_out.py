@@ -75,6 +75,13 @@ class LeftOut(Dealt):
         """ "recorded 592 cases involving 1,324 suspects": the people of counted cases, or the cases of people."""
         link = self.tokens[figure.first - 1].low if figure.first else ""
         within = figure.token.low == "in one case"
+        if link == "in" and unit == "case" and figure.kind == "number":
+            group = self._group_at(figure.first - 2)
+            for other in self.reading.between(figure.index - 8, figure.index) if group is not None else ():
+                if group is not None and group.form == "finite" and other.last < group.start <= other.last + 3:
+                    known = self._resolve(other)  # "eight suspects prosecuted in three cases"
+                    if known is not None and known.unit == "person" and known.rule == "number_verb":
+                        return Count(known.stages, unit, "new", known.subject, "number_verb", known.first, figure.last)
         if (link == "in" or within) and unit == "case" and figure.kind == "number":
             for other in self.reading.between(figure.index - 5, figure.index):  # "charges against two in three cases"
                 known = self._resolve(other) if other.last == figure.first - (1 if within else 2) else None

@@ -155,6 +155,8 @@ def _form_here(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if low in ("tried", "charge", "charging") and following in ("to", "of"):
         return None
+    if low == "investigative":
+        return "noun" if at + 1 < len(tokens) and "data" in tokens[at + 1].tags else None
     if low == "cleared" and (following in _CLEARED or before in ("a", "the", "and")):
         return None
     if low == "charged" and following in ("fees", "fee", "high", "excessive"):

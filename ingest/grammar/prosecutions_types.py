@@ -106,6 +106,7 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             )
             and "case" in right.tags
             and left.tail >= right.first
+            and not _is_one_of_several(counted, right)
         ):
             left.own_type = right.own_type  # "two defendants in one case of forced labor"
         if left.own_type is None and right.own_type in TYPES and _shares_complement(reading, left, right):
@@ -124,6 +125,14 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             and right.tail == right.last + 1
         ):
             right.own_type = left.trafficking_type
+
+
+def _is_one_of_several(counted: Sequence[Figure], figure: Figure) -> bool:
+    """ "in nine cases of sex trafficking and one case of forced labor": cases of several types."""
+    for other in counted:
+        if figure.index < other.index <= figure.tail + 3 and "case" in other.tags and not other.is_comparison:
+            return other.own_type != figure.own_type
+    return False
 
 
 def _case_told(tokens: Sequence[Token]) -> str | None:

@@ -103,6 +103,21 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("For illegal brokering, an offense created in 2005, police detained 90 offenders.", [(ARR, 90, 2007)]),
         ("Police picked up 105 suspected pimps and found 113 minors.", [(ARR, 105, 2007)]),
         ("Complaints seldom led to an inquiry.", []),
+        ("Police identified 430 suspects for sex trafficking.", [(INV, 430, 2007)]),
+        ("Police identified 430 workers.", []),
+        ("In 2006, 12 investigations were begun against 17 persons.", [(INV, 12, 2006), (INV, 17, 2006)]),
+        ("Prosecutors brought legal proceedings in 30 cases.", [(PRO, 30, 2007)]),
+        ("A court dismissed a case involving five gang members.", [(PRO, 5, 2007)]),
+        ("A court dismissed a case involving five girls.", []),
+        ("Raids resulted in six arrested suspects.", [(ARR, 6, 2007)]),
+        ("The efforts included convicting and sentencing a trafficker to prison.", [(CON, 1, 2007)]),
+        ("Articles 240 (pimping), 240.1 (solicitation), and 241 (brothels) were used to prosecute traffickers.", []),
+        ("A third of the 2006 convictions were of women.", []),
+        ("Convictions included two cases of sex trafficking.", [(CON, 2, 2007)]),
+        (
+            "The state did not convict anyone, compared with nine suspects prosecuted in three cases in 2006.",
+            [(CON, 0, 2007), (PRO, 9, 2006), (PRO, 3, 2006)],
+        ),
         # how it ended
         ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
         ("A judge absolved three defendants and exonerated one.", [(ACQ, 3, 2007), (ACQ, 1, 2007)]),
@@ -249,6 +264,17 @@ def test_a_denial_keeps_the_officials_it_speaks_of(text: str) -> None:
     ("text", "types"),
     [
         ("Police charged 13 Austrians with child sex offenses.", ["sex"]),
+        ("Two officials were convicted in January 2007 on charges of forced labor.", ["labor"]),
+        (
+            "Police investigated 30 suspects for sex trafficking (compared to 21 in 2006) and nine for forced labor"
+            " (compared to four in 2006).",
+            ["sex", "sex", "labor", "labor"],
+        ),
+        (
+            "Courts convicted 20 defendants in eight cases of sex trafficking and one case of forced labor.",
+            ["all", "sex", "labor"],
+        ),
+        ("The state did not convict any labor traffickers and sentenced others for pimping.", ["labor"]),
         ("Prosecutors tried two sex trafficking cases, in which judges acquitted five men.", ["sex", "sex"]),
         ("The state prosecuted eight men under the anti-slavery law.", ["labor"]),
         ("Police arrested 30 labor brokers.", ["all"]),

@@ -15,6 +15,7 @@ ENTRIES: dict[str, str] = {
     "stage stage:investigation base": "investigate | investigates | probe | look into | looks into | inquire into",
     "stage stage:investigation gerund": "investigating | looking into | inquiring into",
     "stage stage:investigation noun counts case": "investigation | investigations | probes | inquiries | inquiry",
+    "stage stage:investigation noun": "investigative",
     "stage stage:arrest finite": "arrested | apprehended | detained | taken into custody | took into custody"
     " | rounded up | picked up | under arrest | into custody",
     "stage stage:arrest base": "arrest | apprehend | detain",
