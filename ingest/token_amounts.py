@@ -103,7 +103,8 @@ class Amounts(Moments):
             return amount, index, False
         if lows[index] in ("a", "an"):
             if index + 1 < size and (lows[index + 1] in numbers.SCALES or lows[index + 1] == "dozen"):
-                return float(numbers.SCALES.get(lows[index + 1], 12)), index + 2, True
+                share = 0.5 if index and lows[index - 1] == "half" else 1.0  # "half a million"
+                return share * numbers.SCALES.get(lows[index + 1], 12), index + 2, True
             return None
         read = numbers.read_spelled(lows, index) if lows[index] in numbers.SMALL else None
         if read is None:
@@ -167,6 +168,13 @@ class Amounts(Moments):
             return self._duration(first, stop + 2, low, high, "at_least")  # "five or more years"
         if stop + 1 < size and lows[stop] in DASHES and lows[stop + 1] in numbers.MONTHS_IN:
             return self._duration(first, stop + 1, low, high, qualifier)
+        if stop + 1 < size and lows[stop] == "-" and lows[stop + 1] in money.UNITS:
+            unit = pieces.printed(stop + 1)
+            after, end = money.currency_after(lows, unit, stop + 1, self.country, self.edition - 1)
+            if after and pieces.ends[stop] == pieces.starts[stop + 1]:  # "a 90,000-euro grant"
+                if index and lows[index - 1] in ("a", "an"):
+                    qualifier = "exact"  # "under a 90,000-euro contract"
+                return self._emit("money", first, end, NO_TAGS, money.Money(after, low, high, qualifier))
         if (
             stop + 1 < size
             and lows[stop] in DASHES

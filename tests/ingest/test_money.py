@@ -53,6 +53,7 @@ def amounts(text: str, country: str = "KAZ", edition: int = 2014) -> list[tuple[
         ("TZA", 2013, "Tsh 6,000,000", "TZS", 6_000_000),
         ("NPL", 2013, "Rs. 65,000", "NPR", 65_000),
         ("IND", 2019, "12.5 lakh rupees", "INR", 1_250_000),
+        ("DEU", 2012, "90,000-euro", "EUR", 90_000),
         ("IDN", 2012, "Rp 9 million", "IDR", 9_000_000),
         ("IDN", 2012, "Rp. 9,000", "IDR", 9_000),
         ("SWZ", 2012, "E 9.5 million", "SZL", 9_500_000),
