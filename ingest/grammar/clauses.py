@@ -33,12 +33,16 @@ from ingest.grammar.clauses_words import (
     Reading,
     type_of,
 )
+from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set
 
 
-def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -> Reading:
+def read(
+    sentence: Sentence, edition_year: int, before: Reading | None = None, default: Period | None = None
+) -> Reading:
     """Everything about the numbers of a sentence; `before` is the reading of the sentence before it, if any.
 
+    `default` is the period of figures without one, where the text told which year its data are of.
     Linear in the length of the sentence: every look-around is bounded.
     """
     reading = segments(sentence)
@@ -50,7 +54,7 @@ def read(sentence: Sentence, edition_year: int, before: Reading | None = None) -
             carried = None  # "Of the 30 victims, …", after a sentence that speaks of an earlier year
         find_scopes(reading, carried)
         find_bases(reading, carried)
-        find_periods(reading, edition_year, carried)
+        find_periods(reading, edition_year, carried, default)
         if reading.periods and "respectively" in sentence.words:
             respectively(reading)
     return reading
@@ -63,6 +67,7 @@ class Readings:
         self.document = document
         self.sentences = sentences
         self._made: dict[int, Reading] = {}
+        self._latest_data = _latest_data(sentences) if _RECENT in document.text else {}
 
     def at(self, index: int, depth: int = 0) -> Reading:
         """The reading of sentence `index`; the sentence before it is read too where this one goes back to it."""
@@ -73,13 +78,47 @@ class Readings:
             if index and depth < _BACK_REACH and _goes_back(sentence):
                 if self.sentences[index - 1].paragraph is sentence.paragraph:
                     before = self.at(index - 1, depth + 1)
-            made = read(sentence, self.document.edition_year, before)
+            told = self._latest_data.get(id(sentence.paragraph))
+            default = told[2] if told is not None and told[0] < index < told[1] else None
+            made = read(sentence, self.document.edition_year, before, default)
             if depth == 0 or before is None:
                 self._made[index] = made
         return made
 
 
 _BACK_REACH = 4
+_RECENT = "most recent year"
+# For how many sentences the year of the latest data may hold.
+_DATA_REACH = 12
+
+
+def _tells_case(sentence: Sentence) -> bool:
+    """Does a sentence open an example, or tell of a day or month?"""
+    if "example" in sentence.tags or (sentence.tokens and sentence.tokens[0].low == "in" and "case" in sentence.tags):
+        return True
+    return any(token.kind == "period" and token.value.form == "date" for token in sentence.tokens)
+
+
+def _latest_data(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int, Period]]:
+    """Paragraph → (sentence, stop, period) where it tells "in 2017, the most recent year for which it had data".
+
+    The period is that of the sentences up to `stop`, the first that tells of a case or of a day.
+    """
+    found: dict[int, tuple[int, int, Period]] = {}
+    for index, sentence in enumerate(sentences):
+        if "period" not in sentence.tags or "recent" not in sentence.words:
+            continue
+        tokens = sentence.tokens
+        at = next((i for i, token in enumerate(tokens) if token.low == "recent"), 0)
+        if tokens[at - 1].low != "most" or at + 1 >= len(tokens) or tokens[at + 1].low != "year":
+            continue
+        years = [token.value for token in tokens[:at] if token.kind == "period" and token.value.form == "year"]
+        stop = index + 1
+        while stop < min(len(sentences), index + _DATA_REACH) and not _tells_case(sentences[stop]):
+            stop += 1
+        if years:
+            found[id(sentence.paragraph)] = (index, stop, years[-1])
+    return found
 
 
 _latest: list[Readings] = []

@@ -18,10 +18,10 @@ _PERIOD_REACH = 250
 _YEARS_AHEAD = 2
 
 
-def find_periods(reading: Reading, edition_year: int, carried: Figure | None) -> None:
+def find_periods(reading: Reading, edition_year: int, carried: Figure | None, default: Period | None = None) -> None:
     """Finds the period of every figure, and which figures in brackets are earlier values."""
     tokens = reading.tokens
-    default = relative("current", edition_year)
+    default = default or relative("current", edition_year)
     copies: list[Figure] = []
     ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
     for figure in ordered:
@@ -57,7 +57,8 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None) ->
         elif figure.whole is not None and figure.whole.period.year:
             figure.period = figure.whole.period
         else:
-            figure.period = _span_of_years(reading, figure, default)
+            own = default if figure.kind == "number" else relative("current", edition_year)
+            figure.period = _span_of_years(reading, figure, own)
     if copies:
         reading.figures.extend(copies)
         reading.figures.sort(key=lambda figure: figure.index)

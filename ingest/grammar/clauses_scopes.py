@@ -262,7 +262,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
 
 
 def _beside(every: list[Figure], compared: list[Figure]) -> Figure | None:
-    """ "30 for labor trafficking (compared to 27 in 2017)": the figure that a bracket of one comparison stands beside."""
+    """ "30 for labor trafficking (compared to 27 in 2017)": the figure that a bracketed comparison stands beside."""
     bracket = compared[0].bracket
     if len(compared) != 1 or compared[0].head is not None:
         return None

@@ -36,7 +36,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             anchored = ("sends" in tags and ("sends_to" in tags or "offender" in tags)) or (
                 "accuses" in tags and "prosecutes" in tags
             )
-            anchored = anchored or ("pending" in tags and "offender" in tags)
+            anchored = anchored or ("offender" in tags and ("pending" in tags or "act:identified" in tags))
         if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue

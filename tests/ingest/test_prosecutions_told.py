@@ -288,3 +288,11 @@ def test_a_denial_keeps_the_officials_it_speaks_of(text: str) -> None:
 )
 def test_a_type_is_told_beside_its_count(text: str, types: list[str]) -> None:
     assert [row["trafficking_type"] for row in rows("fact_prosecutions", text)] == types
+
+
+def test_the_year_of_the_latest_data_holds_until_a_case_is_told() -> None:
+    text = (
+        "Police opened 338 investigations in 2005, the most recent year for which there were data. Police identified 50"
+        " suspects (compared to 61 in 2004). In May 2007, raids led to nine arrests. Courts convicted four men."
+    )
+    assert counts(text) == [(INV, 338, 2005), (INV, 50, 2005), (INV, 61, 2004), (ARR, 9, 2007), (CON, 4, 2007)]
