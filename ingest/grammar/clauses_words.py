@@ -142,7 +142,9 @@ class Reading:
 _TYPE_TAGS = {f"type:{name}": name for name in TYPES}
 _TYPE_NAMES = frozenset(_TYPE_TAGS)
 # Words that tell a type together with their neighbours.
-_TELLING = word_set("soldiers soldier workers worker recruitment recruiting conscription selling sale sold")
+_TELLING = word_set(
+    "soldiers soldier workers worker recruitment recruiting conscription selling sale sold exploitation"
+)
 
 
 def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
@@ -185,6 +187,8 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
             and at
             and tokens[at - 1].low in ("forced", "illegal", "fraudulent", "unlawful", "deceptive", "child", "soldier")
         ):
+            found.add("labor")
+        if token.low == "exploitation" and at and tokens[at - 1].low == "economic":
             found.add("labor")
         if token.low in ("recruitment", "recruiting", "conscription") and any(
             word.low in ("children", "child", "minors") for word in tokens[at + 1 : at + 4]

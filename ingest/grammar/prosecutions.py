@@ -18,7 +18,7 @@ _ANCHORS = frozenset({"stage", "verdict", "charges"})
 # What is done with cases: no anchor without one.
 _CASE_ANCHORS = frozenset({"sends", "sends_to", "opens", "pending", "records", "hears"})
 # What a denial may speak of without a stage.
-_DENIED = frozenset({"charges", "sends"})
+_DENIED = frozenset({"charges", "sends", "opens"})
 _COUNTED = frozenset({"number", "counts"})
 
 

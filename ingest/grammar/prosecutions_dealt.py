@@ -125,6 +125,8 @@ class Dealt(Numbered):
                     subject = self._subject(figure)  # "charges against three suspects were dropped"
                     return Count(("prosecution",), unit, "closed", subject, "sent_to_court", figure.first - 2, at + 1)
         link = tokens[figure.first - 1].low if figure.first > 2 else ""
+        if link == "of" and figure.first > 4 and tokens[figure.first - 2].low == "total":
+            return self._of_total(figure, unit)
         if unit not in ("person", "unspecified") or link not in ("against", "of", "involving"):
             return None
         if figure.head is not None and unit != "person":
@@ -159,6 +161,17 @@ class Dealt(Numbered):
                 rule = "counts_one" if figure.kind == "article" else "sent_to_court"
                 status = "closed" if closed else "new"
                 return Count(("prosecution",), unit, status, subject, rule, first, figure.last)
+        return None
+
+    def _of_total(self, figure: Figure, unit: str) -> Count | None:
+        """ "charges were filed against a total of 107 persons"."""
+        tokens = self.tokens
+        at = figure.first - 4
+        if unit != "person" or tokens[at].low != "against" or tokens[at + 1].low != "a":
+            return None
+        for back in range(at - 1, max(-1, at - 6), -1):
+            if self._is_charge(back):
+                return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", back, figure.last)
         return None
 
     def _is_charge(self, at: int) -> bool:

@@ -146,5 +146,6 @@ class DenialRows(DenialGround):
         for group in self.groups:
             if data - 4 <= group.start < at and group.form == "noun":
                 group.negated = True
-                objects = self._objects(group.stop, at, group, data)
+                comma = next((i for i in range(group.stop, at) if tokens[i].low == ","), at)
+                objects = self._objects(group.stop, comma, group, data)
                 yield from self._rows(min(data, group.start), stop, group, objects, at, False, "not_reported", done)

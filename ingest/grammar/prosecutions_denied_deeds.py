@@ -32,6 +32,10 @@ class DeniedDeeds(DeniedNouns):
         if charges:
             yield from self._no_charges(at, charges, stop, done)
             return
+        cases = self._cases_against(at + 1, stop)
+        if cases and at and ("opens" in tokens[at - 1].tags or tokens[at - 1].low in _FILES):
+            yield from self._no_cases(at, cases, stop, False, done)
+            return
         if at and ("sends" in tokens[at - 1].tags or tokens[at - 1].low in _BRINGS) and self._counted(at + 1, at + 5):
             end = self._to_court(at + 1, stop)
             if end:
@@ -77,12 +81,30 @@ class DeniedDeeds(DeniedNouns):
         if charges and tokens[verb].low in _FILES:
             yield from self._no_charges(at, charges, stop, done)
             return
+        cases = self._cases_against(verb + 1, stop)
+        if cases and ("opens" in tokens[verb].tags or tokens[verb].low in _FILES):
+            yield from self._no_cases(at, cases, stop, open_ended, done)
+            return
         following = tokens[verb + 1].low if verb + 1 < stop else ""
         end = self._to_court(verb + 1, stop) if following in _WHOMEVER and tokens[verb].low in _BRINGS else 0
         if end:
             group = Stages(verb, end, "base", ("prosecution",), False)
             objects = self._objects(verb + 1, end, group)
             yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
+
+    def _cases_against(self, start: int, stop: int) -> int:
+        """The index of "cases" in "any new cases against", 0 if it is not there."""
+        for index in range(start, min(stop - 1, start + 4)):
+            if self.tokens[index].low in ("cases", "case") and self.tokens[index + 1].low == "against":
+                return index
+        return 0
+
+    def _no_cases(self, at: int, cases: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
+        """ "brought no cases against officials", "did not initiate any new cases against officials"."""
+        end = self._object_end(cases + 2, stop)
+        group = Stages(cases, cases + 1, "noun", ("prosecution",), False)
+        objects = self._objects(cases, end, group, at + 1)
+        yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
 
     def _to_court(self, start: int, stop: int) -> int:
         """The index behind "to court", "to justice", "on trial" or "for prosecution" in tokens[start:stop], or 0."""

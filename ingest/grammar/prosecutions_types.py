@@ -84,6 +84,9 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
         if figure.own_type is None and figure.whole is not None and tokens[figure.index + 1].low in _OF_THEM:
             whole = figure.whole.trafficking_type
             figure.own_type = whole if whole in TYPES else None
+    for figure in counted:
+        if figure.kind == "article" and figure.own_type is None and "person" in figure.tags:
+            figure.own_type = _deed_told(reading, figure)
     told = _case_told(tokens)
     for figure in counted if told else ():
         if figure.own_type is None and not figure.is_comparison and reading.clauses[figure.index] == 0:
@@ -133,6 +136,28 @@ def _is_one_of_several(counted: Sequence[Figure], figure: Figure) -> bool:
         if figure.index < other.index <= figure.tail + 3 and "case" in other.tags and not other.is_comparison:
             return other.own_type != figure.own_type
     return False
+
+
+def _deed_told(reading: Reading, figure: Figure) -> str | None:
+    """ "convicted a man posing as a teacher to exploit children in forced begging": what the person did."""
+    tokens = reading.tokens
+    stop = figure.last + 1
+    while stop < min(len(tokens), figure.last + _DEED_REACH) and reading.clauses[stop] == reading.clauses[figure.index]:
+        token = tokens[stop]
+        if token.kind in ("number", "duration", "money") or "sentence" in token.tags or token.low in (";", ":"):
+            break
+        stop += 1
+    for at in range(figure.last + 1, stop):
+        if tokens[at].low in _DEEDS_TOLD:
+            return type_of(tokens, at, stop)
+    return None
+
+
+_DEED_REACH = 18
+_DEEDS_TOLD = word_set(
+    "exploit exploiting exploited forcing force forced compelling compelled subjecting subjected holding held luring"
+    " recruiting recruited selling sold trafficking keeping"
+)
 
 
 def _case_told(tokens: Sequence[Token]) -> str | None:
