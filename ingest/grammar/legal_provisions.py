@@ -139,12 +139,14 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         mine: list[Pending] = []
         if _may_prescribe(tags):
             provisions = list(_provisions(document, sentence, last, laws, names))
-            mine = [Pending(fact, paragraph, False) for _, fact in provisions]
+            mine = [Pending(fact, sentence.start, False) for _, fact in provisions]
             if provisions:
+                kinds, short = (last.kinds, last.short) if last is not None else ({}, frozenset())
                 last = provisions[-1][0]
+                last.kinds, last.short = last.kinds or kinds, last.short | short
             if "fine" in sentence.tags:
                 anchor = prescribes(sentence) if not provisions else -1
-                fines = [Pending(fact, paragraph, True) for fact in fine_only(document, sentence, anchor)]
+                fines = [Pending(fact, sentence.start, True) for fact in fine_only(document, sentence, anchor)]
                 mine = sorted([*mine, *fines], key=lambda row: row.fact.start)
         elif "article" in tags or "law" in tags:
             last = _mention(document, sentence) or last
@@ -159,13 +161,16 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         if judged:
             judge(sentence, mine, open_rows)
     stated: dict[tuple[object, ...], set[str]] = {}
+    said: dict[tuple[object, ...], set[int]] = {}
     for row in found:
         if not row.fine_only or row.stringent or row.commensurate:
             # The same years in another article are another provision, and no repeat.
             values = row.fact.values
             key = (values["trafficking_type"], values.get("penalty_years_min"), values.get("penalty_years_max"))
             articles, before = set(values["articles"]), stated.setdefault(key, set())
-            row.fact.separate = bool(before and articles) and before.isdisjoint(articles)
+            again = row.sentence in said.setdefault(key, set())  # "up to three years if …, and up to three years if …"
+            said[key].add(row.sentence)
+            row.fact.separate = again or (bool(before and articles) and before.isdisjoint(articles))
             before |= articles
             yield row.fact
 
@@ -208,6 +213,9 @@ def _provisions(
             continue
         if is_of_former_law(own, tokens[item.end : limit]) or item.start in pending:
             continue
+        if number + 1 < len(found) and read.is_lesser_form(tokens, item.end):
+            since = begin
+            continue
         after = named.attached(tokens, item.end, limit)
         # "Articles 5 and 6 ban …; Article 5 prescribes": the clause's own articles decide
         item.articles = own_articles(text, own) or (own_articles(text, before) if previous is None else ())
@@ -216,7 +224,7 @@ def _provisions(
             # "Articles 5 and 6 of the criminal code banned … The law prescribed …": the articles named before
             item.articles, item.instrument = last.articles, last.instrument or item.instrument
         item.own_law = item.instrument is not None or bool(item.articles)
-        if any(t.low == "under" for t in after):
+        if any(t.low == "under" for t in after) and (after[0].low == "under" or not item.articles):
             item.articles = named.articles_in(text, after) or item.articles
         if not item.articles and (previous is None or previous.articles == ()):
             item.articles = belonging.articles_behind(text, tokens[item.end : item.end + 20])
@@ -237,12 +245,15 @@ def _provisions(
         around = Around(before, own, after, tokens[item.end : limit], previous is None)
         kind = belonging.stated_kind(around, kind_attached)
         if kind is None and previous is None and last is not None and item.articles and _goes_on_about(item, last):
-            kind = last.kind  # "Article 12 criminalized forced prostitution. Article 12 prescribed …"
+            kind = last.kinds.get(
+                item.articles[0].lower(), last.kind
+            )  # "Article 12 criminalized forced prostitution. Article 12 prescribed …"
         kind_attached = named.kind_of(after, False) is not None
         if kind is None and own and own[0].low in ("these", "they", "both", "all") and len(kinds) > 1:
             kind = "all"
         if kind is None:
-            if back is not None and not (item.own_law and item.articles and previous is None):
+            same = back is not None and any(token.low == "same" for token in own)  # "Article 8 of the same law"
+            if back is not None and (same or not (item.own_law and item.articles and previous is None)):
                 kind = back.kind
             else:
                 kind = belonging.kind_ahead(around.behind)
@@ -275,6 +286,8 @@ def _is_general(item: Range) -> bool:
 
 
 def _goes_on_about(item: Range, last: Range) -> bool:
+    if len(item.articles) == 1 and item.articles[0].lower() in last.kinds:
+        return True
     return item.articles == last.articles and (last.bans or last.low is not None or last.high is not None)
 
 
@@ -320,4 +333,5 @@ def _mention(document: Document, sentence: Sentence) -> Range | None:
     )
     kind = named.kind_of(tokens) or "all"
     short = named.short_names(document.text, tokens)
-    return Range(0, 0, None, None, (), articles, instrument, kind, bans=bans, short=short)
+    kinds = belonging.kinds_of_articles(tokens)
+    return Range(0, 0, None, None, (), articles, instrument, kind, bans=bans, short=short, kinds=kinds)

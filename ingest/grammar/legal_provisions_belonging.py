@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.legal_provisions_names import articles_in, kind_of, names_trafficking
@@ -75,6 +76,25 @@ def _last_clause(words: Sequence[Token]) -> Sequence[Token]:
     return words
 
 
+def kinds_of_articles(words: Sequence[Token]) -> dict[str, str]:
+    """ "Articles 31 (trafficking in persons) and 32 (use of slave labor)": what each is on, where a bracket says it."""
+    found: dict[str, str] = {}
+    for at, token in enumerate(words[:-2]):
+        if words[at + 1].low != "(" or token.kind not in ("article", "number", "percent", "period"):
+            continue
+        if token.kind != "article" and not (found and at and words[at - 1].low in ("and", "or", ",")):
+            continue
+        inside = []
+        for word in words[at + 2 : at + 14]:
+            if word.low == ")":
+                break
+            inside.append(word)
+        kind = kind_of(inside) or ("all" if names_trafficking(inside) else None)
+        if kind is not None:
+            found[token.low] = kind
+    return found
+
+
 def distributed(tokens: Sequence[Token], found: Sequence[Range], articles: Sequence[str]) -> dict[int, str]:
     """The article of each range by its start, where "respectively", "the former" or "the latter" tells them apart."""
     if len(articles) < 2 or not found:
@@ -85,7 +105,10 @@ def distributed(tokens: Sequence[Token], found: Sequence[Range], articles: Seque
         given = {item.start: article for item, article in zip(found, articles, strict=True)}
     for number, item in enumerate(found):
         limit = found[number + 1].start if number + 1 < len(found) else len(tokens)
-        around = [token.low for token in tokens[max(item.start - 6, 0) : min(item.end + 9, limit)]]
+        around = [token.low for token in tokens[max(item.start - 7, 0) : min(item.end + 9, limit)]]
+        if _first_of(around) and len(articles) == len(found):
+            given = {item.start: article for item, article in zip(found, articles, strict=True)}
+            break
         if "former" in around and "latter" not in around:
             given[item.start] = articles[0]
         elif "latter" in around:
@@ -104,6 +127,11 @@ def _banned_as_such(words: Sequence[Token]) -> bool:
     return False
 
 
+def _first_of(words: Sequence[str]) -> bool:
+    """ "the first of which carries four years"."""
+    return any(left == "first" and right in ("of", "of which") for left, right in pairwise(words))
+
+
 def own_clause(before: Sequence[Token], taken: int) -> Sequence[Token]:
     """The words before a range that are not those attached to the range before it."""
     for index in range(len(before) - 1, -1, -1):
@@ -116,6 +144,8 @@ def refers_back(before: Sequence[Token]) -> bool:
     """Does a sentence go on about the provision before it ("It prescribes", "the article", "penalties increase")?"""
     if before and before[0].low in ("penalties", "punishments") and _is_of_crime(before):
         return False
+    if any(token.low == "same" for token in before[:6]):
+        return True
     for at, token in enumerate(before[:8]):
         if token.low == "the" and not _is_pointed_at(before[at + 1 : at + 4]):
             continue

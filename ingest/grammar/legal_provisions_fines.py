@@ -47,7 +47,9 @@ def fine_only(document: Document, sentence: Sentence, anchor: int) -> Iterator[F
 
 def _prescribes(token: Token, judged: bool) -> bool:
     tags = token.tags
-    return "law_prescribe" in tags or (judged and ("law_sets" in tags or "law_faces" in tags))
+    if "law_prescribe" in tags:
+        return True
+    return judged and ("law_sets" in tags or "law_faces" in tags or token.low in ("penalty", "penalties", "punishment"))
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:

@@ -11,10 +11,10 @@ from ingest.grammar.legal_provisions_names import kind_of
 
 @dataclass(slots=True)
 class Pending:
-    """A provision found, waiting for its judgement; it stands in the paragraph `paragraph`."""
+    """A provision found, waiting for its judgement; its sentence begins at the offset `sentence`."""
 
     fact: Fact
-    paragraph: int
+    sentence: int
     fine_only: bool
     stringent: bool = False
     commensurate: bool = False
@@ -59,7 +59,8 @@ def _sufficient(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _denied(tokens: Sequence[Token], index: int) -> bool:
-    if index > 1 and [t.low for t in tokens[index - 2 : index]] == ["less", "than"]:
+    lows = [t.low for t in tokens[max(index - 3, 0) : index]]
+    if lows[-2:] == ["less", "than"] or lows[:2] == ["far", "from"]:
         return True
     for step in range(index - 1, max(index - 5, -1), -1):
         token = tokens[step]

@@ -14,6 +14,9 @@ _FINE_TOO = word_set(
 ) | {"hard labor"}
 
 
+_PENAL_LABOR = frozenset(("hard", "prison", "corrective", "correctional"))
+
+
 def kind_of(words: Sequence[Token], hints: bool = True) -> str | None:
     """The form of trafficking that some words name; None where they name none, "all" for several.
 
@@ -31,7 +34,7 @@ def kind_of(words: Sequence[Token], hints: bool = True) -> str | None:
         if "law_labor" in tags and not (
             token.low == "labor" and following in ("code", "law", "laws", "inspectors", "ministry")
         ):
-            if token.low == "labor" and index and words[index - 1].low == "hard":
+            if token.low == "labor" and index and words[index - 1].low in _PENAL_LABOR:
                 continue
             if index and words[index - 1].low == "sexual" and token.low in ("servitude", "slavery", "bondage"):
                 continue  # "sexual" has said what it is
@@ -59,7 +62,8 @@ def kind_of(words: Sequence[Token], hints: bool = True) -> str | None:
             # "all forms of trafficking", but "all forms of child sex trafficking"
             ahead = words[index + 1 : index + 7]
             stop = next((at for at, t in enumerate(ahead) if t.low in ("trafficking", "labor", "slavery")), len(ahead))
-            if not any("law_sex" in t.tags or "law_labor" in t.tags for t in ahead[: stop + 1]):
+            named = any(t.low in ("trafficking", "exploitation") for t in ahead) or following != "forms"
+            if named and not any("law_sex" in t.tags or "law_labor" in t.tags for t in ahead[: stop + 1]):
                 return "all"
     if len(kinds) > 1:
         kinds = [kind for kind in kinds if kind != "other"]
@@ -95,7 +99,7 @@ def attached(tokens: Sequence[Token], end: int, limit: int) -> list[Token]:
             while stop < min(limit, step + 22):
                 token = tokens[stop]
                 if (
-                    token.low in (";", "which", "that", "–", "—", ":", "these", "compared")
+                    token.low in (";", "which", "that", "–", "—", ":", "these", "compared", "while", "whereas")
                     or "law_stringent" in token.tags
                 ):
                     break

@@ -57,16 +57,17 @@ def prescribes(sentence: Sentence, pending: frozenset[int] = frozenset()) -> int
         if "law_faces" in tagged and faces_term(tokens, index, first_law):
             return index
         if (
-            low in _FOLLOWING
+            (low in _FOLLOWING or _may_be_imposed(tokens, index))
             and first_law < index
-            and any(t.kind == "duration" for t in tokens[max(index - 2, 0) : index])
+            and any(t.kind == "duration" for t in tokens[max(index - 4, 0) : index])
         ):
-            return max(index - 3, 0)  # "for which the same two to 10 years apply"
+            return max(index - 5, 0)  # "for which the same two to 10 years apply"
         if low in ("with", "by") and first_law < index and with_term(tokens, index):
             return index
         prison_term = low in ("terms", "term") and (
             (index > 0 and tokens[index - 1].low in ("prison", "jail", "maximum", "minimum"))
             or _is_stated_term(tokens, index)
+            or (low == "term" and index + 1 < len(tokens) and _is_stated_bound(tokens, index))
         )
         if (low in _NOUNS or prison_term) and not (modal := _modal_sentence(tokens, index)):
             rest = tokens[index + 1 : index + 10]
@@ -106,6 +107,15 @@ def _is_set_otherwise(tokens: Sequence[Token], index: int) -> bool:
 _BOUNDING = frozenset(
     ("minimum", "maximum", "potential", "possible", "statutory", "foreseen", "prescribed", "envisaged", "stipulated")
 )
+
+
+def _may_be_imposed(tokens: Sequence[Token], index: int) -> bool:
+    """ "for which two to five years can be imposed"."""
+    if tokens[index].low not in ("imposed", "given", "applied") or index < 2:
+        return False
+    return tokens[index - 1].low == "be" and tokens[index - 2].low in MODALS
+
+
 _FOLLOWING = frozenset(("apply", "applies", "applied", "await", "awaits"))
 _BROAD = frozenset(("mandate", "mandates", "mandated", "mandating", "draw", "draws"))
 
@@ -201,6 +211,14 @@ def _is_stated_term(tokens: Sequence[Token], index: int) -> bool:
         return False
     ahead = tokens[index + 2 : index + 8]
     return any(t.kind == "duration" for t in ahead) and any("law_prison" in t.tags for t in ahead)
+
+
+def _is_stated_bound(tokens: Sequence[Token], index: int) -> bool:
+    """ "for which the term is now not less than 20 years", "the term rose to between 16 and 19 years"."""
+    if tokens[index + 1].low.partition(" ")[0] not in ("is", "was", "rose", "rises"):
+        return False
+    value = next((t.value for t in tokens[index + 1 : index + 7] if t.kind == "duration"), None)
+    return value is not None and value.high >= 36
 
 
 def _modal_sentence(tokens: Sequence[Token], index: int) -> bool:

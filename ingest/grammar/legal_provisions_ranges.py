@@ -38,6 +38,7 @@ class Range:
     quote_start: int = 0
     own_law: bool = field(default=False)
     bans: bool = False  # of a mere mention: does its sentence ban what it names?
+    kinds: dict[str, str] = field(default_factory=dict)  # of its articles, where brackets tell what each is on
     short: frozenset[str] = frozenset()  # names in capitals that its sentence gives in brackets
 
 
@@ -158,6 +159,13 @@ def _is_lesser(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in _LESSER
 
 
+def is_lesser_form(tokens: Sequence[Token], end: int) -> bool:
+    """ "up to five years' prison labor or up to six years' imprisonment": an alternative to the term behind."""
+    if end >= len(tokens) or tokens[end].low != "or" or end < 2 or tokens[end - 1].low != "labor":
+        return False
+    return tokens[end - 2].low in ("prison", "corrective", "correctional", "compulsory")
+
+
 def _is_no_range(tokens: Sequence[Token], at: int) -> bool:
     """ "an additional five years would be added", "if the imprisonment was less than 10 years": none of its own."""
     if at > 1 and tokens[at - 1].low in ("is", "was", "were", "exceeds") and tokens[at].value.qualifier != "exact":
@@ -250,11 +258,16 @@ def is_term(tokens: Sequence[Token], at: int, depth: int = 3) -> bool:
         if token.low in (";", "permit", "period", "permits", "visa", "age", "after", "within"):
             return False
         tags = token.tags
-        if "law_penalty" in tags or "law_prescribe" in tags or token.low in ("imprisoned", "jailed", "raise", "raises"):
+        if "law_penalty" in tags or "law_prescribe" in tags or token.low in _TO_TERM:
             return True
         if token.kind == "duration" and depth and is_term(tokens, step, depth - 1):
             return True
     return False
+
+
+_TO_TERM = word_set(
+    "imprisoned jailed raise raises rise rises rising rose brings bring draws incurs entails carrying capped"
+)
 
 
 def _is_penal_life(tokens: Sequence[Token], at: int) -> bool:
@@ -295,14 +308,16 @@ def _bounds(tokens: Sequence[Token], at: int, value: Duration) -> tuple[Decimal 
     leading = tokens[at - 2].low if at > 1 else ""
     if previous == "at" and leading in ("start", "starts", "starting", "begin", "begins", "beginning", "started"):
         return low, None
-    if previous in ("reach", "reaches", "reaching", "reached") or (previous == "to" and leading in ("extend", "up")):
+    if previous in ("reach", "reaches", "reaching", "reached") or (
+        previous == "to" and leading in ("extend", "up", "rise")
+    ):
         return None, high
     if previous == "between":
         return low, high  # "maximum penalties of between seven years and life"
     if previous == "up":
         return None, high  # "up 14 years", printed without its "to"
     for token in reversed(tokens[max(at - 16, 0) : at]):
-        if token.low in ("maximum", "max", "highest"):
+        if token.low in ("maximum", "max", "highest", "capped"):
             return None, high
         if token.low == "minimum":
             return low, None

@@ -35,7 +35,9 @@ _SUFFERERS = word_set(
     "victim victims workers worker migrants migrant women woman children child girls boys refugees detainees"
     " immigrants survivors asylum-seekers"
 )
-_AFTER_BARE = word_set("if when where for and or but in while depending as under plus together") | {"hard labor"}
+_AFTER_BARE = word_set("if when where for and or but in while depending as under plus together on whatever") | {
+    "hard labor"
+}
 
 
 def _term_ahead(tokens: Sequence[Token], index: int, reach: int = 13) -> int:
@@ -169,7 +171,10 @@ def can_be_punished(tokens: Sequence[Token], index: int) -> bool:
         ["to", "jail"],
     ):
         return False
-    if not any(t.low in MODALS for t in before) or any(t.low in _SUFFERERS for t in tokens[max(index - 7, 0) : index]):
+    inserted = tokens[index - 1].low == "be" and any(t.low in MODALS for t in tokens[max(index - 9, 0) : index])
+    if not (inserted or any(t.low in MODALS for t in before)) or any(
+        t.low in _SUFFERERS for t in tokens[max(index - 7, 0) : index]
+    ):
         return False
     at = _term_ahead(tokens, index, 9)
     return at >= 0 and (_is_penal(tokens, index - 1, at) or _ends_bare(tokens, at))

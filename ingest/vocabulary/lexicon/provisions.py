@@ -23,7 +23,8 @@ ENTRIES: dict[str, str] = {
     " | covers | covered | provides | provide | provided | providing | sets | set | setting | establishes"
     " | established | imposes | impose | imposed | imposing | calls | allows | allow | allowed | specifies | specified"
     " | outlines | outlined | contains | contained | assigns | assigned | jails | imprisons | sanctions | results"
-    " | contemplates | contemplated | commands | merits | warrants | caps | orders | dictates | dictated | applies"
+    " | contemplates | contemplated | commands | merits | warrants | caps | capped | exacts"
+    " | levies | orders | dictates | dictated | applies"
     " | result | result in | results in | means | sanctioned",
     "law_ban": "criminalizes | criminalized | criminalize | criminalizing | prohibits | prohibited | prohibit"
     " | prohibiting | bans | banned | ban | banning | outlaws | outlawed | outlaw | outlawing | forbids | forbidden"
@@ -40,11 +41,12 @@ ENTRIES: dict[str, str] = {
     "law_crime": "rape | kidnapping | assault | murder | homicide | abduction | crimes | offenses | crime",
     "law_sex": "sex | sexual | sexually | prostitution | prostituting | prostitute | pimping | procuring | procurement"
     " | procures | brothel | brothels | pornography | pornographic | pandering | pimp | lenocinio | solicitation"
-    " | sex-trafficking | indecent | procuration | procurer | procurers | brothel-keeping",
+    " | sex-trafficking | indecent | procuration | procurer | procurers | pimps | debauchery | brothel-keeping",
     "law_labor": "labor | labour | slavery | servitude | bondage | begging | enslavement | enslaving | bonded"
     " | peonage | soldiers | soldiering | slave | slaves | slavery-like | labor-trafficking | passport | passports"
     " | serfdom",
-    "law_labor_hint": "recruitment | recruiter | recruiters | recruiting | workers | maids | armed | militia | militias",
+    "law_labor_hint": "recruitment | recruiter | recruiters | recruiting | workers | maids | armed | militia"
+    " | militias",
     "law_other": "organ | organs | marriage | marriages | surrogacy | adoption | adoptions",
     "law_stringent": "stringent | severe | strict",
     "law_commensurate": "commensurate | commensurately",
