@@ -35,6 +35,8 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         machine = Sentencing(shared.at(index), document.edition_year, document.country_code, told)
         if goes_back(sentence.tokens):
             machine.before = those_before(shared, index)
+        if index and sentences[index - 1].paragraph is sentence.paragraph:
+            machine.preceding = sentences[index - 1].tokens
         facts = list(machine.facts())
         if facts:
             whole = those_before(shared, index)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.document import Token
 from ingest.grammar.clauses import Figure, Reading, Readings
+from ingest.grammar.prosecutions_stages import subject_of
 from ingest.vocabulary.words import word_set
 
 _PRONOUNS = word_set("they them all each these those")
@@ -15,6 +16,16 @@ _REACH = 3
 def goes_back(tokens: Sequence[Token]) -> bool:
     """May a sentence speak of people that an earlier one counts ("They received …")?"""
     return any(token.low in _PRONOUNS for token in tokens)
+
+
+def official_before(tokens: Sequence[Token]) -> bool:
+    """Is the one whom an earlier sentence says was convicted a public official ("… . He was sentenced to …")?"""
+    for at, token in enumerate(tokens):
+        if "stage:conviction" in token.tags:
+            passive = at > 1 and tokens[at - 1].low == "was"
+            span = (max(0, at - 8), at) if passive else (at + 1, at + 7)
+            return subject_of(tokens, *span) == "officials"
+    return False
 
 
 def speaks_of_them(tokens: Sequence[Token], floor: int, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.prosecutions_stages import subject_of
-from ingest.grammar.sentences_before import speaks_of_them
+from ingest.grammar.sentences_before import official_before, speaks_of_them
 from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
@@ -297,6 +297,8 @@ class Sentencing(Years):
             if opener is not None and subject_of(tokens, opener, opener + 6) == "officials":
                 return "officials"  # "the former mayor of Aktau got seven years"
             near = {token.low for token in tokens[max(0, penalty.start - 5) : penalty.start]}
+            if near & {"he", "she", "him", "her"} and self.preceding and official_before(self.preceding):
+                return "officials"  # "convicted a police officer. He was sentenced to …"
             if near & {"he", "she"} and any(
                 "official" in token.tags for token in tokens[max(0, penalty.start - 60) : penalty.start]
             ):

@@ -27,6 +27,7 @@ _BEHIND = word_set(
     "and or for each apiece while but respectively plus without with on under whereas though although after"
     " less more behind minus in by following where"
 )
+_THEY = word_set("he she both each older younger elder")
 _BEFORE_REACH, _BEHIND_REACH, _OBJECT = 60, 20, 14
 
 
@@ -67,8 +68,10 @@ def is_given(tokens: list[Token], at: int) -> bool:
     given_first = tokens[verb].low in GIVES and tokens[at + 1].low == "to" and not _is_of_victims(tokens, at + 6)
     if not (given_first or _is_gotten(tokens, verb) or _gives_to(tokens, at)):
         return False
-    plain = any(token.low in ("term", "terms") for token in tokens[verb:at]) or (
-        verb > 0 and (tokens[verb - 1].kind == "number" or not _CONVICT.isdisjoint(tokens[verb - 1].tags))
+    plain = (
+        (tokens[verb - 1].low in _THEY and "year" in tokens[at].low)
+        or any(token.low in ("term", "terms") for token in tokens[verb:at])
+        or (verb > 0 and (tokens[verb - 1].kind == "number" or not _CONVICT.isdisjoint(tokens[verb - 1].tags)))
     )
     deed = tokens[verb].low in ("got", "drew", "given") and [t.low for t in tokens[at + 1 : at + 2]] == ["for"]
     if deed and at + 2 < len(tokens) and tokens[at + 2].low.endswith("ing"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.document import Token
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.sentences_before import speaks_of_them
 from ingest.grammar.sentences_named import DEFINITE, SINGULAR
@@ -18,7 +20,7 @@ _FINED_BY_OFFICES = word_set(
 _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _CONVICTS = word_set("traffickers offenders convicts perpetrators all")
 _LAID = word_set(
-    "imposed imposing received receiving given gave handed ordered fined suspended placed serve served"
+    "imposed imposing received receiving got drew given gave handed ordered fined suspended placed serve served"
     " perform pay paid paying assigned complete do"
 )
 
@@ -29,11 +31,15 @@ _ASIDE_ENDS = frozenset({")", "—", "–"})
 
 
 class Groups(Offenders):
-    """The penalties of one sentence that fall on no counted group. `before` counts those of an earlier sentence."""
+    """The penalties of one sentence that fall on no counted group. `before` counts those of an earlier sentence.
+
+    `preceding` are the tokens of the sentence before, in the same paragraph.
+    """
 
     def __init__(self, reading: Reading, country_code: str) -> None:
         super().__init__(reading, country_code)
         self.before: Figure | None = None
+        self.preceding: Sequence[Token] = ()
         self._of_court: bool | None = None
 
     def _is_of_court(self) -> bool:
@@ -179,4 +185,6 @@ class Groups(Offenders):
                 return False
             if (token.kind == "percent" and "decimal" not in token.tags) or token.low in SHARES:
                 return True
+            if token.low == "but" and at and tokens[at - 1].low == "all":
+                return True  # "all but one of the nine were sentenced to …"
         return False

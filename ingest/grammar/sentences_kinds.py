@@ -162,7 +162,13 @@ def prison(tokens: list[Token], at: int) -> Penalty | None:
     if before and before[-1].low in ("the", "these", "their") and _are_suspended(tokens, at + 2):
         return None  # "…, but the prison sentences were suspended": those told before
     if following is not None and ("sentence" in following.tags or following.low in ("terms", "term", "time")):
-        if not any(token.kind == "number" or token.low in _GIVES for token in tokens[max(0, at - 14) : at]):
+        laid = [token.low for token in tokens[at + 2 : at + 4]]
+        passive = (
+            laid[:1] in (["were"], ["was"]) and len(laid) > 1 and (laid[1] in _GIVES or laid[1].startswith("handed"))
+        )
+        if not passive and not any(
+            token.kind == "number" or token.low in _GIVES for token in tokens[max(0, at - 14) : at]
+        ):
             return None
         stop = at + 2
         for later in tokens[stop : min(size, stop + 8)]:

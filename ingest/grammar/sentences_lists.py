@@ -8,7 +8,7 @@ from ingest.grammar.sentences_terms import LIFE, Penalty, months
 from ingest.vocabulary.numbers import Duration
 from ingest.vocabulary.words import word_set
 
-_NEXT_ONE = word_set("another other latter former second third fourth fifth")
+_NEXT_ONE = word_set("older younger elder another other latter former second third fourth fifth")
 _LIST_MARKS = word_set(", and - –")
 # Before the first of a list of terms: also the noun of those who are given them.
 _OPENERS = word_set("to of for received receiving got drew given handed serve serving spend gave jailed imprisoned")
@@ -132,9 +132,11 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     verb = first - 1 - (span.low != span.high and tokens[first - 1].low in ("between", "from"))
     if tokens[verb].low in ("another", "third", "fourth"):
         verb += 1  # "one received 17 years, another 15, and …"
-    if tokens[verb].low in ("to", "received", "got", "drew") or verb >= first:
+    if tokens[verb].low in ("to", "received", "got", "drew", "given") or verb >= first:
         who = tokens[verb - 1]
-        if who.kind != "number" and who.low not in _NEXT_ONE and "person" not in who.tags:
+        if tokens[verb].low == "given" and who.low in ("was", "were"):
+            pass  # "…, and the cook, who was given two"
+        elif who.kind != "number" and who.low not in _NEXT_ONE and "person" not in who.tags:
             return None
     else:
         gap = tokens[whole.stop : verb + 1]

@@ -9,7 +9,7 @@ from ingest.grammar.clauses import TURNS, Figure, Reading
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.words import word_set
 
-_ONE_OF_THEM = word_set("first second third fourth fifth other latter former last remaining")
+_ONE_OF_THEM = word_set("older younger elder first second third fourth fifth other latter former last remaining")
 _GETS = word_set("to received was got receiving were")
 SINGULAR = word_set("him her he she")
 _ITS = word_set("his her their the another a an")
@@ -79,6 +79,8 @@ class Named:
             if low in _ONE_OF_THEM and at and tokens[at - 1].low in ("the", "a"):
                 if (following.low in _GETS and following.low != "were") or at + 1 == penalty.start:
                     return True
+                if following.low in ("a", "an") and penalty.start - at <= 4:
+                    return True  # "three were jailed, and the fourth a suspended term"
                 if following.low == "," and at + 2 == penalty.start:
                     return True  # "one received nine years; the other, six"
                 if following.low == "sentenced" and low != "remaining" and tokens[at + 2].low == "to":
@@ -147,12 +149,13 @@ class Named:
     def _gives_one(self, penalty: Penalty) -> bool:
         """ "a two-year sentence to his accomplice": one person, named behind."""
         after = self.tokens[penalty.stop : penalty.stop + 4]
-        if after and after[0].low in ("was", "were"):
+        comma = bool(after) and after[0].low == ","
+        if len(after) > 1 and after[comma].low in ("was", "were"):
             # "a sentence of six years was imposed on the ringleader"
-            laid = self.tokens[penalty.stop + 1 : penalty.stop + 8]
+            laid = self.tokens[penalty.stop + 1 + comma : penalty.stop + 8 + comma]
             link = next((at for at, token in enumerate(laid) if token.low in ("on", "to", "upon")), None)
             after = laid[link : link + 4] if link is not None and link <= 2 else []
-            if len(after) > 2 and after[1].low in DEFINITE and _is_person(after[2]):
+            if len(after) > 2 and (after[1].low in DEFINITE or after[1].low in ("a", "an")) and _is_person(after[2]):
                 return True
         if len(after) > 1 and after[0].low in ("to", "for", "on", "of") and after[1].low == "another":
             return True  # "suspended the sentence of another"

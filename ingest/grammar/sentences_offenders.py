@@ -4,37 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, TURNS, Figure
+from ingest.grammar.clauses import AUXILIARIES, TURNS, Figure
 from ingest.grammar.prosecutions_stages import is_foreign
-from ingest.grammar.sentences_giving import GETS
-from ingest.grammar.sentences_named import BENCH, Named
+from ingest.grammar.sentences_people import People
 from ingest.grammar.sentences_terms import Penalty
 from ingest.vocabulary.words import word_set
 
 _REACH = 60
 REST = word_set("rest remainder remaining others")
-_PENAL_NEXT = word_set(
-    "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
-    " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
-    " also pled pleaded served serving remain remained are imprisonment fully partially went drew will had escaped"
-    " handed placed assigned spent condemned put sent"
-) | {"put on"}
-_PENAL_TAGS = frozenset({"sentence", "penalty_other", "fine", "prison"})
-_PUNISHED = word_set("given handed ordered condemned fined jailed imprisoned incarcerated convicted")
 _CONVICTS = frozenset({"offender", "official", "person"})
+_LAID = word_set("given handed imposed issued meted dealt passed levied") | {"handed out", "handed down"}
 _LAYS = word_set("gave jailed imprisoned fined condemned handed given")
-_COUNTED = frozenset({"person", "stage:conviction"})
 _TAKE_OBJECT = word_set("fined fining jailed jailing imprisoned imprisoning incarcerated incarcerating")
-_PUNISHING = word_set("remaining sending giving fining jailing imposing ordering handing condemning including placing")
-_BEFORE_LIFE = word_set("to received receiving of got drew given serve")
-_NO_PEOPLE = word_set(
-    "cases case sentences sentence terms term years months counts charges appeals victims verdicts trials convictions"
-    " penalties companies businesses establishments more women children girls boys of in"
-)
 _SAME = word_set("them all both each their these those they")
 
 
-class Offenders(Named):
+class Offenders(People):
     """The figures of one sentence that may count offenders."""
 
     def _is_foreign(self, penalty: Penalty, floor: int) -> bool:
@@ -69,6 +54,8 @@ class Offenders(Named):
         if penalty.kind == "suspended" and [t.low for t in self.tokens[at : at + 1]] == ["for"]:
             if at + 3 < len(self.tokens) and self.tokens[at + 1].kind == "duration":
                 at += 2 + (self.tokens[at + 2].low == ",")  # "suspended for four years, on a trafficker"
+        if at + 3 < len(self.tokens) and self.tokens[at].low in ("were", "was") and self.tokens[at + 1].low in _LAID:
+            at += 2 + (self.tokens[at + 2].low in ("down", "out"))  # "prison sentences were handed to 14 offenders"
         if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to", "of", "("):
             return None
         behind = [token.low for token in self.tokens[at : at + 3]]
@@ -125,6 +112,7 @@ class Offenders(Named):
         verb = self._verb_before(penalty, floor)
         if verb is not None and any(t.low in ("them", "all", "each") for t in tokens[verb + 1 : verb + 3]):
             # "convicted 10 traffickers, including three women, and sentenced them to …"
+            left = [f for f in left if f.kind == "number" or "stage:conviction" not in f.tags]
             wholes = [
                 f for f in left if f.index < verb and f.scope != "part" and "person" in f.tags and f.own_type is None
             ]
@@ -207,127 +195,6 @@ class Offenders(Named):
                     return True
         return False
 
-    def _is_offender(self, figure: Figure) -> bool:
-        tokens = self.tokens
-        if figure.denominator or figure.kind == "none":
-            return False
-        if [token.low for token in tokens[figure.last + 1 : figure.last + 3]] == ["in", "prostitution"]:
-            return False  # "jailed 12 women in prostitution"
-        if figure.head is not None and tokens[figure.head].low in BENCH and figure.head + 1 < len(tokens):
-            return "finite" not in tokens[figure.head + 1].tags and "sentence" not in tokens[figure.head + 1].tags
-        if figure.first > 1 and tokens[figure.first - 1].low == "but" and tokens[figure.first - 2].low == "all":
-            return False  # "all but two served time"
-        if figure.head is None:
-            following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-            if following is not None and "life" in following.tags and figure.first:
-                if tokens[figure.first - 1].low in _BEFORE_LIFE:
-                    return False  # "sentenced a trafficker to three life terms"
-            if following is not None and following.low == "more":
-                ahead_of = [f for f in self.reading.between(max(-1, figure.index - 12), figure.index) if f.head]
-                if ahead_of and _COUNTED.isdisjoint(ahead_of[-1].tags):
-                    return False  # "in four trials and heard by video link in two more"
-            if figure.first > 1 and tokens[figure.first - 1].low == "to" and "person" in tokens[figure.first - 2].tags:
-                return False  # "to eight years, and his mother to five"
-            if following is not None and following.low in ("-", "–") and tokens[figure.last + 2].low == "to":
-                return False  # "five- to ten-year sentences"
-            if following is not None and following.low in ("to", "and") and figure.first:
-                ahead = tokens[figure.last + 2] if figure.last + 2 < len(tokens) else None
-                if ahead is not None and ahead.kind == "duration":
-                    if tokens[figure.first - 1].low in ("from", "between"):
-                        return False  # "from one to more than 50 years"
-            return figure.kind == "number" and (
-                self._counts_punished(figure)
-                or following is None
-                or (following.kind == "mark" and following.low != "%")
-                or following.low in _PENAL_NEXT
-                or not _PENAL_TAGS.isdisjoint(following.tags)
-                or following.low in AUXILIARIES
-                or following.kind == "duration"
-                or (following.kind == "number" and following.value.qualifier != "exact")
-                or "life" in following.tags
-                or "stage:conviction" in following.tags
-                or following.low in PREPOSITIONS
-                or "part" in following.tags
-                or following.low == "who"
-                or following.low.startswith(("result", "rang"))
-                or following.kind == "country"
-                or (
-                    following.low in ("a", "an", "the")
-                    and (
-                        tokens[figure.last + 2].kind == "duration"
-                        or tokens[figure.last + 2].low in ("term", "terms", "sentence")
-                    )
-                )
-            )
-        if "person" in figure.tags:
-            return (
-                figure.kind == "number"
-                or "offender" in figure.tags
-                or "official" in figure.tags
-                or (
-                    tokens[figure.head].low
-                    in ("man", "woman", "person", "individual", "national", "citizen", "couple", "businessman")
-                )
-            )
-        return "stage:conviction" in figure.tags and figure.kind == "number"
-
-    def _counts_punished(self, figure: Figure) -> bool:
-        """ "three siblings were sentenced to …", "sentenced three siblings to …": counted by a noun that none knows."""
-        tokens, at = self.tokens, figure.last + 1
-        words = 0
-        while at < len(tokens) and words < 8 and tokens[at].kind in ("word", "country"):
-            low = tokens[at].low
-            if words and low in ("were", "was"):
-                ahead = tokens[at + 1 : at + 3]
-                punished = any("sentence" in t.tags or "prison" in t.tags or t.low in _PUNISHED for t in ahead)
-                return punished and _NO_PEOPLE.isdisjoint((tokens[at - 1].low, tokens[figure.last + 1].low))
-            if words and (low in GETS or low == "went"):
-                return tokens[figure.last + 1].low not in _NO_PEOPLE and low not in ("receiving", "getting")
-            if words and low == "to" and words <= 3:
-                verb = tokens[max(0, figure.first - 2) : figure.first]
-                return any("sentence" in t.tags or t.low in ("jailed", "condemned") for t in verb)
-            if low in PREPOSITIONS and low not in ("from", "of"):
-                return False
-            at, words = at + 1, words + 1
-        return False
-
-    def _is_object_of_crime(self, figure: Figure, verb: int | None) -> bool:
-        """ "for exploiting two women", "of five girls": people in the deed, not in the dock."""
-        tokens = self.tokens
-        if "offender" in figure.tags or "official" in figure.tags:
-            return False
-        if self._is_in_relative(figure):
-            return True
-        back = tokens[max(0, figure.first - 3) : figure.first]
-        for index, token in enumerate(reversed(back)):
-            if token.kind in ("mark", "duration") or token.low in ("sent", "sentenced", "gave", "jailed", "fined"):
-                break
-            if token.low in ("for", "of", "involving", "against", "from") and index < 2:
-                return not (index == 0 and token.low == "for" and verb is not None and verb > figure.index)
-            if (
-                token.low.endswith("ing")
-                and token.low not in _PUNISHING
-                and "sentence" not in token.tags
-                and "stage" not in token.tags
-            ):
-                return True
-        return False
-
-    def _is_in_relative(self, figure: Figure) -> bool:
-        """ "a ring that shipped at least 40 women", "a man who had bought four boys": whom the deed was done to."""
-        if figure.head is None:
-            return False
-        tokens = self.tokens
-        for at in range(figure.first - 1, max(0, figure.first - 7), -1):
-            token = tokens[at]
-            if token.kind in ("mark", "number", "duration") or token.low in ("to", "and"):
-                return False
-            if token.low in ("who", "that", "which"):
-                return "sentence" not in tokens[at + 1].tags and not any(
-                    "stage" in t.tags or "sentence" in t.tags for t in tokens[at + 1 : figure.first]
-                )
-        return False
-
     def _is_aside(self, figure: Figure, penalty: Penalty) -> bool:
         """A part named in passing: "seven traffickers, including two women, to five years"; "nine – six for …"."""
         tokens = self.tokens
@@ -376,4 +243,7 @@ class Offenders(Named):
         earlier = [f for f in candidates if f.index < penalty.start]
         if not earlier or floor or earlier[-1].is_comparison:
             return None  # "13 convictions, compared with 20 in 2006; sentences ranged from …" tells of no number
-        return None if self._is_in_relative(earlier[-1]) else earlier[-1]
+        whole = earlier[-1]
+        if whole.kind == "article" and "stage:conviction" in whole.tags and any(t.low == "them" for t in window):
+            return None  # "the first conviction of offenders, and sentenced them to prison"
+        return None if self._is_in_relative(whole) else whole

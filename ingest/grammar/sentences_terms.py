@@ -126,6 +126,8 @@ def _goes_on(tokens: list[Token], at: int, found: list[Penalty]) -> bool:
     if not found or (found[-1].low is None and found[-1].high is None) or at - found[-1].stop > 2 * _NEAR:
         return False
     gap = tokens[found[-1].stop : at]
+    if len(gap) > 1 and gap[-1].low in ("between", "from"):
+        gap = gap[:-1]
     if gap and gap[-1].low == "(" and tokens[found[-1].start - 1].low == "(":
         people = [token for token in gap[:-1] if token.low not in ("each", ")", "apiece")]
         return opens_person(people) or any(token.kind == "number" for token in people)  # "two women (five years each)"
