@@ -157,6 +157,8 @@ class Back(Brackets):
 
     def _of_mixed(self, figure: Figure) -> bool:
         """ "gave care to 20 victims and nine dependents, including 12 girls": of both, and no count of victims."""
+        if "part" not in self.reading.sentence.tags:
+            return False
         for at in range(figure.index - 1, max(0, figure.index - OBJECT_REACH * 2), -1):
             if self.tokens[at].low == "including":
                 before = next((f for f in self.earlier(figure) if f.index < at), None)

@@ -75,8 +75,9 @@ _SUBJECT_REACH = 8
 def _take_causes(reading: Reading, figures: list[Figure], found: dict[int, Words]) -> None:
     """ "raids on brothels … resulted in the identification of nine victims": of the type that the cause names."""
     tokens = reading.tokens
-    leads = [at for at, token in enumerate(tokens) if token.low.startswith(_LEADS)]
-    causes = [at for at in leads if tokens[at].low.split(" ")[0] in _CAUSES]
+    if _LEADS.isdisjoint(reading.sentence.words):
+        return
+    causes = [at for at, token in enumerate(tokens) if token.low.split(" ")[0] in _CAUSES]
     if not causes:
         return
     for figure in figures:
@@ -96,7 +97,7 @@ def _take_causes(reading: Reading, figures: list[Figure], found: dict[int, Words
 _CAUSES = word_set("resulting resulted led leading involving involved")
 
 
-_LEADS = ("result", "lead", "led", "involv")
+_LEADS = _CAUSES | frozenset(("resulted in", "resulting in", "led to", "leading to", "involved in"))
 
 
 _CAUSE_REACH = 7

@@ -20,6 +20,8 @@ def settle_scopes(
     A split by type is the total of each type, unless one type is split again ("12 in forced labor and nine in forced
     begging"); what is of no one type is a part beside those that are. An earlier value is what its base is.
     """
+    if not facts:
+        return
     by_start = {figure.token.start: (figure, governed) for figure, governed in kept}
     stated = [(fact, *by_start[fact.takes[0]]) for fact in facts if fact.takes and fact.takes[0] in by_start]
     _find_earlier(stated, tokens, edition_year)
@@ -67,6 +69,8 @@ def _find_earlier(stated: list[_Stated], tokens: Sequence[Token], edition_year: 
 
 
 def _settle_types(stated: list[_Stated], tokens: Sequence[Token]) -> None:
+    if len(stated) < 2:
+        return
     lists: dict[tuple[object, ...], list[_Stated]] = {}
     for fact, figure, governed in stated:
         values = fact.values
