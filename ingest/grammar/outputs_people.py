@@ -15,6 +15,7 @@ from ingest.grammar.outputs_attending import (
     is_taken_by,
     is_taught,
 )
+from ingest.grammar.outputs_audiences import is_among_viewers, is_drawn, is_seen_by, reaches_so_many, sees
 from ingest.grammar.outputs_forms import looks_like_people
 from ingest.grammar.outputs_words import is_by_others, is_object, verb_after, verb_before
 from ingest.vocabulary.words import word_set
@@ -44,14 +45,14 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             return None
     if verb is not None and tokens[verb].low in ("production", "distribution"):
         verb = None
-    if noun is not None and tokens[figure.index - 1].low == "by" and _is_seen_by(reading, figure):
+    if noun is not None and tokens[figure.index - 1].low == "by" and is_seen_by(reading, figure):
         return "people_reached"
     if noun is not None and "screens" in told and _is_screened(reading, figure, noun, last):
         return "other"
     kind = _kind(reading, figure, noun, last)
     if kind is None:
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
-        if noun is None and teaches and _reaches_so_many(reading, figure):
+        if noun is None and teaches and reaches_so_many(reading, figure):
             return "people_reached"
         if noun is not None and "offender" in noun.tags:
             # "taught 225 mine owners", "educated 90 growers"
@@ -90,9 +91,9 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         or is_put_through(reading, figure, last)
     ):
         return kind
-    if "draws" in told and _is_drawn(reading, figure):
+    if "draws" in told and is_drawn(reading, figure):
         return kind
-    if _sees(reading, last) or _is_among_viewers(reading, figure, noun):
+    if sees(reading, last) or is_among_viewers(reading, figure, noun):
         return "people_reached"
     if lessons and comes_to(reading, figure, last):
         return "people_reached"
@@ -166,54 +167,6 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
         return False
     after = tokens[last + 1 : last + 8]
     return bool(after) and after[0].low == "with" and any(is_lesson(token) for token in after)
-
-
-def _sees(reading: Reading, last: int) -> bool:
-    """ "Some 2,000 people viewed the campaign's films"."""
-    after = reading.tokens[last + 1 : last + 10]
-    return (
-        bool(after)
-        and after[0].low in _SAW
-        and any(not _SEEN.isdisjoint(token.tags) or token.low in ("messages", "message") for token in after[1:])
-    )
-
-
-_SEEN = frozenset(("unit:materials", "unit:media", "unit:events", "shown"))
-_SAW = word_set("viewed watched heard saw visited opened read followed downloaded accessed")
-
-
-def _is_seen_by(reading: Reading, figure: Figure) -> bool:
-    """ "a film seen by 18,000 people", "a page visited by 400 workers"."""
-    tokens, at = reading.tokens, figure.index
-    return at > 2 and tokens[at - 1].low == "by" and tokens[at - 2].low in _SEEN_BY
-
-
-_SEEN_BY = word_set("seen viewed watched heard visited read followed downloaded")
-
-
-def _is_among_viewers(reading: Reading, figure: Figure, noun: Token | None) -> bool:
-    """ "put its exhibit in 12 cities, with 31,000 visitors"."""
-    tokens, at = reading.tokens, figure.index
-    if noun is None or noun.low not in _VIEWERS or tokens[at - 1].low not in ("with", "had", "attracted"):
-        return False
-    return any(not _SEEN.isdisjoint(token.tags) for token in tokens[max(0, at - _DRAWN_REACH) : at])
-
-
-_VIEWERS = word_set("visitors viewers listeners spectators readers followers")
-
-
-def _is_drawn(reading: Reading, figure: Figure) -> bool:
-    """ "76 dialogues that drew 7,740 residents", "a campaign attracting 900 visitors"."""
-    verb = verb_before(reading, figure, ("draws",))
-    if verb is None or not is_object(reading, figure, verb):
-        return False
-    return any(
-        is_lesson(token) or not _SEEN.isdisjoint(token.tags)
-        for token in reading.tokens[max(0, verb - _DRAWN_REACH) : verb]
-    )
-
-
-_DRAWN_REACH = 14
 
 
 def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
@@ -306,27 +259,6 @@ def _is_departing(reading: Reading, figure: Figure, last: int) -> bool:
         return True
     near = reading.tokens[max(0, figure.index - 8) : last + 14]
     return any(token.low in _LEAVING or token.low.startswith("migra") for token in near)
-
-
-def _reaches_so_many(reading: Reading, figure: Figure) -> bool:
-    """ "a campaign that reached 2.4 million nationwide", "reached a public of 10,300": people left unnamed."""
-    tokens, at = reading.tokens, figure.index
-    verb = next((step for step in range(at - 1, max(-1, at - 5), -1) if tokens[step].low in _REACHED), None)
-    if verb is None or (at - verb > 1 and tokens[at - 1].low not in ("of", "to")):
-        return False
-    following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-    if figure.head is not None or not (following is None or following.kind == "mark" or following.low in _NATIONWIDE):
-        return False
-    before = tokens[max(0, verb - _DRAWN_REACH) : verb]
-    if tokens[at - 1].low == "of" and tokens[at - 2].low == "audience":
-        return any(not _SEEN.isdisjoint(token.tags) for token in before)
-    if any(token.low in ("number", "total", "figure", "amount") for token in before) or is_by_others(reading, verb):
-        return False
-    return any(is_lesson(token) or not _SEEN.isdisjoint(token.tags) for token in before)
-
-
-_REACHED = word_set("reached reaching reach")
-_NATIONWIDE = word_set("in across throughout nationwide countrywide through via during by with")
 
 
 def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:

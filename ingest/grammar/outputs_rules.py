@@ -264,7 +264,7 @@ RULES: tuple[Rule, ...] = (
             example("NGOs operated four shelters without public funds.", section="protection"),
             example("Victims stayed in three shelters.", section="protection"),
             example("The government planned to open two shelters.", section="protection"),
-            example("The government gave $40,000 to six shelters.", section="protection"),
+            example("A foundation gave $40,000 to six shelters.", section="protection"),
         ),
     ),
     Rule(

@@ -76,6 +76,8 @@ def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: boo
         state = any(token.low.startswith(("government-", "state-")) for token in tokens[figure.index + 1 : last + 1])
         return state or any(token.low in AUXILIARIES for token in tokens[max(last + 1, verb - 3) : verb])
     gap = tokens[verb + 1 : figure.index]
+    if any(token.low in _REPAIRS for token in gap):
+        return False
     return not tokens[verb].low.startswith("provid") or any(token.low in _MEANS for token in gap) or not gap
 
 
@@ -90,7 +92,9 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
     before = [token.low for token in tokens[max(0, at - 4) : at]]
     if any(low in ("there", "there were", "there are", "there is", "there was") for low in before):
         return True
-    if _is_shown(reading, figure):
+    if before[-1:] == ["of"] and before[-2:][0] in _REPAIRS:
+        return False
+    if _is_shown(reading, figure) or _is_given_money(reading, figure):
         return True
     if any(token.low in _PLANNED for token in tokens[max(0, at - 8) : at]):
         return False
@@ -108,7 +112,7 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         at < 2
         and figure.number.value != 1
         and not private
-        and not any("ngo" in token.tags for token in tokens[: last + 1])
+        and not any("ngo" in token.tags and "-" not in token.low for token in tokens[: last + 1])
     ):
         return True  # "Four shelters served victims": what a sentence speaks of at its start
     if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:
@@ -123,6 +127,26 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
     if not _NATIONWIDE.isdisjoint(after):
         return True
     return any(tuple(after[step : step + 3]) in _WIDE for step in range(len(after) - 2))
+
+
+def _is_given_money(reading: Reading, figure: Figure) -> bool:
+    """ "provided 62 million GYD to two NGO-run shelters": whom a government pays, it keeps."""
+    tokens, at = reading.tokens, figure.index
+    if at < 4 or tokens[at - 1].low not in ("to", "for") or figure.number.value == 1:
+        return False
+    for step in range(at - 2, max(-1, at - _MONEY_REACH), -1):
+        if reading.clauses[step] != reading.clauses[at] or tokens[step].low in _PLANNED:
+            return False
+        if tokens[step].kind == "number" and not reading.brackets[step]:
+            return False
+        if "fund_give" in tokens[step].tags:
+            paid = any(token.kind == "money" for token in tokens[step:at])
+            return paid and actor_before(reading, step) in ("government", "joint")
+    return False
+
+
+_MONEY_REACH = 16
+_REPAIRS = word_set("renovation renovations repair repairs refurbishment upgrade upgrades expansion")
 
 
 def _is_in_public_hands(reading: Reading, figure: Figure, last: int) -> bool:
@@ -158,7 +182,7 @@ def _is_brought_to(reading: Reading, figure: Figure, last: int) -> bool:
             return False
         if token.low == "access":
             return True
-        if before[-1:] == ["to"] and "gives" in token.tags:
+        if before[-1:] == ["to"] and "gives" in token.tags and "act:referred" not in token.tags:
             return False  # what was given to shelters, and no victims
         if not {"gives", "act:assisted", "act:referred"}.isdisjoint(token.tags) or token.low in _BROUGHT:
             own = actor_before(reading, step)

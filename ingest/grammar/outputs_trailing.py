@@ -147,11 +147,15 @@ def of_total(reading: Reading, figure: Figure, by_line: bool) -> tuple[str, int]
     tokens, at = reading.tokens, figure.index
     if at < 2:
         return None
+    if tokens[at - 1].low == "to" and (at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"):
+        return _brought_to(reading, at)
     if tokens[at - 1].low not in _TOTALS and (tokens[at - 2].low, tokens[at - 1].low) not in _TOTAL_LINKS:
         return None
     for step in range(at - 2, max(-1, at - _TIMES_REACH), -1):
         token = tokens[step]
-        if token.kind in ("number", "money") or token.low == ";":
+        if token.kind == "money" or token.low == ";":
+            return None
+        if token.kind == "number" and not any("line" in other.tags for other in tokens[step + 1 : step + 4]):
             return None
         unit = unit_of(token)
         if unit is None or not token.low.endswith("s"):
@@ -165,5 +169,22 @@ def of_total(reading: Reading, figure: Figure, by_line: bool) -> tuple[str, int]
     return None
 
 
+def _brought_to(reading: Reading, at: int) -> tuple[str, int] | None:
+    """ "bringing the total number of government shelters offering care for victims to five"."""
+    tokens = reading.tokens
+    for step in range(at - 3, max(0, at - _BROUGHT_REACH), -1):
+        if tokens[step].low not in ("bringing", "raising"):
+            continue
+        if not any(token.low in ("number", "total") for token in tokens[step + 1 : step + 4]):
+            return None
+        for noun in range(step + 3, min(step + 10, at)):
+            unit = unit_of(tokens[noun])
+            if unit is not None and tokens[noun].low.endswith("s"):
+                return OUTPUTS.get(unit, "other"), noun
+        return None
+    return None
+
+
+_BROUGHT_REACH = 36
 _TOTALS = word_set("totaled totalled numbered totaling")
 _TOTAL_LINKS = (("came", "to"), ("amounted", "to"), ("stood", "at"))

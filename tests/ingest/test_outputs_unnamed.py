@@ -66,6 +66,11 @@ MATERIALS, REACHED, INSPECTIONS, SHELTERS, OTHER = (
             [(INSPECTIONS, 73)],
         ),
         ("The government kept two shelters open.", [(SHELTERS, 2)]),
+        ("The government gave $90,000 to six shelters for victims.", [(SHELTERS, 6)]),
+        ("It opened a house, bringing the number of public shelters for victims to seven.", [(SHELTERS, 7)]),
+        ("The bureau raided 12 establishments.", [(INSPECTIONS, 12)]),
+        ("The ministry inspected 90 agencies but revoked the licenses of only two.", [(INSPECTIONS, 90), (OTHER, 2)]),
+        ("It trained senior officials, including six new members of the council.", [(TRAINED, 6)]),
     ],
 )
 def test_counts_whose_noun_is_unknown_or_stands_elsewhere(text: str, expected: list[tuple[str, int]]) -> None:
@@ -84,6 +89,7 @@ def test_counts_whose_noun_is_unknown_or_stands_elsewhere(text: str, expected: l
         "Courts convicted 14 teachers, all told.",
         "An NGO trained 60 teachers without government support.",
         "The committee saw 30 women.",
+        "It organized trainings for judges, and initiating investigations of nine officials was next.",
     ],
 )
 def test_what_has_no_noun_and_is_no_output(text: str) -> None:
