@@ -48,13 +48,15 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
 def _is_apart(tokens: Sequence[Token], silence: Fact) -> bool:
     """Does the silence stand in a clause without amounts of its own, or before a comparison with one?"""
     for token in tokens[next((at for at, token in enumerate(tokens) if token.start >= silence.end), len(tokens)) :]:
-        if token.low in _CLAUSES or "cmp" in token.tags:
+        if token.low in _CLAUSES or "cmp" in token.tags or token.low in ("which", "who"):
             break
         if token.kind == "money":
             return False
     before = next((at for at, token in enumerate(tokens) if token.start >= silence.start), len(tokens))
     for at in range(before - 1, -1, -1):
-        if tokens[at].low in _CLAUSES or (tokens[at].low == "," and tokens[at + 1].low in ("and", "having")):
+        if tokens[at].low in _CLAUSES or (
+            tokens[at].low == "," and tokens[at + 1].low in ("and", "having", "it", "they", "the government")
+        ):  # fmt: skip
             break
         if "cmp" in tokens[at].tags or tokens[at].low in ("after", "having"):
             break
@@ -146,7 +148,10 @@ def _stated(
             if compared:
                 told = told or dating.told_before(tokens, begin, group.start)
                 last = dating.period_of(values) if number and values.get("is_comparison") else None
-                period = dating.earlier_of(told, main if not before or number else dating.period_of(values), last)
+                base = main if not before or number else dating.period_of(values)
+                if not number and told is None and number + 1 < len(groups):
+                    base = dating.risen_to(tokens, group, groups[number + 1], document.edition_year) or base
+                period = dating.earlier_of(told, base, last)
             else:
                 told = dating.within(told, document.edition_year)
                 opened = dating.opening(tokens, begin, group.start, owned, main) if number else leading

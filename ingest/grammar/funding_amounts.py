@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ _EQUAL = word_set(
     "or the an equivalent equivalents to of approximately about roughly around at time current exchange rate rates us"
     " usd u.s. dollars dollar value valued some that is as = ~ then in local currency nearly over conversion using"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = frozenset(("(", ",", "[", "–", "—", "-"))
 _PAIRING = _MARKS | {"or"}
 _RATES = (0.4, 2.5)  # how far the dollar may have moved between two amounts of a sentence
@@ -308,8 +310,8 @@ def _fiscal_end(tokens: Sequence[Token], step: int) -> tuple[int, Period] | None
     if not any(token.low.startswith(("ended", "ending", "ends")) for token in words[:2]):
         return None
     for at, token in enumerate(words, step + 1):
-        if token.kind == "period":
-            return at, Period(token.value.year, "other", "fiscal")
+        if token.kind == "period" and (printed := _YEAR.search(token.low)):
+            return at, Period(int(printed.group()), "other", "fiscal")
     return None
 
 
@@ -336,6 +338,8 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
                 opener -= 1
             if tokens[opener].low in ("and", "but") and (_begins_clause(tokens, step) or step + 2 == limit):
                 break  # "gave $900 and in 2012 had given $800"
+            if tokens[opener].low == "," and step + 1 == limit:
+                break  # "$900 in stipends, in 2011 $800"
             ended = _fiscal_end(tokens, step)
             if ended is not None:
                 return [ended]

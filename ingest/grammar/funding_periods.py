@@ -42,6 +42,14 @@ def opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: Pe
     return None
 
 
+def risen_to(tokens: Sequence[Token], group: read.Amount, then: read.Amount, edition: int) -> Period | None:
+    """The year of the amount that "from $9 to $8 in 2012" comes to, told only behind it."""
+    if tokens[group.start - 1].low != "from" or tokens[then.start - 1].low != "to" or then.start - group.end > 3:
+        return None
+    own = read.own_periods(tokens, then, len(tokens))
+    return within(own[0][1], edition) if own else None
+
+
 def told_before(tokens: Sequence[Token], begin: int, stop: int) -> Period | None:
     """The year between a comparison and its amount: "up from its 2012 budget of $9", "than in 2012 ($9)"."""
     for step in range(stop - 1, max(begin, stop - 10) - 1, -1):

@@ -113,6 +113,14 @@ def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | No
     return None
 
 
+def _inverted(tokens: Sequence[Token], at: int) -> int:
+    """Where the verb stands behind "nor did it", "nor does the government"."""
+    if at < len(tokens) and tokens[at].low in ("did", "does", "has", "have", "do"):
+        return next((step for step in range(at + 1, min(at + 5, len(tokens)))
+                     if "fund_give" in tokens[step].tags or tokens[step].low in _ASKED), len(tokens))  # fmt: skip
+    return at
+
+
 def _given_at(tokens: Sequence[Token], step: int) -> int:
     """How far behind the noun its verb of giving stands."""
     return next((far for far in (1, 2, 3) if "fund_give" in tokens[step + far].tags), 0)
@@ -125,6 +133,8 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
     verb = index + 1
     if verb < len(tokens) and tokens[verb].low == "not":
         verb += 1
+    if tokens[index].low in ("nor", "neither"):
+        verb = _inverted(tokens, verb)
     if verb >= len(tokens):
         return None
     low = tokens[verb].low
@@ -186,9 +196,11 @@ def _nothing(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None
         # "allocated $900 in 2012 but nothing in 2013"
         given = any("fund_give" in token.tags for token in tokens[max(verb - 20, 0) : verb])
         return ("zero", index, index) if given else None
-    if verb < 0 or tokens[verb].low not in _NOTHING_TO:
+    if verb < 0 or not (tokens[verb].low in _NOTHING_TO or "cmp" in tokens[verb].tags):
         return None
     after = tokens[index + 1].low if index + 1 < len(tokens) else "."
+    if "cmp" in tokens[verb].tags:
+        return "zero", index, index
     if tokens[verb].low in ("provided", "gave") and after not in ("to", "for", "toward", "towards"):
         return None
     if after in ("more", "else", "but", "about", "other", "before", "until"):

@@ -213,7 +213,7 @@ def _judge(
         clause = clause[max(len(clause) - (verb - last), 0) :]
     near = clause[-_NEAR:]
     inner = match.group()
-    if match["nonparty"]:
+    if match["nonparty"] or match["outside"]:
         return False, verb
     denied = bool(names.DENIAL.search(near)) or " not " in f" {inner} "
     denied = denied or " neither " in text[match.end() : treaty.start]

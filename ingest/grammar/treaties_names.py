@@ -39,7 +39,7 @@ _CRC = r"(?:crc|(?:un )?convention on the rights of (?:the )?child(?:ren)?)"
 _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("crc_both", (
         rf"optional protocols to (?:the )?(?:un )?{_CRC}(?! (?:on|concerning|regarding)(?!\S))",
-        r"crc optional protocols",
+        rf"either (?:crc )?optional protocol(?: (?:to|of) (?:the )?(?:un )?{_CRC})?", r"crc optional protocols",
         rf"optional protocols (?:\S+ ){{0,14}}?armed conflicts? (?:\S+ ){{0,5}}?{_CHILDREN}(?:{_REST_OF_OPSC})?",
         rf"optional protocols (?:\S+ ){{0,14}}?{_CHILDREN}(?:{_REST_OF_OPSC})? (?:\S+ ){{0,8}}?armed conflicts?",
     )),
@@ -78,22 +78,24 @@ _TREATIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ilo_c189", (
         rf"(?:ilo )?conventions? {_NO}189(?: (?:on|concerning) (?:decent work for )?domestic workers?)?",
         r"(?:2011 )?(?:ilo )?convention (?:\S+ ){1,5}?domestic workers?(?: \( ?(?:no )?(?:c ?)?189 ?\))?",
-        r"(?:2011 )?(?:ilo )?domestic workers? convention(?: 189)?(?: \( ?(?:no )?(?:c ?)?189 ?\))?", "c189", "ilo 189",
+        r"(?:2011 )?(?:ilo )?domestic workers? convention(?: 189)?(?: \( ?(?:no )?(?:c ?)?189 ?\))?",
+        r"(?:ilo )?c ?189", "ilo 189",
     )),
     ("ilo_c182", (
         rf"(?:ilo )?conventions? {_NO}182(?: (?:on|concerning|to eliminate|for) (?:\S+ ){{0,9}}?worst forms of child"
         rf" {_LABOR})?",
         rf"(?:ilo )?conventions? (?:\S+ ){{0,9}}?worst forms of child {_LABOR}",
-        rf"(?:ilo )?worst forms of child {_LABOR} convention", "c182", "ilo 182",
+        rf"(?:ilo )?worst forms of child {_LABOR} convention", r"(?:ilo )?c ?182", "ilo 182",
     )),
     ("ilo_c105", (
         rf"(?:ilo )?conventions? {_NO}105(?: (?:on|concerning) (?:\S+ ){{0,4}}?{_FORCED})?",
-        rf"(?:ilo )?abolition of {_FORCED} convention", rf"(?:ilo )?convention on the abolition of {_FORCED}", "c105",
+        rf"(?:ilo )?abolition of {_FORCED} convention", rf"(?:ilo )?convention on the abolition of {_FORCED}",
+        r"(?:ilo )?c ?105",
     )),
     ("ilo_c29", (
         rf"(?:ilo )?conventions? {_NO}0?29(?: (?:on|concerning) (?:\S+ ){{0,3}}?{_LABOR})?",
         rf"(?:1930 )?(?:ilo )?{_FORCED} convention",
-        rf"(?:1930 )?(?:ilo )?convention (?:on|concerning) forced (?:or compulsory )?{_LABOR}", "c29",
+        rf"(?:1930 )?(?:ilo )?convention (?:on|concerning) forced (?:or compulsory )?{_LABOR}", r"(?:ilo )?c ?0?29",
     )),
     ("coe_convention", (
         r"(?:2005 )?(?:coe|council of europe) (?:anti-trafficking )?convention(?: on(?: action)?(?: against)?"
@@ -119,7 +121,8 @@ _ILO_LIST = (
 )
 # The first words of all names: most words of a text are none of them.
 _OPENERS = (
-    r"(?<!\S)(?=2000 |2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
+    r"(?<!\S)(?=2000 |either "
+    r"|2014 |1930 |2011 |2005 |un |united |u\.n\. |ilo |crc |optional |protocols? |conventions? |forced "
     r"|tip |palermo |parent |migrant |smuggling |sale |anti-|human |trafficking |untoc|transnational |domestic "
     r"|worst |abolition |coe "
     r"|council "
@@ -147,7 +150,9 @@ _PAPERS = r"(?:\S+ ){0,3}?instruments? of (?:ratification|accession)(?: (?:to|of
 RATIFY = re.compile(
     _whole(_any(
         r"(?P<nonparty>(?:\S+ ){0,1}?non-?part(?:y|ies) to)",
+        r"(?P<outside>(?:is|remains?|remained|stays|stayed|was|still) outside(?: of)?)",
         "(?P<party>" + _any(
+            r"(?:is|are|was|remains?|remained) bound by",
             rf"(?:{_BE}) (?:\S+ ){{0,3}}?(?:state |states )?(?:party|parties)(?: to)?",
             r"(?:state )?party to", r"(?:is|are) (?:\S+ ){0,2}?signator(?:y|ies) to",
         ) + ")",
@@ -194,7 +199,9 @@ LISTED = re.compile(
     rf"|{_DATED}|\d{{4}}|nor|to|of|un|no|\d{{1,3}})[\s,;()]+){{0,6}}"
 )
 # "is a party to A, but not to B".
-BUT_NOT = re.compile(r"[\s,]*(?:but|and|though|yet) not (?:yet )?(?:a party )?(?:to |of )?(?:the )?")
+BUT_NOT = re.compile(
+    r"[\s,]*(?:but|and|though|yet)[\s,]+(?:to date[\s,]+)?not (?:yet )?(?:a party )?(?:to |of )?(?:the )?"
+)
 # "…, which it ratified in 2006"; "… to which Chad acceded".
 RELATIVE = re.compile(
     r"\s*(?:in \d{4}\s*)?,?\s*(?:\( )?(?:to which|which|that)?\s*(?:\S+ ){0,5}?"

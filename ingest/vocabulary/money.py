@@ -45,7 +45,8 @@ _ABBREVIATIONS: dict[str, str] = {
 }  # fmt: skip
 # One or two letters that mean a currency only in the reports of these countries.
 _ONLY_IN: dict[str, dict[str, str]] = {
-    "r": {"ZAF": "ZAR"}, "k": {"ZMB": "ZMW", "PNG": "PGK"}, "p": {"PHL": "PHP", "BWA": "BWP"}, "q": {"GTM": "GTQ"},
+    "r": {"ZAF": "ZAR"}, "k": {"ZMB": "ZMW", "PNG": "PGK", "MWI": "MWK"}, "p": {"PHL": "PHP", "BWA": "BWP"},
+    "q": {"GTM": "GTQ"},
     "n": {"NGA": "NGN"}, "le": {"SLE": "SLL", "EGY": "EGP"}, "sr": {"SAU": "SAR"}, "qr": {"QAT": "QAR"},
     "kd": {"KWT": "KWD"}, "bd": {"BHR": "BHD"}, "jd": {"JOR": "JOD"}, "dh": {"ARE": "AED", "MAR": "MAD"},
     "dhs": {"ARE": "AED", "MAR": "MAD"}, "kr": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "ISL": "ISK"},
@@ -217,6 +218,8 @@ def _code(word: str, amount: str, country: str, year: int) -> str | None:
     if word in _ONLY_IN:
         if word in ("cfa", "fcfa"):
             return _cfa(country)
+        if word == "k" and country == "ZMB":
+            return unit_of("kwacha", country, year)
         if word == "rs":
             return unit_of("rupees", country, year) or "INR"
         return _ONLY_IN[word].get(country)

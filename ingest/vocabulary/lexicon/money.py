@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, str] = {
-    "fund_give": "co-financed | cofinanced | co-funded | cofunded | set aside | sets aside | setting aside | foresaw"
-    " | foresees | envisaged | paid out | gave out | allocate | allocates | allocated | allocating | provide"
-    " | provides | provided | providing | spend | spends | spent | spending | disburse | disbursed | disburses"
-    " | disbursing | contribute | contributes | contributed | contributing | dedicate | dedicated | dedicates"
-    " | dedicating | earmark | earmarked | earmarking | grant | granted | grants | award | awarded | awards"
-    " | awarding | donate | donated | donates | donating | invest | invested | invests | investing | commit"
-    " | committed | committing | approve | approved | appropriate | appropriated | budgeted | fund | funded | funds"
-    " | funding | finance | financed | finances | financing | devote | devoted | devoting | expend | expended"
-    " | obligate | obligated | pledge | pledged | pledging | transferred | transfer | distributed | reimbursed"
-    " | subsidized | gave | give | gives | giving | given | designated | released | supplied | sponsored | offered"
-    " | authorized | disbursement | refunded | refunds | reimbursing | reimburses | reimburse | covered | covers"
-    " | covering | expending | deposited | injected | infused | channeled | assigned | made available"
+    "fund_give": "added | remitted | remits | co-financed | cofinanced | co-funded | cofunded | set aside"
+    " | sets aside | setting aside | foresaw | foresees | envisaged | paid out | gave out | allocate | allocates"
+    " | allocated | allocating | provide | provides | provided | providing | spend | spends | spent | spending"
+    " | disburse | disbursed | disburses | disbursing | contribute | contributes | contributed | contributing"
+    " | dedicate | dedicated | dedicates | dedicating | earmark | earmarked | earmarking | grant | granted | grants"
+    " | award | awarded | awards | awarding | donate | donated | donates | donating | invest | invested | invests"
+    " | investing | commit | committed | committing | approve | approved | appropriate | appropriated | budgeted"
+    " | fund | funded | funds | funding | finance | financed | finances | financing | devote | devoted | devoting"
+    " | expend | expended | obligate | obligated | pledge | pledged | pledging | transferred | transfer | distributed"
+    " | reimbursed | subsidized | gave | give | gives | giving | given | designated | released | supplied | sponsored"
+    " | offered | authorized | disbursement | refunded | refunds | reimbursing | reimburses | reimburse | covered"
+    " | covers | covering | expending | deposited | injected | infused | channeled | assigned | made available"
     " | make available | makes available | making available | allotted | allots | allotting | apportioned"
     " | ring-fenced | directed | allot | bore | bears | bearing | assign | assigns | assigning | underwrote"
     " | underwrites | underwriting | channels | channeling | channelled | injects | injecting | sponsors | sponsoring"
     " | subsidizes | subsidizing | subsidised | subsidises | defrayed | defrays | defraying | budgeting | pays out"
     " | paying out | pay out | mobilized | mobilised | reserved | reserves",
-    "fund_noun": "budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy | subsidies"
-    " | expenditure | expenditures | allocation | allocations | appropriation | appropriations | contribution"
-    " | contributions | donation | donations | investment | investments | stipend | stipends | allowance | allowances"
-    " | financing",
+    "fund_noun": "outlay | outlays | budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy"
+    " | subsidies | expenditure | expenditures | allocation | allocations | appropriation | appropriations"
+    " | contribution | contributions | donation | donations | investment | investments | stipend | stipends"
+    " | allowance | allowances | financing",
     "fund_weak": "aid | announced | contracted | put | puts | putting | obtained | obtains | obtaining | got | gets"
     " | getting | raised | raises | raising | secured | secures | used | uses | using | reached | reaching | amounts"
     " | totals | totalled | went | goes | going | came | coming | agreement | package | consumed | absorbed | had"
@@ -56,10 +56,10 @@ ENTRIES: dict[str, str] = {
     " | hotlines | helplines | concert | concerts | plays | song | songs | deterrence | demand",
     "for_training": "training | trainings | train | trained | workshop | workshops | seminar | seminars"
     " | capacity-building | courses | course | academy | curriculum | trainers",
-    "for_law_enforcement": "courts | tribunal | tribunals | detectives | brigade | brigades | squad"
-    " | squads | police | law enforcement | investigate | investigation | investigations | investigators"
-    " | investigating | prosecute | prosecution | prosecutions | prosecuting | prosecutors | enforcement | inspectors"
-    " | inspections | inspectorate | border | raids | policing | law-enforcement | judicial",
+    "for_law_enforcement": "courts | tribunal | tribunals | detectives | brigade | brigades | squad | squads | police"
+    " | law enforcement | investigate | investigation | investigations | investigators | investigating | prosecute"
+    " | prosecution | prosecutions | prosecuting | prosecutors | enforcement | inspectors | inspections"
+    " | inspectorate | border | raids | policing | law-enforcement | judicial",
     "for_general": "anti-trafficking | antitrafficking | counter-trafficking | countertrafficking | committee"
     " | council | secretariat | commission | coordination | coordinator | operations | operational | operating | task"
     " | activities | efforts | strategy | taskforce | agency | unit | naptip | nap | bureau | plan | action plan"
@@ -70,7 +70,8 @@ ENTRIES: dict[str, str] = {
     " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive"
     " | long-term | sustainable | continued | new",
     "fund_nil": "nothing | undisclosed | unreported | unpublished | unknown | unavailable",
-    "fund_private": "private donors | private donor | donations | charity | charities | companies | businesses",
+    "fund_private": "gifts | private gifts | private donors | private donor | donations | charity | charities"
+    " | companies | businesses",
     "fund_foreign": "ausaid | norad | sida | dfid | cida | giz | gtz | jica | danida | finnida | bilateral | usdol"
     " | usaid-funded | u.s.-funded | foreign-funded | donor | donors | foreign donor | foreign donors"
     " | foreign government | foreign governments | usaid | donor-funded",

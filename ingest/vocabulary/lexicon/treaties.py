@@ -10,6 +10,6 @@ ENTRIES: dict[str, str] = {
     " | accedes | acceding | accession | signed | sign | signing | signatory | signatories | state party"
     " | states party | adopted | accepted | deposited | joined | joins | join | joining"
     " | became | came into force | came into effect | entered into effect | went into effect | non-party | non-parties"
-    " | nonparty | nonparties | unratified"
+    " | nonparty | nonparties | unratified | bound by | outside"
     " | entered into force",
 }
