@@ -219,6 +219,8 @@ def _another_year(tokens: list[Token], at: int) -> bool:
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Does a list of compared figures go on after its comma?"""
     size = len(tokens)
+    if at > 1 and _is_stage(tokens, at - 2) and _is_stage(tokens, at + (at < size and tokens[at].low == "and")):
+        return True  # "one investigation, prosecution, and conviction": the number is all their
     if at > 1 and at < size and tokens[at - 2].low == "respectively" and tokens[at].low in ("in", "during"):
         return True  # "one and seven, respectively, in 2006"
     for _ in range(5):
@@ -241,6 +243,10 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         # "compared to 19 cases, prosecution of five suspects, and conviction of two"
         return token.low in ("of", "against") and tokens[at - 1].low != "," and _counts_next(tokens, at)
     return False
+
+
+def _is_stage(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and "stage" in tokens[at].tags and "noun" in tokens[at].tags
 
 
 def _is_doing(token: Token) -> bool:

@@ -194,6 +194,8 @@ class Counter(Excluded):
         names = group.names
         if figure.head < group.start:
             return None
+        if len(names) > 1 and figure.own_type is None:
+            figure.own_type = _type_after(self.reading, group.stop)
         status = self._noun_status(figure)
         stop = max(figure.tail, group.stop)
         subject = subject_of(tokens, figure.first, stop)

@@ -33,7 +33,7 @@ class DeniedDeeds(DeniedNouns):
             yield from self._no_charges(at, charges, stop, done)
             return
         cases = self._cases_against(at + 1, stop)
-        if cases and at and ("opens" in tokens[at - 1].tags or tokens[at - 1].low in _FILES):
+        if cases and at and self._files(at - 1):
             yield from self._no_cases(at, cases, stop, False, done)
             return
         if at and ("sends" in tokens[at - 1].tags or tokens[at - 1].low in _BRINGS) and self._counted(at + 1, at + 5):
@@ -82,7 +82,7 @@ class DeniedDeeds(DeniedNouns):
             yield from self._no_charges(at, charges, stop, done)
             return
         cases = self._cases_against(verb + 1, stop)
-        if cases and ("opens" in tokens[verb].tags or tokens[verb].low in _FILES):
+        if cases and self._files(verb):
             yield from self._no_cases(at, cases, stop, open_ended, done)
             return
         following = tokens[verb + 1].low if verb + 1 < stop else ""
@@ -98,6 +98,11 @@ class DeniedDeeds(DeniedNouns):
             if self.tokens[index].low in ("cases", "case") and self.tokens[index + 1].low == "against":
                 return index
         return 0
+
+    def _files(self, at: int) -> bool:
+        """A verb that brings or opens a case."""
+        token = self.tokens[at]
+        return (token.low in _FILES or "opens" in token.tags) and token.low not in ("made", "make", "making")
 
     def _no_cases(self, at: int, cases: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
         """ "brought no cases against officials", "did not initiate any new cases against officials"."""

@@ -55,7 +55,8 @@ RELATIVE: dict[tuple[str, ...], str] = {
     **_forms(
         "before",
         "the previous year|the prior year|the preceding year|the year before|the year prior|previous year|prior year"
-        "|the year earlier|a year earlier|a year before|a year prior|the earlier year|one year earlier|one year before|the prior twelve months",
+        "|the year earlier|a year earlier|a year before|a year prior|the earlier year|one year earlier"
+        "|one year before|the prior twelve months",
     ),
     **_forms("calendar", "the calendar year|the past calendar year"),
     **_forms("fiscal", "the fiscal year|the past fiscal year|the last fiscal year|the nepali fiscal year"),
