@@ -169,8 +169,8 @@ def is_put_through(reading: Reading, figure: Figure, last: int) -> bool:
     return False
 
 
-_PUTS = word_set("put sent enrolled dispatched sending enrolling putting")
-_INTO = word_set("through to in into on for")
+_PUTS = word_set("brought invited graduated graduating put sent enrolled dispatched sending enrolling putting")
+_INTO = word_set("through to in into on for from")
 _LESSON_REACH = 12
 
 

@@ -286,13 +286,16 @@ def is_of_calls(tokens: Sequence[Token], at: int) -> bool:
         return after[1] in ABOUT
     if not after:
         return False
-    if after == ["had", "to", "do"]:
-        return True
+    if after == ["had", "to", "do"] or (after[0] == "to" and tokens[at - 1].low in _PASSED_ON):
+        return True  # "forwarded 930 to prosecutors"
+    if tokens[at + 1].low == "of" and tokens[at + 2].low == "them" and tokens[at - 1].low == ",":
+        return True  # "6,100 calls, 84 of them actual cases"
     return after[0].split()[0] in _CALLS_DO or (
         after[0] in ABOUT and tokens[at - 1].low in ("and", ",", ";", "only", "with")
     )
 
 
+_PASSED_ON = frozenset(("referred", "forwarded", "transferred", "referring", "forwarding", "transferring", "passing"))
 _CALLS_DO = frozenset((
     "led", "resulted", "concerned", "involved", "related", "pertained", "dealt", "hinted", "resulting", "leading",
 ))  # fmt: skip

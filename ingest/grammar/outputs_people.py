@@ -76,6 +76,10 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             return "people_reached" if public or (noun is not None and noun.low in _LAY) else kind
         if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
             return "people_reached"
+    if own and "licenses" in told:
+        certified = verb_before(reading, figure, ("licenses",))
+        if certified is not None and figure.index - certified <= 2 and tokens[certified].low == "certified":
+            return kind  # "The police college certified 140 detectives"
     if lessons and (verb is None or own or not is_by_others(reading, verb)):
         held = _held_for(reading, figure)
         if held is not None and (own or not is_by_others(reading, held)):

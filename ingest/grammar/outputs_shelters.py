@@ -14,6 +14,7 @@ _CARE = word_set(
     " shelters"
 )
 _PUBLIC = word_set("government state public municipal federal")
+_SERVES = word_set("took housed sheltered hosted accommodated")
 _PRIVATE = word_set("private privately-run private-sector church-run ngo-run")
 _BESIDE = (["on"], ["upon"], ["with"])
 _RELIES = word_set("relied relies worked works partnered cooperated contracted collaborated")
@@ -115,6 +116,9 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         and not any("ngo" in token.tags and "-" not in token.low for token in tokens[: last + 1])
     ):
         return True  # "Four shelters served victims": what a sentence speaks of at its start
+    if private and last + 1 < len(tokens) and figure.number.value != 1:
+        if tokens[last + 1].low in _SERVES or "act:assisted" in tokens[last + 1].tags:
+            return True  # "three NGO-run shelters took in 21 victims"
     if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:
         return True  # "was one of four shelters"
     if at and is_possessor(tokens, at - 1):

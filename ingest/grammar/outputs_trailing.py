@@ -9,7 +9,17 @@ from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, is_by_others, unit_of
 from ingest.vocabulary.words import word_set
 
 # "40 in all": the words that close a number set behind its noun.
-_IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("altogether",), ("total",), ("overall",), ("together",))
+_IN_ALL = (
+    ("in", "all"),
+    ("in", "number"),
+    ("strong",),
+    ("in", "total"),
+    ("all", "told"),
+    ("altogether",),
+    ("total",),
+    ("overall",),
+    ("together",),
+)
 _OF_THEM = ("of", "them")
 _OPENERS = frozenset((",", "(", "–", "—", "-"))
 _CLOSERS = frozenset((",", ")", "–", "—", "-", "."))
@@ -27,9 +37,10 @@ def behind_its_noun(reading: Reading, figure: Figure) -> tuple[Figure, int, int]
     "Judges and police, 240 in all, attended", "Posters (2,000) were printed", "district teams, 35 of them, visited".
     """
     tokens, at = reading.tokens, figure.index
-    if at < 2 or tokens[at - 1].low not in _OPENERS:
+    if at < 2 or (tokens[at - 1].low not in _OPENERS and tokens[at - 1].low != "numbering"):
         return None
-    end = _end_of_aside(reading, figure)
+    # "Officers numbering 105 underwent …", "Judges, 40 in all, attended …"
+    end = at if tokens[at - 1].low == "numbering" else _end_of_aside(reading, figure)
     if end is None:
         return None
     noun = at - 2

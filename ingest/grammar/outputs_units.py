@@ -122,6 +122,8 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
     if unit == "materials":
         if phrase & _PAPERS:
             return None
+        if tokens[head].low == "pieces" and _is_aired(phrase):
+            return "other"
         if "gives" in tokens[verb].tags and tokens[head].low in ("materials", "books", "cards", "kits", "copies"):
             return "materials_distributed" if any(token.low in ("to", "for") for token in after[:3]) else None
         return "materials_distributed"
@@ -192,6 +194,9 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     if head == "activities" and any(token.low.startswith("traffick") for token in opening):
         return "other"  # "the commission on trafficking carried out 240 activities"
     informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
+    heard = [token.low for token in tokens[last + 1 : last + 3]]
+    if head in ("talks", "events", "shows", "screenings") and heard[:1] and heard[0] in ("attended", "attended by"):
+        return "other"  # "gave 78 talks attended by pupils"
     if head in _TAUGHT and any(token.low.startswith(("identification", "identifying", "referral")) for token in near):
         return "trainings_held"  # "held 17 sessions on victim identification"
     if head in _TAUGHT and any(token.low.startswith("traffick") for token in near):
@@ -202,7 +207,9 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
 def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str]) -> str | None:
     """ "trained 90 judges at six workshops", "through 12 courses": lessons that the teaching took place in."""
     tokens = reading.tokens
-    if unit == "events" and not phrase & (_TEACHES | _LECTURES):
+    leading = figure.index < 2 and tokens[0].low in ("through", "in", "at", "during", "via", "with")
+    taught = any(token.low in _INSTRUCTED for token in tokens[max(0, figure.index - 8) : figure.index])
+    if unit == "events" and not leading and not taught and not phrase & (_TEACHES | _LECTURES):
         return None
     if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):
         return None
@@ -213,6 +220,7 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
             return None
         if "attends" in token.tags:
             own = any("by:government" in other.tags or other.low.startswith("government-") for other in named)
+            own = own or (unit == "trainings" and _is_by_officials(tokens, at))
             return "trainings_held" if own else None
         if "trains" in token.tags or "reaches" in token.tags:
             if is_by_others(reading, at) or any(other.low in ASKED for other in tokens[max(0, at - 4) : at]):
@@ -223,9 +231,14 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
     if tokens[figure.index - 1].low == "through" or figure.index < 2 or tokens[figure.index - 2].low == ",":
         # "The police, through 90 lectures in schools, reached 700 pupils", "In 18 seminars, the ministry taught 90"
         for at in range(figure.index + 2, min(len(tokens), figure.index + 14)):
-            if tokens[at].low in ("reached", "trained", "informed", "educated", "taught", "instructed"):
+            if tokens[at].low in _TELLS or tokens[at].low in _INSTRUCTED:
                 return None if is_by_others(reading, at) else ("trainings_held" if unit == "trainings" else "other")
     return None
+
+
+def _is_by_officials(tokens: list[Token], verb: int) -> bool:
+    """ "2,450 officers attended 40 courses": are those who attended a government's own?"""
+    return any("official" in token.tags or "government" in token.tags for token in tokens[max(0, verb - 6) : verb])
 
 
 def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
@@ -271,6 +284,8 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
     return None
 
 
+_INSTRUCTED = word_set("trained instructed taught")
+_TELLS = word_set("reached informed educated engaged sensitized addressed spoke")
 _LECTURES = word_set("awareness sessions lectures lessons talks presentations classes discussions")
 _ALWAYS_INFORMS = word_set(
     "conferences roundtables briefings presentations lectures campaigns dialogues dialogs debates exhibitions exhibits"
@@ -306,6 +321,10 @@ def _is_during(reading: Reading, figure: Figure) -> bool:
     at = figure.index - 1
     while at > 0 and tokens[at].low in _ONE_OF:
         at -= 1
+    if (at > 1 and tokens[at].low == "course of") or (tokens[at].low == "course" and tokens[at + 1].low == "of"):
+        return True  # "In the course of 1,218 visits to brothels, police …"
+    if at == 0 and tokens[at].low == "during":
+        return True  # "During 53 raids, police …"
     if at < 1 or tokens[at].low not in ("during", "in", "through", "following", "after"):
         return False
     return actor_before(reading, at) in ("government", "joint")

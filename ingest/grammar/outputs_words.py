@@ -75,7 +75,7 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
         if brackets[at] != brackets[figure.index]:
             break
         if token.kind == "mark":
-            if low in MARKS_IN_NOUN:
+            if low in MARKS_IN_NOUN or (low == "," and head is None and at > first and _lists_adjectives(tokens, at)):
                 continue
             break
         if token.kind not in ("word", "duration", "country"):
@@ -111,6 +111,27 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
     ):
         return figure.head, figure.last
     return head, head
+
+
+def _lists_adjectives(tokens: list[Token], comma: int) -> bool:
+    """ "480 modeling, tourist, and matchmaking firms": does the list go on to one of this table's nouns?"""
+    listed = False
+    for token in tokens[comma + 1 : comma + _NOUN_REACH - 2]:
+        low = token.low
+        if low in ("and", "or"):
+            listed = True
+        elif token.kind == "mark":
+            if low not in MARKS_IN_NOUN and low != ",":
+                return False
+        elif "unit" in token.tags and _is_plural(low):
+            return listed
+        elif token.kind != "word" or low in _NO_ADJECTIVES or not _NO_ADJECTIVE_TAGS.isdisjoint(token.tags):
+            return False
+    return False
+
+
+_NO_ADJECTIVE_TAGS = frozenset(("finite", "trains", "holds", "distributes", "reaches", "runs", "gets", "closes_down"))
+_NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | word_set("the a an its their this that these those which who it they")
 
 
 def _is_in_noun(token: Token) -> bool:

@@ -92,14 +92,14 @@ ENTRIES: dict[str, str] = {
     " | lectured to | sensitised | sensitising | oriented | addressed",
     "shown": "website | page | exhibition | exhibit | film | video | documentary | play | portal | fair",
     "many": "times | occasions",
-    "draws": "drew | drawing | attracted | attracting",
+    "draws": "engaged | touched | drew | drawing | attracted | attracting",
     "earns": "obtained | earned | received | got | passed",
     "diploma": "certificate | certificates | certification | certifications | diploma | diplomas",
     "learns": "learned | learnt",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend | joined | finished | enrolled in"
     " | sat through | underwent | undertook | completing | finishing",
-    "holds": "staged | staging | stage | put together | put on | given | took place"
+    "holds": "mounted | mounting | staged | staging | stage | put together | put on | given | took place"
     " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
     " | hosting | launched | completed | performed | undertook | made | performing | providing | presented | staged"
@@ -120,7 +120,8 @@ ENTRIES: dict[str, str] = {
     " | responded to | dealt with | dealing with | documented | noted | processed | resulted in | reported"
     " | receive | responding to | answering | registering"
     " | recording | handling | managed | addressed",
-    "runs": "kept | keeps | keeping | kept up | co-financed | co-funded | subsidized | subsidised | subsidizes"
+    "runs": "kept | keeps | keeping | kept up | sustained | co-financed | co-funded | subsidized | subsidised"
+    " | subsidizes"
     " | assisted | sponsors | sponsored | licensed | accredited | certified | authorized | equipped | staffed"
     " | operated | ran | funded | maintained | opened | established | managed | operate | operates | operating"
     " | opening | funding | supported | running | established | financed | built | inaugurated | maintains | funds"
