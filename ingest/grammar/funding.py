@@ -155,7 +155,10 @@ def _stated(
             else:
                 told = dating.within(told, document.edition_year)
                 opened = dating.opening(tokens, begin, group.start, owned, main) if number else leading
-                period = main = told or opened or (main if number and main.form != "habitual" else default)
+                carried = (
+                    number and main.form != "habitual" and not any(t.low == ";" for t in tokens[begin : group.start])
+                )
+                period = main = told or opened or (main if carried else default)
                 if told is None and dating.spans_years(tokens, group.end):
                     period = Period(period.year, "other", "span")
             values = {

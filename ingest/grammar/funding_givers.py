@@ -15,12 +15,20 @@ _RECEIVES = word_set("received receive receives receiving got gets getting obtai
 _ABROAD = word_set("government embassy governments agency grant grants department ministry embassies")
 _SCHEMES = word_set("program programs project projects programme initiative package agreement")
 _SUPPORT = word_set("agreement support contribution donation grant help assistance")
+_BETWEEN = word_set("had has also in the itself reportedly separately")
+_SUBJECT_AFTER = word_set("which while whereas")
 _HOUSES = word_set("office offices mission missions branch")
 _SIGHT = 16  # tokens looked ahead for "from" and "by"
 
 
 def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb: int, report_country: str) -> str:
     """Who gave the money: the first actor of the clause, unless "from" or "by" names the giver after it."""
+    if amount.enclosed and amount.start > 1:
+        named = tokens[amount.start - 2]
+        if _is_abroad(named, report_country):
+            return "foreign_government"  # "donors gave: Norway ($900), the EU ($800)"
+        if (who := actor_of(named, report_country)) is not None:
+            return who
     if (who := giver_after(tokens, amount, limit, report_country)) is not None:
         return who
     if (who := _named_giver(tokens, amount, max(amount.start - 5, since), amount.start, report_country)) is not None:
@@ -40,7 +48,7 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
         return "ngo"
     foreign = False
     for step in range(verb - 1, since, -1):
-        if tokens[step].low == ";" or (
+        if tokens[step].low in (";", ":") or (
             tokens[step].low in ("and", "but", "while") and tokens[step - 1].low == "," and step + 1 < verb
         ):  # fmt: skip
             since = step + 1
@@ -51,6 +59,13 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
         token = tokens[step]
         if _is_abroad(token, report_country):
             after = tokens[step + 1].low if step + 1 < len(tokens) else ""
+            if (
+                after == ","
+                and step - since < 3
+                and step + 2 < len(tokens)
+                and tokens[step + 2].low in ("through", "via")
+            ):
+                return "foreign_government"  # "Norway, through the UN, gave $900"
             if after in _ABROAD or step + 1 == verb:
                 foreign = True
                 continue
@@ -87,7 +102,8 @@ def _named_giver(tokens: Sequence[Token], amount: Amount, first: int, last: int,
         if amount.start <= step < amount.end:
             continue
         given = "fund_give" in tokens[step - 1].tags or tokens[step - 1].low == "paid"
-        if low == "by" and not given and step != amount.end:
+        passive = step == amount.end + 1 and tokens[amount.end].low == ","  # "was given $900, by the UN"
+        if low == "by" and not given and step != amount.end and not passive:
             continue  # "a shelter run by an NGO"
         found: list[str] = []
         for at in range(step + 1, min(step + 7, len(tokens))):
@@ -122,6 +138,13 @@ def _beside(tokens: Sequence[Token], amount: Amount, since: int, verb: int, repo
         return None
     if tokens[verb].low in _RECEIVES or "fund_noun" in tokens[verb].tags:
         return None
+    at = verb - 1
+    while at > since + 1 and (tokens[at].low in _BETWEEN or tokens[at].kind == "period"):
+        at -= 1
+    if at > since and tokens[at - 1].low in _SUBJECT_AFTER and not tokens[verb].low.endswith("ing"):
+        who = "foreign_government" if _is_abroad(tokens[at], report_country) else actor_of(tokens[at], report_country)
+        if who is not None:
+            return who  # "for which the IOM had paid $900"
     at = verb - 1
     if tokens[at].low in ("which", "who", "that") and at > since:
         at -= 2 if tokens[at - 1].low == "," else 1

@@ -32,7 +32,7 @@ def opening(tokens: Sequence[Token], begin: int, stop: int, owned: int, main: Pe
         token = tokens[step]
         if "cmp" in token.tags:
             return None
-        if token.kind == "period" and token.value.form == "before":
+        if token.kind == "period" and token.value.form == "before" and tokens[step - 1].low not in _COMPARING:
             return Period(main.year - 1, main.period_type, "before")
         if read.is_moment(tokens, step) and token.value.form in ("year", "fiscal", "date", "span"):
             if any("cmp" in t.tags for t in tokens[max(step - 3, 0) : step]):

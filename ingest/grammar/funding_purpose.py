@@ -69,9 +69,13 @@ def purpose(tokens: Sequence[Token], amount: Amount, since: int, limit: int, dec
     ):  # fmt: skip
         return "compensation"
     named = tokens[max(since, decided_at - 3) : decided_at] if "fund_noun" in tokens[decided_at].tags else ()
-    for words in (after, _beyond(tokens, amount, limit), named, before):
+    for words in (after, _beyond(tokens, amount, limit), named):
         if found := _purpose_of(words):
             return found
+    if any(token.low == "homes" for token in after[:6]):
+        return "victim_assistance"
+    if found := _purpose_of(before):
+        return found
     if _names_care(after):
         return "victim_assistance"
     return {"protection": "victim_assistance"}.get(section, "general")
@@ -137,6 +141,9 @@ def _purpose_of(words: Sequence[Token]) -> str | None:
         if token.low == "prevention" and [word.low for word in words[at + 1 : at + 3]] in _ALL_OF_IT:
             general = True  # "for the prevention and suppression of trafficking"
             continue
+        if token.low == "information" and previous == "public" and "for_prevention" not in stops:
+            stops.append("for_prevention")
+            places.append(at)
         if not tags.isdisjoint(_WORDS):
             for tag in _PURPOSES:
                 if tag in tags and tag not in stops and not _is_schooling(words, at):

@@ -79,6 +79,8 @@ def silences(tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
 
 def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
     """ "provided no (government) funding", "no funding was allocated", "provided none of the funding"."""
+    if tokens[index].low in ("none", "neither") and (told := _given_none(tokens, index)) is not None:
+        return told
     if tokens[index].low == "none":
         after = [token.low for token in tokens[index + 1 : index + 3]]
         if after in (["of", "the"], ["of", "its"]) and index and "fund_give" in tokens[index - 1].tags:
@@ -96,7 +98,9 @@ def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | No
             given_before = any(
                 "fund_give" in token.tags or token.low in _HELD for token in tokens[max(index - 3, 0) : index]
             )
-            given_after = any("fund_give" in token.tags for token in tokens[step + 1 : step + 4])
+            given_after = any(
+                "fund_give" in token.tags or token.low in ("went", "goes") for token in tokens[step + 1 : step + 4]
+            )
             there = index >= 2 and tokens[index - 1].low in ("was", "were") and tokens[index - 2].low == "there"
             came = index >= 2 and tokens[index - 1].low == "with" and tokens[index - 2].low in ("came", "comes")
             if follow is not None and follow.low in ("information", "data", "mechanism", "gap"):
@@ -121,9 +125,20 @@ def _inverted(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def _given_none(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
+    """ "None of the committees was allocated funds", "neither A nor B were given a budget"."""
+    for step in range(index + 1, min(index + 18, len(tokens) - 2)):
+        if tokens[step].low in (";", ":") or tokens[step].kind == "money":
+            return None
+        if tokens[step].low in ("was", "were") and "fund_give" in tokens[step + 1].tags:
+            noun = next((at for at in range(step + 2, min(step + 5, len(tokens))) if _is_noun(tokens, at)), None)
+            return None if noun is None else ("zero", step + 1, noun)
+    return None
+
+
 def _given_at(tokens: Sequence[Token], step: int) -> int:
     """How far behind the noun its verb of giving stands."""
-    return next((far for far in (1, 2, 3) if "fund_give" in tokens[step + far].tags), 0)
+    return next((far for far in (1, 2, 3) if step + far < len(tokens) and "fund_give" in tokens[step + far].tags), 0)
 
 
 def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:

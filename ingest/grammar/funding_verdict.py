@@ -17,6 +17,7 @@ _AFTER_GIVEN = word_set("by to for in from on toward towards under through annua
 _GONE = word_set("went goes going came comes coming")
 _WHITHER = word_set("to into toward towards for from out")
 # Money that somebody wished for, and that was not given.
+_SCHEMES = word_set("program programme project initiative campaign package")
 _WANTED = word_set("requested request requesting sought needed needs need demanded lacked lacks wanted asked claim"
                    " claimed claims demands appealed appeal withdrew withdrawn")  # fmt: skip
 _REFUSED = word_set(
@@ -90,6 +91,8 @@ def _after(tokens: Sequence[Token], amount: Amount, since: int) -> tuple[bool | 
         follow = tokens[step + 1].low if step + 1 < size else ""
         if token.low in _REFUSED or (token.low == "not" and follow in ("used", "paid", "spent")):
             return False, step
+        if step == end and token.low in _SCHEMES:
+            return None, step  # "a $900 program for"
         if "fund_give" in tags and (tokens[step - 1].low in _CALLED or (step == end and _is_participle(tokens, step))):
             return True, step
     if end < size and tokens[end].low == "available":
@@ -97,8 +100,12 @@ def _after(tokens: Sequence[Token], amount: Amount, since: int) -> tuple[bool | 
                      if tokens[step].low in _MADE), None)  # fmt: skip
         if made is not None:
             return True, made
-    if end + 2 < size and tokens[end].low == "at" and tokens[end + 2].low == "disposal":
-        return True, amount.start
+    if any(token.low == "disposal" for token in tokens[end + 2 : end + 6]):
+        return True, amount.start  # "had $900 at its disposal"
+    if amount.enclosed and amount.start > 1 and since:
+        named = tokens[amount.start - 2]
+        if actor_of(named, "") or (named.kind == "country" and named.value.kind == "country"):
+            return None, -1
     if end + 1 < size and tokens[end].low in _GONE and tokens[end + 1].low in _WHITHER:
         return None, end
     if end < size and (tokens[end].low == "from" or (tokens[end].low == "out" and tokens[end + 1 : end + 2])):

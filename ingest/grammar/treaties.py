@@ -215,7 +215,7 @@ def _judge(
     inner = match.group()
     if match["nonparty"] or match["outside"]:
         return False, verb
-    denied = bool(names.DENIAL.search(near)) or " not " in f" {inner} "
+    denied = bool(names.DENIAL.search(near)) or any(no in f" {inner} " for no in (" not ", " no "))
     denied = denied or " neither " in text[match.end() : treaty.start]
     if inner in _BASE_FORMS:
         if denied:

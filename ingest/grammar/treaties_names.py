@@ -119,6 +119,8 @@ _ILO_LIST = (
     r"(?:(?: ,)?(?: and)?(?: conventions?)?(?: no)? \d{1,3}(?!\d)){1,8}"
     r"(?: (?:on|concerning) (?:the )?(?:\S+ ){0,3}?(?:forced|child) labou?r)?"
 )
+_KNOWN = r"(?:29|105|182|189|138|81)"
+_BARE_LIST = rf"conventions (?:nos? )?{_KNOWN}(?:(?: ,)?(?: and)? {_KNOWN}(?!\d)){{1,5}}"
 # The first words of all names: most words of a text are none of them.
 _OPENERS = (
     r"(?<!\S)(?=2000 |either "
@@ -133,7 +135,7 @@ TREATY = re.compile(
     _OPENERS
     + "(?:"
     + "|".join((
-        f"(?P<ilo_list>{_ILO_LIST})(?!\\S)",
+        f"(?P<ilo_list>{_ILO_LIST}|{_BARE_LIST})(?!\\S)",
         *(f"(?P<{name}>(?:{_any(*patterns)})(?!\\S))" for name, patterns in _TREATIES),
     ))
     + ")"
@@ -222,7 +224,8 @@ TOOK_PLACE = re.compile(r"\s*(?:, [^,]{1,30} , )?(?:took place|occurred|was comp
 # "signed …, and later ratified": after a treaty that the country signed.
 THEN_RATIFIED = re.compile(
     r"\s*(?:,\s*)?(?:(?:in|on|since) \S+(?: \S+){0,2}\s*,?\s*)?(?:and|,)?\s*(?:subsequently |later |then )?"
-    r"(?:ratified|acceded|became (?:a )?(?:state )?party)"
+    r"(?:ratified|acceded|became (?:a )?(?:state )?party"
+    r"|but did not (?:become a (?:state )?party|ratify (?:it )?|accede (?:to it )?)(?: to it)? ?until(?!\S))"
 )
 # The efforts that an overview sums up in gerunds, so far as they were made.
 EFFORTS_BY = re.compile(
