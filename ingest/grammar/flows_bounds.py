@@ -8,6 +8,7 @@ from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, NARROWING, 
 from ingest.vocabulary.words import word_set
 
 JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
+OPENS = JOINS | {"("}
 _OPENERS = frozenset({"a", "an", "the", "there", "young", "many", "each", "both", "only"})
 _NOUN_OPENERS = frozenset({"sex", "forced", "human", "child", "labor"})
 _SUBJECT_TAGS = frozenset({"flow_pronoun", "flow_victim", "flow_foreign", "flow_migrant", "flow_agent"})
@@ -28,6 +29,8 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     if index == 0 or not clause.verb:
         return False
     previous = found[index - 1].low
+    if previous == "(" and cue.kind == "other":
+        return clause.negative  # "none were foreign (one victim from Ruritania in 2011)"
     if previous == ";" and cue.low in ("in", "within"):
         return _opens_elsewhere(found, index)
     if previous == "as":

@@ -82,6 +82,7 @@ class Clause:
     agent: bool = False
     moved: bool = False
     returned: bool = False
+    prevented: bool = False  # intercepted before they left
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"
     counted: bool = False  # "two Ruritanians", "one was a Ruritanian woman": of victims counted before

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ingest.grammar.flows_clause import Clause, Edge, Leg
 from ingest.grammar.flows_cues import Place
 
+_NEAR = 60  # characters from "exploited" to "domestically", "at home"
+
 
 class Ends:
     """The places of one leg, sorted into the report's country (home) and the rest."""
@@ -50,11 +52,14 @@ class EdgeMaker:
             for edge in (
                 *self._two_way(clause, leg, here, ends),
                 *self._into(clause, leg, here, ends),
-                *self._out_of(clause, leg, here, ends),
+                *self._out_of(clause, leg, here, ends, profile),
                 *(self._inside(clause, leg, here, ends) if profile or self._told_inside(clause, ends) else ()),
             ):
                 made += 1
                 yield edge
+        if not profile and clause.internal and clause.people and self._at_home(clause):
+            mark = Place(self.home, None, None, *clause.internal, True)
+            yield self._edge(clause, mark, mark, "internal", "internal")
         if profile and clause.predicates and (not made or clause.internal or (clause.rural and clause.inland)):
             from_the_country = clause.rural and (clause.moved or clause.verbs) and not (clause.foreign or clause.abroad)
             inland = clause.inland if not (made or clause.foreign or clause.abroad or clause.origins()) else None
@@ -116,7 +121,7 @@ class EdgeMaker:
             return "transit"
         return named[0] if named else "destination"
 
-    def _out_of(self, clause: Clause, leg: Leg, here: Place, ends: Ends) -> Iterator[Edge]:
+    def _out_of(self, clause: Clause, leg: Leg, here: Place, ends: Ends, profile: bool) -> Iterator[Edge]:
         """Nationals and unnamed victims exploited abroad; foreign victims taken on from the country."""
         if not ends.abroad:
             return
@@ -128,6 +133,8 @@ class EdgeMaker:
                 if place.key not in origins:
                     yield self._edge(clause, here, place, "transit", "transit")
             return
+        if clause.prevented and not (profile or clause.verbs):
+            return
         told = clause.verbs or clause.roles or (clause.carried and clause.pronoun)
         subject = clause.victims is not None or clause.origins() or told
         if not subject or (clause.foreign and not (ends.nationals or ends.transit)):
@@ -138,6 +145,13 @@ class EdgeMaker:
         start = (ends.nationals or [here])[0]
         for place in ends.abroad:
             yield self._edge(clause, start, place, role, role)
+
+    def _at_home(self, clause: Clause) -> bool:
+        """Nationals, of whom some were exploited "domestically" or "at home"."""
+        if not clause.verbs or clause.policy or clause.negative or clause.returned or clause.internal is None:
+            return False
+        own = all(place.code == self.home for place in clause.people)
+        return own and any(0 < clause.internal[0] - verb[0] < _NEAR for verb in clause.verbs)
 
     def _told_inside(self, clause: Clause, ends: Ends) -> bool:
         """Outside the profile: nationals of whom it is told that they were exploited in the country."""

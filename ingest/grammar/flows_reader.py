@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.grammar.flows_bounds import (
-    JOINS,
+    OPENS,
     breaks,
     list_goes_on,
     listed_before,
@@ -71,7 +71,7 @@ class ClauseReader(PlaceReader):
                 self._skip_extent(index)
             if index <= self.quiet_until:
                 continue
-            joined = (before in JOINS or (before == "as" and low in ("a", "an"))) and self.clause.verb
+            joined = self.clause.verb and (before in OPENS or (before == "as" and low in ("a", "an")))
             if (joined or "flow_break" in cue.tags) and breaks(found, index, self.clause):
                 self.clause.end = found[index - 1].end if index else cue.start
                 yield self.clause

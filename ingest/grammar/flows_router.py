@@ -61,7 +61,8 @@ class Router:
         self.spoken, self.spoken_sentence = clause, self.sentence
         source = self._with_antecedent(clause)
         made = list(self.maker.edges(source, self.profile))
-        if source.transits and source is not clause and not origins and self.last is not None:
+        through = source.transits or any(place.code == self.home for leg in source.legs for place in leg.via)
+        if through and source is not clause and not origins and self.last is not None:
             # Where they come from was said before; only where they go on to is new.
             made = [edge for edge in made if edge.destination.code != self.home] or made
         if (
@@ -121,7 +122,10 @@ class Router:
             self.pending_age, self.pending_sentence = 0, self.sentence
         elif clause.feared and clause.pronoun:
             return
-        elif clause.victims is not None and not clause.pronoun and self.pending_sentence != self.sentence:
+        elif (
+            clause.victims is not None and not (clause.pronoun or clause.negative)
+            and self.pending_sentence != self.sentence
+        ):  # fmt: skip
             self.pending = None
         else:
             self.pending_age += 1

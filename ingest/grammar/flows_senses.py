@@ -28,6 +28,7 @@ _GROUP_TAGS = tuple((group, f"flow_{group}") for group in GROUPS)
 _ADJECTIVES = (("women", "flow_adjective_women"), ("men", "flow_adjective_men"))
 _FLAGS = (
     ("flow_migrant", "migrant"), ("flow_policy", "policy"), ("flow_tourism", "tourism"), ("flow_abroad", "abroad"),
+    ("flow_prevented", "prevented"),
 )  # fmt: skip
 _BESIDE = frozenset({"from", "in", ":", "including", "included", "of", "were", "exploited"})
 _PLACES = frozenset({"destination", "destinations", "countries", "locations", "cities", "country"})
@@ -121,6 +122,8 @@ def _refers_back(found: list[Cue], index: int) -> bool:
         return "flow_victim" in following.tags or following.low in ("are", "were", "who")
     if following.low in ("of", "transit"):
         return True
+    if following.low in ("trafficked", "foreign"):
+        return any("flow_migrant" in cue.tags or cue.low == "workers" for cue in found[index + 2 : index + 4])
     return following.low not in ("migrant", "including") and not (
         {"flow_aux", "flow_subject", "flow_hedge", "flow_move"}.isdisjoint(following.tags)
     )

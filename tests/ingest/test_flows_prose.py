@@ -39,7 +39,35 @@ from tests.ingest.test_flows import routes
             "Some Chilean women arrive in Iceland on their way to Malta and are exploited in prostitution.",
             "CHL>ISL destination|ISL>MLT transit",
         ),
+        (
+            "profile",
+            "Women are trafficked to Iceland from Chile and Peru. Some of these victims are trafficked through "
+            "Iceland to Malta for the same purpose.",
+            "CHL>ISL destination|PER>ISL destination|ISL>MLT transit",
+        ),
+        (
+            "profile",
+            "Foreign workers from Chile and Peru come to Iceland. No statistics show how many workers are deceived. "
+            "Some trafficked foreign workers are subjected to debt bondage.",
+            "CHL>ISL destination|PER>ISL destination",
+        ),
+        (
+            "protection",
+            "Police identified nine victims; none were foreign nationals (one victim from Chile and two from "
+            "Peru in 2009).",
+            "CHL>ISL destination|PER>ISL destination",
+        ),
+        (
+            "protection",
+            "Of these, 40 were Icelandic citizens, including 30 exploited in sex trafficking in Malta and ten exploited "
+            "in forced labor domestically.",
+            "ISL>MLT source|ISL>ISL internal",
+        ),
         # Counter-examples
+        ("protection", "Police intercepted 16 potential victims from Iceland en route to Malta.", ""),
+        ("protection", "The center identified 12 victims prior to their departure to Malta.", ""),
+        ("protection", "Of the 40 victims, 31 were Icelandic citizens.", ""),
+        ("protection", "No victims were identified (nine reports in 2009).", ""),
         ("profile", "Chile is the largest trading partner and a destination for tourists.", ""),
         ("profile", "Chilean girls are held in police stations in Iceland.", ""),
         ("profile", "Icelandic migrants crossing through Malta are subjected to forced labor.", ""),
