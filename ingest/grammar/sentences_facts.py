@@ -229,7 +229,9 @@ class Sentencing(Years):
             offenders = 1
         elif penalty.listed:
             respective = any(
-                token.low == "respectively" or (token.low == "many" and tokens[at - 1].low == "as")
+                token.low == "respectively"
+                or (token.low == "order" and tokens[at - 1].low == "that")
+                or (token.low == "many" and tokens[at - 1].low == "as")
                 for at, token in enumerate(tokens[penalty.stop :], penalty.stop)
             )  # "terms of two, three, and five years to as many men"
             offenders = 1 if respective else None  # "the owner and an accomplice to four and three years, respectively"

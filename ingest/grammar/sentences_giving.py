@@ -49,6 +49,8 @@ def _ends_there(tokens: list[Token], at: int) -> bool:
     if following.low == "to":
         whom = tokens[at + 2] if at + 2 < len(tokens) else None
         return whom is not None and (whom.kind == "number" or whom.low in DETERMINERS or "person" in whom.tags)
+    if following.low == "in" and any(token.low in ("regime", "colony", "camp") for token in tokens[at + 2 : at + 6]):
+        return True
     if following.low == "in":
         return at + 2 < len(tokens) and tokens[at + 2].kind in ("period", "country")
     return following.low in _BEHIND
@@ -68,6 +70,8 @@ def is_given(tokens: list[Token], at: int) -> bool:
     given_first = tokens[verb].low in GIVES and tokens[at + 1].low == "to" and not _is_of_victims(tokens, at + 6)
     if not (given_first or _is_gotten(tokens, verb) or _gives_to(tokens, at)):
         return False
+    if tokens[verb].low in ("serve", "spend") and any(t.low in _ORDERED for t in tokens[max(0, verb - 4) : verb]):
+        return True  # "one was ordered to serve 15 years"
     plain = (
         (tokens[verb - 1].low in _THEY and "year" in tokens[at].low)
         or any(token.low in ("term", "terms") for token in tokens[verb:at])
@@ -83,6 +87,8 @@ def _is_gotten(tokens: list[Token], verb: int) -> bool:
     """ "got", "was given", "will serve", "escaped with": one who is punished is the subject of the verb at `verb`."""
     low = tokens[verb].low
     before = tokens[max(0, verb - 4) : verb]
+    if low in ("lasted", "ran") and tokens[verb - 1].kind == "number":
+        return any(token.low in ("terms", "sentences") for token in tokens[max(0, verb - 12) : verb])
     if low in GETS:
         return not _is_of_victims(tokens, verb)
     if low in _GIVEN:

@@ -17,6 +17,7 @@ from ingest.vocabulary.words import word_set
 _FINED_BY_OFFICES = word_set(
     "employers employer women persons people individuals foreigners clients buyers owners agents"
 )
+_OFFICES = _FINED_BY_OFFICES | word_set("agencies agency companies company firms employers establishments businesses")
 _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _CONVICTS = word_set("traffickers offenders convicts perpetrators all")
 _LAID = word_set(
@@ -54,7 +55,9 @@ class Groups(Offenders):
     def _is_administrative(self, figure: Figure) -> bool:
         """Fines of an inspector on employers or on people in prostitution: no court's penalty for trafficking."""
         if figure.head is None:
-            return not self._is_of_court()  # "suspended the licenses of 12 agencies and fined six"
+            # "suspended the licenses of 12 agencies and fined six"
+            ahead = [f for f in self.reading.between(figure.index - 12, figure.index) if f.head is not None]
+            return bool(ahead) and self.tokens[ahead[-1].head or 0].low in _OFFICES and not self._is_of_court()
         if self.tokens[figure.head].low not in _FINED_BY_OFFICES:
             return False
         return not any("stage:conviction" in t.tags or "sentence" in t.tags or t.low in _BENCH for t in self.tokens)

@@ -9,9 +9,11 @@ from ingest.vocabulary.words import word_set
 
 _OWNERS = word_set("the his her their both all these")
 _TURNED = word_set("cut commuted converted reduced changed increased lowered raised")
-_JOINS = word_set("and or plus with but") | {"of which"}
+_JOINS = word_set("besides and or plus with but") | {"of which"}
 _NEXT_GROUP = word_set("others another other rest remaining remainder first second third fourth fifth")
-SUSPENDING = word_set(", and but all both each fully were was which it they then also subsequently , – ( entirely")
+SUSPENDING = word_set(
+    "of them , and but all both each fully were was which it they then also subsequently , – ( entirely"
+)
 _PENAL = frozenset({"prison", "sentence", "penalty_other", "fine"})
 
 
@@ -170,6 +172,13 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if found and found[-1].low == LIFE and [token.low for token in tokens[found[-1].stop : penalty.start]] == ["plus"]:
         found[-1].stop = penalty.stop  # "life plus 20 years"
         return
+    if found and penalty.low is None and penalty.high is not None and penalty.kind == found[-1].kind:
+        ends = [token.low for token in tokens[found[-1].stop : penalty.start]]
+        lower = found[-1].low
+        if ends in ([], ["to"]) and lower is not None and lower == found[-1].high and penalty.high > lower:
+            if tokens[found[-1].start - 1].low == "from":
+                found[-1].high, found[-1].stop = penalty.high, penalty.stop  # "from one year up to eight years"
+                return
     if found and _is_remitted(tokens, found[-1], penalty):
         penalty.joined = True
     if found and (_on_the_same(tokens, penalty) or _alters(tokens, penalty)):
@@ -183,6 +192,7 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
                 (any(token.low in _JOINS for token in gap) and not (penalty.low and opens_person(gap)))
                 or [token.low for token in gap] == ["to"]
                 or (penalty.kind == "fine" and [token.low for token in gap] == [","])
+                or ([t.low for t in gap] in ([",", "a"], [",", "an"]) and penalty.kind != found[-1].kind)
                 or any(token.low in _TURNED for token in gap)
             )
             and not any(token.low in (";", ".") or token.low in _NEXT_GROUP for token in gap)

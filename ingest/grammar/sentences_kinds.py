@@ -15,7 +15,7 @@ _GIVES = word_set(
 _IMPOSES = word_set(
     "received to and or placed ordered on given ranged ranging imposed imposing issued got released under confined"
     " assigned perform complete do"
-)
+) | {"put on"}
 _TERM_LINKS = word_set("of ranging from between for to varying that and which sentences terms ranged in length were up")
 
 _PARTED = word_set("with including minus less them") | {"of which"}
@@ -26,6 +26,8 @@ _OF_THEM = word_set(", ( – — and with a fully was were") | {"of which", "of 
 def in_list(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """ "fines, probation, and imprisonment": the last of a list of penalties."""
     if not found or at - found[-1].stop > 2 or tokens[at - 1].low not in ("and", "or"):
+        return None
+    if tokens[at].low in ("jailed", "imprisoned", "incarcerated"):
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and (following.kind == "duration" or following.low in _TERM_LINKS - {"and", "that"}):
@@ -229,6 +231,9 @@ def fine(tokens: list[Token], at: int) -> Penalty | None:
     before = [token.low for token in tokens[max(0, at - 4) : at]]
     if low == "monetary":
         return None
+    ahead = [token.low for token in tokens[at + 1 : at + 3]]
+    if ahead[:1] == ["or"] and ahead[1:] in (["jailed"], ["imprisoned"]):
+        return None  # "fined or jailed their eight smugglers"
     if low in ("fined", "fining"):
         return Penalty(at, at + 1, "fine")
     if low in ("fine", "fines"):

@@ -60,6 +60,11 @@ def states_law(tokens: Sequence[Token]) -> bool:
         lows.discard("permits")  # "an officer who had sold exit permits"
     if _SENTENCED.isdisjoint(lows) and _equates(tokens):
         return True
+    if _SENTENCED.isdisjoint(lows) and any(
+        left.low in ("increased", "raised", "increasing") and right.low in ("penalties", "penalty")
+        for left, right in pairwise(tokens)
+    ):
+        return True  # "the law increased penalties to up to five years"
     if not lows.isdisjoint(_AMENDING) and lows.isdisjoint(_SENTENCED | {"received", "sentence"}):
         return True  # "an amendment increased sentences from five to 10 years"
     if "convictions" in lows:
@@ -126,6 +131,19 @@ def is_denied(tokens: list[Token], penalty: Penalty) -> bool:
             return True
     if any(left.low == "let" and right.low == "alone" for left, right in pairwise(near)):
         return True  # "none has been convicted, let alone gone to prison"
+    be = next((at for at, token in enumerate(near) if token.low == "be" or token.low == "to be"), None)
+    if be is not None and any(
+        token.low in _MODALS and token.kind == "word" for token in tokens[max(0, penalty.start - 14) : penalty.start]
+    ):
+        if any("prison" in token.tags or "sentence" in token.tags or "fine" in token.tags for token in near[be:]):
+            return True  # "may, on paper, be imprisoned for up to 10 years"
+    if penalty.kind == "fine" and any(token.low == "administrative" for token in near[-2:]):
+        return True
+    if any(
+        right.low in ("violations", "offenses") and left.low in ("prostitution", "immigration", "visa", "residency")
+        for left, right in pairwise(tokens[max(0, penalty.start - 25) : penalty.start])
+    ):
+        return True  # "convicted foreign workers for immigration violations with sentences of …"
     denied = tokens[max(0, penalty.start - 14) : penalty.start]
     if any(left.low == "not" and right.low in ("a", "one") for left, right in pairwise(denied)):
         return True  # "not a single employer was punished with prison"

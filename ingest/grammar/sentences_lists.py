@@ -127,23 +127,26 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     if following is not None and following.low == "and" and tokens[stop + 1 : stop + 2]:
         if tokens[stop + 1].kind == "duration":
             return None  # "two men to three and five years": a list of its own
-    if tokens[first - 1].low == "," and tokens[first - 2].low in _NEXT_ONE:
+    apart = tokens[first - 1].low == "," and tokens[first - 2].low in _NEXT_ONE
+    if apart:
         first -= 1  # "one received nine years; the other, six"
     verb = first - 1 - (span.low != span.high and tokens[first - 1].low in ("between", "from"))
     if tokens[verb].low in ("another", "third", "fourth"):
         verb += 1  # "one received 17 years, another 15, and …"
-    if tokens[verb].low in ("to", "received", "got", "drew", "given") or verb >= first:
+    if tokens[verb].low in ("to", "received", "got", "drew", "given", "of") or verb >= first:
         who = tokens[verb - 1]
         if tokens[verb].low == "given" and who.low in ("was", "were"):
             pass  # "…, and the cook, who was given two"
+        elif tokens[verb].low == "of" and who.kind != "number":
+            return None
+        elif tokens[verb].low != "to" and tokens[verb - 2].low in ("a", "the", "his", "her", "another"):
+            pass  # "…, and a major got five"
         elif who.kind != "number" and who.low not in _NEXT_ONE and "person" not in who.tags:
             return None
     else:
         gap = tokens[whole.stop : verb + 1]
         counted = len(gap) <= 5 and gap[-1:] and (gap[-1].kind == "number" or "person" in gap[-1].tags)
-        if gap and gap[-1].low in _NEXT_ONE:
-            pass
-        elif not opens_person(gap) and not (counted and gap[0].low in (",", "and", ";")):
+        if not apart and not opens_person(gap) and not (counted and gap[0].low in (",", "and", ";")):
             return None  # "his wife 27 years, and her brother six and a half", "…, and the remaining four five"
     units = (t.low for one in reversed(found[-4:]) for t in tokens[one.start : one.stop] if t.kind == "duration")
     unit = next(units, "")

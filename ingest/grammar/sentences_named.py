@@ -176,7 +176,10 @@ class Named:
             if self.tokens[at].low in DEFINITE and self.tokens[at + 2].low == "and":
                 if _is_person(self.tokens[at + 1]) and _is_person(self.tokens[at + 3]):
                     return True
-        if any(token.low == "couple" for token in self.tokens[max(floor, penalty.start - 6) : penalty.start]):
+        for at in range(penalty.stop, min(len(self.tokens) - 1, penalty.stop + 7)):
+            if self.tokens[at].low in ("on", "to", "for") and self.tokens[at + 1].low == "both":
+                return True  # "imposed 20-year terms, the minimum, on both offenders"
+        if any(token.low in ("couple", "pair") for token in self.tokens[max(floor, penalty.start - 6) : penalty.start]):
             return True
         return any(
             token.low == "both" and "prison" not in self.tokens[at + 1].tags

@@ -201,6 +201,11 @@ class Offenders(People):
         if figure.scope != "part" and not (figure.head is None and figure.base is not None):
             return False
         following = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        if following == "," and tokens[figure.last + 2].low == "or":
+            closing = next((at for at in range(figure.last + 3, figure.last + 10) if tokens[at : at + 1]
+                            and tokens[at].low == ","), None)  # fmt: skip
+            if closing is not None and closing + 1 < len(tokens):
+                following = tokens[closing + 1].low  # "of whom 26, or not quite a third, received …"
         if following == "of" and figure.first and "stage:conviction" in tokens[figure.first - 1].tags:
             return False  # "prosecuted 30 suspects and convicted 12 of them, with sentences …"
         if following in AUXILIARIES or following in ("received", "receiving", "sentenced", "to", "got"):

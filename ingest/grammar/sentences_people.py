@@ -14,7 +14,7 @@ _PUNISHING = word_set("remaining sending giving fining jailing imposing ordering
 _BEFORE_LIFE = word_set("to received receiving of got drew given serve")
 _NO_PEOPLE = word_set(
     "cases case sentences sentence terms term years months counts charges appeals victims verdicts trials convictions"
-    " penalties companies businesses establishments more women children girls boys of in"
+    " penalties establishments more women children girls boys of in"
 )
 _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
@@ -64,6 +64,7 @@ class People(Named):
                 or following.low in AUXILIARIES
                 or following.kind == "duration"
                 or (following.kind == "number" and following.value.qualifier != "exact")
+                or self._stands_before_amount(figure)
                 or "life" in following.tags
                 or "stage:conviction" in following.tags
                 or following.low in PREPOSITIONS
@@ -96,6 +97,14 @@ class People(Named):
             return False
         first = any(token.low == "first" for token in tokens[figure.first : figure.last])
         return figure.kind == "number" or (figure.kind == "article" and first)  # "its first conviction"
+
+    def _stands_before_amount(self, figure: Figure) -> bool:
+        """ "two 16 years, one 14, and one nine and a half": a number of people right before a term without its unit."""
+        tokens, at = self.tokens, figure.last + 1
+        if not figure.first > 0 or at + 1 >= len(tokens) or tokens[figure.first - 1].low not in (",", "and", ";"):
+            return False
+        bare = tokens[at].kind == "number" or "decimal" in tokens[at].tags
+        return bare and (tokens[at + 1].kind == "mark" or tokens[at + 1].low == "and")
 
     def _counts_punished(self, figure: Figure) -> bool:
         """ "three siblings were sentenced to …", "sentenced three siblings to …": counted by a noun that none knows."""

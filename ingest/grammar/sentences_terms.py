@@ -12,7 +12,7 @@ from ingest.vocabulary.words import word_set
 LIFE = 9999
 _NEAR = 7
 # Of a distribution, and nobody's own penalty.
-SHARES = word_set("majority most many half some few")
+SHARES = word_set("quarter quarters majority most many half some few")
 _OF_FINE = word_set("of about approximately")
 _BANS = word_set("barred banned prohibited disqualified ban positions")
 _MEASURES = word_set("average averaging averaged longest shortest harshest heaviest median")
@@ -182,7 +182,7 @@ def term(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
         low = high  # "increased the sentence of two men from five to seven years"
     elif low is not None and high in (low, None) and (lower := _lower_end(tokens, at)) is not None and lower < low:
         low, high = lower, low
-    if last in ("exceeded", "exceeding", "exceed") and low == high:
+    if last in ("exceeded", "exceeding", "exceed", "beyond") and low == high:
         high = None
     if [word.low for word in before[-3:]] in (["as", "long", "as"], ["as", "high", "as"], ["as", "much", "as"]):
         low = None
@@ -252,10 +252,11 @@ def _kind_before(
     if kind is not None:
         return kind
     if _goes_on(tokens, at, found) or _ends_list(tokens, at, found):
-        return found[-1].kind
+        named = any("prison" in word.tags for word in tokens[found[-1].stop : at])
+        return "imprisonment" if named else found[-1].kind
     if is_given(tokens, at):
         return "imprisonment"
-    if from_another or _is_spanned(tokens, at):
+    if from_another or _is_spanned(tokens, at) or _is_turned(tokens, at):
         return "imprisonment"
     if not any("sentence" in word.tags or "prison" in word.tags for word in before) and not (
         any(word.low in ("received", "terms", "from", "to", "between") for word in before)
@@ -268,6 +269,16 @@ def _kind_before(
         if before and before[-1].low != "for":  # "jailed a man for 14 years after …"
             return None
     return None if any(word.low in _SPANS for word in before[-2:]) else "imprisonment"
+
+
+def _is_turned(tokens: list[Token], at: int) -> bool:
+    """ "raised the term of one pimp from three to five years", "cut his sentence to two years"."""
+    if tokens[at - 1].low not in ("from", "to"):
+        return False
+    window = tokens[max(0, at - 12) : at - 1]
+    if not any(word.low in ("term", "terms") for word in window):
+        return False
+    return any(word.low in _CHANGED or word.low in ("cut", "lowered", "shortened") for word in window)
 
 
 def _is_spanned(tokens: list[Token], at: int) -> bool:
@@ -337,7 +348,7 @@ def _is_for_life(tokens: list[Token], at: int) -> bool:
         return True
     if before.low == "for" and at > 1:
         return any(
-            "prison" in token.tags and token.low.endswith(("ed", "prison", "jail"))
+            "prison" in token.tags and token.low.endswith(("ed", "prison", "jail", "bars"))
             for token in tokens[max(0, at - 7) : at]
         )
     near = tokens[max(0, at - 6) : at]
