@@ -22,7 +22,7 @@ __all__ = ["RULES", "find"]
 
 _MAX_QUOTE = 300
 _SILENT = frozenset(("neg", "fund_nil"))
-_MONEYED = frozenset(("fund_noun", "fund_give", "fund_victim"))
+_MONEYED = frozenset(("fund_noun", "fund_give", "fund_victim", "fund_money"))
 _CLAUSES = frozenset((";", "but", "while", "however", "though", "although", "whereas"))
 
 

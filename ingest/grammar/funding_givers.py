@@ -17,6 +17,7 @@ _SCHEMES = word_set("program programs project projects programme initiative pack
 _SUPPORT = word_set("agreement support contribution donation grant help assistance")
 _BETWEEN = word_set("had has also in the itself reportedly separately")
 _SUBJECT_AFTER = word_set("which while whereas")
+_ABOVE = frozenset(("fund_io", "by:international_organization"))
 _HOUSES = word_set("office offices mission missions branch")
 _SIGHT = 16  # tokens looked ahead for "from" and "by"
 
@@ -196,7 +197,7 @@ def actor_of(token: Token, report_country: str) -> str | None:
         return "unspecified"
     if "fund_foreign" in tags:
         return "foreign_government"
-    if token.low in ("eu", "european union") or "fund_io" in tags:
+    if token.low in ("eu", "european union") or not _ABOVE.isdisjoint(tags):
         return "international_organization"
     for tag in ("government", "ngo", "international_organization"):
         if tag in tags and "actor" in tags:

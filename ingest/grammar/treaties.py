@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DEEDS = frozenset(("ratified", "acceded", "acceded to"))
+_DEEDS = frozenset(("ratified", "acceded", "acceded to", "become", "became"))
 _DONE = frozenset(("after", "since", "upon", "following", "having"))
 _OWN_VERB = 4  # a verb so near before the next treaty is that treaty's
 _IN_FORCE = frozenset(("entered into force", "came into force", "came into effect", "entered into effect"))

@@ -70,6 +70,7 @@ ENTRIES: dict[str, str] = {
     "fund_scant": "sufficient | adequate | enough | additional | full | comprehensive | consistent | regular"
     " | necessary | increased | more | further | all | significant | substantial | appropriate | exclusive"
     " | long-term | sustainable | continued | new",
+    "fund_money": "money",
     "fund_nil": "nothing | undisclosed | unreported | unpublished | unknown | unavailable",
     "fund_private": "gifts | private gifts | private donors | private donor | donations | charity | charities"
     " | companies | businesses",
