@@ -55,7 +55,8 @@ def find_figures(reading: Reading) -> None:
         elif low in ("a", "one") and at and at + 1 < size and _is_none(tokens, at):
             figures.append(_figure(reading, at, "none", _NONE, at + 2))  # "not a single trafficker"
         elif low in _COUNTING and kind == "word":
-            if low in _ONE_OF or (low in _POSSESSIVES and at + 1 < size and tokens[at + 1].low in _FIRSTS):
+            first = at + 1 < size and tokens[at + 1].low in _FIRSTS
+            if low in _ONE_OF or (low in _POSSESSIVES and (first or (low == "the" and _heads_something(tokens, at)))):
                 figure = _article(reading, at)
                 if figure is not None:
                     figures.append(figure)
@@ -203,6 +204,23 @@ def _is_adjective(token: Token) -> bool:
     return "noun" in token.tags and is_singular(token.low) and "finite" not in token.tags
 
 
+def _heads_something(tokens: list[Token], at: int) -> bool:
+    """ "convicted the owner of a bar", "acquitted the former head of an agency": one person, told by what is theirs."""
+    before = tokens[at - 1] if at else None
+    if before is None or not ("stage" in before.tags or before.low in ("against", "of")):
+        return False
+    place = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "former")
+    if place + 1 >= len(tokens) or tokens[place + 1].low not in ("of", "and"):
+        return False
+    head = tokens[place]
+    return head.low in _HEADS and tokens[place + 1].low == "of"
+
+
+_HEADS = word_set(
+    "head director owner leader chief manager mayor deputy operator president boss mother father governor organizer"
+)
+
+
 def _article(reading: Reading, at: int) -> Figure | None:
     """An article before a countable singular: "a trafficker", "its first conviction", "the only defendant"."""
     tokens = reading.tokens
@@ -210,6 +228,12 @@ def _article(reading: Reading, at: int) -> Figure | None:
     start = at + 1
     if start >= len(tokens):
         return None
+    if low == "the" and tokens[start].low not in _FIRSTS:  # "the former head of an agency"
+        head = start + (tokens[start].low == "former")
+        tail, segment, bracket = tail_of(reading, head), reading.segments[at], reading.brackets[at]
+        tags = tokens[head].tags | {"counts", "person"}
+        kind = type_of(tokens, at + 1, tail)
+        return Figure(at, tokens[at], "article", _ONE, at, head, head, tail, segment, bracket, tags, kind)
     if low in _POSSESSIVES:
         if tokens[start].low not in _FIRSTS:
             return None

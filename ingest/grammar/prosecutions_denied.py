@@ -17,6 +17,7 @@ _OBJECTS = frozenset({"counts", "complicity", "type:sex", "type:labor", "type:ot
 # What an object may go back to with: "neither charged nor convicted any of them".
 _THEM = word_set("them him her either")
 _BACK = 30
+_COMPLICIT = word_set("complicit corrupt allegedly any")
 _PENAL = word_set("punishment punishments penalties penalty")
 
 
@@ -182,10 +183,16 @@ class DenialGround:
         cuts = [start]
         for index in range(start + 1, stop):
             if tokens[index].low in ("any", "including") and tokens[index - 1].low in (",", "or", "and", "nor"):
-                if tokens[index].low == "including" and subject_of(tokens, index, stop) != "officials":
+                if tokens[index].low == "including" and not self._is_object_too(index, stop):
                     return [(cut, cuts[n + 1] if n + 1 < len(cuts) else index) for n, cut in enumerate(cuts)]
                 cuts.append(index)
         return [(cut, cuts[number + 1] if number + 1 < len(cuts) else stop) for number, cut in enumerate(cuts)]
+
+    def _is_object_too(self, at: int, stop: int) -> bool:
+        """ "any traffickers, including complicit officials": officials denied as well; "including officials" is not."""
+        if subject_of(self.tokens, at, stop) != "officials":
+            return False
+        return any(t.low in _COMPLICIT or "stage" in t.tags for t in self.tokens[at + 1 : min(stop, at + 4)])
 
     def _unit_in(self, start: int, stop: int) -> str:
         for token in self.tokens[start:stop]:

@@ -41,7 +41,7 @@ _DATA_REACH = 16
 _TELLS = word_set("furnish supply specify offer give say reveal divulge indicate make have keep kept track made had")
 _TELLS |= {"make available"}
 # What is looked into and is no case: "did not investigate whether women were forced".
-_ASKED = word_set("whether how why if indicators indications signs")
+_ASKED = word_set("threats whether how why if indicators indications signs")
 # Verbs that take the stage for what was not done: "did not succeed in convicting anyone".
 _LIGHT = word_set("succeed manage managed succeeded able begin begun proceed go bother attempt try seek move act dare")
 

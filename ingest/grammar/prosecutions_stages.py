@@ -252,12 +252,17 @@ _OFFICES = word_set(
 )
 
 
+_PRIVATE = word_set("recruiting recruitment employment travel modeling placement private company orphanage school")
+
+
 def _heads_office(tokens: Sequence[Token], at: int) -> bool:
     """ "the former deputy director of an immigration department": who leads a public office is an official."""
     ahead = tokens[at + 1 : at + 10]
     if not ahead or ahead[0].low not in ("of", "director", "head", "for"):
         return False
     for token in ahead:
+        if token.low in _PRIVATE:
+            return False  # "the head of a recruiting agency"
         if token.low in _OFFICES or "law enforcement" in token.low:
             return True
         if (token.kind == "mark" and token.low in ",;(.") or token.low in ("and", "for", "who"):

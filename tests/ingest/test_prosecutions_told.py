@@ -123,6 +123,13 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             "Prosecutors indicted 16 suspects, an increase on the nine indicted a year before.",
             [(PRO, 16, 2007), (PRO, 9, 2006)],
         ),
+        ("Police detained the head of a recruiting agency.", [(ARR, 1, 2007)]),
+        ("A court acquitted the former director of a company.", [(ACQ, 1, 2007)]),
+        ("A court fined the owner of a bar and convicted the law of nothing.", []),
+        (
+            "The state reported one investigation, prosecution, and conviction for forced begging.",
+            [(INV, 1, 2007), (PRO, 1, 2007), (CON, 1, 2007)],
+        ),
         # how it ended
         ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
         ("A judge absolved three defendants and exonerated one.", [(ACQ, 3, 2007), (ACQ, 1, 2007)]),
@@ -221,6 +228,8 @@ def test_types_are_dealt_out_to_what_both_are_compared_with() -> None:
         ("The state has not brought a single trafficker to justice.", [PRO]),
         ("Police did not bring any victims to a shelter.", []),
         ("No trafficking cases went to court.", [PRO]),
+        ("The state did not investigate any suspects, including government officials.", [INV]),
+        ("The state did not investigate any traffickers, including complicit officials.", [INV, INV]),
         ("No court convicted a trafficker.", [CON]),
         ("It was the fifth year without a conviction.", [CON]),
         ("The state dismissed two inspectors without prosecuting anyone.", [PRO]),
