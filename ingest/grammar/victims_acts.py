@@ -278,7 +278,8 @@ def _counts_things(tokens: list[Token], at: int, service: int) -> bool:
     between = tokens[at + 1 : service]
     if not any(token.kind == "number" for token in between) or service + 1 >= len(tokens):
         return False
-    if any(token.low in ("with", "for", "to") or "counts" in token.tags for token in between):
+    people = [token for token in between if "counts" in token.tags and token.low != "child"]
+    if people or any(token.low in ("with", "for", "to") for token in between):
         return False
     following = tokens[service + 1]
     return following.kind == "word" and following.low.endswith("s") and "service" not in following.tags

@@ -27,6 +27,7 @@ _YEARS_REACH = 9
 _LIST = 4
 _DATA = word_set("data statistics figures information")
 _COUNTS = word_set("number numbers data statistics many figures count counts record records tally")
+_TURNS = word_set("nor whether if")
 _JOINTS = word_set("and or , and/or")
 _PLACES = word_set("states provinces districts regions territories municipalities cities")
 _QUANTIFIERS = word_set("any a an no all the some more many most every those these other fewer less")
@@ -61,6 +62,8 @@ class Denying(Governing):
         active = self._with_verb(self._object_of(figure))
         passive, reduced = self._subject_of(figure)
         victims = figure.head is not None and is_victim(figure, self.tokens)
+        if active is not None and any(t.low in _TURNS for t in self.tokens[active.stop : figure.index]):
+            active = None  # "gave no care, nor did it say whether any victims received it"
         act: Act | None = None
         status = "zero"
         if active is not None and figure.index < active.stop and figure.index > active.start:

@@ -122,6 +122,10 @@ class Governing(Doers):
             return self._inherited(figure, headed, strong)
         active = self._object_of(figure)
         after = self.tokens[figure.last + 1].low if figure.last + 1 < len(self.tokens) else ""
+        beside = reduced is not None and active is not None and reduced.start == figure.last + 1
+        if beside and reduced is not None and active is not None and self.tokens[figure.index - 1].low == "including":
+            if not set(reduced.actions) & set(active.actions):
+                active = None  # "referred six victims, including one victim repatriated from Chad"
         if reduced is not None and not headed and words.scope == "part" and after == "who":
             active = None  # "assisted 58 victims, including 27 who were newly referred"
         if figure.is_comparison and reduced is not None and self._suits(reduced, figure, strong):
@@ -183,6 +187,9 @@ class Governing(Doers):
             return Governed(("other",), estimator(self.reading, figure), "victims.estimated")
         if figure.head is None and active is not None and not active.weak and not (known and figure.is_comparison):
             return None
+        if headed and not figure.is_comparison and self._is_exploited_in_case(figure):
+            words.scope = "example"
+            return Governed(("other",), "unspecified", "victims.counted_then_other")
         if strong and headed and not figure.is_comparison and self._in_cases(figure):
             return Governed(("other",), "unspecified", "victims.counted_then_other")
         if strong and headed and self.section in ("protection", "prosecution") and self._testifies(figure):
@@ -278,7 +285,8 @@ class Governing(Doers):
             known = self._known(base)
             if known is not None:
                 return self._handed_on(known, figure)
-            if base.head is not None and base.kind == "number" and "who" not in base.tags:
+            listed = not headed and self._latest(figure) is not None and self._listed(figure)
+            if base.head is not None and base.kind == "number" and "who" not in base.tags and not listed:
                 return None  # a part of what is no victims
         described = self._counted_by_participle(figure)
         if described is not None:
@@ -358,9 +366,19 @@ class Governing(Doers):
                 self.words[id(figure)].scope = "part"  # "nine victims were male, compared with four in 2015"
             return replace(known, rule="victims.compared", act=None, source=known)
         actions = known.actions
+        told = set(actions) == {"identified", "referred"} and id(known) not in self.mine
+        if told and self._opens_with_whole():
+            actions = ("identified",)  # "Of the 30 victims, nine were girls", after "identified and referred 30"
         if len(actions) > 1 and id(known) not in self.mine:
             actions = tuple(self._named(known.actions)[:1]) or actions
         return replace(known, rule="victims.part_of_counted", act=None, actions=actions, source=known)
+
+    def _opens_with_whole(self) -> bool:
+        """ "Of these, …", "Of the 30 victims, …", "The 30 victims included …"."""
+        opening = [token.low for token in self.tokens[:2]]
+        if opening[:1] == ["the"]:
+            return len(self.tokens) > 1 and self.tokens[1].kind == "number"
+        return bool(opening) and opening[0] in ("of", "of these", "of those")
 
     def main(self) -> Governed | None:
         """What governs the sentence's main figure: the last that is no part, no bracket and no comparison."""

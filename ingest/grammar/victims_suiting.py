@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import Figure
+from ingest.grammar.clauses import TYPES, Figure, type_of
 from ingest.grammar.victims_act import Act
 from ingest.grammar.victims_linking import INVOLVED_REACH, Linking
 from ingest.vocabulary.words import word_set
@@ -45,6 +45,14 @@ class Suiting(Linking):
             if "finite" in token.tags or "act" in token.tags:
                 return False
         return False
+
+    def _is_exploited_in_case(self, figure: Figure) -> bool:
+        """ "opened an investigation into the forced labor of two Lao workers": whom a case is about."""
+        tokens, at = self.tokens, figure.index
+        if self.section != "prosecution" or at < 3 or tokens[at - 1].low != "of":
+            return False
+        told = tokens[at - 2].low in ("trafficking", "exploitation") or type_of(tokens, at - 3, at - 1) in TYPES
+        return told and any("stage" in token.tags for token in tokens[max(0, at - _CASES_REACH) : at])
 
     def _has_other_verb(self, figure: Figure) -> bool:
         """ "three of the victims testified": a verb of their own, which is none of the acts."""

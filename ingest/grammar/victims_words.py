@@ -154,6 +154,8 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
     if before is not None and before.low in ("reached", "turned", "aged", "age") and figure.head is None:
         words.excluded = True  # "until they reached 18"
     another = figure.head is None and figure.kind == "number" and counts_another(tokens, figure.index + 1)
+    if figure.bracket and any(token.low == "capacity" for token in tokens[max(0, figure.bracket - 5) : figure.bracket]):
+        another = True  # "with a capacity of 160 (80 boys and 80 girls)"
     if figure.kind == "number" and figure.head is None and _is_no_count(tokens, figure.index):
         another = True
     if before is not None and before.low in ("every", "each") and figure.number.value == 1:
@@ -241,6 +243,8 @@ def _is_no_count(tokens: Sequence[Token], at: int) -> bool:
     before = [token.low for token in tokens[max(0, at - 6) : at]]
     if "ages" in before or ("age" in before and "between" in before):
         return True
+    if before[-1:] == ["to"] and any(token.low in _BRINGING for token in tokens[max(0, at - _BRING_REACH) : at]):
+        return True  # "bringing the number of shelters for victims to five"
     if "capacity" in [token.low for token in tokens[max(0, at - 12) : at]] and before[-1:] in (["("], ["and"], ["of"]):
         return True
     year = tokens[at].value.value if tokens[at].kind == "number" else None
@@ -249,6 +253,8 @@ def _is_no_count(tokens: Sequence[Token], at: int) -> bool:
     return before[-1:] == ["the"] and any(t.low in _LAWS for t in tokens[at + 1 : at + 9])
 
 
+_BRINGING = word_set("bringing brought")
+_BRING_REACH = 30
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAWS = word_set("act law code decree plan ordinance statute")
 _YOUNGER = word_set("under below younger")

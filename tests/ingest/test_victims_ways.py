@@ -182,6 +182,38 @@ def test_what_was_not_told(text: str, expected: list[str]) -> None:
     assert [row[0] for row in shown(text, "status")] == expected
 
 
+def test_a_denial_of_another_year_takes_its_own_verb() -> None:
+    text = "Police identified one boy and worked to repatriate him, compared with no victims identified in 2009."
+    assert shown(text, "action", "status") == [("identified", "reported"), ("identified", "zero")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police identified and referred 30 victims. Of these, nine were girls.", [
+            ("identified", 30), ("referred", 30), ("identified", 9),
+        ]),
+        ("NGOs identified and assisted 30 victims. Of the 30 victims, nine were girls.", [
+            ("identified", 30), ("assisted", 30), ("identified", 9), ("assisted", 9),
+        ]),
+        ("It has a shelter with a capacity of 160 (80 boys and 80 girls). It helped nine.", []),
+        ("It ran homes offering care, bringing the number of homes for victims to five.", []),
+        ("The state referred six victims, including one victim repatriated from Chad.", [
+            ("referred", 6), ("repatriated", 1),
+        ]),
+        ("It gave no care to the poor, nor did it say whether any victims received shelter.", []),
+    ],
+)  # fmt: skip
+def test_what_parts_are_parts_of(text: str, expected: list[tuple[str, int]]) -> None:
+    assert shown(text, "action", "value") == expected
+
+
+def test_whom_a_case_is_about() -> None:
+    text = "Police opened an investigation into the forced labor of two Lao workers."
+    assert shown(text, "action", "value", "scope", section="prosecution") == [("other", 2, "example")]
+    assert shown("Police opened an investigation into two Lao workers.", "value", section="prosecution") == []
+
+
 def test_types_and_hedges_of_lists_and_what_belongs_to_the_main_figure() -> None:
     text = "Of the sex trafficking victims, six were women and two were boys."
     before = "Police identified eight victims. "

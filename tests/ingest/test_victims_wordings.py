@@ -202,14 +202,9 @@ def test_estimates_and_what_is_no_count(text: str, section: str, expected: list[
 def test_the_latest_year_of_the_data_holds_for_the_sentences_that_follow() -> None:
     text = "In 2009, the most recent year available, police identified 50 victims. Police referred 20 victims."
     assert shown(text, "value", "data_year") == [(50, 2009), (20, 2009)]
-    other = "In 2009, the latest year for which data was available, police identified 50 victims. NGOs assisted 20 victims{}."
+    other = "In 2009, the latest year of data, police identified 50 victims. NGOs assisted 20 victims{}."
     assert shown(other.format(""), "value", "data_year") == [(50, 2009), (20, 2011)]
     assert shown(other.format(" (30 in 2008)"), "value", "data_year") == [(50, 2009), (20, 2009), (30, 2008)]
-
-
-def test_a_denial_of_another_year_takes_its_own_verb() -> None:
-    text = "Police identified one boy and worked to repatriate him, compared with no victims identified in 2009."
-    assert shown(text, "action", "status") == [("identified", "reported"), ("identified", "zero")]
 
 
 @pytest.mark.parametrize(
