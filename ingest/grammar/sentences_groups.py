@@ -21,7 +21,7 @@ _OFFICES = _FINED_BY_OFFICES | word_set("agencies agency companies company firms
 _BENCH = word_set("court courts judge judges magistrate magistrates tribunal")
 _CONVICTS = word_set("traffickers offenders convicts perpetrators all")
 _LAID = word_set(
-    "imposed imposing received receiving got drew given gave handed ordered fined suspended placed serve served"
+    "imposed imposing received receiving got drew let given gave handed ordered fined suspended placed serve served"
     " perform pay paid paying assigned complete do"
 )
 

@@ -114,6 +114,11 @@ def _is_upper_end(tokens: list[Token], lower: Penalty, upper: Penalty) -> bool:
     )
 
 
+def _bare(gap: list[Token]) -> list[str]:
+    """The words of a gap without the noun of the penalty behind it: ", a suspended sentence of"."""
+    return [t.low for t in gap if _PENAL.isdisjoint(t.tags) and t.low not in ("a", "an", "of", "term", "suspended")]
+
+
 def _is_remitted(tokens: list[Token], whole: Penalty, part: Penalty) -> bool:
     """ "five years in prison, with one year to be served and four years suspended": a part of the same term."""
     gap = tokens[whole.stop : part.start]
@@ -192,7 +197,7 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
                 (any(token.low in _JOINS for token in gap) and not (penalty.low and opens_person(gap)))
                 or [token.low for token in gap] == ["to"]
                 or (penalty.kind == "fine" and [token.low for token in gap] == [","])
-                or ([t.low for t in gap] in ([",", "a"], [",", "an"]) and penalty.kind != found[-1].kind)
+                or (_bare(gap) == [","] and penalty.kind != found[-1].kind)
                 or any(token.low in _TURNED for token in gap)
             )
             and not any(token.low in (";", ".") or token.low in _NEXT_GROUP for token in gap)

@@ -110,6 +110,7 @@ def _tells_of(tokens: Sequence[Token]) -> bool:
         or (left.low in ("was", "were") and right.low in ("placed", "put", "put on", "assigned", "cautioned", "let"))
         or (left.low == "ended" and right.low in ("in", "with"))
         or (left.low == "had" and right.low == "to")
+        or (left.kind == "number" and right.low == "lasted")
         or (left.low in ("landed", "ended") and right.low in ("in", "up", "behind"))
         for left, right in pairwise(tokens)
     )

@@ -56,11 +56,13 @@ class Offenders(People):
                 at += 2 + (self.tokens[at + 2].low == ",")  # "suspended for four years, on a trafficker"
         if at + 3 < len(self.tokens) and self.tokens[at].low in ("were", "was") and self.tokens[at + 1].low in _LAID:
             at += 2 + (self.tokens[at + 2].low in ("down", "out"))  # "prison sentences were handed to 14 offenders"
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to", "of", "("):
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in ("on", "upon", "for", "to", "of", "(", "alone"):
             return None
         behind = [token.low for token in self.tokens[at : at + 3]]
         if behind[0] in ("for", "to", "on") and behind[1:] == ["each", "of"]:
             return next((f for f in self.reading.between(at, at + 6) if f.kind == "number"), None)
+        if self.tokens[at].low in ("alone", "only") and self.tokens[at + 1].low == "(":
+            at += 1
         if self.tokens[at].low == "(":  # "imprisonment (19), fines (six)"
             counted = [figure for figure in self.reading.between(at, at + 2) if figure.kind == "number"]
             return next((f for f in counted if [t.low for t in self.tokens[f.last + 1 : f.last + 2]] == [")"]), None)

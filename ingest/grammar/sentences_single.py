@@ -13,7 +13,7 @@ _ACTIVE = word_set(
 )
 _PASSIVE = word_set(
     "sentenced given handed jailed imprisoned incarcerated fined condemned ordered placed assigned made put required"
-    " dealt convicted sent"
+    " dealt convicted sent let"
 )
 _SUBJECTS = GETS | word_set("serve spend pay served went escaped gets receives")
 _ARTICLES = word_set("a an another")
@@ -93,6 +93,9 @@ def _verb(tokens: list[Token], start: int, stop: int, floor: int) -> int | None:
         return start
     for at in range(start - 1, max(floor - 1, start - _REACH, -1), -1):
         low = tokens[at].low
+        if low in ("serve", "spend", "perform", "pay") and at > floor + 1 and tokens[at - 1].low == "to":
+            if tokens[at - 2].low in ("ordered", "made", "required", "sentenced", "obliged"):
+                return at - 2
         if low in _ACTIVE or low in _PASSIVE or (low in _SUBJECTS and low != "pay"):
             return at if low != "convicted" else None
         if low == "pay" and tokens[at - 1].low == "to" and at > floor + 2 and tokens[at - 2].low in ("was", "had"):

@@ -38,6 +38,8 @@ class Years(Groups):
         """ "…, compared with five convictions in 2006, only one of whom was jailed": a part of an earlier figure."""
         if figure is None or figure.is_comparison or figure.whole is None or not figure.whole.is_comparison:
             return False
+        if (figure.number.value or 0) > (figure.whole.number.value or 0):
+            return False  # "convicted 13, relative to seven in 2006, ten of whom …"
         return figure.period.form == "current" and 0 < figure.index - figure.whole.index <= 12
 
     def _period(self, penalty: Penalty) -> Period:
