@@ -164,6 +164,8 @@ def _ends_sentence(text: str, tokens: list[Token], index: int, semicolons: bool)
         # "J. Smith": a single capital before the stop is an initial.
         previous = tokens[index - 1] if index else None
         return not (previous and previous.end - previous.start == 1 and previous.kind == "word" and previous.low != "i")
+    if following.low == "government" and token.kind == "country" and (index < 2 or tokens[index - 2].low != "in"):
+        return False  # "a grant from the U.S. Government", but "in the U.S. Government officials"
     # "… in the U.A.E. The government": the abbreviation swallowed the full stop.
     return (
         text[token.end - 1] == "."

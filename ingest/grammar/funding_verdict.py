@@ -56,7 +56,7 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         if "fund_give" in tags or "fund_noun" in tags:
             if _another_gives(tokens, step, since, section):
                 return False, step
-            return True, weak if weak is not None else step
+            return True, weak if weak is not None and weak < amount.start else step
         if token.low in ("pay", "paid") and _is_ordered(tokens, amount, since, step):
             return True, step
         if "fund_weak" in tags and (weak is None or tokens[weak].low in _SUMS):

@@ -97,6 +97,8 @@ def test_may_is_a_month_only_where_it_dates_something() -> None:
     [
         ("Police met men. Courts met women.", 2),
         ("The U.S. Embassy met men.", 1),
+        ("The U.S. Government met men.", 1),
+        ("Men live in the U.S. Government officials met them.", 2),
         ("Men went to the U.A.E. The police followed.", 2),
         ("Judge J. Smith met men.", 1),
         ('He said "no." Courts agreed.', 2),
