@@ -151,8 +151,15 @@ def instances(found: list[Cue], agent: int, index: int) -> bool:
     return found[agent + 1].low in _DASHES and all(cue.low in NARROWING for cue in found[agent + 2 : index])
 
 
-def silent_bracket(found: list[Cue], index: int) -> int:
-    """The index of the ")" of the bracket that opens at `index`, where nothing in it tells of routes; else `index`."""
+def silent_bracket(found: list[Cue], index: int, home: str) -> int:
+    """The index of the ")" of the bracket that opens at `index`, where nothing in it tells of routes; else `index`.
+
+    Places on the way make no route: "to the States (often through Canada), Japan".
+    """
+    if any(cue.low in ("through", "via") for cue in found[index + 1 : index + 4]):
+        ahead = found[index + 1 : index + _BRACKET]
+        closed = next((at for at, cue in enumerate(ahead, index + 1) if cue.low == ")"), index)
+        return index if any(c.place is not None and c.place.code == home for c in found[index:closed]) else closed
     for at in range(index + 1, min(index + _BRACKET, len(found))):
         cue = found[at]
         if cue.low == ")":

@@ -79,12 +79,14 @@ class Clause:
     policy: bool = False  # what a government does, not what traffickers do
     negative: bool = False
     feared: bool = False  # vulnerable to, at risk of
+    part_feared: bool = False  # "women from A, some of whom are vulnerable"
     agent: bool = False
     moved: bool = False
     returned: bool = False
     prevented: bool = False  # intercepted before they left
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"
+    of_comers: bool = False  # "some migrant workers": of those who were said to come
     counted: bool = False  # "two Ruritanians", "one was a Ruritanian woman": of victims counted before
     denied: bool = False  # "no reports of", "is not a destination"
     found: bool = False  # identified, found, documented

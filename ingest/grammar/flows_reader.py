@@ -166,7 +166,7 @@ class ClauseReader(PlaceReader):
             return
         if low == "(":
             # "Russia (the region of Tver), and Ukraine", "a victim from Ukraine (none in 2018)": no word on routes
-            self.quiet_until = max(self.quiet_until, silent_bracket(found, index))
+            self.quiet_until = max(self.quiet_until, silent_bracket(found, index, self.home))
             return
         if low == ":" and index == self.quiet_until + 1 and self.listed:
             return  # "source countries included: A, B"
@@ -254,7 +254,7 @@ class ClauseReader(PlaceReader):
             self.unmet_from = index
         since = index - self.agent_at
         moves = index > 0 and not {"flow_move", "flow_hedge"}.isdisjoint(found[index - 1].tags)
-        named = since == 3 and low_at(found, index - 2) == "of"  # "the embassy of A in B"
+        named = (since == 3 and low_at(found, index - 2) == "of") or (before == "those" and 0 <= since < 6)
         of_agent = (since <= 2 or named or (since <= 4 and moves)) and role in (FROM, IN)
         if role == IN and 0 < self.agent_at - self.own_agent_at <= 3:
             of_agent = False  # "by Ruritanian gangs in A": their name says who they are, the place where it happens
@@ -344,7 +344,7 @@ class ClauseReader(PlaceReader):
             clause.disowns = clause.disowns or disowns(found, index)
             clause.denied = clause.denied or denies(found, index)
         if "flow_vulnerable" in tags:
-            self.afraid = clause.feared = True
+            self.afraid, clause.feared = True, clause.feared or not clause.part_feared
         elif self.afraid and low in _PASSIVES and before in _PASSIVES:
             pass  # "vulnerable to being subjected to"
         elif self.afraid and not {"flow_aux", "flow_subject", "flow_pronoun"}.isdisjoint(tags):

@@ -30,6 +30,8 @@ class Router:
         self.spoken_sentence = -1
         self.spoken: Clause | None = None  # the last clause that asserted exploitation
         self.roles: set[str] = set()  # that the report's country has been given in this paragraph
+        self.comers: Clause | None = None  # people said to come to the country, exploitation not asserted
+        self.comers_sentence = -9
         self.told_before = False  # did the sentence before, which names no country, tell of victims?
 
     def edges(self, clause: Clause) -> Iterator[Edge]:
@@ -57,9 +59,14 @@ class Router:
             if not self.profile and clause.nouns and clause.victims is not None and not clause.negative:
                 self.spoken, self.spoken_sentence = clause, self.sentence  # "assisted nine victims; … were from A"
             self._remember(clause)
+            if self._tells_of_comers(clause):
+                self.comers, self.comers_sentence = clause, self.sentence
             return
         self.spoken, self.spoken_sentence = clause, self.sentence
         source = self._with_antecedent(clause)
+        if source is clause and clause.of_comers and not origins and self.sentence - self.comers_sentence <= 3:
+            if self.comers is not None and not (clause.abroad or clause.negative):
+                source = self._joined(self.comers, clause, places=False)
         made = list(self.maker.edges(source, self.profile))
         through = source.transits or any(place.code == self.home for leg in source.legs for place in leg.via)
         if through and source is not clause and not origins and self.last is not None:
@@ -78,6 +85,15 @@ class Router:
         elif clause.victims is not None and not clause.pronoun and source is clause:
             self.last = None
         yield from made
+
+    def _tells_of_comers(self, clause: Clause) -> bool:
+        """ "Men from A and B migrate to the country to work": some of them may be told to be exploited, later."""
+        if not self.profile or not (clause.moved or clause.comes) or clause.victims is None or not clause.origins():
+            return False
+        if clause.negative or clause.tourism or clause.returned or clause.agent or clause.buys or clause.policy:
+            return False
+        ends = [place for leg in clause.legs for place in leg.ends()]
+        return all(p.code != self.home for p in clause.origins()) and any(p.code == self.home for p in ends)
 
     def _is_tally(self, clause: Clause) -> bool:
         """Outside the profile: does the clause go on to say of which peoples the victims counted before are?"""

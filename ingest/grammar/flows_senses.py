@@ -33,6 +33,7 @@ _FLAGS = (
 _BESIDE = frozenset({"from", "in", ":", "including", "included", "of", "were", "exploited"})
 _PLACES = frozenset({"destination", "destinations", "countries", "locations", "cities", "country"})
 _SIGNS = frozenset({"signs", "indicators", "risk", "risks", "dangers", "awareness"})
+_COMERS = frozenset({"foreign", "migrant", "migrants", "laborers", "workers", "trafficked"})
 _RURAL = frozenset({"rural", "countryside", "villages"})
 _KIN = frozenset({"family", "families", "relatives", "parents", "those", "members", "children", "loved", "ones"})
 _LOCALS = frozenset({"and", "women", "men", "girls", "children"})
@@ -63,6 +64,10 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
         role = {"origin": "source", "conduit": "transit"}.get(low, low)
         if role not in clause.roles:
             clause.roles.append(role)
+    if low in ("some", "many") and not clause.verb and following in _COMERS:
+        clause.of_comers = any("flow_victim" in item.tags for item in found[index + 1 : index + 4])
+    if "flow_vulnerable" in tags:
+        clause.part_feared = _of_some(clause, found, index)
     if "flow_pronoun" in tags and not clause.verb and _refers_back(found, index):
         clause.pronoun = True
     if "flow_foreign" in tags and (not clause.predicates or low in ("foreign", "foreigners")):
@@ -108,6 +113,13 @@ def denies(found: list[Cue], index: int) -> bool:
     return low_at(found, index - 1) in ("is", "was") and ahead[:1] in (["a"], ["considered"]) and any(
         "flow_role" in cue.tags for cue in found[index + 1 : index + 6]
     )  # fmt: skip
+
+
+def _of_some(clause: Clause, found: list[Cue], index: int) -> bool:
+    """ "A destination for women from A, some of whom may be vulnerable": is only a part of them so, at `index`?"""
+    if not (clause.roles and clause.origins()):
+        return False
+    return any(cue.low == "whom" for cue in found[max(index - 18, 0) : index])
 
 
 def _refers_back(found: list[Cue], index: int) -> bool:
