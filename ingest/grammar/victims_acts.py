@@ -124,7 +124,7 @@ _PARTICLES = {
     "home": "repatriated",
     "into": "assisted",
 }
-_HANDING = ("hand", "turn")
+_HANDING = ("hand", "turn", "pass")
 _CARE = word_set("protection care shelter shelters custody safe")
 
 
@@ -136,7 +136,7 @@ def _split(tokens: list[Token], at: int) -> Act | None:
         if (token.kind == "mark" and token.low not in "-'’") or "finite" in token.tags or token.low in ("and", "who"):
             return None
         counted = counted or token.kind == "number"
-        action = _PARTICLES.get(token.low)
+        action = "referred" if token.low == "to" and verb.startswith("pass") else _PARTICLES.get(token.low)
         if action is None or not counted:
             continue
         if (action == "referred" and token.low != "attention") != verb.startswith(_HANDING):

@@ -22,6 +22,8 @@ _MEASURES = word_set(
 _UNKNOWN = word_set("unknown unspecified unidentified undetermined uncategorized")
 _LIST_REACH = 22
 _TYPE_REACH = 8
+# What may include the victims told of before.
+_SUBJECTS = ("victim", "figure", "total", "number")
 _LISTS = word_set(", and of trafficking both with")
 # How early those for whom something is done stand, and how far behind them what is done.
 _FRONT = 5
@@ -119,7 +121,7 @@ class Back(Brackets):
                 subject = tokens[begin : at - 1 if token.low == "including" else at]
                 if any(other.kind == "number" or other.low in (",", "and") for other in subject[-OBJECT_REACH:]):
                     return None
-                if not any(other.low.startswith("victim") for other in subject):
+                if not any(other.low.startswith(_SUBJECTS) for other in subject):
                     return None
                 return type_of(tokens, begin, at) or "all"
             if not figure.bracket and (self.reading.brackets[at] or token.low in "()"):

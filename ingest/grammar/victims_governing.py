@@ -44,6 +44,8 @@ class Governing(Doers):
         if noun is not None and noun.form == "noun" and noun.actions == ("repatriated",):
             actor = self._inherited_actor(figure)  # "compared with two repatriations"
             return Governed(noun.actions, actor, "victims.noun_of_counted", noun)
+        if noun is not None and noun.form == "noun" and self.tokens[noun.start].low == "rescues":
+            return Governed(noun.actions, self._inherited_actor(figure), "victims.noun_of_counted", noun)
         doubt = figure.index + 1 < len(self.tokens) and "potential" in self.tokens[figure.index + 1].tags
         noun = noun or self.starts.get(figure.index + (3 if doubt else 2))
         if noun is not None and noun.form == "noun" and self._speaks_of_victims(figure):

@@ -146,6 +146,8 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
             if told.kind == "country":
                 tags.add("national" if told.value.code == country_code else "foreign")
     said = _said_to_be(tokens, noun_end) if figure.kind == "number" and figure.head is not None else 0
+    if said and tokens[said : said + 1] and tokens[said].low in _EXPLOITED:
+        words.victims = True  # "found 35 people to have been trafficked"
     if said:
         named = tokens[said : said + 5]  # "classified 40 individuals as possible victims"
         if any(token.low.startswith("victim") for token in named):
@@ -298,13 +300,14 @@ def _said_to_be(tokens: Sequence[Token], at: int) -> int:
         return at + 1
     for index in range(at, min(len(tokens) - 1, at + _SAID_REACH)):
         token = tokens[index]
-        if token.low == "be" and index and tokens[index - 1].low == "to":
+        if token.low in ("be", "been") and index and tokens[index - 1].low in ("to", "have"):
             return index + 1
         if token.kind != "word" or token.low in ("and", "in", "from") or "act" in token.tags:
             return 0
     return 0
 
 
+_EXPLOITED = word_set("trafficked exploited enslaved victimized")
 _SAID_REACH = 7
 
 

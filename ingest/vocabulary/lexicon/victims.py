@@ -45,7 +45,7 @@ ENTRIES: dict[str, str] = {
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
     " | self-identified",
-    "act act:identified finite weak": "declared | confirmed | verified | listed | found | discovered | registered | documented | recorded"
+    "act act:identified finite weak": "came across | came upon | declared | confirmed | verified | listed | found | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
     "act act:identified base weak": "confirm | verify | discover | register | document | encounter | locate | find | uncover",
@@ -68,9 +68,9 @@ ENTRIES: dict[str, str] = {
     " | welcomed | catered to | catered for | tended to",
     "act act:assisted finite own": "found refuge | found shelter",
     # Verbs whose particle stands behind the victims
-    "splits finite": "handed | turned | brought | took | sent | flew | put",
+    "splits finite": "passed | handed | turned | brought | took | sent | flew | put",
     "splits base": "hand | bring | send | turn",
-    "splits gerund": "handing | bringing | sending | turning",
+    "splits gerund": "passing | handing | bringing | sending | turning",
     "act act:assisted base": "assist | aid | help | shelter | accommodate | host | serve | house | care for"
     " | rehabilitate | reintegrate | assists | houses | serves | look after | attend to | take care of",
     "act act:assisted base weak": "protect | support | place | accept | admit | take in | represent",
@@ -112,7 +112,7 @@ ENTRIES: dict[str, str] = {
     "act act:other base rescue": "intercept | rescue | free | liberate | remove | release | withdraw",
     "act act:other gerund rescue": "intercepting | rescuing | freeing | liberating | removing | releasing | withdrawing"
     " | demobilizing",
-    "act act:other noun rescue": "rescues | liberation",
+    "act act:other noun rescue": "rescues | liberation | withdrawal | removal",
     "act act:other finite": "compensated",
     # Looked at as victims, and no more
     "act act:other finite rescue weak": "screened | interviewed",
@@ -129,7 +129,7 @@ ENTRIES: dict[str, str] = {
     "cmp change": "less than half the number of | more than half the number of | half the number of"
     " | double the number of | more than double the number of | nearly double the number of | twice the number of"
     " | twice as many as | more than twice the number of | less than the | well below the | well above the"
-    " | far below the | far above the",
+    " | far below the | far above the | as against",
     # Guesses of how many exist
     "estimates": "estimate | estimates | estimated | estimating | estimation | believed | believe | thought | assessed",
     "exploits": "exploited | trafficked | subjected | forced | exploit | working | work | enslaved | coerced | held"
