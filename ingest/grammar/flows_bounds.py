@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.grammar.flows_clause import Clause
 from ingest.grammar.flows_cues import Cue
-from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, NARROWING, PREPOSITIONS
+from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, LISTS, NARROWING, PREPOSITIONS
 from ingest.vocabulary.words import word_set
 
 JOINS = frozenset({"and", ",", "but", ":", "—", "–", "-", ";"})
@@ -26,9 +26,11 @@ def breaks(found: list[Cue], index: int, clause: Clause) -> bool:
     cue = found[index]
     if "flow_break" in cue.tags:
         return True
+    previous = found[index - 1].low if index else ""
+    if clause.negative and (previous == "but" or (previous == "," and cue.low == "compared")):
+        return True  # "identified no victims in 2011, compared with two Ruritanian victims in 2010"
     if index == 0 or not clause.verb:
         return False
-    previous = found[index - 1].low
     if previous == "(" and cue.kind == "other":
         return clause.negative  # "none were foreign (one victim from Ruritania in 2011)"
     if previous == ";" and cue.low in ("in", "within"):
@@ -188,6 +190,41 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
         step -= 1
     # What governs the list makes it something else: "women from A and B are destinations of …".
     return named[::-1] if step < 0 else []
+
+
+def lists(found: list[Cue], index: int, home: str) -> int:
+    """The index of the verb in "destination countries include …", "countries of origin were …"; else 0."""
+    plural = (
+        found[index].low in ("destinations", "sources", "nationalities")
+        or _low(found, index + 1) == "countries"
+        or any(cue.low == "countries" for cue in found[max(index - 3, 0) : index])  # "countries of victim origin"
+    )
+    if not plural:
+        return 0
+    for at in range(index + 1, min(index + 12, len(found))):
+        place = found[at].place
+        if "flow_agent" in found[at].tags:
+            return 0  # "the main sources of clients are"
+        victims = any("flow_victim" in item.tags for item in found[index + 1 : at])
+        if found[at].low == "," and victims and _low(found, at + 1) in LISTS:
+            continue  # "new destinations for victims, including A"
+        of_home = found[at].low == "from" and _is_home(found, at + 1, home)  # "destinations for victims from Ruritania"
+        if found[at].low in (",", "from", "to") and not of_home:
+            return 0
+        if place is not None and place.code != home:
+            return 0
+        if found[at].low in LISTS:
+            return at if any(item.kind == "place" for item in found[at + 1 : at + 5]) else 0
+    return 0
+
+
+def _is_home(found: list[Cue], index: int, home: str) -> bool:
+    place = found[index].place if index < len(found) else None
+    return place is not None and place.code == home
+
+
+def _low(found: list[Cue], index: int) -> str:
+    return found[index].low if 0 <= index < len(found) else ""
 
 
 _BRACKET = 14

@@ -192,6 +192,8 @@ class PlaceReader:
                 clause.seat = place
         elif cue.head in ("victim", "alone"):
             governed = index - self.mode_at <= 3 and (AWAY in self.mode or self.mode in ({TO}, {VIA}))
+            if governed and any(item.low.endswith("ing") for item in self.cues[self.mode_at + 1 : index]):
+                governed = False  # "charged with holding two Ruritanian men in forced labor"
             if governed and self.mode == {TO} and self._is_given():
                 governed = False  # "granted residence permits to two Ruritanian victims"
             if governed or (cue.head == "alone" and not clause.people and self.mode):

@@ -9,6 +9,7 @@ from ingest.grammar.flows_bounds import (
     breaks,
     list_goes_on,
     listed_before,
+    lists,
     silent_bracket,
 )
 from ingest.grammar.flows_clause import Clause
@@ -27,6 +28,7 @@ from ingest.grammar.flows_words import (
     CARRIES,
     COMES_FROM,
     ENTERS,
+    ENVOYS,
     EXTENTS,
     FORCED_TO,
     FROM,
@@ -34,13 +36,13 @@ from ingest.grammar.flows_words import (
     IN,
     JOBS,
     LIST_WORDS,
-    LISTS,
     NOUNS_OF_EXPLOITATION,
     NUMBERS,
     OFFERS,
     ONWARD,
     ORIGINATES,
     PREPOSITIONS,
+    RECRUITS,
     SENT_HOME,
     STATES,
     TO,
@@ -53,6 +55,7 @@ _ASIDE_WORDS = frozenset({"in", "destination", "destinations", "origin", "source
 _PREPOSITION_WORDS = frozenset({*PREPOSITIONS, "for"})
 _PLAIN_KINDS = frozenset({"word", "other"})
 _TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its", "country"}
+_BESIDE = frozenset({"along", "together", "compared"})
 _PASSIVES = frozenset({"to", "being", "be", "subjected"})
 _NATIONALS = frozenset({"foreign", "nationals", "national", "citizens", "all", "both", "predominantly", ","})
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
@@ -71,7 +74,9 @@ class ClauseReader(PlaceReader):
                 self._skip_extent(index)
             if index <= self.quiet_until:
                 continue
-            joined = self.clause.verb and (before in OPENS or (before == "as" and low in ("a", "an")))
+            joined = (self.clause.verb or self.clause.negative) and (
+                before in OPENS or (before == "as" and low in ("a", "an"))
+            )
             if (joined or "flow_break" in cue.tags) and breaks(found, index, self.clause):
                 self.clause.end = found[index - 1].end if index else cue.start
                 yield self.clause
@@ -124,7 +129,7 @@ class ClauseReader(PlaceReader):
                     if cue.place is not None:
                         self._put(cue.place, self.told, False, False)
                 return True
-        if low != "in" and (verb := self._lists(index)):
+        if low != "in" and (verb := lists(found, index, self.home)):
             self.clause.verbs.append((found[index].start, found[index].end))
             self.clause.verb = True
             if any("flow_transit" in cue.tags for cue in found[index:verb]):
@@ -133,32 +138,6 @@ class ClauseReader(PlaceReader):
             self.mode, self.listed = frozenset(), frozenset({TO if low.startswith("dest") else FROM})
             return True
         return False
-
-    def _lists(self, index: int) -> int:
-        """The index of the verb in "destination countries include …", "countries of origin were …"; else 0."""
-        found = self.cues
-        plural = (
-            found[index].low in ("destinations", "sources", "nationalities")
-            or low_at(found, index + 1) == "countries"
-            or any(cue.low == "countries" for cue in found[max(index - 3, 0) : index])  # "countries of victim origin"
-        )
-        if not plural:
-            return 0
-        for at in range(index + 1, min(index + 12, len(found))):
-            place = found[at].place
-            if "flow_agent" in found[at].tags:
-                return 0  # "the main sources of clients are"
-            victims = any("flow_victim" in item.tags for item in found[index + 1 : at])
-            if found[at].low == "," and victims and low_at(found, at + 1) in LISTS:
-                continue  # "new destinations for victims, including A"
-            of_home = found[at].low == "from" and self._is_home(at + 1)  # "destinations for victims from Ruritania"
-            if found[at].low in (",", "from", "to") and not of_home:
-                return 0
-            if place is not None and place.code != self.home:
-                return 0
-            if found[at].low in LISTS:
-                return at if any(item.kind == "place" for item in found[at + 1 : at + 5]) else 0
-        return 0
 
     def _mark(self, index: int) -> None:
         low, found = self.cues[index].low, self.cues
@@ -181,10 +160,6 @@ class ClauseReader(PlaceReader):
             if before_place and low_at(found, index - 1) not in PREPOSITIONS and low_at(found, index - 1) not in STATES:
                 self.mode = frozenset()
 
-    def _is_home(self, index: int) -> bool:
-        place = self.cues[index].place if index < len(self.cues) else None
-        return place is not None and place.code == self.home
-
     def _is_place(self, index: int) -> bool:
         return index < len(self.cues) and self.cues[index].kind == "place"
 
@@ -198,7 +173,7 @@ class ClauseReader(PlaceReader):
             self.listed = self.listed or self.told
             return True  # "most are from A, followed by B": a list goes on
         role = PREPOSITIONS.get(low)
-        if low == "with" and before in ("along", "together"):
+        if low in ("with", "to") and before in _BESIDE:
             self.mode = self.listed = frozenset()
             return True  # "exploited in the country, along with 17 Ruritanians"
         if low == "for" and before in ("destined", "bound", "leave", "left"):
@@ -220,7 +195,7 @@ class ClauseReader(PlaceReader):
             mode = frozenset({AWAY})  # "taken to A after being offered jobs in B"
         elif role == IN and before in AREAS and (FROM in self.mode or self.listed):
             mode = frozenset({FROM}) if FROM in self.mode else self.listed
-        elif role == IN and before == "recruited" and all(person.code != self.home for person in clause.people):
+        elif role == IN and self._recruits(index) and all(person.code != self.home for person in clause.people):
             mode = frozenset({FROM})  # "workers recruited in A who transit the country"
         elif role == BETWEEN and any(item.low in TREATIES for item in found[max(index - 3, 0) : index]):
             mode = frozenset({AWAY})
@@ -256,7 +231,8 @@ class ClauseReader(PlaceReader):
         moves = index > 0 and not {"flow_move", "flow_hedge"}.isdisjoint(found[index - 1].tags)
         named = (since == 3 and low_at(found, index - 2) == "of") or (before == "those" and 0 <= since < 6)
         of_agent = (since <= 2 or named or (since <= 4 and moves)) and role in (FROM, IN)
-        if role == IN and 0 < self.agent_at - self.own_agent_at <= 3:
+        gang = found[self.agent_at].low not in ENVOYS if self.agent_at >= 0 else False
+        if role == IN and gang and 0 < self.agent_at - self.own_agent_at <= 3:
             of_agent = False  # "by Ruritanian gangs in A": their name says who they are, the place where it happens
         self.skips = of_agent or (self.skips and chained)
         self.mode, self.mode_at, self.listed = mode, index, frozenset()
@@ -271,6 +247,14 @@ class ClauseReader(PlaceReader):
             if cue.low not in LIST_WORDS and cue.low not in ("through", "via"):
                 return False
         return False
+
+    def _recruits(self, index: int) -> bool:
+        """ "recruited in A", "recruited women in A and forced them into prostitution in the country"."""
+        if low_at(self.cues, index - 1) in RECRUITS:
+            return low_at(self.cues, index - 1) == "recruited"
+        if low_at(self.cues, index - 2) not in RECRUITS or "flow_victim" not in self.cues[index - 1].tags:
+            return False
+        return any(cue.low == "and" for cue in self.cues[index + 2 : index + 4])
 
     def _is_offered(self, index: int) -> bool:
         return any(cue.low in OFFERS for cue in self.cues[max(index - 4, 0) : index - 1])

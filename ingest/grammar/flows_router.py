@@ -41,6 +41,8 @@ class Router:
         self.maker.roles = self.roles
         if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
             clause.transits = True
+        if clause.prevented and not self.profile and self._passes_by(clause):
+            clause.transits = True
         asserted = self._asserts(clause) and not clause.buys and not clause.denied
         if not asserted and clause.comes and clause.pronoun and origins and self.spoken and not clause.feared:
             # "Victims were found on farms; many of them come from A and B."
@@ -112,6 +114,8 @@ class Router:
         if not self.profile:
             if (clause.policy or clause.negative) and not clause.verbs:
                 return False
+            if clause.prevented and not (clause.verbs or clause.forms):
+                return False  # "intercepted nine victims from A": before anyone exploited them
             told = clause.pronoun or clause.comes
             told = told or clause.sent_back or clause.counted
             return bool(clause.verbs or clause.forms or clause.near or (clause.nouns and told))

@@ -12,6 +12,7 @@ from ingest.grammar.flows_words import (
     FORCING,
     FOUGHT,
     HELD_IN,
+    JOINT,
     LABORS,
     NOT_LABOR,
     NOT_SEX,
@@ -75,8 +76,8 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
     if "flow_foreign" in tags and any("flow_victim" in item.tags for item in found[index : index + 3]):
         clause.foreigners = True
     for tag, flag in _FLAGS:
-        if tag in tags:
-            setattr(clause, flag, True)
+        if tag in tags and not (tag == "flow_policy" and low in JOINT and previous in ("in", "through")):
+            setattr(clause, flag, True)  # "in cooperation with an NGO" says nothing of what was done
     if low == "demand" and not clause.verbs:
         clause.tourism = True
     if low == "then" and clause.verb:

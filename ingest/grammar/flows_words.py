@@ -157,3 +157,8 @@ SECTOR_HEADS = word_set("factories factory mines plantations kilns farms clubs p
 
 # "held in debt bondage": kept from leaving.
 HELD_IN = word_set("brothels brothel captivity slavery debt servitude bondage slave-like forced domestic")
+JOINT = word_set("cooperation partnership")
+# "recruited women in A and forced them into prostitution": where they come from.
+RECRUITS = word_set("recruit recruits recruited recruiting")
+# "a Ruritanian diplomat in A": one whom the country sent there, no gang of its people.
+ENVOYS = word_set("diplomat diplomats ambassador embassy consulate mission peacekeepers troops officials official")

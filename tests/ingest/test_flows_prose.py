@@ -59,11 +59,44 @@ from tests.ingest.test_flows import routes
         ),
         (
             "protection",
-            "Of these, 40 were Icelandic citizens, including 30 exploited in sex trafficking in Malta and ten exploited "
-            "in forced labor domestically.",
+            "Of these, 40 were Icelandic citizens, including 30 exploited in sex trafficking in Malta and ten "
+            "exploited in forced labor domestically.",
             "ISL>MLT source|ISL>ISL internal",
         ),
+        (
+            "protection",
+            "In partnership with a charity, the government repatriated 17 Chilean and four Peruvian victims.",
+            "CHL>ISL destination|PER>ISL destination",
+        ),
+        (
+            "protection",
+            "Police identified no victims in 2011, compared with 11 Chilean victims in 2010.",
+            "CHL>ISL destination",
+        ),
+        (
+            "protection",
+            "Officers did not identify any Chilean victims but identified two Peruvian victims.",
+            "PER>ISL destination",
+        ),
+        (
+            "prosecution",
+            "Prosecutors charged six defendants with holding 16 Peruvian men in forced labor.",
+            "PER>ISL destination",
+        ),
+        (
+            "prosecution",
+            "The suspects recruited women in Peru and forced them into prostitution in Iceland.",
+            "PER>ISL destination",
+        ),
+        (
+            "protection",
+            "Police intercepted 45 Chilean children being trafficked to Malta.",
+            "CHL>ISL transit|ISL>MLT transit",
+        ),
         # Counter-examples
+        ("protection", "Police intercepted nine potential victims from Chile at the airport.", ""),
+        ("prosecution", "Police investigated an Icelandic diplomat in Malta for exploiting a domestic worker.", ""),
+        ("prosecution", "In cooperation with Chile, the government trained officers on victim identification.", ""),
         ("protection", "Police intercepted 16 potential victims from Iceland en route to Malta.", ""),
         ("protection", "The center identified 12 victims prior to their departure to Malta.", ""),
         ("protection", "Of the 40 victims, 31 were Icelandic citizens.", ""),
