@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses_words import Reading
+from ingest.grammar.clauses_words import Figure, Reading
 
 _CONTRASTS = ("in comparison", "by comparison", "for comparison", "in contrast", "by contrast")
 
@@ -14,7 +14,8 @@ def contrast(reading: Reading, year: int) -> None:
     all_of_it = opening.startswith(_CONTRASTS) and any(token.low == "," for token in tokens[1:3])
     turns = "whereas" in reading.sentence.words
     since = next(at for at, token in enumerate(tokens) if token.low == "whereas") if turns else -1
-    if "had" in reading.sentence.words or "stood" in reading.sentence.words:
+    words = reading.sentence.words
+    if "had" in words or "stood" in words or (";" in words and reading.leading):
         _look_back(reading)
     if not all_of_it and since < 0:
         return
@@ -33,12 +34,24 @@ def _look_back(reading: Reading) -> None:
         told = [o for o in reading.figures if o.index < figure.index and clauses[o.index] != clauses[figure.index]]
         if not any(o.kind == "number" and o.period.year > figure.period.year for o in told):
             continue
+        if _opens_year(reading, figure):
+            figure.is_comparison = True  # "…; in 2005, nine persons were convicted"
+            continue
         for at in range(figure.index - 1, max(-1, figure.index - _LOOK_REACH), -1):
             if clauses[at] != clauses[figure.index]:
                 break
             if tokens[at].low in ("had", "stood"):
                 figure.is_comparison = True
                 break
+
+
+def _opens_year(reading: Reading, figure: Figure) -> bool:
+    """Does a statement of its own begin with the figure's year: "…; in 2005, nine persons …"?"""
+    tokens = reading.tokens
+    for at in range(figure.index - 1, max(-1, figure.index - _LOOK_REACH), -1):
+        if at in reading.leading and tokens[at].value is figure.period:
+            return at > 1 and ";" in (tokens[at - 1].low, tokens[at - 2].low)
+    return False
 
 
 # How far before its figure "had" may stand.

@@ -55,8 +55,8 @@ def find_figures(reading: Reading) -> None:
         elif low in ("a", "one") and at and at + 1 < size and _is_none(tokens, at):
             figures.append(_figure(reading, at, "none", _NONE, at + 2))  # "not a single trafficker"
         elif low in _COUNTING and kind == "word":
-            first = at + 1 < size and tokens[at + 1].low in _FIRSTS
-            if low in _ONE_OF or (low in _POSSESSIVES and (first or (low == "the" and _heads_something(tokens, at)))):
+            ordinal = at + 1 < size and tokens[at + 1].low in _FIRSTS
+            if low in _ONE_OF or (low in _POSSESSIVES and (ordinal or (low == "the" and _heads_something(tokens, at)))):
                 figure = _article(reading, at)
                 if figure is not None:
                     figures.append(figure)
@@ -229,11 +229,11 @@ def _article(reading: Reading, at: int) -> Figure | None:
     if start >= len(tokens):
         return None
     if low == "the" and tokens[start].low not in _FIRSTS:  # "the former head of an agency"
-        head = start + (tokens[start].low == "former")
-        tail, segment, bracket = tail_of(reading, head), reading.segments[at], reading.brackets[at]
-        tags = tokens[head].tags | {"counts", "person"}
+        place = start + (tokens[start].low == "former")
+        tail, segment, bracket = tail_of(reading, place), reading.segments[at], reading.brackets[at]
+        tags = tokens[place].tags | {"counts", "person"}
         kind = type_of(tokens, at + 1, tail)
-        return Figure(at, tokens[at], "article", _ONE, at, head, head, tail, segment, bracket, tags, kind)
+        return Figure(at, tokens[at], "article", _ONE, at, place, place, tail, segment, bracket, tags, kind)
     if low in _POSSESSIVES:
         if tokens[start].low not in _FIRSTS:
             return None

@@ -78,7 +78,7 @@ def _past_type(tokens: list[Token], at: int, stop: int) -> int:
     return at
 
 
-_CONCERNS = word_set("concerned involved regarded related")
+_CONCERNS = word_set("concerned involved regarded related dealt pertained had focused")
 
 
 def _typed_soon(tokens: list[Token], at: int, stop: int) -> bool:

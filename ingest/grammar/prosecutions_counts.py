@@ -159,6 +159,10 @@ class Counter(Excluded):
             or self._is_excepted(figure)
         ):
             return None
+        if "verdict" in self.reading.sentence.tags and figure.kind == "number":
+            guilty = self._found_guilty(figure, self._unit(figure))
+            if guilty is not None:
+                return guilty
         ends = figure.whole is not None or self._is_case_of(figure)
         if "hears" in self.reading.sentence.tags and (heard := self._heard(figure, self._unit(figure))) is not None:
             return heard

@@ -12,6 +12,7 @@ from ingest.vocabulary.words import word_set
 _CHARGES = word_set("charge cases case indictments indictment complaints complaint")
 _ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _CASES = word_set("case cases trial trials prosecution prosecutions")
+_VERDICTS = word_set("verdict verdicts judgment judgments judgement")
 _DROPPED = word_set(
     "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
 )
@@ -241,7 +242,7 @@ class Dealt(Verdicts):
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
         tokens = self.tokens
-        if not self.groups or figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
+        if figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
             return None
         for at in range(figure.last + 1, min(len(tokens), figure.last + 8)):
             token = tokens[at]
@@ -251,6 +252,10 @@ class Dealt(Verdicts):
             if convicted or token.low in (
                 "face", "faced", "facing", "awaiting", "awaited", "pending", "undergoing", "underwent",
             ):  # fmt: skip
+                verdict = any(t.low in _VERDICTS for t in tokens[at + 1 : at + 4])
+                if verdict and token.low in ("awaiting", "awaited") and "offender" in figure.tags:
+                    subject = self._subject(figure)  # "1,204 defendants were awaiting a verdict"
+                    return Count(("prosecution",), "person", "pending", subject, "number_verb", figure.first, at)
                 for group in self.groups:
                     if convicted and group.names != ("conviction",):
                         continue  # "19 traffickers received final convictions"

@@ -12,6 +12,7 @@ _VERB_REACH = 40
 _PASSIVE_REACH = 18
 _ASIDE_REACH = 16
 _ALSO = word_set("and sentenced sentencing sentence , also")
+_UNDERGOES = ("stood ", "went ", "faced ", "pleaded ", "pled ")
 _VERBAL = word_set("was were is are has had have")
 _LIST_REACH = 16
 _OTHER_DEEDS = word_set("found freed met gave let took held hid sold shot caught")
@@ -108,6 +109,9 @@ class Governing(Ground):
         if figure.tail <= at and all(low in (",", "and", "or") for low in link) and link and figure.kind == "number":
             for other in self.reading.figures:
                 if other.index == at and other.scope != "part":
+                    undergoes = self._participle_after(other)  # "three clerks and one officer stood trial"
+                    if undergoes is not None and self.tokens[undergoes.start].low.startswith(_UNDERGOES):
+                        return undergoes
                     return self._passive_after(other)
         return None
 

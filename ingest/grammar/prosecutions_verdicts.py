@@ -14,6 +14,9 @@ _FATE_REACH = 16
 _SUSPECTED = word_set("suspect suspects suspected alleged")
 
 
+_FINDS = word_set("found pronounced declared adjudged held ruled")
+
+
 class Verdicts(Numbered):
     """Finds the stage of figures by the verdict or suspicion that people meet."""
 
@@ -30,13 +33,14 @@ class Verdicts(Numbered):
     def _found_guilty(self, figure: Figure, unit: str) -> Count | None:
         """ "found two brothel owners guilty": the verdict stands behind those whom it meets."""
         tokens = self.tokens
-        if unit != "person" or not figure.first or tokens[figure.first - 1].low != "found":
+        of_them = figure.head is None and figure.kind == "number"
+        if not (unit == "person" or of_them) or not figure.first or tokens[figure.first - 1].low not in _FINDS:
             return None
         for at in range(figure.last + 1, min(len(tokens), figure.last + 7)):
             if "verdict" in tokens[at].tags:
                 stage = "acquittal" if tokens[at - 1].low == "not" else "conviction"
                 rule = "counts_one" if figure.kind == "article" else "verb_number"
-                return Count((stage,), unit, "new", self._subject(figure), rule, figure.first - 1, at)
+                return Count((stage,), "person", "new", self._subject(figure), rule, figure.first - 1, at)
             if tokens[at].kind == "mark":
                 return None
         return None
