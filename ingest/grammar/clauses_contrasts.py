@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses_words import Figure, Reading
+from ingest.grammar.clauses_words import Reading
 
 _CONTRASTS = ("in comparison", "by comparison", "for comparison", "in contrast", "by contrast")
 
@@ -15,7 +15,7 @@ def contrast(reading: Reading, year: int) -> None:
     turns = "whereas" in reading.sentence.words
     since = next(at for at, token in enumerate(tokens) if token.low == "whereas") if turns else -1
     words = reading.sentence.words
-    if "had" in words or "stood" in words or (";" in words and reading.leading):
+    if "had" in words or "stood" in words:
         _look_back(reading)
     if not all_of_it and since < 0:
         return
@@ -34,24 +34,12 @@ def _look_back(reading: Reading) -> None:
         told = [o for o in reading.figures if o.index < figure.index and clauses[o.index] != clauses[figure.index]]
         if not any(o.kind == "number" and o.period.year > figure.period.year for o in told):
             continue
-        if _opens_year(reading, figure):
-            figure.is_comparison = True  # "…; in 2005, nine persons were convicted"
-            continue
         for at in range(figure.index - 1, max(-1, figure.index - _LOOK_REACH), -1):
             if clauses[at] != clauses[figure.index]:
                 break
             if tokens[at].low in ("had", "stood"):
                 figure.is_comparison = True
                 break
-
-
-def _opens_year(reading: Reading, figure: Figure) -> bool:
-    """Does a statement of its own begin with the figure's year: "…; in 2005, nine persons …"?"""
-    tokens = reading.tokens
-    for at in range(figure.index - 1, max(-1, figure.index - _LOOK_REACH), -1):
-        if at in reading.leading and tokens[at].value is figure.period:
-            return at > 1 and ";" in (tokens[at - 1].low, tokens[at - 2].low)
-    return False
 
 
 # How far before its figure "had" may stand.

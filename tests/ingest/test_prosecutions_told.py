@@ -131,7 +131,7 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             [(INV, 1, 2007), (PRO, 1, 2007), (CON, 1, 2007)],
         ),
         ("Judges found 12 of them guilty and pronounced 30 people guilty.", [(CON, 12, 2007), (CON, 30, 2007)]),
-        ("Three clerks and one officer stood trial.", [(PRO, 3, 2007), (PRO, 1, 2007)]),
+        ("Three inspectors and one officer stood trial.", [(PRO, 3, 2007), (PRO, 1, 2007)]),
         ("At the end of the year 205 defendants were awaiting a verdict.", [(PRO, 205, 2007)]),
         # how it ended
         ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
@@ -195,7 +195,6 @@ def test_counts_are_read_however_they_are_told(text: str, expected: list[object]
         ("The state convicted six offenders; the number of convictions stood at nine in 2006.", [False, True]),
         ("For comparison, the state investigated nine cases in the previous reporting period.", [True]),
         ("The state convicted six offenders; in 2007 it had convicted nine.", [False, False]),
-        ("The state convicted six offenders; in 2006, nine men were convicted.", [False, True]),
     ],
 )
 def test_an_earlier_value_is_compared_by_its_tense(text: str, comparisons: list[bool]) -> None:
