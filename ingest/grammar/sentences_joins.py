@@ -226,7 +226,7 @@ def add(tokens: list[Token], found: list[Penalty], penalty: Penalty) -> None:
     if penalty.kind == "suspended" and penalty.low is None and found and not penalty.joined:
         # "three years' imprisonment, all suspended"; "… but suspended the sentences"
         gap = tokens[found[-1].stop : penalty.start]
-        if len(gap) <= 3 and all(token.low in SUSPENDING for token in gap) and found[-1].kind == "imprisonment":
+        if len(gap) <= 5 and all(token.low in SUSPENDING for token in gap) and found[-1].kind == "imprisonment":
             found[-1].kind, found[-1].stop = "suspended", penalty.stop
             return
     found.append(penalty)

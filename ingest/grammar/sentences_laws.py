@@ -167,6 +167,10 @@ def is_denied(tokens: list[Token], penalty: Penalty) -> bool:
         left.low == "or" and right.low in ("serve", "go", "spend", "face") for left, right in pairwise(near)
     ) and any(token.kind == "money" for token in tokens[max(0, penalty.start - 10) : penalty.start]):
         return True  # "was to pay 10,000 rand or serve a year"
+    for at, token in enumerate(near):
+        if token.low == "and" and any(word.low in ("be", "to be") for word in near[:at]):
+            near = near[at + 1 :]  # "causing a child to be prostituted and sentenced to two years"
+            break
     untimed = penalty.low is None and penalty.high is None
     if any(
         token.low == "to be" or (untimed and token.low in _HABITS) or (token.low == "be" and left.low == "to")

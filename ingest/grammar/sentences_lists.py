@@ -146,7 +146,10 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     else:
         gap = tokens[whole.stop : verb + 1]
         counted = len(gap) <= 5 and gap[-1:] and (gap[-1].kind == "number" or "person" in gap[-1].tags)
-        if not apart and not opens_person(gap) and not (counted and gap[0].low in (",", "and", ";")):
+        if gap and gap[-1].low == "other" and not apart:
+            return None  # "the other ten": how many, not how long
+        named = opens_person(gap)
+        if not apart and not named and not (counted and gap[0].low in (",", "and", ";")):
             return None  # "his wife 27 years, and her brother six and a half", "…, and the remaining four five"
     units = (t.low for one in reversed(found[-4:]) for t in tokens[one.start : one.stop] if t.kind == "duration")
     unit = next(units, "")

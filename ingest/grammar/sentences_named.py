@@ -89,6 +89,8 @@ class Named:
                     ends = [i for i in range(at + 2, penalty.start) if tokens[i].low == ","]
                     if ends and tokens[ends[-1] + 1].low in _GETS and tokens[ends[-1] + 1].low != "were":
                         return True  # "the third, a minor, got probation"
+                if following.low in ("pair", "couple"):
+                    return False
                 singular = "offender" in following.tags and not following.low.endswith("s")
                 if singular and at + 2 < len(tokens) and tokens[at + 2].low in _GETS:
                     return True

@@ -89,7 +89,7 @@ def _ends_range(tokens: list[Token], at: int, lower: Penalty) -> bool:
 
 def _all_suspended(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | None:
     """ "three years, all suspended": the term just told."""
-    if not found or found[-1].low is None or not 0 < at - found[-1].stop <= 3:
+    if not found or found[-1].low is None or not 0 < at - found[-1].stop <= 5:
         return None
     gap = tokens[found[-1].stop : at]
     return Penalty(at, at + 1, "suspended") if all(token.low in SUSPENDING for token in gap) else None

@@ -20,7 +20,7 @@ _PENAL_NEXT = word_set(
     "got paid sentences sentence suspended prison jail custodial terms term conditional life fines received receive"
     " receiving to sentenced were was more others other each of fined whose with , ( ) and getting given"
     " also pled pleaded served serving remain remained are imprisonment fully partially went drew will had escaped"
-    " handed placed assigned spent condemned put sent"
+    " lasted ran beyond handed placed assigned spent condemned put sent"
 ) | {"put on"}
 
 
@@ -83,6 +83,10 @@ class People(Named):
                     )
                 )
             )
+        beside = tokens[figure.last + 1 : figure.last + 2]
+        if figure.kind == "number" and beside and beside[0].kind == "duration" and figure.first:
+            if tokens[figure.first - 1].low in (",", "and", ";") and "victim" not in figure.tags:
+                return tokens[figure.head].low not in _NO_PEOPLE  # "…, three of their helpers two years apiece"
         if "person" in figure.tags:
             return (
                 figure.kind == "number"
