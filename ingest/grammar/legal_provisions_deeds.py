@@ -39,6 +39,8 @@ def _is_of_anyone(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if before == "for" and any(token.low in _OFFENDERS for token in tokens[index + 1 : index + 4]):
+        return True  # "eight to 15 years for convicted trafficking offenders"
     if before == "and" and not (index > 1 and tokens[index - 2].low in ("tried", "charged", "arrested", "prosecuted")):
         return False
     if before not in _ANYONE and after not in _OFFENDERS:
