@@ -8,6 +8,7 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, period_at, readings
+from ingest.grammar.outputs_audiences import reaches_so_many
 from ingest.grammar.outputs_calls import by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_denied import denied
 from ingest.grammar.outputs_forms import people_by_form
@@ -24,7 +25,14 @@ from ingest.grammar.outputs_parts import (
 from ingest.grammar.outputs_people import in_brackets, of_people
 from ingest.grammar.outputs_rules import RULES
 from ingest.grammar.outputs_silence import unreported
-from ingest.grammar.outputs_trailing import behind_its_noun, counts_copies, is_print_run, of_times, of_total
+from ingest.grammar.outputs_trailing import (
+    at_unknown_places,
+    behind_its_noun,
+    counts_copies,
+    is_print_run,
+    of_times,
+    of_total,
+)
 from ingest.grammar.outputs_units import of_unit
 from ingest.grammar.outputs_words import (
     OUTPUTS,
@@ -50,7 +58,7 @@ _RULES = {
 }
 _ANCHORS = frozenset((
     "unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens", "draws",
-    "learns", "diploma", "shown", "many",
+    "learns", "diploma", "shown", "many", "looks", "licenses",
 ))  # fmt: skip
 _SILENT = frozenset(("unit", "trains", "attends", "reaches"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
@@ -161,6 +169,11 @@ def _unnamed(
     if head is None:
         if is_print_run(reading, figure):
             return "materials_distributed", None, last
+        if reaches_so_many(reading, figure):
+            return "people_reached", None, last
+        place = at_unknown_places(reading, figure)
+        if place is not None:
+            return place, figure.index + 1, figure.index + 1
         formed = people_by_form(reading, figure)
         if formed is not None:
             output = of_people(reading, figure, formed, formed)

@@ -188,6 +188,10 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     ):
         # "90 calls, most of them requests for information, while 12 were referred to police"
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
+    if before.low == "another" and known[id(previous)] in _COUNTS_PEOPLE and following is not None:
+        # "sent 14 officers to a course, and the embassy trained another 60"
+        if following.kind == "mark" and not tokens[figure.index - 2].tags.isdisjoint(("trains", "reaches")):
+            return known[id(previous)]
     more = before.low == "another" or (following is not None and following.low in ("more", "others"))
     if more and (unit := _unit_before(reading, previous)):
         # "inspected 90 farms, and the ministry inspected 12 more"

@@ -15,7 +15,7 @@ from ingest.grammar.outputs_attending import (
     is_taken_by,
     is_taught,
 )
-from ingest.grammar.outputs_audiences import is_among_viewers, is_drawn, is_seen_by, reaches_so_many, sees
+from ingest.grammar.outputs_audiences import is_among_viewers, is_drawn, is_seen_by, sees
 from ingest.grammar.outputs_forms import looks_like_people
 from ingest.grammar.outputs_words import is_by_others, is_object, verb_after, verb_before
 from ingest.vocabulary.words import word_set
@@ -26,6 +26,7 @@ _CARE = word_set("social health aid care case welfare ngo child protection hotli
 _ANYONE = word_set("participants attendees members")
 # Who is informed rather than trained, where the verb does not say which.
 _LAY = word_set("leaders journalists chiefs imams pastors elders drivers businesspeople attendants priests")
+_TRADES = word_set("hotel tourism airline restaurant bank company taxi bus truck hospitality")
 _YOUNG = word_set("students pupils children schoolchildren youth parents villagers residents travelers passengers")
 
 
@@ -52,8 +53,6 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     kind = _kind(reading, figure, noun, last)
     if kind is None:
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
-        if noun is None and teaches and reaches_so_many(reading, figure):
-            return "people_reached"
         if noun is not None and "offender" in noun.tags:
             # "taught 225 mine owners", "educated 90 growers"
             return "officials_trained" if verb is not None and tokens[verb].low in _TAUGHT else "people_reached"
@@ -70,13 +69,16 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             if noun is not None and noun.low in _LAY and word.low in ("instructed", "taught", "teaching"):
                 return "people_reached"
             return kind if public and _is_public(reading, figure, noun, last) else "officials_trained"
+        if word.low == "warned" and not (last + 1 < len(tokens) and tokens[last + 1].low in ("of", "about", "against")):
+            return None
         if word.low in _COUNSELS and not _is_departing(reading, figure, last):
             return None  # "counseled 12 girls rescued from a bar"
         if "reaches" in word.tags and _reaches(reading, verb, figure):
-            return "people_reached" if public or (noun is not None and noun.low in _LAY) else kind
+            lay = noun is not None and (noun.low in _LAY or not _phrase(reading, figure, last).isdisjoint(_TRADES))
+            return "people_reached" if public or lay else kind
         if "distributes" in word.tags and tokens[figure.index - 1].low == "to":
             return "people_reached"
-    if own and "licenses" in told:
+    if kind == "officials_trained" and "licenses" in told:
         certified = verb_before(reading, figure, ("licenses",))
         if certified is not None and figure.index - certified <= 2 and tokens[certified].low == "certified":
             return kind  # "The police college certified 140 detectives"
@@ -96,7 +98,7 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     ):
         return kind
     if "draws" in told and is_drawn(reading, figure):
-        return kind
+        return kind if own else "people_reached"
     if sees(reading, last) or is_among_viewers(reading, figure, noun):
         return "people_reached"
     if lessons and comes_to(reading, figure, last):

@@ -187,7 +187,7 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     head = tokens[last].low
     if head in _TAUGHT and _is_for_officials(tokens[last + 1 : last + 14]):
         return "trainings_held"  # "held 10 sessions on identification for 400 officials"
-    if head in _ALWAYS_INFORMS or (head == "discussions" and tokens[last - 1].low in ("panel", "group")):
+    if head in _ALWAYS_INFORMS or (head == "discussions" and tokens[last - 1].low in _DISCUSSED):
         return "other"
     near = tokens[figure.index + 1 : last + 8]
     opening = tokens[max(0, figure.index - 10) : last]
@@ -207,6 +207,8 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
 def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str]) -> str | None:
     """ "trained 90 judges at six workshops", "through 12 courses": lessons that the teaching took place in."""
     tokens = reading.tokens
+    if unit == "trainings" and "attends" in tokens[figure.index - 1].tags and figure.index > 1:
+        return "trainings_held" if _is_by_officials(tokens, figure.index - 1) else None
     leading = figure.index < 2 and tokens[0].low in ("through", "in", "at", "during", "via", "with")
     taught = any(token.low in _INSTRUCTED for token in tokens[max(0, figure.index - 8) : figure.index])
     if unit == "events" and not leading and not taught and not phrase & (_TEACHES | _LECTURES):
@@ -220,7 +222,6 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
             return None
         if "attends" in token.tags:
             own = any("by:government" in other.tags or other.low.startswith("government-") for other in named)
-            own = own or (unit == "trainings" and _is_by_officials(tokens, at))
             return "trainings_held" if own else None
         if "trains" in token.tags or "reaches" in token.tags:
             if is_by_others(reading, at) or any(other.low in ASKED for other in tokens[max(0, at - 4) : at]):
@@ -230,7 +231,7 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
             return None
     if tokens[figure.index - 1].low == "through" or figure.index < 2 or tokens[figure.index - 2].low == ",":
         # "The police, through 90 lectures in schools, reached 700 pupils", "In 18 seminars, the ministry taught 90"
-        for at in range(figure.index + 2, min(len(tokens), figure.index + 14)):
+        for at in range(figure.index + 2, min(len(tokens), figure.index + 20)):
             if tokens[at].low in _TELLS or tokens[at].low in _INSTRUCTED:
                 return None if is_by_others(reading, at) else ("trainings_held" if unit == "trainings" else "other")
     return None
@@ -284,6 +285,7 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
     return None
 
 
+_DISCUSSED = word_set("panel group televised radio community village")
 _INSTRUCTED = word_set("trained instructed taught")
 _TELLS = word_set("reached informed educated engaged sensitized addressed spoke")
 _LECTURES = word_set("awareness sessions lectures lessons talks presentations classes discussions")

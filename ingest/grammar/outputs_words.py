@@ -23,7 +23,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "papers": ("issues",),
     "permits": ("grants", "closes_down"),
     "premises": ("closes_down", "screens", "licenses"),
-    "bodies": ("founds", "keeps"),
+    "bodies": ("founds", "keeps", "shuts"),
     "fines": ("fines",),
     "disputes": ("settles",),
     "places": ("covers",),
@@ -113,6 +113,9 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
     return head, head
 
 
+_PAST = word_set("lost heard saw ran led took gave held found met came went won told taught got kept shut")
+
+
 def _lists_adjectives(tokens: list[Token], comma: int) -> bool:
     """ "480 modeling, tourist, and matchmaking firms": does the list go on to one of this table's nouns?"""
     listed = False
@@ -138,7 +141,9 @@ def _is_in_noun(token: Token) -> bool:
     """May the word stand inside a noun phrase, and is it no verb that begins another ("88 mines turned up no …")?"""
     if token.kind == "mark":
         return token.low in MARKS_IN_NOUN
-    return not token.low.endswith("ed") and "finite" not in token.tags
+    if token.low.endswith("ing") and token.low != "training" and not _DOES.isdisjoint(token.tags):
+        return False
+    return not token.low.endswith("ed") and "finite" not in token.tags and token.low not in _PAST
 
 
 def _is_plural(low: str) -> bool:
@@ -157,6 +162,8 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
             return False
         if "unit" in token.tags and _is_plural(token.low):
             return True
+        if token.low in _PAST or token.low in ("their", "its", "the", "his", "her"):
+            return False
         if token.tags & {"finite", "holds", "distributes", "attends"}:
             return False
     return False

@@ -24,7 +24,8 @@ ENTRIES: dict[str, str] = {
     "unit unit:trainings": "training | course | webinars | webinar | modules | mock trials | tutorials | tutorial",
     "counts unit unit:events": "campaigns | events | lectures | presentations | roundtables | conferences | classes"
     " | sessions | meetings | briefings | screenings | programs",
-    "unit unit:events": "campaign | event | lecture | presentation | roundtable | conference | session | discussions"
+    "unit unit:events": "lesson | campaign | event | lecture | presentation | roundtable | conference | session"
+    " | discussions"
     " | talks | activities | exhibitions | performances | fairs | competitions | forums | lessons | rallies"
     " | programmes | projects | initiatives | dialogues | dialogs | debates | exhibits | sermons | conversations"
     " | concerts | plays | festivals | gatherings | marches | parades | symposia | symposiums | fora | panels"
@@ -49,7 +50,8 @@ ENTRIES: dict[str, str] = {
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
     " | construction sites | massage parlors | labor camps",
-    "unit unit:bodies": "positions | committees | units | courts | desks | offices | councils | forces | teams"
+    "unit unit:bodies": "clinics | positions | committees | units | courts | desks | offices | councils | forces"
+    " | teams"
     " | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
     " | tribunals | cells | branches | chapters",
@@ -85,7 +87,8 @@ ENTRIES: dict[str, str] = {
     " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules"
     " | instructions | orientation"
     " | mock trials",
-    "reaches": "talked to | talked with | showed | spoke to | spoke with | lectured | viewed | watched | heard | shown"
+    "reaches": "warned | warning | talked to | talked with | showed | spoke to | spoke with | lectured | viewed"
+    " | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing | counseled | counselled | counseling | advised | advising | alerted"
@@ -99,7 +102,7 @@ ENTRIES: dict[str, str] = {
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend | joined | finished | enrolled in"
     " | sat through | underwent | undertook | completing | finishing",
-    "holds": "mounted | mounting | staged | staging | stage | put together | put on | given | took place"
+    "holds": "completing | mounted | mounting | staged | staging | stage | put together | put on | given | took place"
     " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
     " | hosting | launched | completed | performed | undertook | made | performing | providing | presented | staged"
@@ -137,6 +140,8 @@ ENTRIES: dict[str, str] = {
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
     " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked"
     " | banned | barred | disbanded | delisted | deregistered | debarred | banning",
+    "looks": "inspected | inspecting | raided | raiding | audited",
+    "shuts": "closed | shut down | shut | closing | suspended",
     "licenses": "licensed | licensing | accredited | accrediting | relicensed | certified",
     "keeps": "kept | kept up | maintained | operated | maintaining | operating | operates | maintains | ran"
     " | managed | staffed"
