@@ -9,6 +9,7 @@ from ingest.grammar.clauses import AUXILIARIES, Reading
 from ingest.vocabulary.words import word_set
 
 _NOT_SUBJECT = word_set("within under to with from for by in at of into through including via against between among on")
+_SOMETIMES = word_set("times sometimes occasionally often")
 _RUN = word_set("run operated managed led funded administered supported provided staffed")
 
 
@@ -174,6 +175,8 @@ def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
             and ("partner" in tokens[index + 1].tags or "finite" in tokens[index + 1].tags)
         ):
             break
+        if index and tokens[index - 1].low in _SOMETIMES:
+            continue  # "at times in collaboration with NGOs"
         if "partner" not in tokens[index].tags or reading.clauses[index] != reading.clauses[right]:
             continue
         for other in tokens[index + 1 : index + 6]:
@@ -194,10 +197,12 @@ def actor_after(reading: Reading, at: int) -> str | None:
         if tokens[index].low in ("by", "from", "through"):
             named: str | None = None
             joined = False
-            for other in tokens[index + 1 : index + 9]:
+            for at_other, other in enumerate(tokens[index + 1 : index + 9], index + 1):
                 if named and other.low in ("with", "in", "to", "for", "during", "under"):
                     break
                 actor = actor_tag(other)
+                if actor == "government" and "foreign" in tokens[at_other - 1].tags:
+                    return "unspecified"  # "by foreign authorities"
                 if actor and named and actor != named and joined:
                     return "joint"
                 named, joined = actor or named, joined or other.low in ("and", "or")

@@ -95,6 +95,11 @@ def own_words(reading: Reading, figure: Figure, stop: int, country_code: str) ->
         words.trafficking_type = type_of(tokens, figure.index - 3, figure.index - 1) or ""  # "forced labor of 12 men"
     if not words.trafficking_type and any(token.low in UNTYPED for token in tokens[start : min(stop, start + 6)]):
         words.trafficking_type = "all"  # "40 exploited in an unspecified manner"
+    beside = _noun_end(figure, tokens)
+    if beside > noun_end:
+        tags |= tokens[beside - 1].tags & DESCRIBES  # "12 women and girls"
+        if tokens[beside - 1].tags.isdisjoint(("female", "male")):
+            tags |= {"female", "male"}  # "12 women and children": of both
     predicate = noun_end < len(tokens) and tokens[noun_end].low in AUXILIARIES
     reach = stop if predicate or figure.head is None else noun_end
     for at, token in enumerate(tokens[start:reach], start):
@@ -311,10 +316,20 @@ _EXPLOITED = word_set("trafficked exploited enslaved victimized")
 _SAID_REACH = 7
 
 
+def _noun_end(figure: Figure, tokens: Sequence[Token]) -> int:
+    """Where the counted noun ends, with the one that stands beside it ("12 women and girls")."""
+    end = max(figure.last, figure.index) + 1
+    if figure.head is not None and end + 1 < len(tokens) and tokens[end].low == "and":
+        beside = tokens[end + 1]
+        if beside.kind == "word" and "who" in beside.tags and "counts" in beside.tags:
+            return end + 2
+    return end
+
+
 def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
     if figure.own_type:
         return figure.own_type
-    noun_end = max(figure.last, figure.index) + 1
+    noun_end = _noun_end(figure, reading.tokens)
     tokens = reading.tokens
     for at in range(noun_end, stop - 2):
         if tokens[at].low == "," and tokens[at + 1].low in ("both", "all", "each"):
@@ -334,7 +349,7 @@ def _type(reading: Reading, figure: Figure, stop: int) -> str | None:
 
 def has_predicate(reading: Reading, figure: Figure, stop: int) -> bool:
     """Is something said of those whom the figure counts ("82 children were …", "82 children exploited in …")?"""
-    noun_end = max(figure.last, figure.index) + 1
+    noun_end = _noun_end(figure, reading.tokens)
     if noun_end >= stop:
         return False
     token = reading.tokens[noun_end]

@@ -44,3 +44,29 @@ def test_small_parts_may_be_equal_without_being_the_same() -> None:
         (3, "foreign", "unspecified"),
         (3, "unspecified", "child"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police identified 12 women and girls.", ("female", "unspecified", "all")),
+        ("Police identified 12 women and children.", ("unspecified", "unspecified", "all")),
+        ("Police identified 12 men and boys.", ("male", "unspecified", "all")),
+        ("Police identified 12 women.", ("female", "adult", "all")),
+    ],
+)
+def test_nouns_that_stand_beside_each_other(text: str, expected: tuple[str, str, str]) -> None:
+    assert shown(text, "gender", "age_group", "trafficking_type") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thirty victims were identified by foreign authorities.", ["unspecified"]),
+        ("Thirty victims were identified by authorities.", ["government"]),
+        ("The state, at times in collaboration with NGOs, identified 30 victims.", ["government"]),
+        ("The state, in collaboration with NGOs, identified 30 victims.", ["joint"]),
+    ],
+)
+def test_whose_authorities_and_whose_partners(text: str, expected: list[str]) -> None:
+    assert [row[0] for row in shown(text, "actor")] == expected
