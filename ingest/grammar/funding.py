@@ -58,7 +58,7 @@ def _is_apart(tokens: Sequence[Token], silence: Fact) -> bool:
             tokens[at].low == "," and tokens[at + 1].low in ("and", "having", "it", "they", "the government")
         ):  # fmt: skip
             break
-        if "cmp" in tokens[at].tags or tokens[at].low in ("after", "having"):
+        if "cmp" in tokens[at].tags or tokens[at].low in ("after", "having", "("):
             break
         if tokens[at].kind == "money":
             return False
@@ -220,10 +220,8 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         limit = len(tokens)
         own = read.own_periods(tokens, group, limit)
         default = Period(document.edition_year - 1, "reporting_period", "current")
-        earlier = first > 0 and ("cmp" in tokens[first - 1].tags or tokens[first - 1].low in ("having", "after"))
-        told = [
-            default if period.form == "before" and status == "zero" else period for _, period in own
-        ] or [dating.leading(tokens, first, document.edition_year) or default]  # fmt: skip
+        earlier = first > 0 and ("cmp" in tokens[first - 1].tags or tokens[first - 1].low in ("having", "after", "("))
+        told = [period for _, period in own] or [dating.leading(tokens, first, document.edition_year) or default]
         if any("fund_victim" in token.tags for token in tokens[first : last + 1]):
             paid = any("fund_state" in token.tags or token.low == "fund" for token in tokens[:first])
             shared = {"purpose": "compensation", "funder": "government" if paid else "unspecified"}

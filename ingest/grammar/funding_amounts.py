@@ -326,6 +326,8 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         return found
     for step in range(amount.end, min(limit, amount.end + SIGHT, len(tokens))):
         token = tokens[step]
+        if token.low in ("none", "nothing"):
+            break  # "$900 (none in 2012)"
         if "cmp" in token.tags or token.low in _NO_OWN:
             break  # "no more than in 2012": the year of a comparison
         if token.low == "(" and step > amount.end:

@@ -10,8 +10,11 @@ from ingest.vocabulary.words import word_set
 _GAP = 7
 _NONE = frozenset(("no", "none", "neither"))
 # To keep back what was granted ("did not disburse funds") is something else, and is no row.
-_GIVES = word_set("provide providing allocate allocating allocated earmark earmarking appropriate dedicate provided"
-                  " budget assign assigning devote contribute commit grant")  # fmt: skip
+_GIVES = word_set(
+    "provide providing provided allocate allocating allocated earmark earmarking earmarked appropriate appropriated"
+    " dedicate dedicated budget budgeted assign assigning assigned devote devoted contribute commit committed grant"
+    " offer"
+)
 _MONEY = word_set("funding funds budget money appropriation appropriations contribution contributions financing")
 # "Did not provide resources" may mean people; who allots resources allots money.
 _RESOURCES = word_set("resources")
@@ -19,7 +22,8 @@ _ALLOTS = word_set("allocate allocating allocated earmark appropriate dedicate a
 _SPENT = word_set("money spending expenditure expenditures outlay outlays")
 _ANY = frozenset({"any"})
 _FOR_ANY = (["for", "any"], ["to", "any"])
-_ASKED = word_set("report reporting provide disclose specify release share publish reveal indicate state")
+_HANDS_OUT = word_set("provide release share")
+_ASKED = word_set("quantify report reporting provide disclose specify release share publish reveal indicate state")
 _SUMS = word_set("amount amounts much total figures sum level levels breakdown information data")
 _HELD = word_set("received receives had has have reported reporting made makes making saw")
 _SMALL = frozenset(("grant", "grants"))
@@ -36,6 +40,7 @@ _DENIES = (
     "was not",
     "were not",
 )
+_ALLOTTED = word_set("allocated provided earmarked appropriated budgeted dedicated")
 _WERE = word_set("was were is are remained")
 _FIGURES = word_set("figures data information statistics amount amounts levels level details breakdown")
 _NOT_TOLD = word_set("available provided reported disclosed specified published released shared known")
@@ -81,6 +86,13 @@ def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | No
     """ "provided no (government) funding", "no funding was allocated", "provided none of the funding"."""
     if tokens[index].low in ("none", "neither") and (told := _given_none(tokens, index)) is not None:
         return told
+    if tokens[index].low == "none" and index and tokens[index - 1].low == "(":
+        year = tokens[index + 2] if index + 2 < len(tokens) else tokens[index]
+        return ("zero", index, index) if year.kind == "period" else None  # "$900 (none in 2012)"
+    if tokens[index].low == "no" and index + 2 < len(tokens) and tokens[index + 1].low == "longer":
+        noun = next((at for at in range(index + 3, min(index + 6, len(tokens))) if _is_noun(tokens, at)), None)
+        gives = tokens[index + 2].low in _GIVES or tokens[index + 2].low in ("receives", "received")
+        return ("zero", index, noun) if gives and noun is not None else None
     if tokens[index].low == "none":
         after = [token.low for token in tokens[index + 1 : index + 3]]
         if after in (["of", "the"], ["of", "its"]) and index and "fund_give" in tokens[index - 1].tags:
@@ -154,7 +166,7 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
         return None
     low = tokens[verb].low
     asked = low in _ASKED
-    given = "fund_give" in tokens[verb].tags or low == "receive"
+    given = "fund_give" in tokens[verb].tags or low in ("receive", "make")
     if not asked and not given:
         return None
     named = any_ = False
@@ -166,9 +178,12 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
             return None
         follow = tokens[min(step + 1, len(tokens) - 1)]
         named = named or token.low in _SUMS or (
-            token.low in ("its", "the") and any("fund_noun" in t.tags for t in tokens[step + 1 : step + 3])
+            low not in _HANDS_OUT and token.low in ("its", "the")
+            and any("fund_noun" in t.tags for t in tokens[step + 1 : step + 3])
         )  # fmt: skip
         any_ = any_ or token.low in _ANY
+        if asked and token.low == "what" and "fund_noun" in follow.tags:
+            return "not_reported", index, step + 1
         if asked and (token.low == "much" or (token.low == "what" and named)) and any(
             "fund_give" in t.tags or t.low in ("paid", "pays", "spends") for t in tokens[step + 1 : step + 6]
         ):  # fmt: skip
@@ -178,6 +193,8 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
             for t in tokens[step + 1 : step + 4]
         ):  # fmt: skip
             return "not_reported", index, step + 1
+        if low == "make" and token.low in ("effort", "efforts", "progress", "arrests"):
+            return None  # "did not make any efforts to find funding"
         if _is_noun(tokens, step):
             if follow.low in _FIGURES and follow is not token:
                 return ("not_reported", index, step + 1) if asked else None  # "did not provide budget figures"
@@ -188,8 +205,10 @@ def refused(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
                 return "zero", index, step
             # "did not provide (dedicated) funding", "did not allocate an operating budget": as "provided no funding"
             between = [other.low for other in tokens[verb + 1 : step]]
+            if "with" in between:  # "did not provide the committee with a budget"
+                between = between[between.index("with") :]
             own = bool({"its", "the", "to"}.intersection(between))
-            near = step - verb <= (4 if "with" in between or "or" in between else 3)
+            near = len(between) < 3 or (len(between) < 4 and "or" in between)
             if low in _GIVES and near and (token.low in _MONEY or token.low in _AID) and not own:
                 return "zero", index, step
             if low == "receive" and near and not own and (token.low in _MONEY or any_):
@@ -301,6 +320,10 @@ def _not_told(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | Non
         if noun and (told > noun or before):
             return "not_reported", index, max(noun, told)
         return None
+    if low in ("was not", "were not") and index + 1 < len(tokens) and tokens[index + 1].low in _ALLOTTED:
+        subject = tokens[max(index - 7, 0) : index]
+        if any(t.low in _MONEY for t in subject) and not any(t.low in _FIGURES or t.low == ";" for t in subject):
+            return "zero", index, index + 1
     last = index
     if "fund_nil" in tokens[index].tags:
         if not index or tokens[index - 1].low not in _WERE:
