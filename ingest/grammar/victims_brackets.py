@@ -101,6 +101,8 @@ class Brackets(Suiting):
             return
         if compared.segment != figure.segment:
             return
+        if not any(token.low in (",", "and") for token in self.tokens[compared.index : act.start]):
+            return  # "compared to one recognized and one potential victim": no verb of its own
         begin = next((a for a in self.acts if main.index < a.start < compared.index), None)
         if begin is None and not any("cmp" in token.tags for token in self.tokens[compared.index : figure.index]):
             figure.is_comparison, figure.period, figure.base = False, main.period, None

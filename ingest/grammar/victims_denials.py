@@ -182,7 +182,8 @@ class Denying(Governing):
             if status == "not_reported" and self._denied_by_some(act):
                 continue
             if act.form == "finite" and act.denied == "not_reported":
-                head = self._counted_before(act)
+                # "did not systematically track the number": some of it may be known.
+                head = None if act.lax else self._counted_before(act)
             elif act.actions[0] == "identified" and self._offers_any(act):
                 head = self._bare_object(act)  # "failed to identify or give any care to adult victims"
             elif act.lax or act.composite or (act.denied == "zero" and act.actions[0] != "identified"):

@@ -70,3 +70,8 @@ def test_nouns_that_stand_beside_each_other(text: str, expected: tuple[str, str,
 )
 def test_whose_authorities_and_whose_partners(text: str, expected: list[str]) -> None:
     assert [row[0] for row in shown(text, "actor")] == expected
+
+
+def test_a_second_earlier_value_stays_one() -> None:
+    text = "Police identified four victims, compared to one officially recognized and one potential victim in 2009."
+    assert shown(text, "value", "data_year", "is_comparison") == [(4, 2011, False), (1, 2009, True), (1, 2009, True)]

@@ -179,6 +179,10 @@ def test_shelters_ages_and_those_who_may_become_victims(text: str, expected: lis
         ("Police have never reported identifying a victim of forced labor.", ["not_reported"]),
         ("Police identified 20 victims; none were foreign victims.", ["reported", "zero"]),
         ("The state did not recognize victims who did not enter the program.", []),
+        ("The state did not systematically track the total number of victims identified.", []),
+        ("Police identified four victims, compared to one recognized and one potential victim in 2009.", [
+            "reported", "reported", "reported",
+        ]),
         ("The state did not fund any additional services for victims.", []),
         ("Although the state did not track victim data, the justice ministry reported identifying 22 victims.", [
             "reported",
