@@ -201,7 +201,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
     for segment, compared in groups.items():
         start = reading.starts[segment]
         outside = not compared[0].bracket
-        beside = _beside(every, compared) if not outside else None
+        beside = _beside(reading, compared) if not outside else None
         mains = [f for f in every if not (outside and f.bracket)] or every
         totals = [f for f in mains if f.scope == "total"]
         earlier = [f for f in totals if f.index < start] or [f for f in mains if f.index < start]
@@ -261,12 +261,12 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         figure.base = earlier[-1] if earlier else None
 
 
-def _beside(every: list[Figure], compared: list[Figure]) -> Figure | None:
+def _beside(reading: Reading, compared: list[Figure]) -> Figure | None:
     """ "30 for labor trafficking (compared to 27 in 2017)": the figure that a bracketed comparison stands beside."""
     bracket = compared[0].bracket
     if len(compared) != 1 or compared[0].head is not None:
         return None
-    before = [f for f in every if f.index < bracket and not f.bracket]
+    before = [f for f in reading.between(bracket - _BESIDE_REACH, bracket) if not f.bracket and not f.denominator]
     return before[-1] if before and before[-1].head is None and before[-1].own_type in TYPES else None
 
 
@@ -296,6 +296,8 @@ def _shares_noun(reading: Reading, figure: Figure) -> Figure | None:
     return None
 
 
+# How far before a bracket its figure may stand.
+_BESIDE_REACH = 24
 # How far the noun may stand that several numbers share.
 _SHARED_REACH = 14
 

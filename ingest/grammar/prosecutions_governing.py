@@ -311,7 +311,7 @@ class Governing(Ground):
                 continue
             if tokens[at].kind == "word" and (tokens[at].low.endswith("ly") or tokens[at].low in _PUT):
                 at += 1
-            if tokens[at].low == "," and "person" in figure.tags and self._is_aside_verdict(at + 1):
+            if at < len(tokens) - 1 and tokens[at].low == "," and self._is_aside_verdict(figure, at + 1):
                 at += 1  # "two men, convicted of forced labor in March, were sentenced"
             group = self._group_at(at) if at < len(tokens) else None
             if group is None or group.form != "finite" or group.passive or group.start != at:
@@ -322,8 +322,10 @@ class Governing(Ground):
                 return group
         return None
 
-    def _is_aside_verdict(self, at: int) -> bool:
+    def _is_aside_verdict(self, figure: Figure, at: int) -> bool:
         """Is a verdict told between commas, before what the people got for it?"""
+        if "person" not in figure.tags:
+            return False
         group = self._group_at(at)
         if group is None or group.names != ("conviction",) or group.stop >= len(self.tokens):
             return False

@@ -10,6 +10,8 @@ from ingest.grammar.prosecutions_stages import Stages, case_status_of
 from ingest.vocabulary.words import word_set
 
 _OTHERS = ["in", "the", "other"]
+# How far back a count may stand that is retold.
+_BACK = 80
 _UNDER = word_set("under for on involving against in")
 _WHICH_REACH = 12
 _CHAINS = word_set(", and in during for")
@@ -182,7 +184,7 @@ class LeftOut(Dealt):
             return None
         if [token.low for token in after[:2]] != ["of", "them"] or after[2].low not in _UNDER:
             return None
-        before = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
+        before = [f for f in self.reading.between(figure.index - _BACK, figure.index) if f.kind == "number"]
         mains = [f for f in before if f.scope == "total"]
         known = self._resolve(mains[-1]) if mains else None
         if known is None:
@@ -245,7 +247,7 @@ class LeftOut(Dealt):
         """ "…; the number stood at 52 in 2006", "… and nine, for a total of 62": the count before, retold."""
         if figure.kind != "number" or figure.head is not None or figure.bracket:
             return None
-        before = [f for f in self.reading.figures if f.index < figure.index and f.kind == "number"]
+        before = [f for f in self.reading.between(figure.index - _BACK, figure.index) if f.kind == "number"]
         if before and self._is_chained(before[-1], figure):
             return self._resolve(before[-1])
         if before and self._stands_alone(figure):

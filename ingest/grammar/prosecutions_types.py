@@ -81,7 +81,9 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             if figure.own_type is None:
                 figure.own_type = _by_article(reading, figure, articles)
     for figure in counted:
-        if figure.own_type is None and figure.whole is not None and tokens[figure.index + 1].low in _OF_THEM:
+        if figure.own_type is None and figure.whole is not None and figure.index + 1 < len(tokens):
+            if tokens[figure.index + 1].low not in _OF_THEM:
+                continue
             whole = figure.whole.trafficking_type
             figure.own_type = whole if whole in TYPES else None
     for figure in counted:
