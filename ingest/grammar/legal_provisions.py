@@ -137,19 +137,18 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
         tags = sentence.tags
         judged = "law_stringent" in tags or "law_commensurate" in tags
         mine: list[Pending] = []
-        if _may_prescribe(tags):
+        provisions: list[tuple[Range, Fact]] = []
+        if ("duration" in tags or "life" in tags) and not tags.isdisjoint(_SETTING):
             provisions = list(_provisions(document, sentence, last, laws, names))
             mine = [Pending(fact, sentence.start, False) for _, fact in provisions]
             if provisions:
                 kinds, short = (last.kinds, last.short) if last is not None else ({}, frozenset())
                 last = provisions[-1][0]
                 last.kinds, last.short = last.kinds or kinds, last.short | short
-            if "fine" in sentence.tags:
-                anchor = prescribes(sentence) if not provisions else -1
-                fines = [Pending(fact, sentence.start, True) for fact in fine_only(document, sentence, anchor)]
-                mine = sorted([*mine, *fines], key=lambda row: row.fact.start)
-        elif "article" in tags or "law" in tags:
-            last = _mention(document, sentence) or last
+        if "fine" in tags and not tags.isdisjoint(_FINING):
+            anchor = prescribes(sentence) if not provisions else -1
+            fines = [Pending(fact, sentence.start, True) for fact in fine_only(document, sentence, anchor)]
+            mine = sorted([*mine, *fines], key=lambda row: row.fact.start)
         if not mine and "article" in tags:
             last = _mention(document, sentence) or last
         found += mine
@@ -175,16 +174,11 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
             yield row.fact
 
 
-_SETTING = frozenset(("law", "article", "law_ban", "law_faces", "law_jails"))
-
-
-def _may_prescribe(tags: frozenset[str]) -> bool:
-    """Can a sentence of these tags state a penalty at all?"""
-    if "law_penalty" in tags or "law_prescribe" in tags or "life" in tags:
-        return True
-    if "fine" in tags and "law_stringent" in tags:
-        return True
-    return "duration" in tags and not tags.isdisjoint(_SETTING)
+# Tags without which a sentence states no term, and no fine, of a law.
+_SETTING = frozenset((
+    "law", "article", "law_ban", "law_faces", "law_jails", "law_penalty", "law_prescribe", "life",
+))  # fmt: skip
+_FINING = frozenset(("law_penalty", "law_prescribe", "law_stringent"))
 
 
 def _provisions(

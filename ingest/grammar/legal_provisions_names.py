@@ -208,7 +208,7 @@ def instrument_in(text: str, words: Sequence[Token]) -> tuple[str | None, int]:
     """The law that some tokens name last, as written ("penal code", "2005 anti-trafficking law"), and its token."""
     pointed: tuple[str | None, int] = (None, -1)
     for at in range(len(words) - 1, -1, -1):
-        if not _is_law(text, words, at):
+        if not (("law" in words[at].tags or _leads_verb(words, at)) and _is_law(text, words, at)):
             continue
         first, last = _name_from(text, words, at), _name_to(text, words, at)
         found = text[words[first].start : words[last].end].strip() or None, first
@@ -260,7 +260,7 @@ def instruments_in(text: str, words: Sequence[Token]) -> list[str]:
     """The laws that some tokens name, in order, without those only called "the law"."""
     found: list[str] = []
     for at in range(len(words)):
-        if _is_law(text, words, at):
+        if "law" in words[at].tags and _is_law(text, words, at):
             first, last = _name_from(text, words, at), _name_to(text, words, at)
             name = text[words[first].start : words[last].end].strip()
             if name and name.lower() not in _BARE:
@@ -286,19 +286,26 @@ def _is_dated(full: str, name: str) -> bool:
 _BARE = word_set("law act code legislation ordinance decree")
 
 
-def _is_acronym_of_law(text: str, words: Sequence[Token], at: int) -> bool:
-    """ "The PHTA prescribed": capitals alone, right before a verb by which laws ban or punish."""
-    if at + 1 >= len(words) or not text[words[at].start : words[at].end].isupper():
+_VERBS_OF_LAWS = frozenset(("law_prescribe", "law_ban"))
+
+
+def _leads_verb(words: Sequence[Token], at: int) -> bool:
+    """ "The PHTA prescribed", "the PHTA also bans": does a verb by which laws ban or punish follow at once?"""
+    if at + 1 >= len(words):
         return False
-    after = words[at + 2] if words[at + 1].low in ("also", "further") and at + 2 < len(words) else words[at + 1]
-    return after.kind == "word" and bool({"law_prescribe", "law_ban"} & after.tags)
+    after = words[at + 1]
+    if after.low in ("also", "further") and at + 2 < len(words):
+        after = words[at + 2]
+    return not _VERBS_OF_LAWS.isdisjoint(after.tags)
 
 
 def _is_law(text: str, words: Sequence[Token], at: int) -> bool:
     """Is the word a law's last word, and neither an agreement nor a part of "in order", "the force of law"?"""
     token = words[at]
     if token.kind != "word" or "law" not in token.tags or token.low in _AGREEMENTS:
-        return token.kind == "word" and 3 <= len(token.low) <= 8 and _is_acronym_of_law(text, words, at)
+        # "The PHTA prescribed": capitals alone, right before the verb
+        short = token.kind == "word" and 3 <= len(token.low) <= 8 and _leads_verb(words, at)
+        return short and text[token.start : token.end].isupper()
     before = words[at - 1].low if at else ""
     if token.low == "order":
         return before != "in"
