@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.outputs_calls import ABOUT
-from ingest.grammar.outputs_units import by_verb
-from ingest.grammar.outputs_words import OUTPUTS, VERBS, is_by_others, noun_of, unit_of, verb_after, verb_before
+from ingest.grammar.outputs_words import (
+    OUTPUTS,
+    VERBS,
+    by_verb,
+    is_by_others,
+    noun_of,
+    unit_of,
+    verb_after,
+    verb_before,
+)
 
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 from ingest.document import Token
 from ingest.grammar.clauses import PREPOSITIONS, Figure, Reading
 from ingest.grammar.outputs_calls import ABOUT
-from ingest.grammar.outputs_units import by_verb
 from ingest.grammar.outputs_words import (
     OUTPUTS,
     PEOPLE,
     VERBS,
+    by_verb,
     is_by_others,
     is_object,
     is_possessor,

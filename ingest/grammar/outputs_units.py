@@ -8,7 +8,16 @@ from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
 from ingest.grammar.outputs_calls import of_calls
 from ingest.grammar.outputs_shelters import of_shelters
-from ingest.grammar.outputs_words import ASKED, OUTPUTS, VERBS, is_by_others, is_object, verb_after, verb_before
+from ingest.grammar.outputs_words import (
+    ASKED,
+    OUTPUTS,
+    VERBS,
+    by_verb,
+    is_by_others,
+    is_object,
+    verb_after,
+    verb_before,
+)
 from ingest.grammar.victims_actors import actor_before
 from ingest.vocabulary.words import word_set
 
@@ -52,6 +61,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         return None if is_by_others(reading, figure.index - 2) else "other"  # "the closure of 12 brothels"
     if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit == "bodies":
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
+    if verb is None and unit in ("trainings", "events", "materials", "media") and _is_listed_means(reading, figure):
+        return OUTPUTS.get(unit, "other")
     if verb is None and unit in ("trainings", "events"):
         verb = verb_before(reading, figure, ("gets",))
         told = verb is not None and figure.index - verb <= 2 and tokens[verb].low == "reported"
@@ -78,6 +89,24 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None or is_by_others(reading, verb, passive):
         return None
     return _done(reading, figure, unit, verb, head, last)
+
+
+def _is_listed_means(reading: Reading, figure: Figure) -> bool:
+    """ "reached 9,000 people through brochures, 130 articles, and 57 workshops": the next of the means."""
+    tokens, at = reading.tokens, figure.index
+    if tokens[at - 1].low not in ("and", ","):
+        return False
+    link = next((step for step in range(at - 2, max(-1, at - 14), -1) if tokens[step].low in ("through", "via")), None)
+    if link is None or reading.clauses[link] != reading.clauses[at]:
+        return False
+    if any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[link:at]):
+        return False
+    verb = next((step for step in range(link - 1, max(-1, link - 8), -1) if _tells(tokens[step])), None)
+    return verb is not None and not is_by_others(reading, verb)
+
+
+def _tells(token: Token) -> bool:
+    return token.low in _TELLS or token.low in _INSTRUCTED
 
 
 def _exists(reading: Reading, figure: Figure) -> bool:
@@ -144,24 +173,11 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
             return None
         if tokens[head].low in ("groups", "forces", "posts") and not _is_body(phrase):
             return None
-    if unit in ("fines", "disputes"):
+    if unit in ("fines", "disputes", "findings"):
         near = tokens[max(0, figure.index - _LABOR_REACH) : figure.index + _LABOR_REACH]
         if not any(_is_of_labor(token) for token in near):
             return None
     return OUTPUTS.get(unit, "other")
-
-
-def by_verb(verb: Token, unit: str) -> str:
-    """The output of a unit by the verb that it is the object of: premises are inspected, or closed."""
-    if unit == "premises":
-        return "inspections" if verb.low.startswith(_LOOKS_AT) else "other"
-    return OUTPUTS.get(unit, "other")
-
-
-_LOOKS_AT = (
-    "inspect", "visit", "monitor", "raid", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into",
-    "survey", "vett", "review",
-)  # fmt: skip
 
 
 def _words(tokens: list[Token]) -> set[str]:

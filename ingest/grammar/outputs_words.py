@@ -21,6 +21,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "homes": ("runs", "gives"),
     "raids": ("holds",),
     "papers": ("issues",),
+    "findings": ("finds",),
     "permits": ("grants", "closes_down"),
     "premises": ("closes_down", "screens", "licenses"),
     "bodies": ("founds", "keeps", "shuts"),
@@ -58,6 +59,19 @@ def unit_of(token: Token) -> str | None:
     if "unit" not in tags:
         return None
     return next((unit for unit in VERBS if f"unit:{unit}" in tags), None)
+
+
+def by_verb(verb: Token, unit: str) -> str:
+    """The output of a unit by the verb that it is the object of: premises are inspected, or closed."""
+    if unit == "premises":
+        return "inspections" if verb.low.startswith(_LOOKS_AT) else "other"
+    return OUTPUTS.get(unit, "other")
+
+
+_LOOKS_AT = (
+    "inspect", "visit", "monitor", "raid", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into",
+    "survey", "vett", "review",
+)  # fmt: skip
 
 
 def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:

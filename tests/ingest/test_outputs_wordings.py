@@ -300,7 +300,6 @@ from tests.ingest.test_outputs import shown
             "The hotline run by the women's ministry fielded 28 trafficking-related calls (17 in 2010).",
             [("hotline_calls", 28), ("hotline_calls", 17)],
         ),
-        ("Labor inspectors inspected 1,480 companies and identified 31 violations.", [("inspections", 1480)]),
         (
             "The labor inspectorate's 68 inspectors conducted 1,934 worksite inspections in 2011.",
             [("inspections", 1934)],

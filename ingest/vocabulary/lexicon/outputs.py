@@ -147,6 +147,8 @@ ENTRIES: dict[str, str] = {
     " | managed | staffed"
     " | operate | maintain | run | runs | running",
     "unit unit:papers": "directives | circulars | advisories | guidelines | alerts | bulletins | studies",
+    "unit unit:findings": "violations",
+    "finds": "identified | identifying | found | finding | detected | detecting | uncovered | discovered | recorded",
     "issues": "issued | issuing | published | publishing | released | releasing",
     "fines": "resulted in | issued | imposed | levied | issuing | imposing | levying | assessed",
     "settles": "resolved | settled | mediated | adjudicated | handled | processed | resolving | mediating | settling"
