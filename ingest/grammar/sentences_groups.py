@@ -99,7 +99,10 @@ class Groups(Offenders):
         ):
             return True  # "89 percent received prison sentences", and not "three (17 percent) received …"
         if any(
-            token.low in SHARES and before[at + 1 : at + 2] != [] and before[at + 1].low != "time"
+            token.low in SHARES
+            and before[at + 1 : at + 2] != []
+            and before[at + 1].low != "time"
+            and not self._is_beside(at + max(0, penalty.start - 4))
             for at, token in enumerate(before)
         ) or any(
             token.low in SHARES and whom[at + 1].low in ("of", "of whom", "of which")

@@ -26,8 +26,16 @@ _CHANGED = word_set("increased raised reduced substituted replaced")
 _COURTS = word_set("court courts judge judges")
 _SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
 _PROVIDES = word_set("provides stipulates prescribes establishes mandates prescribed stipulated provided")
+_EQUATED = word_set("penalties penalty punishment punishments /")
+_TELLING = (
+    SPANNED
+    | {f"{verb} from" for verb in SPANNED}
+    | word_set("sent drew condemned will had landed ended placed put assigned cautioned let lasted")
+    | {"put on"}
+)
 _AMENDING = word_set("amendment amendments amended bill draft apply applies")
 _STRONG = word_set("sentenced sentencing received convicted courts ranged court suspended fined judge imposed")
+_STRONGEST = _STRONG - {"convicted", "imposed"}
 # Before these words a penalty is what the law allows.
 _ALLOWS = word_set("allow allows allowing allowed permitted provision eligible")
 _HABITS = word_set("often frequently generally typically usually commonly regularly routinely sometimes normally")
@@ -54,29 +62,42 @@ def states_law(tokens: Sequence[Token]) -> bool:
         right.low == "punished" and left.low in ("is", "are", "be", "now") for left, right in pairwise(tokens)
     ):
         lows.discard("punished")  # "trafficking is now punished by five to 15 years"
-    if _IMPOSED.isdisjoint(lows) and not any(low.startswith("result") for low in lows) and not _tells_of(tokens):
+    if (
+        _IMPOSED.isdisjoint(lows)
+        and not any(low.startswith("result") for low in lows)
+        and (_TELLING.isdisjoint(lows) or not _tells_of(tokens))
+    ):
         return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
     if "permits" in lows and not any(left.low == "permits" and "law" in right.tags for right, left in pairwise(tokens)):
         lows.discard("permits")  # "an officer who had sold exit permits"
-    if _SENTENCED.isdisjoint(lows) and _equates(tokens):
+    nobody = _SENTENCED.isdisjoint(lows)
+    if nobody and not _EQUATED.isdisjoint(lows) and _equates(tokens):
         return True
-    if _SENTENCED.isdisjoint(lows) and any(
-        left.low in ("increased", "raised", "increasing") and right.low in ("penalties", "penalty")
-        for left, right in pairwise(tokens)
+    if (
+        nobody
+        and not _EQUATED.isdisjoint(lows)
+        and any(
+            left.low in ("increased", "raised", "increasing") and right.low in ("penalties", "penalty")
+            for left, right in pairwise(tokens)
+        )
     ):
         return True  # "the law increased penalties to up to five years"
-    if not lows.isdisjoint(_AMENDING) and lows.isdisjoint(_SENTENCED | {"received", "sentence"}):
+    if nobody and not lows.isdisjoint(_AMENDING) and "received" not in lows and "sentence" not in lows:
         return True  # "an amendment increased sentences from five to 10 years"
     if "convictions" in lows:
         lows.discard("carried")  # "eight convictions, six of which carried prison sentences"
-    if lows.isdisjoint(_STRONG - {"convicted", "imposed"}) and any(
-        left.low in _PROVIDES and any("law" in word.tags for word in tokens[max(0, at - 4) : at])
-        for at, left in enumerate(tokens)
+    if (
+        not _PROVIDES.isdisjoint(lows)
+        and lows.isdisjoint(_STRONGEST)
+        and any(
+            left.low in _PROVIDES and any("law" in word.tags for word in tokens[max(0, at - 4) : at])
+            for at, left in enumerate(tokens)
+        )
     ):
         return True  # "the law provides for sentences of up to 15 years for those convicted"
     if _LAW_WORDS.isdisjoint(lows):
         return False
-    if _SENTENCED.isdisjoint(lows) and any(
+    if nobody and any(
         left.low in ("carries", "carry", "carried") and right.low in ("a", "penalties", "sentences", "penalty")
         for left, right in pairwise(tokens)
     ):

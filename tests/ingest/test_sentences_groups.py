@@ -6,6 +6,8 @@ import pytest
 
 from tests.ingest.laws import penalties
 
+LIFE = 9999
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -71,7 +73,92 @@ from tests.ingest.laws import penalties
             "Three convictions resulted in one sentence of 11 years and two of four years.",
             [(1, "imprisonment", 132, 132), (2, "imprisonment", 48, 48)],
         ),
+        (
+            (
+                "Among the prison terms, 15 lasted less than two years, 20 two to three years, and four beyond eight years."
+            ),
+            [(15, "imprisonment", None, 24), (20, "imprisonment", 24, 36), (4, "imprisonment", 96, None)],
+        ),
+        (
+            (
+                "Twelve of those convicted must spend two to three years in prison; the other six, all drivers, got"
+                " one to two years."
+            ),
+            [(12, "imprisonment", 24, 36), (6, "imprisonment", 12, 24)],
+        ),
+        (
+            ("One defendant was given 18 years, two 16 years, one 12, and two four years, all of them suspended."),
+            [
+                (1, "imprisonment", 216, 216),
+                (2, "imprisonment", 192, 192),
+                (1, "imprisonment", 144, 144),
+                (2, "suspended", 48, 48),
+            ],
+        ),
+        (
+            ("Two leaders got eight years each, and three of their helpers two years apiece."),
+            [(2, "imprisonment", 96, 96), (3, "imprisonment", 24, 24)],
+        ),
+        (
+            ("One was jailed for two years; the remaining pair were given probationary terms of one year."),
+            [(1, "imprisonment", 24, 24), (2, "other", 12, 12)],
+        ),
+        (("An appeals court raised the term of one pimp from three to six years."), [(1, "imprisonment", 72, 72)]),
+        (
+            ("One man was found guilty of causing a child to be sold and sentenced to four years."),
+            [(1, "imprisonment", 48, 48)],
+        ),
+        (
+            ("She received three months' community service, a suspended sentence of nine months and a fine."),
+            [(1, "other", 3, 3), (1, "suspended", 9, 9), (1, "fine", None, None)],
+        ),
+        (
+            (
+                "They served these sentences: one to five years (12 persons), five to ten years (seven), and fine"
+                " alone (two)."
+            ),
+            [(12, "imprisonment", 12, 60), (7, "imprisonment", 60, 120), (2, "fine", None, None)],
+        ),
+        (
+            (
+                "Courts convicted nine men; seven got suspended terms of six months, and two were sent to prison for"
+                " a year and a half."
+            ),
+            [(7, "suspended", 6, 6), (2, "imprisonment", 18, 18)],
+        ),
+        (
+            ("A court put two traffickers behind bars for life and fined the other two."),
+            [(2, "imprisonment", LIFE, LIFE), (2, "fine", None, None)],
+        ),
+        (
+            ("Ten were sentenced to terms ranging from one year and two months up to eight years."),
+            [(10, "imprisonment", 14, 96)],
+        ),
+        (
+            ("A court imposed ten-year prison terms, the legal minimum, on both offenders."),
+            [(2, "imprisonment", 120, 120)],
+        ),
+        (
+            (
+                "Courts convicted 40 men, of whom 18, or nearly half, received prison terms: 11 of two to four years"
+                " and seven of more than four."
+            ),
+            [(18, "imprisonment", None, None), (11, "imprisonment", 24, 48), (7, "imprisonment", 48, None)],
+        ),
     ],
 )
 def test_each_group_has_its_own_penalty(text: str, expected: list[object]) -> None:
     assert penalties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officers may, on paper, be imprisoned for up to 10 years.",
+        "Foreign workers were convicted of immigration violations with sentences of two to three years.",
+        "The act increased penalties to up to six years' imprisonment.",
+        "The labor inspectorate imposed administrative fines on 60 managers.",
+    ],
+)
+def test_what_may_be_imposed_and_what_inspectors_impose_is_no_penalty(text: str) -> None:
+    assert penalties(text) == []
