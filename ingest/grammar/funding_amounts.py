@@ -263,6 +263,7 @@ _INTO = word_set(
 
 
 _BEGUN = word_set("established created founded opened launched signed adopted enacted formed inaugurated")
+_HOLDS = word_set("had has foresaw foresees envisaged envisages with was is set sets provides earmarked")
 _OF_PLANS = word_set("for of from covering through")
 _PLANS = word_set("plan plans strategy strategies nap naps program programme roadmap")
 
@@ -283,7 +284,8 @@ def is_moment(tokens: Sequence[Token], step: int) -> bool:
     if token.value.form == "span" and step and tokens[step - 1].low in _OF_PLANS and any(
         t.low in _PLANS for t in tokens[max(step - 6, 0) : step]
     ):  # fmt: skip
-        return False  # "its plan for 2018-2021"
+        # "its plan for 2018-2021" names the plan; "had a budget of $900" behind it speaks of its years
+        return step + 1 < len(tokens) and tokens[step + 1].low in _HOLDS
     if step > 1 and tokens[step - 2].low in _BEGUN:
         return False  # "a fund established in 2004"
     if step == 0 or tokens[step - 1].low in _INTO:

@@ -45,10 +45,9 @@ _WERE = word_set("was were is are remained")
 _FIGURES = word_set("figures data information statistics amount amounts levels level details breakdown")
 _NOT_TOLD = word_set("available provided reported disclosed specified published released shared known")
 _COMPENSATED = word_set("paid awarded ordered granted received obtained made")
-_GETS = word_set("received obtained won receive obtain awarded granted collected recovered")
 _AWARDS = word_set("award order grant pay awarded ordered paid granted impose")
 _AWARDING = word_set("ordering awarding granting paying providing receiving any whether obtaining")
-_OWED = word_set("victim victims survivor survivors one court courts judge judges")
+_PAYERS = word_set("court courts judge judges trafficker traffickers")
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -243,14 +242,14 @@ def _nothing(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None
 
 
 def _no_compensation(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:
-    """ "no victim received compensation", "no restitution was ordered", "did not award any restitution"."""
+    """ "no court awarded compensation", "no restitution was ordered", "did not award any restitution"."""
     if tokens[index].low == "no":
         for step in range(index + 1, min(index + 4, len(tokens))):
             low = tokens[step].low
             if tokens[step].kind == "mark":
                 return None
-            if low in _OWED:
-                return _gets_compensation(tokens, index, step + 1)
+            if low in _PAYERS:
+                return _pays_none(tokens, index, step + 1)
             if "fund_victim" in tokens[step].tags:
                 after = tokens[step + 1 : step + 4]
                 if len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _COMPENSATED:
@@ -287,15 +286,14 @@ def _awards_untold(tokens: Sequence[Token], index: int, verb: int) -> tuple[str,
     return None
 
 
-def _gets_compensation(tokens: Sequence[Token], index: int, start: int) -> tuple[str, int, int] | None:
-    got = False
-    for step in range(start, min(start + 8, len(tokens))):
-        token = tokens[step]
-        if token.kind == "mark" or token.low in ("who", "whose"):
+def _pays_none(tokens: Sequence[Token], index: int, start: int) -> tuple[str, int, int] | None:
+    """ "No court awarded compensation". That no victim received any is an effort that was absent, and no row."""
+    for step in range(start, min(start + 6, len(tokens))):
+        if tokens[step].kind == "mark":
             return None
-        got = got or token.low in _GETS
-        if got and "fund_victim" in token.tags:
-            return "zero", index, step
+        if "fund_victim" in tokens[step].tags:
+            given = any(token.low in _COMPENSATED for token in tokens[start:step])
+            return ("zero", index, step) if given else None
     return None
 
 
