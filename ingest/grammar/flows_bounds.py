@@ -166,7 +166,8 @@ def silent_bracket(found: list[Cue], index: int, home: str) -> int:
         cue = found[at]
         if cue.low == ")":
             return at
-        if cue.place is not None or not _TELLS.isdisjoint(cue.tags):
+        share = cue.low in ("victims", "victim") and found[at - 1].low == "of"  # "(30 percent of victims)"
+        if cue.place is not None or (not share and not _TELLS.isdisjoint(cue.tags)):
             return index
     return index
 
@@ -175,6 +176,10 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
     """The places of "A, B, and C are also common destinations", where `index` is at "destinations"; else none."""
     plural = found[index].low.endswith("s") or (index + 1 < len(found) and found[index + 1].low == "countries")
     step, is_verb = index - 1, False
+    if any("flow_agent" in cue.tags for cue in found[index + 1 : index + 4]):
+        return []  # "were the top countries of origin of the suspects"
+    if index > 1 and found[index - 1].low == "of" and found[index - 2].low == "countries":
+        plural, step = True, index - 3  # "A and B were the top countries of origin"
     if not plural and any(cue.low in _FOREMOST for cue in found[max(index - 4, 0) : index]):
         plural = True  # "Ruritania is the most common destination", "remains the top destination country"
     while plural and step >= 0 and index - step <= _BRACKET and not is_verb:
@@ -228,6 +233,6 @@ def _low(found: list[Cue], index: int) -> str:
 
 
 _BRACKET = 14
-_COPULAS = word_set("are were remain remained is was remains")
+_COPULAS = word_set("are were remain remained is was remains serve serves served")
 _FOREMOST = word_set("main primary principal top largest most leading chief foremost biggest first")
 _TELLS = frozenset({"flow_exploit", "flow_internal", "flow_role", "flow_abroad", "flow_sector", "flow_subject"})

@@ -83,6 +83,7 @@ class Clause:
     agent: bool = False
     moved: bool = False
     returned: bool = False
+    sources: bool = False  # "source countries include"
     prevented: bool = False  # intercepted before they left
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"

@@ -155,6 +155,8 @@ class EdgeMaker:
 
     def _told_inside(self, clause: Clause, ends: Ends) -> bool:
         """Outside the profile: nationals of whom it is told that they were exploited in the country."""
+        if clause.sources and ends.origin_home and len(ends.origins) > 1:
+            return True  # "the top countries of origin were A, B, and Ruritania"
         told = clause.verbs and ends.nationals and not (ends.people_foreign or ends.abroad)
         inside = any(place.start > clause.verbs[0][0] for place in ends.at_home) if told else False
         return inside and not (clause.policy or clause.negative or clause.returned)

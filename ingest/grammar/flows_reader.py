@@ -57,7 +57,9 @@ _PLAIN_KINDS = frozenset({"word", "other"})
 _TELLING = _ASIDE_WORDS | _PREPOSITION_WORDS | STATES | {"its", "country"}
 _BESIDE = frozenset({"along", "together", "compared"})
 _PASSIVES = frozenset({"to", "being", "be", "subjected"})
-_NATIONALS = frozenset({"foreign", "nationals", "national", "citizens", "all", "both", "predominantly", ","})
+_NATIONALS = frozenset(
+    {"foreigners", ":", "foreign", "nationals", "national", "citizens", "all", "both", "predominantly", ","}
+)
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
@@ -120,7 +122,7 @@ class ClauseReader(PlaceReader):
                 short = following.kind == "other" or after in ASIDE_ENDS
                 self.quiet_until = index + (1 if short else 2)
                 return True
-        if low in ("destination", "destinations", "source", "sources") and (named := listed_before(found, index)):
+        if low not in ("in", "nationalities") and (named := listed_before(found, index)):
             if all(cue.place is not None and cue.place.code != self.home for cue in named):
                 # "Peru and Chile are also reported destinations."
                 self.clause.verbs.append((found[index].start, found[index].end))
@@ -136,6 +138,7 @@ class ClauseReader(PlaceReader):
                 self.clause.transits = True  # "the destinations of victims transiting the country are"
             self.quiet_until = verb
             self.mode, self.listed = frozenset(), frozenset({TO if low.startswith("dest") else FROM})
+            self.clause.sources = low in ("origin", "source", "sources")
             return True
         return False
 
@@ -301,7 +304,9 @@ class ClauseReader(PlaceReader):
             clause.abroad = abroad  # "from A, B, and elsewhere in Asia" is no place of exploitation
         if low in LIST_WORDS or ("flow_hedge" in tags and "flow_exploit" not in tags):
             return
-        if "flow_agent" in tags and not of_victims and not is_child_soldiers(found, index):
+        if low == "group" and before == "this":
+            clause.pronoun = True  # "among this group, some girls fall victim": of people told of before
+        elif "flow_agent" in tags and not of_victims and not is_child_soldiers(found, index):
             clause.agent = True
             # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
             self.agent_at = FAR if self.mode == {TO} else index
@@ -340,7 +345,7 @@ class ClauseReader(PlaceReader):
             from_here = low in ("was", "were", "are") and self._says_whence(index)
             clause.comes = clause.comes or low in COMES_FROM or from_here
             counted = index - 2 if before == ")" else index - 1  # "nearly all (92) were from A"
-            if from_here and index and (found[counted].kind == "other" or before in NUMBERS):
+            if (from_here or low in COMES_FROM) and index and (found[counted].kind == "other" or before in NUMBERS):
                 clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
             clause.found = clause.found or ("flow_detected" in tags and (clause.verb or clause.seat is not None))
             clause.buys = clause.buys or "flow_buys" in tags

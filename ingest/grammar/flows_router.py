@@ -44,10 +44,11 @@ class Router:
         if clause.prevented and not self.profile and self._passes_by(clause):
             clause.transits = True
         asserted = self._asserts(clause) and not clause.buys and not clause.denied
-        if not asserted and clause.comes and clause.pronoun and origins and self.spoken and not clause.feared:
+        told = self.spoken is not None or self.told_before
+        if not asserted and clause.comes and clause.pronoun and origins and told and not clause.feared:
             # "Victims were found on farms; many of them come from A and B."
-            clause.nouns = self.spoken.predicates[:1]
-            clause.types = clause.types or self.spoken.types
+            clause.nouns = self.spoken.predicates[:1] if self.spoken is not None else []
+            clause.types = clause.types or (self.spoken.types if self.spoken is not None else set())
             asserted = True
         told_here = self.spoken is not None and self.spoken_sentence == self.sentence
         if not asserted and told_here and clause.found and clause.victims is not None and origins and self.profile:
@@ -176,6 +177,7 @@ class Router:
             first.targets = [place for leg in earlier.legs for place in leg.targets]
             first.places = [place for leg in earlier.legs for place in leg.places]
             first.via = [place for leg in earlier.legs for place in leg.via]
+            first.onward = [place for leg in earlier.legs for place in leg.onward]
         if own and self._comes_here(earlier):  # those who came here are now exploited elsewhere
             for leg in clause.legs:
                 leg.onward.extend(place for place in leg.ends() if place.code != self.home)
@@ -198,6 +200,7 @@ class Router:
             transits=clause.transits or ((places or not own) and earlier.transits),
             passes=clause.passes,
             foreign=clause.foreign,
+            prevented=clause.prevented or earlier.prevented,
         )
 
     def _comes_here(self, clause: Clause) -> bool:

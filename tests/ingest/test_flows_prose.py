@@ -93,7 +93,35 @@ from tests.ingest.test_flows import routes
             "Police intercepted 45 Chilean children being trafficked to Malta.",
             "CHL>ISL transit|ISL>MLT transit",
         ),
+        (
+            "protection",
+            "Chile, Peru, and Malta were the top countries of origin for potential victims.",
+            "CHL>ISL destination|PER>ISL destination|MLT>ISL destination",
+        ),
+        (
+            "protection",
+            "The top countries of origin were Chile (30 percent of victims), Iceland, and Peru.",
+            "CHL>ISL destination|ISL>ISL internal|PER>ISL destination",
+        ),
+        (
+            "protection",
+            "Police identified 40 victims. Roughly 30 percent came from Chile.",
+            "CHL>ISL destination",
+        ),
+        (
+            "profile",
+            "Migrants from Chile are estimated to have transited through Iceland en route to Peru. An unknown number "
+            "of these migrants are subjected to forced labor.",
+            "CHL>ISL transit|ISL>PER transit",
+        ),
+        (
+            "profile",
+            "Migrants from Chile pass through Iceland en route to Peru; among this group, a small number of girls fall "
+            "victim to servitude.",
+            "CHL>ISL transit|ISL>PER transit",
+        ),
         # Counter-examples
+        ("prosecution", "Chile and Peru were the top countries of origin of the suspects.", ""),
         ("protection", "Police intercepted nine potential victims from Chile at the airport.", ""),
         ("prosecution", "Police investigated an Icelandic diplomat in Malta for exploiting a domestic worker.", ""),
         ("prosecution", "In cooperation with Chile, the government trained officers on victim identification.", ""),
