@@ -124,6 +124,7 @@ _PARTICLES = {
     "home": "repatriated",
     "into": "assisted",
 }
+_EXPLOITERS = ("traffick", "smuggl", "recruit", "parent", "famil", "employer", "exploit", "relative")
 _HANDING = ("hand", "turn", "pass")
 _CARE = word_set("protection care shelter shelters custody safe")
 
@@ -131,6 +132,8 @@ _CARE = word_set("protection care shelter shelters custody safe")
 def _split(tokens: list[Token], at: int) -> Act | None:
     verb = tokens[at].low
     counted = False
+    if any(token.low.startswith(_EXPLOITERS) for token in tokens[max(0, at - 3) : at]):
+        return None  # "traffickers handed 12 girls over to others"
     for index in range(at + 1, min(len(tokens) - 1, at + _REACH - 2)):
         token, following = tokens[index], tokens[index + 1].low
         if (token.kind == "mark" and token.low not in "-'’") or "finite" in token.tags or token.low in ("and", "who"):
@@ -218,6 +221,13 @@ def _composite(reading: Reading, at: int) -> Act | None:
         and any(other.low.startswith("victim") for other in tokens[at + 2 : at + 6])
     ):  # "the center received 22 victims"
         return Act(at, at + 1, ("assisted",), form_of(token), weak=True, verbs=[at])
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if following == "not" and token.low in _CHOOSING:
+        return None  # "12 victims chose not to enter a shelter"
+    if "receives" in tags and following in ("no", "little", "neither"):
+        return None  # "12 victims received no payment"
+    if token.low == "given" and not (at and tokens[at - 1].low in AUXILIARIES):
+        return None  # "given the needs of 12 victims for care"
     action: str | None = None
     also: str | None = None
     stop = at + 1
@@ -271,6 +281,9 @@ def _composite(reading: Reading, at: int) -> Act | None:
         received=received,
         verbs=[at],
     )
+
+
+_CHOOSING = word_set("chose elected opted consented")
 
 
 def _counts_things(tokens: list[Token], at: int, service: int) -> bool:
