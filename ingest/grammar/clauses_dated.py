@@ -27,6 +27,7 @@ _ACTIONS = word_set("act:identified act:referred act:assisted act:repatriated ac
 LIKENED = word_set("it they in had was were did")
 
 
+_BEFORE_YEAR = word_set("in since from the a during before to of")
 _DETERMINERS = word_set("a an the its")
 
 
@@ -36,12 +37,10 @@ def tells_of_object(tokens: list[Token], at: int) -> bool:
     if following is not None and "counts" in following.tags and tokens[at].value.form in ("year", "span"):
         return True  # "suspects from 2018 investigations"
     back = at - 1
-    while (
-        back >= 0
-        and at - back <= 3
-        and tokens[back].low in ("in", "since", "from", "the", "a", "during", "before", "to", "of")
-    ):
+    while back >= 0 and at - back <= 3 and tokens[back].low in _BEFORE_YEAR:
         back -= 1
+    if back > 2 and tokens[back].low in ("or", "and") and tokens[back - 1].kind == "period":
+        back -= 3  # "begun in 2013 or 2014": the verb before the first year
     if back < 0:
         return False
     word = tokens[back]

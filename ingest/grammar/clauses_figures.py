@@ -89,7 +89,12 @@ def find_figures(reading: Reading) -> None:
             if (
                 first in ("the", "these", "those", "all")
                 and second == "of"
-                and (at == 2 or tokens[at - 3].low in _BEFORE_WHOLE or tokens[at - 3].kind == "percent")
+                and (
+                    at == 2
+                    or (at == 3 and tokens[0].low == "out")
+                    or tokens[at - 3].low in _BEFORE_WHOLE
+                    or tokens[at - 3].kind == "percent"
+                )
             ) or (first in ("of", "of these", "of those", "among these", "among those") and (at == 1 or second == ";")):
                 figure.denominator = True
 

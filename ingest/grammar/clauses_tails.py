@@ -99,7 +99,7 @@ _DEEDS = word_set("forcing exploiting trafficking compelling coercing subjecting
 _BEGUN = word_set("initiated opened launched started reported recorded registered filed brought")
 _COMPLEMENTS = word_set(
     "of for in on under with from caught involving related regarding concerning against linked connected who"
-    " suspected accused engaged complicit involved into"
+    " suspected accused engaged complicit involved into dealt concerned"
 )
 
 

@@ -260,6 +260,7 @@ class Counter(Excluded):
             self._for_investigation(figure, unit)
             or self._suspects(figure)
             or self._opened_against(figure, unit)
+            or self._uncovered(figure)
             or self._sent_to_court(figure, unit)
             or self._opened(figure, unit)
             or self._charged(figure, unit)

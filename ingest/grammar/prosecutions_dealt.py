@@ -13,6 +13,8 @@ _CHARGES = word_set("charge cases case indictments indictment complaints complai
 _ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _CASES = word_set("case cases trial trials prosecution prosecutions")
 _VERDICTS = word_set("verdict verdicts judgment judgments judgement")
+_POLICE = word_set("police gendarmerie investigators unit squad carabinieri")
+_POLICE |= {"law enforcement", "law enforcement officials"}
 _DROPPED = word_set(
     "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
 )
@@ -272,9 +274,25 @@ class Dealt(Verdicts):
                         )
         return None
 
+    def _uncovered(self, figure: Figure) -> Count | None:
+        """ "the police uncovered 120 trafficking crimes": cases that the police came to know of are investigations."""
+        tokens, at = self.tokens, figure.first - 1
+        if figure.kind != "number" or "case" not in figure.tags or "noun" in figure.tags or at < 1:
+            return None
+        if "uncovers" not in tokens[at].tags or not self._is_trafficking(figure):
+            return None
+        if not any(token.low in _POLICE for token in tokens[max(0, at - 5) : at]):
+            return None
+        return Count(("investigation",), "case", "new", self._subject(figure), "opened_cases", at, figure.last)
+
     def _opened_against(self, figure: Figure, unit: str) -> Count | None:
         """ "ten investigations were initiated against 17 individuals", "convictions included one case of …"."""
         tokens, at = self.tokens, figure.first - 2
+        if at > 0 and unit == "case" and tokens[at + 1].low == "in" and "charges" in tokens[at].tags:
+            begun = not _OPENING.isdisjoint(tokens[at - 1].tags) or tokens[at - 1].low in _BROUGHT
+            if begun and figure.kind == "number":  # "instituted proceedings in 150 cases"
+                subject = self._subject(figure)
+                return Count(("prosecution",), unit, "new", subject, "sent_to_court", at - 1, figure.last)
         link = tokens[figure.first - 1].low if figure.first else ""
         if not self.groups or at < 0 or unit == "unspecified":
             return None

@@ -152,6 +152,10 @@ class Denials(DeniedDeeds):
         if len(done) > told:
             return
         numbered = any(t.low in ("number", "how") for t in tokens[first + 1 : min(stop, first + 4)])
+        recorded = verb.low in ("record", "recorded", "register", "registered") and not numbered
+        if recorded and any(t.low in ("any", "single") for t in tokens[first + 1 : min(stop, first + 3)]):
+            yield from self._fruitless(at, first, stop, open_ended, done)  # "has not recorded a single conviction"
+            return
         if (
             "reports" in verb.tags
             or (verb.low in _TELLS and (numbered or self._data_in(first, min(stop, first + 6))))

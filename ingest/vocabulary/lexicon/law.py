@@ -77,7 +77,8 @@ ENTRIES: dict[str, str] = {
     "verdict": "guilty",
     "charges": "charges | proceedings | legal proceedings",
     "accuses": "accused",
-    "hears": "heard | hearing | hears",
+    "hears": "heard | hearing | hears | examined | considered | considering",
+    "uncovers": "uncovered | discovered | detected | handled | came upon | uncovering | detecting",
     "records": "registered | recorded | registering | recording",
     "obtains": "obtained | obtain | obtaining | secured | secure | securing | achieved | achieve | achieving | won"
     " | resulted in | resulting in | result in | led to | leading to | lead to | yielded | yielding | produced"
