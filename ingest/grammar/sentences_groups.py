@@ -134,7 +134,8 @@ class Groups(Offenders):
         """ "short and suspended sentences remained a weakness": a penalty without a term that no court here imposes."""
         if penalty.low is not None or penalty.high is not None or penalty.joined:
             return False
-        if penalty.kind == "fine" and not self._is_of_court() and not self._one_of_them(penalty):
+        jailed = any(one.kind == "imprisonment" and one.start < penalty.start for one in penalties)
+        if penalty.kind == "fine" and not jailed and not self._is_of_court() and not self._one_of_them(penalty):
             return True  # "imposed heavy fines on airlines"
         before = self.tokens[max(0, penalty.start - 9) : penalty.start]
         if penalty.kind == "suspended" and len(penalties) > 1 and self.tokens[penalty.start].low == "suspended":

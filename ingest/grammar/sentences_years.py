@@ -18,6 +18,11 @@ class Years(Groups):
         self.edition = edition_year
         self.told = told or {}
 
+    def _is_whole_told(self, figure: Figure) -> bool:
+        """ "of the 28": a number told of before."""
+        before = [token.low for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        return figure.kind == "number" and before == ["of", "the"] and figure.number.value in self.told
+
     def _period_of(self, period: Period, penalty: Penalty, figure: Figure | None) -> Period:
         """ "the sentences from 2006 (two of six years)"; not "10 years for a crime committed from 2003 to 2005"."""
         tokens = self.tokens
@@ -60,6 +65,10 @@ class Years(Groups):
     def _told_before(self, figure: Figure | None, period: Period) -> Period:
         """ "Of the 77 convicted, 17 were sentenced …": the year of the 77, where the text gave it before."""
         whole = figure.whole if figure is not None else None
+        if whole is None and figure is not None and period.form == "current" and self.told:
+            # "All but one of the 28 were sent to prison: 11 for …"
+            named = [f for f in self.reading.figures if f.index < figure.index and self._is_whole_told(f)]
+            return self.told[named[0].number.value or 0] if named else period
         if whole is None or not whole.denominator or period.form != "current" or whole.number.value is None:
             return period
         return self.told.get(whole.number.value, period)

@@ -74,9 +74,7 @@ LIFE = 9999
             [(1, "imprisonment", 132, 132), (2, "imprisonment", 48, 48)],
         ),
         (
-            (
-                "Among the prison terms, 15 lasted less than two years, 20 two to three years, and four beyond eight years."
-            ),
+            ("Of the prison terms, 15 lasted less than two years, 20 two to three years, and four beyond eight years."),
             [(15, "imprisonment", None, 24), (20, "imprisonment", 24, 36), (4, "imprisonment", 96, None)],
         ),
         (
