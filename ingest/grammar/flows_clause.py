@@ -84,6 +84,7 @@ class Clause:
     moved: bool = False
     returned: bool = False
     sources: bool = False  # "source countries include"
+    shared: bool = False  # "70 percent of victims were", "all but six were"
     prevented: bool = False  # intercepted before they left
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.grammar.flows_clause import Clause, Edge, Leg
 from ingest.grammar.flows_cues import Place
 
+_BESIDE = 9  # characters from "exploited" to the country: " in the "
 _NEAR = 60  # characters from "exploited" to "domestically", "at home"
 
 
@@ -157,6 +158,9 @@ class EdgeMaker:
         """Outside the profile: nationals of whom it is told that they were exploited in the country."""
         if clause.sources and ends.origin_home and len(ends.origins) > 1:
             return True  # "the top countries of origin were A, B, and Ruritania"
+        if clause.shared and clause.verbs and not (clause.origins() or clause.foreign or clause.negative):
+            # "all but six were exploited in the country"
+            return any(0 < place.start - verb[1] < _BESIDE for place in ends.at_home for verb in clause.verbs)
         told = clause.verbs and ends.nationals and not (ends.people_foreign or ends.abroad)
         inside = any(place.start > clause.verbs[0][0] for place in ends.at_home) if told else False
         return inside and not (clause.policy or clause.negative or clause.returned)
@@ -179,7 +183,7 @@ class EdgeMaker:
             (inside or (clause.rural and ends.home))
             and not (ends.origins or clause.foreign or clause.migrant or clause.returned)
             and (clause.verbs or clause.forms)
-            and clause.victims is not None
+            and (clause.victims is not None or clause.shared)
             and (not self.roles or "source" in self.roles)  # those in a mere destination come from elsewhere
         ):
             yield self._edge(clause, here, ends.home[0], "internal", "internal")

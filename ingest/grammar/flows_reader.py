@@ -344,6 +344,9 @@ class ClauseReader(PlaceReader):
             clause.subjected = clause.subjected or "flow_subject" in tags
             from_here = low in ("was", "were", "are") and self._says_whence(index)
             clause.comes = clause.comes or low in COMES_FROM or from_here
+            clause.shared = clause.shared or (
+                low == "were" and any(c.kind == "other" for c in found[max(index - 5, 0) : index])
+            )
             counted = index - 2 if before == ")" else index - 1  # "nearly all (92) were from A"
             if (from_here or low in COMES_FROM) and index and (found[counted].kind == "other" or before in NUMBERS):
                 clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"

@@ -120,7 +120,15 @@ from tests.ingest.test_flows import routes
             "victim to servitude.",
             "CHL>ISL transit|ISL>PER transit",
         ),
+        (
+            "protection",
+            "Nearly 70 percent of victims were exploited in Iceland, while 30 percent were exploited in Peru.",
+            "ISL>ISL internal|ISL>PER source",
+        ),
+        ("protection", "Of those, all but six were exploited in Iceland.", "ISL>ISL internal"),
         # Counter-examples
+        ("protection", "Two foreign victims were exploited in Iceland.", ""),
+        ("protection", "Nine victims were sheltered in Iceland and exploited elsewhere.", ""),
         ("prosecution", "Chile and Peru were the top countries of origin of the suspects.", ""),
         ("protection", "Police intercepted nine potential victims from Chile at the airport.", ""),
         ("prosecution", "Police investigated an Icelandic diplomat in Malta for exploiting a domestic worker.", ""),
