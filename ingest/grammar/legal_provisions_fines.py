@@ -10,7 +10,9 @@ from ingest.vocabulary.words import word_set
 
 _TABLE = "fact_legal_provisions"
 _REACH = 12
-_PRISON = word_set("imprisonment prison jail incarceration imprisoned jailed labor liberty detention")
+_PRISON = word_set("imprisonment prison jail incarceration imprisoned jailed liberty detention") | {
+    "hard labor", "hard labour", "correctional labor", "corrective labor",
+}  # fmt: skip
 _NO_PENALTY = word_set(
     "option lieu instead remove removed removes removing alternative alternatives addition additional"
 )
