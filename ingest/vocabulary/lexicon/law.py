@@ -69,7 +69,7 @@ ENTRIES: dict[str, str] = {
     " | pursued | pursue | pursuing | made"
     " | making | carried out",
     "continues": "continued | continue | continues | continuing | ongoing | on-going | remained | remains"
-    " | carried over | carried forward | held over | left over | carried on with | still | continuation",
+    " | carried over | carried forward | held over from | left over | carried on with | still | continuation",
     "closes": "closed | closing | completed | completing | complete | concluded | concluding | conclude | finalized"
     " | dismissed | dropped | disposed of | discontinued | terminated | suspended | shelved | archived",
     "pending": "on remand | pending | awaiting | awaited | underway | under way | in process | in progress"
