@@ -233,6 +233,7 @@ def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, .
         if (
             reading.clauses[at] != reading.clauses[figure.index]
             or (token.kind == "number" and tokens[at - 1].low not in ("in", "of"))
+            or (token.low == "who" and "closes_down" in wanted)
             or (token.kind == "mark" and token.low not in "-'\"")
         ):
             return None
@@ -267,9 +268,34 @@ def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
     if actor == "unspecified":
         # "the training center trained" is a house of nobody named; foreign embassies are others
         actor = "ngo" if any("foreign" in token.tags for token in reading.tokens[max(0, first - 12) : first]) else None
+    if actor is None and _is_by_offenders(reading, first):
+        return True
     if first and "fund_foreign" in reading.tokens[first - 1].tags:
         actor = "ngo"
     return actor in OTHERS and not _is_with_authority(reading, first) and not _is_paid_for(reading, first)
+
+
+def _is_by_offenders(reading: Reading, verb: int) -> bool:
+    """ "Traffickers trained 40 children", "armed groups who abducted and trained 300 boys"."""
+    tokens = reading.tokens
+    for at in range(verb - 1, max(-1, verb - _SUBJECT_REACH), -1):
+        token = tokens[at]
+        if reading.clauses[at] != reading.clauses[verb] or token.kind == "mark" or token.low in PREPOSITIONS:
+            return False
+        lawless = "offender" in token.tags and token.tags.isdisjoint(("unit_trained", "official", "audience"))
+        if lawless or token.low in _FIGHTERS:
+            # "filed charges against 90 recruiters and shut nine agencies" speaks of them, they do nothing
+            before = tokens[max(0, at - 4) : at]
+            return any(other.low == "who" for other in tokens[at:verb]) or not any(
+                other.low in PREPOSITIONS or other.kind == "number" for other in before
+            )
+        if token.low == "groups" and at and tokens[at - 1].low in ("armed", "rebel", "terrorist", "criminal"):
+            return True
+    return False
+
+
+_SUBJECT_REACH = 6
+_FIGHTERS = word_set("rebels militants militia militias gangs insurgents smugglers terrorists separatists")
 
 
 def _is_with_authority(reading: Reading, verb: int) -> bool:
