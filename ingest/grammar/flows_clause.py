@@ -85,7 +85,8 @@ class Clause:
     returned: bool = False
     sources: bool = False  # "source countries include"
     shared: bool = False  # "70 percent of victims were", "all but six were"
-    prevented: bool = False  # intercepted before they left
+    prevented: bool = False  # before they left
+    intercepted: bool = False  # by the police, on the way
     pronoun: bool = False  # "they", "some of these"
     disowns: bool = False  # "there were no reports that these women were trafficked"
     of_comers: bool = False  # "some migrant workers": of those who were said to come

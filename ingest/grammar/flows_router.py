@@ -41,7 +41,7 @@ class Router:
         self.maker.roles = self.roles
         if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
             clause.transits = True
-        if clause.prevented and not self.profile and self._passes_by(clause):
+        if clause.intercepted and not self.profile and self._passes_by(clause):
             clause.transits = True
         asserted = self._asserts(clause) and not clause.buys and not clause.denied
         told = self.spoken is not None or self.told_before
@@ -115,7 +115,7 @@ class Router:
         if not self.profile:
             if (clause.policy or clause.negative) and not clause.verbs:
                 return False
-            if clause.prevented and not (clause.verbs or clause.forms):
+            if clause.intercepted and not (clause.verbs or clause.forms):
                 return False  # "intercepted nine victims from A": before anyone exploited them
             told = clause.pronoun or clause.comes
             told = told or clause.sent_back or clause.counted

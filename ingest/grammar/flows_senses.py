@@ -29,7 +29,7 @@ _GROUP_TAGS = tuple((group, f"flow_{group}") for group in GROUPS)
 _ADJECTIVES = (("women", "flow_adjective_women"), ("men", "flow_adjective_men"))
 _FLAGS = (
     ("flow_migrant", "migrant"), ("flow_policy", "policy"), ("flow_tourism", "tourism"), ("flow_abroad", "abroad"),
-    ("flow_prevented", "prevented"),
+    ("flow_prevented", "prevented"), ("flow_intercepted", "intercepted"),
 )  # fmt: skip
 _BESIDE = frozenset({"from", "in", ":", "including", "included", "of", "were", "exploited"})
 _PLACES = frozenset({"destination", "destinations", "countries", "locations", "cities", "country"})

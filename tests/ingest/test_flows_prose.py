@@ -126,6 +126,11 @@ from tests.ingest.test_flows import routes
             "ISL>ISL internal|ISL>PER source",
         ),
         ("protection", "Of those, all but six were exploited in Iceland.", "ISL>ISL internal"),
+        (
+            "protection",
+            "The center sheltered 12 victims from Peru and two from Malta until their departure.",
+            "PER>ISL destination|MLT>ISL destination",
+        ),
         # Counter-examples
         ("protection", "Two foreign victims were exploited in Iceland.", ""),
         ("protection", "Nine victims were sheltered in Iceland and exploited elsewhere.", ""),

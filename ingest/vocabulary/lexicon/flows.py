@@ -101,8 +101,9 @@ ENTRIES: dict[str, str] = {
     # "women from A were also identified": exploited, where the clause before says that the others are.
     "flow_detected": "identified | found | detected | documented",
     # "intercepted victims en route to A", "prior to their departure to A": they did not get there.
-    "flow_prevented": "intercepted | intercept | intercepting | interception | interceptions | foiled | thwarted"
-    " | departure | attempt",
+    "flow_prevented flow_intercepted": "intercepted | intercept | intercepting | interception | interceptions"
+    " | foiled | thwarted",
+    "flow_prevented": "departure | attempt",
     "flow_chore": "farm | fish | herd",
     "flow_tourism": "tourism | tourists",
     # Where victims are made to work, as reports write it
