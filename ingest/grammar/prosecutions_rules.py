@@ -143,26 +143,36 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "prosecutions.sent_to_court",
         TABLE,
-        frozenset({"sends"}),
-        "cases or suspects sent, referred or submitted to a court, or for prosecution",
+        frozenset({"sends", "charges", "hears"}),
+        "cases or suspects sent, taken or referred to a court, or for prosecution or investigation; charges brought "
+        "or dropped against people; cases that courts heard",
         (
             example(
                 "Police referred 17 cases to the public prosecutor for prosecution in 2006.",
                 _stage("prosecution", 17, 2006, unit="case"),
             ),
             example("Five suspects were sent to court.", _stage("prosecution", 5, unit="person")),
+            example(
+                "Charges were brought in 2006 against 21 employers.",
+                _stage("prosecution", 21, 2006, unit="person", case_status="new"),
+            ),
+            example("Prosecutors dropped charges against two men.", _stage("prosecution", 2, case_status="closed")),
+            example("Judges heard 43 cases.", _stage("prosecution", 43, unit="case")),
         ),
         (
             example("Police referred 17 victims to the public prosecutor."),
             example("Police referred 17 cases to the public prosecutor, who had yet to decide on them."),
             example("The ministry referred 12 cases to a shelter."),
+            example("The ombudsman brought civil proceedings against six farmers."),
+            example("The committee heard 43 witnesses."),
         ),
     ),
     Rule(
         "prosecutions.opened_cases",
         TABLE,
-        frozenset({"opens", "records"}),
-        "cases opened or registered without a stage word: investigations, or prosecutions where prosecutors open them",
+        frozenset({"opens", "records", "uncovers"}),
+        "cases opened, continued or registered without a stage word, or uncovered by the police: investigations, or "
+        "prosecutions where prosecutors or courts do it",
         (
             example("Police registered 52 trafficking cases in 2006.", _stage("investigation", 52, 2006, unit="case")),
             example("Prosecutors opened nine forced labor cases.", _stage("prosecution", 9, trafficking_type="labor")),
