@@ -315,9 +315,14 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
         elif head is not None and "noun" not in tags and not _may_modify(token):
             break
         at += 1
-    if several and head is not None and _is_adjective(tokens[head]):
+    if several and head is not None and _is_adjective(tokens[head]) and not _misprinted(tokens, head):
         head = None  # "81 trial and 123 appellate": the noun is left out
     return head, (head if head is not None else start - 1)
+
+
+def _misprinted(tokens: list[Token], head: int) -> bool:
+    """ "46 criminal indictment for trafficking": a plural without its ending."""
+    return head + 1 < len(tokens) and tokens[head + 1].low in ("for", "of", "against") and "stage" in tokens[head].tags
 
 
 def _starts_subject(tokens: list[Token], head: int, at: int) -> bool:

@@ -62,7 +62,11 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
                 if (
                     begin < figure.index
                     and _same_part(reading, begin, figure.index, low)
-                    and (low.startswith(("of ", "among ")) or main_before(reading, begin) is not None)
+                    and (
+                        low.startswith(("of ", "among "))
+                        or main_before(reading, begin) is not None
+                        or (carried is not None and begin == 1 and tokens[0].low in ("these", "those"))
+                    )
                 ):
                     figure.scope = "part"
                     figure.whole = main_before(reading, begin) or carried

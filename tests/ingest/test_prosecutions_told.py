@@ -138,6 +138,11 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("The courts were still considering 53 cases.", [(PRO, 53, 2007)]),
         ("Prosecutors instituted proceedings in 150 cases.", [(PRO, 150, 2007)]),
         ("Three prosecutions begun in 2004 or 2005 remained in progress.", [(PRO, 3, 2007)]),
+        ("There were 46 criminal indictment for trafficking.", [(PRO, 46, 2007)]),
+        (
+            "Police opened 70 cases. These included 26 sex trafficking cases and 44 forced labor cases.",
+            [(INV, 70, 2007), (INV, 26, 2007), (INV, 44, 2007)],
+        ),
         # how it ended
         ("Two men pleaded guilty to forced labor.", [(CON, 2, 2007)]),
         ("A judge absolved three defendants and exonerated one.", [(ACQ, 3, 2007), (ACQ, 1, 2007)]),
