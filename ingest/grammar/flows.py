@@ -16,6 +16,8 @@ __all__ = ["RULES", "find"]
 
 MAX_QUOTE = 300
 _ANCHORS = frozenset({"country", "flow_internal"})
+# Sentences that count offenders: "four were Ruritanians" in the next may be said of those.
+_TRIES = frozenset({"stage:arrest", "stage:prosecution", "stage:conviction"})
 _GROUPS = ("men", "women", "boys", "girls", "children")
 
 
@@ -62,9 +64,11 @@ def _edges(document: Document, sentences: Sequence[Sentence], router: Router) ->
             and router.pending is None
             and not (router.profile and "flow_exploit" in sentence.tags)
         ):
-            router.told_before = "flow_victim" in sentence.tags and "flow_exploit" in sentence.tags
+            tags = sentence.tags
+            router.told_before = "flow_victim" in tags and "flow_exploit" in tags and _TRIES.isdisjoint(tags)
             continue
         router.sentence += 1
+        router.tries = not _TRIES.isdisjoint(sentence.tags)
         reader = ClauseReader(cues(sentence, document.text, home, document.edition_year), home)
         for clause in reader.clauses():
             if clause.disowns and said_in >= router.sentence - 1:

@@ -180,7 +180,11 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
         return []  # "were the top countries of origin of the suspects"
     if index > 1 and found[index - 1].low == "of" and found[index - 2].low == "countries":
         plural, step = True, index - 3  # "A and B were the top countries of origin"
-    if not plural and any(cue.low in _FOREMOST for cue in found[max(index - 4, 0) : index]):
+    ahead = found[index + 1 : index + 9]
+    of_victims = any(
+        "flow_exploit" in c.tags or ("flow_victim" in c.tags and "flow_migrant" not in c.tags) for c in ahead
+    )
+    if not plural and of_victims and any(cue.low in _FOREMOST for cue in found[max(index - 4, 0) : index]):
         plural = True  # "Ruritania is the most common destination", "remains the top destination country"
     while plural and step >= 0 and index - step <= _BRACKET and not is_verb:
         cue = found[step]

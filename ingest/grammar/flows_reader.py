@@ -41,6 +41,7 @@ from ingest.grammar.flows_words import (
     OFFERS,
     ONWARD,
     ORIGINATES,
+    PAID,
     PREPOSITIONS,
     RECRUITS,
     SENT_HOME,
@@ -348,7 +349,13 @@ class ClauseReader(PlaceReader):
                 low == "were" and any(c.kind == "other" for c in found[max(index - 5, 0) : index])
             )
             counted = index - 2 if before == ")" else index - 1  # "nearly all (92) were from A"
-            if (from_here or low in COMES_FROM) and index and (found[counted].kind == "other" or before in NUMBERS):
+            paid = found[counted].low[:1] in "$€£" or any(c.low in PAID for c in found[max(index - 6, 0) : index])
+            if (
+                (from_here or low in COMES_FROM)
+                and index
+                and not paid
+                and (found[counted].kind == "other" or before in NUMBERS)
+            ):
                 clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
             clause.found = clause.found or ("flow_detected" in tags and (clause.verb or clause.seat is not None))
             clause.buys = clause.buys or "flow_buys" in tags

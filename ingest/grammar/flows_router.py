@@ -32,6 +32,8 @@ class Router:
         self.roles: set[str] = set()  # that the report's country has been given in this paragraph
         self.comers: Clause | None = None  # people said to come to the country, exploitation not asserted
         self.comers_sentence = -9
+        self.tries = False  # does this sentence count offenders?
+        self.spoken_tries = False  # did that of the clause that asserted exploitation?
         self.told_before = False  # did the sentence before, which names no country, tell of victims?
 
     def edges(self, clause: Clause) -> Iterator[Edge]:
@@ -44,7 +46,7 @@ class Router:
         if clause.intercepted and not self.profile and self._passes_by(clause):
             clause.transits = True
         asserted = self._asserts(clause) and not clause.buys and not clause.denied
-        told = self.spoken is not None or self.told_before
+        told = (self.spoken is not None and not self._of_offenders()) or self.told_before
         if not asserted and clause.comes and clause.pronoun and origins and told and not clause.feared:
             # "Victims were found on farms; many of them come from A and B."
             clause.nouns = self.spoken.predicates[:1] if self.spoken is not None else []
@@ -60,12 +62,16 @@ class Router:
             clause.types = clause.types or (self.spoken.types if self.spoken is not None else set())
         if not asserted:
             if not self.profile and clause.nouns and clause.victims is not None and not clause.negative:
-                self.spoken, self.spoken_sentence = clause, self.sentence  # "assisted nine victims; … were from A"
+                self.spoken, self.spoken_sentence, self.spoken_tries = (
+                    clause,
+                    self.sentence,
+                    self.tries,
+                )  # "assisted nine victims; … were from A"
             self._remember(clause)
             if self._tells_of_comers(clause):
                 self.comers, self.comers_sentence = clause, self.sentence
             return
-        self.spoken, self.spoken_sentence = clause, self.sentence
+        self.spoken, self.spoken_sentence, self.spoken_tries = clause, self.sentence, self.tries
         source = self._with_antecedent(clause)
         if source is clause and clause.of_comers and not origins and self.sentence - self.comers_sentence <= 3:
             if self.comers is not None and not (clause.abroad or clause.negative):
@@ -98,9 +104,13 @@ class Router:
         ends = [place for leg in clause.legs for place in leg.ends()]
         return all(p.code != self.home for p in clause.origins()) and any(p.code == self.home for p in ends)
 
+    def _of_offenders(self) -> bool:
+        """May a bare number in this sentence count the offenders of the sentence that told of victims?"""
+        return self.spoken_tries and self.spoken_sentence != self.sentence
+
     def _is_tally(self, clause: Clause) -> bool:
         """Outside the profile: does the clause go on to say of which peoples the victims counted before are?"""
-        recent = self.spoken is not None and self.sentence - self.spoken_sentence <= 1
+        recent = self.spoken is not None and self.sentence - self.spoken_sentence <= 1 and not self._of_offenders()
         if self.profile or not (recent or self.told_before):
             return False
         if not clause.counted or clause.victims is None or any(p.code is None for p in clause.people):

@@ -157,6 +157,8 @@ SECTOR_HEADS = word_set("factories factory mines plantations kilns farms clubs p
 
 # "held in debt bondage": kept from leaving.
 HELD_IN = word_set("brothels brothel captivity slavery debt servitude bondage slave-like forced domestic")
+# "funding of 30,000 dollars came from A"
+PAID = word_set("funding funds support grant grants assistance money donation donations dollars euros equipment")
 JOINT = word_set("cooperation partnership")
 # "recruited women in A and forced them into prostitution": where they come from.
 RECRUITS = word_set("recruit recruits recruited recruiting")

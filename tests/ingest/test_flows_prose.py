@@ -132,6 +132,11 @@ from tests.ingest.test_flows import routes
             "PER>ISL destination|MLT>ISL destination",
         ),
         # Counter-examples
+        ("protection", "Police identified 12 victims. Funding of $30,000 came from Chile.", ""),
+        ("protection", "Police identified 12 victims and arrested 30 suspects. Twenty came from Chile.", ""),
+        ("prosecution", "Courts convicted nine traffickers who exploited victims. Four were Chileans.", ""),
+        ("prevention", "Chile remained the largest source of funding for anti-trafficking campaigns.", ""),
+        ("protection", "Chile was the top destination for Icelandic migrants.", ""),
         ("protection", "Two foreign victims were exploited in Iceland.", ""),
         ("protection", "Nine victims were sheltered in Iceland and exploited elsewhere.", ""),
         ("prosecution", "Chile and Peru were the top countries of origin of the suspects.", ""),
