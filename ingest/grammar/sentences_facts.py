@@ -8,6 +8,7 @@ from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.prosecutions_stages import subject_of
 from ingest.grammar.sentences_before import official_before, speaks_of_them
+from ingest.grammar.sentences_giving import GETS
 from ingest.grammar.sentences_offenders import REST
 from ingest.grammar.sentences_penalties import find_penalties
 from ingest.grammar.sentences_scopes import Group
@@ -103,7 +104,9 @@ class Sentencing(Years):
                 elif penalty.joined and fact.values["offenders"] is None:
                     fact.values["offenders"] = received
             received = fact.values["offenders"]
-            if fact.values["offenders"] is None and penalty.kind == "imprisonment" and not self._is_of_court():
+            gets = any(token.low in GETS for token in self.tokens[max(0, penalty.start - 5) : penalty.start])
+            unnamed = fact.values["offenders"] is None and penalty.kind == "imprisonment" and not gets
+            if unnamed and not self._is_of_court():
                 continue  # "workers who fled were jailed for two weeks"
             if figure is None and self._is_of_victim(penalty):
                 continue
@@ -343,6 +346,8 @@ class Sentencing(Years):
                 continue
             if any("stage:conviction" in t.tags or t.low == "abroad" for t in before):
                 continue  # "convicted and sentenced": the conviction is the count
+            if any(token.low == "death" for token in tokens[at : at + 8]):
+                continue  # "sentenced three individuals to death"
             for figure in self.reading.figures:
                 if not self._is_offender(figure) or (figure.head is None and figure.kind == "article"):
                     continue

@@ -90,7 +90,11 @@ def states_law(tokens: Sequence[Token]) -> bool:
         not _PROVIDES.isdisjoint(lows)
         and lows.isdisjoint(_STRONGEST)
         and any(
-            left.low in _PROVIDES and any("law" in word.tags for word in tokens[max(0, at - 4) : at])
+            left.low in _PROVIDES
+            and (
+                any("law" in word.tags for word in tokens[max(0, at - 4) : at])
+                or any(word.low in ("penalties", "punishment", "punishments") for word in tokens[at + 1 : at + 3])
+            )
             for at, left in enumerate(tokens)
         )
     ):

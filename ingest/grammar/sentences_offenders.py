@@ -13,6 +13,7 @@ from ingest.vocabulary.words import word_set
 _REACH = 60
 REST = word_set("rest remainder remaining others")
 _CONVICTS = frozenset({"offender", "official", "person"})
+_BESIDE = word_set("with of by against from under for in at")
 _LAID = word_set("given handed imposed issued meted dealt passed levied") | {"handed out", "handed down"}
 _LAYS = word_set("gave jailed imprisoned fined condemned handed given")
 _TAKE_OBJECT = word_set("fined fining jailed jailing imprisoned imprisoning incarcerated incarcerating")
@@ -131,6 +132,14 @@ class Offenders(People):
         for figure in left:
             if self._is_object_of_crime(figure, verb):
                 continue
+            if (
+                figure is not left[-1]
+                and figure.kind == "article"
+                and (
+                    tokens[figure.first - 1].low.rpartition(" ")[2] in _BESIDE or tokens[figure.last + 1].low == "were"
+                )
+            ):
+                continue  # "four defendants operating with a kingpin were sentenced to …"
             if figure is not left[-1] and self._is_aside(figure, penalty):
                 continue
             return figure
@@ -251,6 +260,8 @@ class Offenders(People):
         if not earlier or floor or earlier[-1].is_comparison:
             return None  # "13 convictions, compared with 20 in 2006; sentences ranged from …" tells of no number
         whole = earlier[-1]
+        if any(t.low in TURNS for t in tokens[whole.last : penalty.start]) and not any(t.low in _SAME for t in window):
+            return None  # "data on these 28 was unavailable, although sentences ranged from …"
         if whole.kind == "article" and "stage:conviction" in whole.tags and any(t.low == "them" for t in window):
             return None  # "the first conviction of offenders, and sentenced them to prison"
         return None if self._is_in_relative(whole) else whole

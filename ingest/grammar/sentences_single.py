@@ -28,6 +28,8 @@ _GROUPS = word_set(
 _PENAL = frozenset({"sentence", "suspended", "fine", "penalty_other"})
 _ABSTRACT = word_set("term terms penalty penalties punishment punishments imprisonment sentence case cases fine")
 _OPENS = word_set("; while whereas although though but")
+_CLAUSES = word_set("which that where when said reported stated noted")
+_LINKS = word_set("of for in with from under at on by to during against after within near")
 _NOUN_ENDS = word_set(
     "to who whom whose that which of for in with from under at on , and ( ) was were received got had pleaded pled"
     " convicted accused guilty charged involved found by a an up"
@@ -125,6 +127,8 @@ def _is_one_noun(subject: list[Token]) -> bool:
     """Is the noun before a verb whose form does not tell one person ("A man who bought four boys received …")?"""
     if any(token.low in ("were", "are", "have", "both", "each") for token in subject):
         return False
+    opened = max((at for at, token in enumerate(subject) if token.low in _CLAUSES), default=-1)
+    subject = subject[opened + 1 :]
     relative = next((at for at, token in enumerate(subject) if at and token.low in ("who", "whom", "whose")), None)
     commas = [at for at, token in enumerate(subject) if token.low == ","]
     if relative is not None:
@@ -133,11 +137,16 @@ def _is_one_noun(subject: list[Token]) -> bool:
         noun = subject[: commas[-2]]  # "her accomplice, a bus driver, received …"
     else:
         noun = subject
-    for at in range(len(noun) - 1, max(-1, len(noun) - 7), -1):
+    for at in range(len(noun) - 1, max(-1, len(noun) - 10), -1):
         token = noun[at]
+        if token.low in _LINKS:
+            noun = noun[:at]  # "offenders convicted under the statute received …": of the offenders
+            continue
         if token.kind in ("number", "mark", "duration"):
             return False
         if token.low in _ARTICLES or token.low in _DEFINITE:
+            if at and noun[at - 1].low in _LINKS:
+                continue
             return at + 1 < len(noun) and _is_singular(noun[at + 1 :]) and not noun[-1].low.endswith("s")
     return False
 

@@ -160,3 +160,44 @@ def test_each_group_has_its_own_penalty(text: str, expected: list[object]) -> No
 )
 def test_what_may_be_imposed_and_what_inspectors_impose_is_no_penalty(text: str) -> None:
     assert penalties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traffickers convicted in the province received three years in prison.", [(None, "imprisonment", 36, 36)]),
+        ("Members of the gang got five years in prison.", [(None, "imprisonment", 60, 60)]),
+        ("The members of the gang were sentenced to five years in prison.", [(None, "imprisonment", 60, 60)]),
+        ("Those convicted under the law were given a three-year sentence.", [(None, "imprisonment", 36, 36)]),
+        ("Offenders in a well-known case were given five years in prison.", [(None, "imprisonment", 60, 60)]),
+        ("A group of recruiters was sentenced to six years in prison.", [(None, "imprisonment", 72, 72)]),
+        (
+            "The government reported that traffickers in the region received five years in prison.",
+            [(None, "imprisonment", 60, 60)],
+        ),
+        (
+            "Five defendants who worked with a feared boss were sentenced to nine years in prison.",
+            [(5, "imprisonment", 108, 108)],
+        ),
+        (
+            "Five members of a ring led by a businessman were sentenced to nine years in prison.",
+            [(5, "imprisonment", 108, 108)],
+        ),
+        ("Traffickers who exploited a girl were sentenced to four years in prison.", [(None, "imprisonment", 48, 48)]),
+        ("Traffickers arrested at a hotel received four years in prison.", [(None, "imprisonment", 48, 48)]),
+        ("Three recruiters for an agency received four years in prison.", [(3, "imprisonment", 48, 48)]),
+        ("The judge in the case of an employer gave two recruiters four years.", [(2, "imprisonment", 48, 48)]),
+        (
+            "Sentences given to traffickers by a court in Almaty ranged from two to six years.",
+            [(None, "imprisonment", 24, 72)],
+        ),
+        ("A court convicted traffickers and gave them four years in prison.", [(None, "imprisonment", 48, 48)]),
+        ("The owners of a brothel were sentenced to four years in prison.", [(None, "imprisonment", 48, 48)]),
+        (
+            "Brothel owners in a northern town were each sentenced to four years in prison.",
+            [(None, "imprisonment", 48, 48)],
+        ),
+    ],
+)
+def test_many_offenders_are_not_one_for_the_singular_noun_beside_them(text: str, expected: list[object]) -> None:
+    assert penalties(text) == expected
