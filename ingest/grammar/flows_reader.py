@@ -61,6 +61,7 @@ _PASSIVES = frozenset({"to", "being", "be", "subjected"})
 _NATIONALS = frozenset(
     {"foreigners", ":", "foreign", "nationals", "national", "citizens", "all", "both", "predominantly", ","}
 )
+_WHENCE = COMES_FROM | {"was", "were", "are"}
 _ENDS_MODE = frozenset({"flow_move", "flow_aux", "flow_subject", "flow_exploit"})
 
 
@@ -343,24 +344,24 @@ class ClauseReader(PlaceReader):
             note_exploitation(clause, found, index, denied=index - self.negative_at <= 3)
             note_type(clause, found, index)
             clause.subjected = clause.subjected or "flow_subject" in tags
-            from_here = low in ("was", "were", "are") and self._says_whence(index)
-            clause.comes = clause.comes or low in COMES_FROM or from_here
-            clause.shared = clause.shared or (
-                low == "were" and any(c.kind == "other" for c in found[max(index - 5, 0) : index])
-            )
-            counted = index - 2 if before == ")" else index - 1  # "nearly all (92) were from A"
-            paid = found[counted].low[:1] in "$€£" or any(c.low in PAID for c in found[max(index - 6, 0) : index])
-            if (
-                (from_here or low in COMES_FROM)
-                and index
-                and not paid
-                and (found[counted].kind == "other" or before in NUMBERS)
-            ):
-                clause.pronoun = True  # "two victims were from A, and one was from B", "the largest numbers are from"
+            if low in _WHENCE:
+                self._note_whence(index)
             clause.found = clause.found or ("flow_detected" in tags and (clause.verb or clause.seat is not None))
             clause.buys = clause.buys or "flow_buys" in tags
             clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
         self._settle(index)
+
+    def _note_whence(self, index: int) -> None:
+        """ "Victims come from", "two were from A", "the largest numbers are from": of whom a place is told."""
+        found, clause, low, before = self.cues, self.clause, self.cues[index].low, low_at(self.cues, index - 1)
+        whence = low in COMES_FROM or self._says_whence(index)
+        clause.comes = clause.comes or whence
+        if low == "were" and any(cue.kind == "other" for cue in found[max(index - 5, 0) : index]):
+            clause.shared = True
+        counted = found[index - 2 if before == ")" else index - 1]  # "nearly all (92) were from A"
+        if whence and index and (counted.kind == "other" or before in NUMBERS):
+            paid = counted.low[:1] in "$€£" or any(cue.low in PAID for cue in found[max(index - 6, 0) : index])
+            clause.pronoun = clause.pronoun or not paid
 
     def _says_whence(self, index: int) -> bool:
         """Does "from" or a people follow the verb at `index`, perhaps after "primarily" or "foreign nationals"?"""
