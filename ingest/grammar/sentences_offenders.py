@@ -132,13 +132,11 @@ class Offenders(People):
         for figure in left:
             if self._is_object_of_crime(figure, verb):
                 continue
-            if (
-                figure is not left[-1]
-                and figure.kind == "article"
-                and (
-                    tokens[figure.first - 1].low.rpartition(" ")[2] in _BESIDE or tokens[figure.last + 1].low == "were"
-                )
-            ):
+            if self._is_of_many(figure, penalty):
+                continue
+            named = figure is not left[-1] and figure.kind == "article"
+            beside = tokens[figure.first - 1].low.rpartition(" ")[2] in _BESIDE
+            if named and (beside or tokens[figure.last + 1].low == "were"):
                 continue  # "four defendants operating with a kingpin were sentenced to …"
             if figure is not left[-1] and self._is_aside(figure, penalty):
                 continue
@@ -147,6 +145,12 @@ class Offenders(People):
         if after is not None:
             return after
         return self._earlier(penalty, candidates, floor)
+
+    def _is_of_many(self, figure: Figure, penalty: Penalty) -> bool:
+        """ "the first conviction of offenders, and sentenced them": a conviction beside penalties of several people."""
+        if figure.kind != "article" or "stage:conviction" not in figure.tags:
+            return False
+        return any(t.low in ("them", "all", "were") for t in self.tokens[figure.last : penalty.start])
 
     def _is_split(self, figure: Figure, candidates: list[Figure]) -> bool:
         """Does a figure in brackets split one that stands just before them?"""
@@ -262,6 +266,6 @@ class Offenders(People):
         whole = earlier[-1]
         if any(t.low in TURNS for t in tokens[whole.last : penalty.start]) and not any(t.low in _SAME for t in window):
             return None  # "data on these 28 was unavailable, although sentences ranged from …"
-        if whole.kind == "article" and "stage:conviction" in whole.tags and any(t.low == "them" for t in window):
-            return None  # "the first conviction of offenders, and sentenced them to prison"
+        if self._is_of_many(whole, penalty):
+            return None
         return None if self._is_in_relative(whole) else whole
