@@ -186,6 +186,8 @@ def _multiplies(tokens: list[Token], at: int) -> bool:
     if tokens[at].low != "times" or at + 2 >= len(tokens):
         return False
     after = [token.low for token in tokens[at + 1 : at + 3]]
+    if after[0] == "the" and tokens[at + 2].kind == "number":
+        return True  # "84 convictions, three times the 29 of 2020"
     return after in (["the", "number"], ["the", "total"], ["the", "figure"], ["as", "many"], ["more", "than"])
 
 

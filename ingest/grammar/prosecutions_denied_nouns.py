@@ -162,15 +162,6 @@ class DeniedNouns(DenialRows):
                 item.subject = "officials"  # "14 officials; none was prosecuted"
             yield from self._rows(at, group.stop, group, [item], at, False, "zero", done)
             return
-        led = next((i for i in range(at + 1, min(stop, at + 9)) if "obtains" in tokens[i].tags), None)
-        group = self._group_in(led + 1, min(stop, led + 5), "noun") if led is not None else None
-        if led is not None and group is not None:  # "none of these cases resulted in convictions"
-            group.negated = True
-            end = self._object_end(group.stop, stop)
-            yield from self._rows(
-                at, end, group, self._objects(group.stop, end, group, led + 1), at, False, "zero", done
-            )
-            return
         group = self._active_before(at)
         if group is not None and group.stop >= at - 1:
             yield from self._rows(
@@ -182,6 +173,15 @@ class DeniedNouns(DenialRows):
                 False,
                 "zero",
                 done,
+            )
+            return  # "charged no one with forced labor, and obtained four convictions"
+        led = next((i for i in range(at + 1, min(stop, at + 9)) if "obtains" in tokens[i].tags), None)
+        group = self._group_in(led + 1, min(stop, led + 5), "noun") if led is not None else None
+        if led is not None and group is not None:  # "none of these cases resulted in convictions"
+            group.negated = True
+            end = self._object_end(group.stop, stop)
+            yield from self._rows(
+                at, end, group, self._objects(group.stop, end, group, led + 1), at, False, "zero", done
             )
 
 

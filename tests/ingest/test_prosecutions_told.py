@@ -50,6 +50,14 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             " prosecutions.",
             [(ARR, 124, 2007), (PRO, 30, 2007)],
         ),
+        (
+            "Judges convicted 66 traffickers, nearly three times the 31 convicted in 2005, and acquitted eight.",
+            [(CON, 66, 2007), (CON, 31, 2005), (ACQ, 8, 2007)],
+        ),
+        (
+            "Police looked into 16 cases, charged no one with forced labor, and obtained three convictions.",
+            [(INV, 16, 2007), (PRO, 0, 2007), (CON, 3, 2007)],
+        ),
         ("The state showed more effort compared to the last report, opening 65 investigations.", [(INV, 65, 2007)]),
         (
             "Of the five cases that remained open in the previous reporting period, courts acquitted two men.",
