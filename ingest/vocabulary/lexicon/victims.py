@@ -45,16 +45,20 @@ ENTRIES: dict[str, str] = {
     # Identified
     "act act:identified finite": "identified | detected | recognized | recognised | certified | identifed"
     " | self-identified",
-    "act act:identified finite weak": "came across | came upon | declared | confirmed | verified | listed | found | discovered | registered | documented | recorded"
+    "act act:identified finite weak": "came across | came upon | declared | confirmed | verified | listed | found"
+    " | discovered | registered | documented | recorded"
     " | encountered | located | uncovered | traced | counted | logged | designated | classified",
     "act act:identified base": "identify | detect | recognize | certify | identifies",
-    "act act:identified base weak": "confirm | verify | discover | register | document | encounter | locate | find | uncover",
+    "act act:identified base weak": "confirm | verify | discover | register | document | encounter | locate | find"
+    " | uncover",
     "act act:identified gerund": "identifying | detecting | recognizing | certifying",
-    "act act:identified gerund weak": "confirming | verifying | discovering | registering | documenting | encountering | locating"
+    "act act:identified gerund weak": "confirming | verifying | discovering | registering | documenting | encountering"
+    " | locating"
     " | finding",
     "act act:identified noun": "identification | identifications | detection | interceptions",
     # Referred
-    "act act:referred finite": "referred | transferred | handed over | handed on | turned over | passed on | steered | channeled"
+    "act act:referred finite": "referred | transferred | handed over | handed on | turned over | passed on | steered"
+    " | channeled"
     " | entrusted | redirected | self-referred",
     "act act:referred finite weak": "directed | sent",
     "act act:referred base": "refer | transfer | refers | hand over | turn over",
@@ -64,7 +68,8 @@ ENTRIES: dict[str, str] = {
     "act act:assisted finite": "assisted | aided | helped | sheltered | housed | accommodated | hosted | served"
     " | treated | counseled | counselled | rehabilitated | reintegrated | lodged | cared for | took care of"
     " | supported | accompanied | sheltering | looked after | attended to | taken care of | put up",
-    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in | taken in | enrolled | represented | advised"
+    "act act:assisted finite weak": "admitted | placed | protected | reunited | reunified | took in | taken in"
+    " | enrolled | represented | advised"
     " | welcomed | catered to | catered for | tended to",
     "act act:assisted finite own": "found refuge | found shelter",
     # Verbs whose particle stands behind the victims
@@ -80,12 +85,14 @@ ENTRIES: dict[str, str] = {
     "act act:assisted gerund weak": "protecting | placing",
     "gives finite": "provided | offered | gave | extended | delivered | rendered | supplied | afforded | arranged"
     " | given | furnished | funded | ensured | covered | paid for | facilitated | coordinated",
-    "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render | facilitate"
+    "gives base": "provide | provides | offer | offers | give | gives | extend | deliver | arrange | render"
+    " | facilitate"
     " | coordinate | ensure | furnish | supply",
     "gives gerund": "providing | offering | giving | extending | delivering | arranging | rendering"
     " | facilitating | coordinating",
     "gives noun": "provision",
-    "receives finite": "elected for | opted for | consented to | took up | chose | enjoyed | accepted | received | benefited | benefitted | accessed | stayed | resided | obtained"
+    "receives finite": "elected for | opted for | consented to | took up | chose | enjoyed | accepted | received"
+    " | benefited | benefitted | accessed | stayed | resided | obtained"
     " | participated | entered | utilized",
     "receives base": "receive | access | benefit | obtain | reside | stay",
     "receives gerund": "receiving | benefiting | residing | staying | living",
@@ -96,19 +103,22 @@ ENTRIES: dict[str, str] = {
     " | healthcare | meals | psychotherapy | transportation | medicine | board | schooling | payment | payments"
     " | allowance | allowances | hospitality",
     # Repatriated
-    "act act:repatriated finite": "repatriated | evacuated | sent home | brought home | flew home | flown home | escorted home"
+    "act act:repatriated finite": "repatriated | evacuated | sent home | brought home | flew home | flown home"
+    " | escorted home"
     " | escorted back | brought back | sent back",
     "act act:repatriated finite weak": "returned | escorted",
     "act act:repatriated base": "repatriate | bring home | bring back | send home | fly home",
     "act act:repatriated base weak": "return",
     "act act:repatriated gerund": "repatriating | bringing home | bringing back | sending home",
     "act act:repatriated gerund weak": "returning",
-    "act act:repatriated noun": "repatriation | repatriations | homecoming | homeward passage | homeward journey | return travel",
+    "act act:repatriated noun": "repatriation | repatriations | homecoming | homeward passage | homeward journey"
+    " | return travel",
     # They themselves go
     "act act:repatriated finite own": "went home | came home | traveled home | travelled home | returned home",
     # Otherwise counted: freed, compensated
     "act act:other finite rescue": "rescued | freed | liberated | removed | released | saved | extracted | withdrew"
-    " | intercepted | withdrawn | demobilized | recovered | emancipated | extricated | disassociated | set free | pulled out | separated",
+    " | intercepted | withdrawn | demobilized | recovered | emancipated | extricated | disassociated | set free"
+    " | pulled out | separated",
     "act act:other base rescue": "intercept | rescue | free | liberate | remove | release | withdraw",
     "act act:other gerund rescue": "intercepting | rescuing | freeing | liberating | removing | releasing | withdrawing"
     " | demobilizing",
@@ -123,7 +133,8 @@ ENTRIES: dict[str, str] = {
     "grants base": "grant | grants | issue | award | pay",
     "grants gerund": "granting | issuing | awarding | ordering | paying",
     "compensation": "compensation | restitution | damages | reparations | reparation | backpay",
-    "permit": "reflection | permission | passes | permits | permit | visas | visa | residency | residence | t-visas | immunity | status"
+    "permit": "reflection | permission | passes | permits | permit | visas | visa | residency | residence | t-visas"
+    " | immunity | status"
     " | certificates | passports | documents",
     # Comparisons that only victims and the like are put in
     "cmp change": "less than half the number of | more than half the number of | half the number of"
@@ -150,5 +161,6 @@ ENTRIES: dict[str, str] = {
     " | together with | jointly with | alongside | in conjunction with | working with | worked with | partnered with"
     " | collaborated with | cooperated with | coordinated with | partnering with | with the help of"
     " | with the support of | jointly | with support from | with assistance from | with the assistance of"
-    " | in tandem with | collaboration with | cooperation with | partnership with | coordination with | in concert with",
+    " | in tandem with | collaboration with | cooperation with | partnership with | coordination with"
+    " | in concert with",
 }
