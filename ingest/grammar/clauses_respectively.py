@@ -29,26 +29,8 @@ def each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
 
 
 def _copy(figure: Figure, period: Period) -> Figure:
-    twin = Figure(
-        figure.index,
-        figure.token,
-        figure.kind,
-        figure.number,
-        figure.first,
-        figure.last,
-        figure.head,
-        figure.tail,
-        figure.segment,
-        figure.bracket,
-        figure.tags,
-        figure.own_type,
-        period,
-        figure.is_comparison,
-        figure.scope,
-        figure.base,
-        figure.whole,
-        figure.denominator,
-    )
+    twin = figure.twin()
+    twin.period = period
     return twin
 
 

@@ -103,6 +103,15 @@ class Figure:
             figure = figure.base if figure.head is None else None
         return figure.own_type if figure is not None and figure.own_type else "all"
 
+    def twin(self) -> Figure:
+        """Another figure with the same words and values."""
+        # `dataclasses.replace` takes no class that is compiled and refers to itself.
+        return Figure(
+            self.index, self.token, self.kind, self.number, self.first, self.last, self.head, self.tail, self.segment,
+            self.bracket, self.tags, self.own_type, self.period, self.is_comparison, self.scope, self.base, self.whole,
+            self.denominator,
+        )  # fmt: skip
+
 
 def _index_of(figure: Figure) -> int:
     return figure.index

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, Figure, Reading
 from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, is_by_others, unit_of
 from ingest.vocabulary.words import word_set
@@ -53,7 +51,9 @@ def behind_its_noun(reading: Reading, figure: Figure) -> tuple[Figure, int, int]
     first = noun
     while first and noun - first < _NOUN_REACH - 1 and _is_of_noun(reading, first - 1, noun):
         first -= 1
-    return replace(figure, index=first, first=first, last=noun, head=noun, bracket=reading.brackets[noun]), noun, end
+    named = figure.twin()
+    named.index, named.first, named.last, named.head, named.bracket = first, first, noun, noun, reading.brackets[noun]
+    return named, noun, end
 
 
 def _is_of_noun(reading: Reading, at: int, noun: int) -> bool:
