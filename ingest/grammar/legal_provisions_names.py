@@ -197,7 +197,7 @@ def _is_letter(words: Sequence[Token], at: int) -> bool:
 
 _BOUNDARY = word_set(
     "the its a an of under in through to by and or which this that , ( whose – country's with both these from those"
-    " their also prohibits criminalizes , ; : kazakhstan's"
+    " their also prohibits criminalizes , ; :"
 )
 
 
