@@ -118,9 +118,10 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     whole = found[-1]
     if (whole.low is None and whole.high is None) or whole.high == LIFE or not 1 <= at - whole.stop <= 7:
         return None
-    first, stop, span = _bare_term(tokens, at)
-    if span is None:
+    bare = _bare_term(tokens, at)
+    if bare is None:
         return None
+    first, (stop, low, high, qualifier) = at, bare
     following = tokens[stop] if stop < len(tokens) else None
     if following is not None and following.kind != "mark" and following.low not in ("and", "each", "apiece"):
         return None
@@ -130,7 +131,7 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     apart = tokens[first - 1].low == "," and tokens[first - 2].low in _NEXT_ONE
     if apart:
         first -= 1  # "one received nine years; the other, six"
-    verb = first - 1 - (span.low != span.high and tokens[first - 1].low in ("between", "from"))
+    verb = first - 1 - (low != high and tokens[first - 1].low in ("between", "from"))
     if tokens[verb].low in ("another", "third", "fourth"):
         verb += 1  # "one received 17 years, another 15, and …"
     if tokens[verb].low in ("to", "received", "got", "drew", "given", "of") or verb >= first:
@@ -154,21 +155,22 @@ def same_unit(tokens: list[Token], at: int, found: list[Penalty]) -> Penalty | N
     units = (t.low for one in reversed(found[-4:]) for t in tokens[one.start : one.stop] if t.kind == "duration")
     unit = next(units, "")
     months_in = 12 if "year" in unit else 1
-    term = Duration(round(span.low * months_in), round(span.high * months_in), span.qualifier)
+    term = Duration(round(low * months_in), round(high * months_in), qualifier)
     return Penalty(at, stop, whole.kind, *months(term)) if unit else None
 
 
-def _bare_term(tokens: list[Token], at: int) -> tuple[int, int, Duration | None]:
-    """The first token of a number or range without a unit at `at`, the index behind it, and its amounts."""
+def _bare_term(tokens: list[Token], at: int) -> tuple[int, float, float, str] | None:
+    """The index behind a number or range without a unit at `at`, its ends and its qualifier."""
     token = tokens[at]
     low = _amount(token)
     if low is None and token.kind == "number":
-        return at, at + 1, Duration(token.value.low, token.value.high, token.value.qualifier)
+        ends = token.value.low, token.value.high
+        return None if None in ends else (at + 1, *ends, token.value.qualifier)
     if low is None:
-        return at, at + 1, None
+        return None
     qualifier = token.value.qualifier if token.kind == "number" else "exact"
     if tokens[at - 1].low in ("from", "between") and at + 2 < len(tokens) and tokens[at + 1].low in ("to", "and"):
         high = _amount(tokens[at + 2])
         if high is not None and high > low:
-            return at, at + 3, Duration(low, high, qualifier)  # type: ignore[arg-type]
-    return at, at + 1, Duration(low, low, qualifier)  # type: ignore[arg-type]
+            return at + 3, low, high, qualifier
+    return at + 1, low, low, qualifier
