@@ -216,17 +216,17 @@ class Denials(DeniedDeeds):
         """Further verbs under the same negation: "did not identify victims or prosecute traffickers"."""
         tokens = self.tokens
         for group in self.groups:
-            if not first <= group.start < stop or id(group) in done or group.form not in ("base", "noun", "gerund"):
+            if not first <= group.start < stop or id(group) in done:
                 continue
             before = tokens[group.start - 1]
             if (
-                group.form == "base"
+                (group.form == "base" or (group.form == "finite" and self._of_any(group.stop)))
                 and (
                     before.low in ("or", "nor", ",")
                     or (before.kind == "word" and is_adverb(before) and (tokens[group.start - 2].low in ("or", "nor")))
                 )
                 and before.low not in _DEGREES
-                and (form in (None, "base"))
+                and (form in (None, group.form))
             ):
                 if before.low == "," and not self._list_goes_on(group.stop):
                     continue
@@ -245,7 +245,7 @@ class Denials(DeniedDeeds):
                     open_ended,
                     "zero",
                     done,
-                    quote_first=group.start - 1,
+                    quote_first=group.start - (before.low != ","),
                 )
             elif (
                 group.form == "noun"
@@ -262,8 +262,12 @@ class Denials(DeniedDeeds):
                 yield from self._not_reported(at, index, stop, open_ended, done)
                 return
 
+    def _of_any(self, at: int) -> bool:
+        """ "…, prosecuted or convicted any offenders": only a negation before lets "any" stand there."""
+        return any(token.low in ("any", "anyone", "anybody") for token in self.tokens[at : at + 2])
+
     def _list_goes_on(self, at: int) -> bool:
-        return any(token.low in ("or", "nor") for token in self.tokens[at : at + 8])
+        return self._of_any(at) or any(token.low in ("or", "nor") for token in self.tokens[at : at + 8])
 
     def _fruitless(self, at: int, first: int, stop: int, open_ended: bool, done: set[int]) -> Iterator[Fact]:
         """ "did not initiate any prosecutions", "has not led to arrests", "has yet to produce a conviction"."""

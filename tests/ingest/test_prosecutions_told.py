@@ -58,6 +58,16 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             "Police looked into 16 cases, charged no one with forced labor, and obtained three convictions.",
             [(INV, 16, 2007), (PRO, 0, 2007), (CON, 3, 2007)],
         ),
+        (
+            "The state has not passed a law, investigated any suspected crimes, prosecuted or convicted any traffickers"
+            " under the old code, or sheltered any victims.",
+            [(INV, 0, 2007), (PRO, 0, 2007), (CON, 0, 2007)],
+        ),
+        (
+            "Police did not investigate any suspected crimes, arrest or charge any recruiters under the old law, or act"
+            " on tips.",
+            [(INV, 0, 2007), (ARR, 0, 2007), (PRO, 0, 2007)],
+        ),
         ("The state showed more effort compared to the last report, opening 65 investigations.", [(INV, 65, 2007)]),
         (
             "Of the five cases that remained open in the previous reporting period, courts acquitted two men.",
