@@ -26,6 +26,11 @@ _CHANGED = word_set("increased raised reduced substituted replaced")
 _COURTS = word_set("court courts judge judges")
 _SENTENCED = _COURTS | word_set("sentenced sentencing convicted imposed ranged fined")
 _PROVIDES = word_set("provides stipulates prescribes establishes mandates prescribed stipulated provided")
+_IMPOSING = word_set("imposed imposing")
+_BY_COURT = _SENTENCED - {"imposed"} | word_set(
+    "convictions received sentence sentences authorities prosecutors tribunal tribunals magistrate magistrates bench"
+)
+_OFFENDERS = frozenset({"offender", "official"})
 _EQUATED = word_set("penalties penalty punishment punishments /")
 _TELLING = (
     SPANNED
@@ -70,6 +75,8 @@ def states_law(tokens: Sequence[Token]) -> bool:
         return _CHANGED.isdisjoint(lows) or _COURTS.isdisjoint(lows)
     if "permits" in lows and not any(left.low == "permits" and "law" in right.tags for right, left in pairwise(tokens)):
         lows.discard("permits")  # "an officer who had sold exit permits"
+    if _imposed_by_law(tokens, lows):
+        return True
     nobody = _SENTENCED.isdisjoint(lows)
     if nobody and not _EQUATED.isdisjoint(lows) and _equates(tokens):
         return True
@@ -112,6 +119,16 @@ def states_law(tokens: Sequence[Token]) -> bool:
         lows.discard("sentencing")  # "the Sentencing Act"
     told = not lows.isdisjoint({"prescribed", "prescribes", "criminalized", "criminalizes", "prescribing"})
     return lows.isdisjoint(_STRONG - {"imposed"} if told else _STRONG)
+
+
+def _imposed_by_law(tokens: Sequence[Token], lows: set[str]) -> bool:
+    """ "Article 6 imposed penalties of five years to life": the article is what imposes, and nobody is punished."""
+    if lows.isdisjoint(_IMPOSING) or not lows.isdisjoint(_BY_COURT):
+        return False
+    if any(not _OFFENDERS.isdisjoint(token.tags) for token in tokens):
+        return False
+    at = next(at for at, token in enumerate(tokens) if token.low in _IMPOSING)
+    return any(token.kind == "article" or "law" in token.tags for token in tokens[:at])
 
 
 def _equates(tokens: Sequence[Token]) -> bool:

@@ -331,6 +331,8 @@ def test_remainders_couples_and_those_named_behind_are_counted_apart(text: str, 
         "Prosecutors sought sentences of nine years for three traffickers.",
         "The fine was below the statutory minimum of one year in prison.",
         "Men were convicted without the option of paying a fine.",
+        "Article 31 imposed penalties of three years to life imprisonment.",
+        "The new act banned trafficking and imposed four to nine years' imprisonment.",
     ],
 )
 def test_averages_shares_and_the_law_own_terms_make_no_row(text: str) -> None:
