@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.grammar.flows_clause import Clause
 from ingest.grammar.flows_cues import Cue
+from ingest.grammar.flows_senses import low_at
 from ingest.grammar.flows_words import DOMESTIC, FINITE, LIST_WORDS, LISTS, NARROWING, PREPOSITIONS
 from ingest.vocabulary.words import word_set
 
@@ -205,7 +206,7 @@ def lists(found: list[Cue], index: int, home: str) -> int:
     """The index of the verb in "destination countries include …", "countries of origin were …"; else 0."""
     plural = (
         found[index].low in ("destinations", "sources", "nationalities")
-        or _low(found, index + 1) == "countries"
+        or low_at(found, index + 1) == "countries"
         or any(cue.low == "countries" for cue in found[max(index - 3, 0) : index])  # "countries of victim origin"
     )
     if not plural:
@@ -215,7 +216,7 @@ def lists(found: list[Cue], index: int, home: str) -> int:
         if "flow_agent" in found[at].tags:
             return 0  # "the main sources of clients are"
         victims = any("flow_victim" in item.tags for item in found[index + 1 : at])
-        if found[at].low == "," and victims and _low(found, at + 1) in LISTS:
+        if found[at].low == "," and victims and low_at(found, at + 1) in LISTS:
             continue  # "new destinations for victims, including A"
         of_home = found[at].low == "from" and _is_home(found, at + 1, home)  # "destinations for victims from Ruritania"
         if found[at].low in (",", "from", "to") and not of_home:
@@ -230,10 +231,6 @@ def lists(found: list[Cue], index: int, home: str) -> int:
 def _is_home(found: list[Cue], index: int, home: str) -> bool:
     place = found[index].place if index < len(found) else None
     return place is not None and place.code == home
-
-
-def _low(found: list[Cue], index: int) -> str:
-    return found[index].low if 0 <= index < len(found) else ""
 
 
 _BRACKET = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.document import Token
-from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.clauses import Figure, Reading
 from ingest.grammar.outputs_words import ASKED, PEOPLE, VERBS, is_by_others, is_object, verb_after, verb_before
 from ingest.grammar.victims_actors import actor_tag
 from ingest.vocabulary.words import word_set
@@ -186,11 +186,3 @@ def is_among_calls(reading: Reading, figure: Figure, head: int) -> bool:
         return False
     before = [token.low for token in tokens[max(0, figure.index - 3) : figure.index]]
     return "including" in before
-
-
-def is_about(reading: Reading, at: int) -> bool:
-    """Do the words from token `at` on say what calls were about, or where they were passed on to?"""
-    tokens = reading.tokens
-    if at + 1 >= len(tokens) or tokens[at].low not in AUXILIARIES:
-        return False
-    return tokens[at + 1].low in ABOUT or tokens[at + 1].low == "referred"

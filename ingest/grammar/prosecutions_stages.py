@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.document import Token
-from ingest.grammar.clauses import AUXILIARIES, Reading
+from ingest.grammar.clauses import Reading
 from ingest.vocabulary.countries import COUNTRIES
 from ingest.vocabulary.words import word_set
 
@@ -343,8 +343,3 @@ def case_status_of(tokens: Sequence[Token], start: int, stop: int) -> str:
         elif "opens" in tags and found != "pending":
             found = "new"
     return found
-
-
-def is_auxiliary(token: Token) -> bool:
-    """A form of to be, to have or to do, or a modal."""
-    return token.low in AUXILIARIES

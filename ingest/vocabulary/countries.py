@@ -15,8 +15,6 @@ from ingest.vocabulary.words import damaged_spellings, words
 if TYPE_CHECKING:
     import pyarrow
 
-_OPEN = 9999
-
 # Words that two countries share: the one meant where the report is about neither of them.
 _FIRST_MEANING = {
     "congolese": "COD",

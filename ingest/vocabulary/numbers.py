@@ -18,10 +18,6 @@ TENS: dict[str, int] = {
 SCALES: dict[str, int] = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
                           "trillion": 1_000_000_000_000, "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000,
                           "crores": 10_000_000}  # fmt: skip
-ORDINALS: dict[str, int] = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
 # "twenty-one" is one printed word.
 COMPOUNDS: dict[str, int] = {
     f"{tens}-{unit}": TENS[tens] + UNITS[unit] for tens in TENS for unit in UNITS if 0 < UNITS[unit] < 10
@@ -50,8 +46,6 @@ QUALIFIERS: dict[tuple[str, ...], str] = {
     }.items()
     for phrase in phrases
 }  # fmt: skip
-# Words that may stand between a qualifier and its number, or before the number, and change nothing.
-_TRANSPARENT = word_set("an a estimated additional another further the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,28 +136,3 @@ def read_spelled(words: list[str], start: int) -> tuple[int, int] | None:
         else:
             break
     return (total + current, last) if seen else None
-
-
-def qualifier_before(words: list[str], start: int) -> tuple[str, int] | None:
-    """The qualifier that ends just before `words[start]`, as (qualifier, its first index).
-
-    An explicit bound decides before a bare estimate: "at least an estimated 50" is `at_least`.
-    """
-    index, found, begin = start, None, start
-    for _ in range(3):
-        hit = None
-        for length in (4, 3, 2, 1):
-            if index - length >= 0:
-                phrase = tuple(words[index - length : index])
-                if phrase in QUALIFIERS:
-                    hit = (QUALIFIERS[phrase], index - length)
-                    break
-        if hit is None:
-            if index - 1 >= 0 and words[index - 1] in _TRANSPARENT and found is None and index == start:
-                index -= 1
-                continue
-            break
-        if found is None or found == "approximately":
-            found = hit[0]
-        index = begin = hit[1]
-    return (found, begin) if found else None
