@@ -7,8 +7,9 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from typing import NamedTuple
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".partial", ".filepart", "~")
 _CHUNK = 1 << 20
 _TICK_SECONDS = 2.0
+_NAME = attrgetter("name")
 
 
 class LandingFile(NamedTuple):
@@ -55,11 +57,16 @@ class Hashes:
     def __init__(self, stamps: Mapping[str, tuple[str, str]] | None = None) -> None:
         self.stamps = dict(stamps or {})
 
+    def same(self, path: str, stamp: str) -> str | None:
+        """The hash that is remembered of `path`, where it was not touched since; else None."""
+        before = self.stamps.get(path)
+        return before[1] if before is not None and before[0] == stamp else None
+
     def of(self, location: str, path: str, status: os.stat_result) -> str:
         """The hash of the file at `location`, which `status` was just read of; it is remembered as `path`."""
         now = stamp_of(status)
-        if (before := self.stamps.get(path)) and before[0] == now:
-            return before[1]
+        if (same := self.same(path, now)) is not None:
+            return same
         digest = content_hash(location)
         if not 0 <= time.time() - status.st_ctime < _TICK_SECONDS:
             self.stamps[path] = (now, digest)
@@ -67,7 +74,8 @@ class Hashes:
 
     def forget_others(self, paths: Iterable[str]) -> None:
         """Forget what is not among `paths`, so that the memory does not grow with history."""
-        self.stamps = {path: self.stamps[path] for path in paths if path in self.stamps}
+        for path in self.stamps.keys() - set(paths):
+            del self.stamps[path]
 
 
 def stamp_of(status: os.stat_result) -> str:
@@ -75,17 +83,22 @@ def stamp_of(status: os.stat_result) -> str:
     return f"{status.st_dev} {status.st_ino} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
+def nothing_known(sha256: str) -> bool:
+    """For a scan before which no content was ever seen."""
+    return False
+
+
 def scan(
     landing: Path,
-    known: frozenset[str] = frozenset(),
+    is_known: Callable[[str], bool] = nothing_known,
     settle_seconds: float = 1.0,
     hashes: Hashes | None = None,
 ) -> Scan:
     """Hash every file of the landing folder; content decides, never a name or a time.
 
-    A content hash outside `known` is new: such a file must have stood still for `settle_seconds`. Where it changed
-    more lately, it is looked at again when that time is over, and is pending if it changed meanwhile. Hidden files
-    are not looked at. A missing folder is an empty one. `hashes` spares hashing again what was not touched.
+    A content hash that is not known (`is_known`) is new: such a file must have stood still for `settle_seconds`.
+    Where it changed more lately, it is looked at again when that time is over, and is pending if it changed
+    meanwhile. Hidden files are not looked at. A missing folder is an empty one. `hashes` spares hashing again what was not touched.
     """
     remembered = hashes or Hashes()
     files: list[LandingFile] = []
@@ -93,10 +106,14 @@ def scan(
     pending: list[str] = []
     refused: list[tuple[str, str]] = []
     closed: list[str] = []
+    settled_before = time.time() - settle_seconds
     for entry, name in _walk(landing, closed):
         try:
             status = entry.stat(follow_symlinks=False)
-            if not stat.S_ISREG(status.st_mode):
+            # Thousands of files stand here untouched: what was remembered of one spares every other question.
+            if status.st_ctime <= settled_before and (same := remembered.same(name, stamp_of(status))) is not None:
+                files.append(LandingFile(name, same, status.st_size, entry.path))
+            elif not stat.S_ISREG(status.st_mode):
                 refused.append((name, _not_regular(status.st_mode)))
             elif is_unfinished(name):
                 pending.append(name)
@@ -104,7 +121,7 @@ def scan(
                 digest = remembered.of(entry.path, name, status)
                 file = LandingFile(name, digest, status.st_size, entry.path)
                 files.append(file)
-                if digest not in known:
+                if not is_known(digest):
                     fresh.append((file, (status.st_size, status.st_mtime_ns)))
         except PermissionError:
             refused.append((name, "not readable: permission denied"))
@@ -149,7 +166,7 @@ def _walk(landing: Path, closed: list[str] | None = None) -> Iterator[tuple[os.D
         folder, inside = waiting.pop()
         try:
             with os.scandir(folder) as found:
-                entries = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
+                entries = sorted([one for one in found if one.name[0] != "."], key=_NAME)
         except PermissionError:
             if not inside:
                 raise
@@ -160,16 +177,17 @@ def _walk(landing: Path, closed: list[str] | None = None) -> Iterator[tuple[os.D
             continue  # gone since its name was read, or never there: an empty one
         folders = []
         for entry in entries:
+            name = inside + entry.name
             if entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, f"{inside}{entry.name}/"))
+                folders.append((entry.path, f"{name}/"))
             else:
-                yield entry, _readable(f"{inside}{entry.name}")
+                yield entry, name if name.isascii() else _readable(name)
         waiting += reversed(folders)
 
 
 def _readable(path: str) -> str:
     """A name that is not UTF-8 spelled out: it stays readable, and distinct."""
-    return path if path.isascii() else os.fsencode(path).decode("utf-8", "backslashreplace")
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _look(location: str) -> tuple[int, int] | None:

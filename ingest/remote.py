@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ingest.landing import LandingFile, Scan, content_hash, is_unfinished, raw_path
+from ingest.landing import LandingFile, Scan, content_hash, is_unfinished, nothing_known, raw_path
 from ingest.redaction import has_password, redacted, without_password
 
 # What a store calls the version of an object: first those that change with every byte, then its times.
@@ -44,7 +44,7 @@ def scan_remote(
     url: str,
     cache: Path,
     raw: Path,
-    known: frozenset[str] = frozenset(),
+    is_known: Callable[[str], bool] = nothing_known,
     settle_seconds: float = 1.0,
     patience_seconds: float | None = None,
 ) -> Scan:
@@ -52,7 +52,7 @@ def scan_remote(
 
     An object whose store gives no ETag must be listed alike again after `settle_seconds`, else it is pending; so is
     one that is not fetched within `patience_seconds` (None: wait), and the next look goes on from there. Contents
-    that are `known` are not kept in `cache`. Raises `LandingUnreachable`.
+    that are known (`is_known`) are not kept in `cache`. Raises `LandingUnreachable`.
     """
     deadline = None if patience_seconds is None else time.monotonic() + patience_seconds
     cache.mkdir(parents=True, exist_ok=True)
@@ -84,7 +84,7 @@ def scan_remote(
             if path not in pending
         ]
     for kept in cache.iterdir():
-        if kept.name in known and raw_path(raw, kept.name).exists():
+        if is_known(kept.name) and raw_path(raw, kept.name).exists():
             kept.unlink(missing_ok=True)
     return Scan(tuple(files), tuple(sorted(pending)))
 

@@ -96,8 +96,7 @@ def read_documents(home: Home) -> StageReport:
         note_editions(home, ["documents"], by_edition.keys() - moved)
         note_editions(home, ALL_TABLES, moved)
         # Noted only once the lake holds them: a run that dies before is repeated by the next.
-        for sha256, documents_of in notes:
-            inventory.note_read(sha256, documents_of)
+        inventory.note_read(notes)
         for sha256, name, reason in members:
             member = hashlib.sha256(f"{sha256}!{name}".encode()).hexdigest()[:16]
             inventory.quarantine(sha256, "documents", f"{name} in the archive: {reason}", member)

@@ -45,8 +45,17 @@ def test_a_file_from_the_future_is_waited_for_in_full(
 def test_known_contents_are_not_waited_for(tmp_path: Path, slept: list[float]) -> None:
     (tmp_path / "a.txt").write_text("one")
     (file,) = scan(tmp_path, settle_seconds=0).files
-    scan(tmp_path, frozenset({file.sha256}), settle_seconds=60)
+    scan(tmp_path, lambda sha256: sha256 == file.sha256, settle_seconds=60)
     assert slept == []
+
+
+def test_a_remembered_file_is_still_waited_for_where_its_content_is_new(tmp_path: Path, slept: list[float]) -> None:
+    (tmp_path / "a.txt").write_text("one")
+    status = (tmp_path / "a.txt").stat()
+    remembered = Hashes({"a.txt": (landing.stamp_of(status), landing.content_hash(tmp_path / "a.txt"))})
+    scan(tmp_path, settle_seconds=60, hashes=remembered)
+    (waited,) = slept
+    assert 55 < waited <= 60
 
 
 def test_an_untouched_file_is_hashed_once_and_a_touched_one_again(
