@@ -98,7 +98,8 @@ def scan(
 
     A content hash that is not known (`is_known`) is new: such a file must have stood still for `settle_seconds`.
     Where it changed more lately, it is looked at again when that time is over, and is pending if it changed
-    meanwhile. Hidden files are not looked at. A missing folder is an empty one. `hashes` spares hashing again what was not touched.
+    meanwhile. Hidden files are not looked at. A missing folder is an empty one. `hashes` spares hashing again what
+    was not touched.
     """
     remembered = hashes or Hashes()
     files: list[LandingFile] = []
