@@ -8,6 +8,7 @@ from typing import Any
 from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, period_at, readings
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_audiences import reaches_so_many
 from ingest.grammar.outputs_calls import by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_denied import denied
@@ -29,19 +30,13 @@ from ingest.grammar.outputs_trailing import (
     at_unknown_places,
     behind_its_noun,
     counts_copies,
+    in_violation,
     is_print_run,
     of_times,
     of_total,
 )
 from ingest.grammar.outputs_units import of_unit
-from ingest.grammar.outputs_words import (
-    OUTPUTS,
-    PEOPLE,
-    is_by_others,
-    noun_of,
-    unit_of,
-    verb_before,
-)
+from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, noun_of, unit_of, verb_before
 
 __all__ = ["RULES", "find"]
 
@@ -167,6 +162,8 @@ def _unnamed(
 ) -> tuple[str | None, int | None, int]:
     """The output, noun and end of a figure whose noun is none of the lexicon's, or does not stand behind it."""
     if head is None:
+        if in_violation(reading, figure):
+            return "other", None, last
         if is_print_run(reading, figure):
             return "materials_distributed", None, last
         if reaches_so_many(reading, figure):
@@ -196,8 +193,8 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     """ "during one of four operations", "at one of the 21 state centers": what there is one of is counted."""
     tokens, at = reading.tokens, figure.index
     first = at - 1 if tokens[at - 1].low in ("the", "its") else at
-    if any(token.low == "screened" for token in tokens[figure.last + 1 : figure.last + 2]):
-        return True  # "two victims out of 28 people screened"
+    if any(token.low == "screened" for token in tokens[figure.last + 1 : figure.last + _SCREENED_REACH]):
+        return True  # "two victims out of 28 people (that police) screened"
     if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low == "any":
         return True  # "could use any of the 38 centers"
     return (
@@ -208,6 +205,7 @@ def _is_one_of(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_SCREENED_REACH = 6
 _NEAR = 24
 _RETOLD = 30
 _MORE = frozenset(("another", "additional", "further"))

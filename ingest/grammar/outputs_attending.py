@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_forms import looks_like_people
-from ingest.grammar.outputs_words import ASKED, OTHERS, is_by_others
+from ingest.grammar.outputs_words import ASKED, OTHERS
 from ingest.grammar.victims_actors import actor_after
 from ingest.vocabulary.words import word_set
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from ingest.document import Token
 from ingest.grammar.clauses import Figure, Reading
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_attending import is_lesson
-from ingest.grammar.outputs_words import is_by_others, is_object, verb_before
+from ingest.grammar.outputs_words import is_object, verb_before
 from ingest.vocabulary.words import word_set
 
 
-def sees(reading: Reading, last: int) -> bool:
-    """ "Some 2,000 people viewed the campaign's films"."""
+def sees(reading: Reading, figure: Figure, last: int) -> bool:
+    """ "Some 2,000 people viewed the campaign's films", "a film, which 2,000 people watched"."""
     after = reading.tokens[last + 1 : last + 10]
+    if after and after[0].low in _SAW and figure.index > 1 and reading.tokens[figure.index - 1].low in _RELATIVES:
+        named = reading.tokens[max(0, figure.index - 5) : figure.index - 1]
+        return any(not _SEEN.isdisjoint(token.tags) for token in named)
     return (
         bool(after)
         and after[0].low in _SAW
@@ -19,6 +23,7 @@ def sees(reading: Reading, last: int) -> bool:
     )
 
 
+_RELATIVES = word_set("which that")
 _SEEN = frozenset(("unit:materials", "unit:media", "unit:events", "shown"))
 _SAW = word_set("viewed watched heard saw visited opened read followed downloaded accessed")
 

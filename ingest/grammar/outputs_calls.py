@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import Figure, Reading
-from ingest.grammar.outputs_words import ASKED, PEOPLE, VERBS, is_by_others, is_object, verb_after, verb_before
+from ingest.grammar.outputs_actors import is_by_others
+from ingest.grammar.outputs_words import ASKED, PEOPLE, VERBS, is_object, verb_after, verb_before
 from ingest.grammar.victims_actors import actor_tag
 from ingest.vocabulary.words import word_set
 

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import Figure, Reading
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_calls import ABOUT
-from ingest.grammar.outputs_words import (
-    OUTPUTS,
-    VERBS,
-    by_verb,
-    is_by_others,
-    noun_of,
-    unit_of,
-    verb_after,
-    verb_before,
-)
+from ingest.grammar.outputs_words import OUTPUTS, VERBS, by_verb, noun_of, unit_of, verb_after, verb_before
 
 _DENIABLE = frozenset(("inspections", "trainings", "calls"))
 

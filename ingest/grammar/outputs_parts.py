@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import PREPOSITIONS, Figure, Reading
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_calls import ABOUT
 from ingest.grammar.outputs_words import (
     OUTPUTS,
     PEOPLE,
     VERBS,
     by_verb,
-    is_by_others,
     is_object,
     is_possessor,
     noun_of,
@@ -58,8 +58,8 @@ def shared_noun(reading: Reading, figure: Figure, last: int) -> tuple[int | None
     ):
         return None, last
     head, _ = noun_of(reading, after)
-    if head is None or "unit" not in tokens[head].tags:
-        return None, last
+    if head is None or not (tokens[head].tags & {"unit", "official", "unit_trained"}):
+        return None, last  # "111 law enforcement and 95 other officials"
     return head, after.index - 2
 
 
@@ -192,6 +192,8 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         # "sent 14 officers to a course, and the embassy trained another 60"
         if following.kind == "mark" and not tokens[figure.index - 2].tags.isdisjoint(("trains", "reaches")):
             return known[id(previous)]
+        if tokens[figure.index - 2].low in ("and", ",") and following.low in PREPOSITIONS:
+            return known[id(previous)]  # "trained 14 officers, and another 60 through a partner"
     more = before.low == "another" or (following is not None and following.low in ("more", "others"))
     if more and (unit := _unit_before(reading, previous)):
         # "inspected 90 farms, and the ministry inspected 12 more"
@@ -204,7 +206,10 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     if reading.clauses[figure.index] != reading.clauses[previous.index] or figure.index - previous.index > 14:
         return None
     # A figure of another kind between the two has the noun: "40 calls and five victims, of whom three".
-    if any(True for other in reading.between(previous.index, figure.index) if other.kind == "number"):
+    if any(
+        other.kind == "number" and (other.head is not None or "unit" not in _tags_of(reading, previous))
+        for other in reading.between(previous.index, figure.index)
+    ):
         return None
     output = known[id(previous)]
     unit = _unit_before(reading, previous)
@@ -229,7 +234,7 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     if output == "materials_distributed" and following is not None and following.kind == "word" and not following.tags:
         # "distributed 900 leaflets, 300 posters, and 200 pens"
         return output if before.low in ("and", ",") and _is_end(tokens, last + 2) else None
-    if before.low in ("of whom", "of which") and output in _COUNTS_PEOPLE:
+    if before.low in ("of whom", "of which") and (output in _COUNTS_PEOPLE or _counted_people(reading, previous)):
         return output
     if (
         unit is not None
@@ -240,9 +245,14 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         closing = ("closes_down",) if unit in ("raids", "inspections", "places") else VERBS[unit]
         verb = verb_before(reading, figure, closing)
         if verb is not None and figure.index - verb <= 2 and is_object(reading, figure, verb):
+            if unit in ("calls", "contacts"):
+                return output
             return by_verb(tokens[verb], "premises" if "closes_down" in tokens[verb].tags else unit)
     if following is None:
         return None
+    if unit == "premises" and before.low in ("placed", "put", "placing", "putting") and following.low in ("on", "onto"):
+        named = any(token.low in _LISTS for token in tokens[figure.index + 2 : figure.index + 6])
+        return "other" if named and not is_by_others(reading, figure.index - 1) else None
     if following.low in ("of which", "of whom") and before.low in (",", "and", "—", "–"):
         # "six shelters, one of which …" describes a shelter, it counts nothing new.
         fits = (following.low == "of whom") == (output in _COUNTS_PEOPLE)
@@ -254,6 +264,12 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
             # "19 shelters, seven of them subsidized"
             kept = tokens[figure.index + 3 : figure.index + 4]
             return output if kept and ("runs" in kept[0].tags or kept[0].low.endswith(_KEPT)) else None
+        if output in _COUNTS_PEOPLE:
+            return output if before.low in (",", "and", "(") or before.low.endswith("ly") else None
+        if unit in ("calls", "contacts") and output == "other":
+            # "received 90 complaints and resolved 60 of them"
+            settled = not before.tags.isdisjoint(VERBS["disputes"]) and not is_by_others(reading, figure.index - 1)
+            return output if settled else None
         return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
     if output == "shelters" and before.low in (",", "and", "—", "–", "(", "-"):
         # "four shelters—one state-run, three operated by NGOs—"
@@ -275,6 +291,19 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
     return None
 
 
+def _tags_of(reading: Reading, figure: Figure) -> frozenset[str]:
+    noun = noun_of(reading, figure)[0]
+    if noun is None and figure.base is not None:
+        noun = noun_of(reading, figure.base)[0]  # "screened 90 migrants (60 in 2015)"
+    return reading.tokens[noun].tags if noun is not None and noun < len(reading.tokens) else frozenset()
+
+
+def _counted_people(reading: Reading, previous: Figure) -> bool:
+    """Were people counted, though of no kind of their own ("screened 90 migrants, of whom 12 …")?"""
+    return bool(PEOPLE & _tags_of(reading, previous))
+
+
+_LISTS = frozenset(("blacklist", "blacklists", "watchlist", "list", "lists"))
 _KEPT = ("-run", "-operated", "-funded", "-managed", "-owned", "-based", "-supported")
 _DONE = frozenset(("made", "conducted", "performed", "carried out", "inspected", "visited", "held", "completed"))
 

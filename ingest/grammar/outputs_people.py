@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_attending import (
     PASSIVE,
     attends,
@@ -16,8 +17,10 @@ from ingest.grammar.outputs_attending import (
     is_taught,
 )
 from ingest.grammar.outputs_audiences import is_among_viewers, is_drawn, is_seen_by, sees
+from ingest.grammar.outputs_deeds import NOUNS
 from ingest.grammar.outputs_forms import looks_like_people
-from ingest.grammar.outputs_words import is_by_others, is_object, verb_after, verb_before
+from ingest.grammar.outputs_served import is_cared_for, is_posted, is_screened, receives_help
+from ingest.grammar.outputs_words import is_object, verb_before
 from ingest.vocabulary.words import word_set
 
 # "migrant workers" are the public, "social workers" are trained
@@ -48,7 +51,7 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         verb = None
     if noun is not None and tokens[figure.index - 1].low == "by" and is_seen_by(reading, figure):
         return "people_reached"
-    if noun is not None and "screens" in told and _is_screened(reading, figure, noun, last):
+    if noun is not None and "screens" in told and is_screened(reading, figure, noun, last):
         return "other"
     kind = _kind(reading, figure, noun, last)
     if kind is None:
@@ -86,7 +89,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         held = _held_for(reading, figure)
         if held is not None and (own or not is_by_others(reading, held)):
             if noun is not None and noun.low in _ANYONE and "unit:events" in tokens[held].tags:
-                return "officials_trained" if "trains_for" in tokens[held].tags else "people_reached"
+                informs = any(token.low.startswith(_INFORMS) for token in tokens[max(0, held - 2) : held])
+                return "officials_trained" if "trains_for" in tokens[held].tags and not informs else "people_reached"
             return kind if "trains_for" in tokens[held].tags or not public else "people_reached"
     if teaches and is_taught(reading, figure.index, last, own):
         return kind
@@ -97,19 +101,44 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         or is_put_through(reading, figure, last)
     ):
         return kind
+    if public and _is_told_to(reading, figure):
+        return kind
     if "draws" in told and is_drawn(reading, figure):
         return kind if own else "people_reached"
-    if sees(reading, last) or is_among_viewers(reading, figure, noun):
+    if sees(reading, figure, last) or is_among_viewers(reading, figure, noun):
         return "people_reached"
     if lessons and comes_to(reading, figure, last):
         return "people_reached"
     if noun is None:
         return None
-    if noun.low in ("individuals", "persons", "people") and _receives_help(reading, last):
+    if noun.low in ("individuals", "persons", "people") and receives_help(reading, last):
         return "other"
-    return "other" if _is_cared_for(reading, figure, last) or _is_posted(reading, figure, noun) else None
+    return "other" if is_cared_for(reading, figure, last) or is_posted(reading, figure, noun) else None
 
 
+def _is_told_to(reading: Reading, figure: Figure) -> bool:
+    """ "presented the issue to 1,300 pupils", "gave information on work abroad to 31,700 migrants"."""
+    tokens, at = reading.tokens, figure.index
+    if tokens[at - 1].low != "to":
+        return False
+    for step in range(at - 2, max(-1, at - _TOLD_TO_REACH), -1):
+        token = tokens[step]
+        if reading.clauses[step] != reading.clauses[at] or token.kind in ("number", "mark", "money"):
+            return False
+        if token.low in _TELLS:
+            return not is_by_others(reading, step)
+        if "gives" in token.tags or "holds" in token.tags:
+            told = any(other.low in _MATTERS for other in tokens[step + 1 : at - 1])
+            return told and not is_by_others(reading, step)
+        if "finite" in token.tags:
+            return False
+    return False
+
+
+_TOLD_TO_REACH = 12
+_TELLS = word_set("presented presenting explained explaining introduced lectured")
+_MATTERS = word_set("information guidance advice awareness counseling consultations talks lectures lessons briefings")
+_INFORMS = ("awareness", "information", "sensiti", "outreach", "pre-departure")
 _LESSONS = frozenset(("trains_for", "unit:events", "unit:trainings", "diploma", "learns"))
 
 
@@ -122,29 +151,6 @@ def _is_among_taught(tokens: list[Token], at: int, verb: int) -> bool:
 
 def _is_of_state(noun: Token) -> bool:
     return "official" in noun.tags or ("actor" in noun.tags and "government" in noun.tags)
-
-
-def _receives_help(reading: Reading, last: int) -> bool:
-    """ "900 individuals received assistance from the office": people whom the text calls no victims."""
-    tokens = reading.tokens
-    for at in range(last + 1, min(len(tokens) - 1, last + 16)):
-        if tokens[at].kind == "mark" and tokens[at].low in (";", "."):
-            return False
-        if tokens[at].low == "received":
-            return tokens[at + 1].low in ("assistance", "services", "support", "help")
-    return False
-
-
-def _is_posted(reading: Reading, figure: Figure, noun: Token) -> bool:
-    """ "placing 20 trainers across the country": officials whom a government sent where they are needed."""
-    posted = noun.low in _POSTED or (noun.tags & {"official"} and noun.low in ("officers", "police"))
-    verb = verb_before(reading, figure, ("posts",)) if posted else None
-    return verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb)
-
-
-_POSTED = word_set(
-    "trainers inspectors specialists investigators counselors psychologists attaches attachés personnel advisors"
-)
 
 
 def in_brackets(reading: Reading, figure: Figure) -> str | None:
@@ -173,43 +179,6 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
         return False
     after = tokens[last + 1 : last + 8]
     return bool(after) and after[0].low == "with" and any(is_lesson(token) for token in after)
-
-
-def _is_cared_for(reading: Reading, figure: Figure, last: int) -> bool:
-    """ "provided services to 500 at-risk children": people whom a government helped and who are no victims."""
-    tokens = reading.tokens
-    at_risk = any(token.low in _AT_RISK for token in tokens[figure.index + 1 : last + 1])
-    told = tokens[last].low in _ANYBODY and any(
-        token.low in _AT_RISK for token in tokens[max(0, figure.index - _TOLD_REACH) : figure.index]
-    )
-    if not at_risk and not told:
-        return False
-    verb = verb_before(reading, figure, ("gives", "act:assisted", "act:identified"))
-    if verb is None or is_by_others(reading, verb):
-        return False
-    gap = tokens[verb + 1 : figure.index]
-    return not gap or any("service" in token.tags or token.low in ("services", "care") for token in gap)
-
-
-_TOLD_REACH = 60
-_ANYBODY = word_set("individuals persons people families children")
-_AT_RISK = word_set("vulnerable at-risk street homeless")
-
-
-def _is_screened(reading: Reading, figure: Figure, noun: Token, last: int) -> bool:
-    """ "screened 1,200 migrants for indicators": people who were looked at, of whom few may be victims."""
-    if not noun.tags & {"who", "audience", "unit_trained"}:
-        return False
-    verb = verb_before(reading, figure, ("screens",))
-    if verb is not None:
-        return is_object(reading, figure, verb) and not is_by_others(reading, verb)
-    verb = verb_after(reading, figure, last, ("screens",))
-    # "training for 40 workers, and the ministry screened papers": only the passive speaks of the people before it
-    return (
-        verb is not None
-        and (verb == last + 1 or any(token.low in PASSIVE for token in reading.tokens[max(last + 1, verb - 3) : verb]))
-        and not is_by_others(reading, verb, passive=True)
-    )
 
 
 _DEPARTING = word_set("pre-departure predeparture orientation pre-employment")
@@ -344,7 +313,7 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
             return None
         if "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags:
             before = tokens[max(0, at - 9) : at]
-            held = any("holds" in other.tags or "gives" in other.tags for other in before)
+            held = any("holds" in other.tags or "gives" in other.tags or other.low in NOUNS for other in before)
             held = held or any(
                 "holds" in other.tags and aux.low in PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
             )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import AUXILIARIES, Figure, Reading
-from ingest.grammar.outputs_words import ASKED, OTHERS, is_by_others, is_possessor, verb_after, verb_before
+from ingest.grammar.outputs_actors import is_by_others
+from ingest.grammar.outputs_words import ASKED, OTHERS, is_possessor, verb_after, verb_before
 from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
 from ingest.vocabulary.words import word_set
 
@@ -18,7 +19,7 @@ _SERVES = word_set("took housed sheltered hosted accommodated")
 _PRIVATE = word_set("private privately-run private-sector church-run ngo-run")
 _BESIDE = (["on"], ["upon"], ["with"])
 _RELIES = word_set("relied relies worked works partnered cooperated contracted collaborated")
-_MEANS = word_set("funding funds support assistance financing subsidies resources staff")
+_MEANS = word_set("money grants subsidies funding funds support assistance financing subsidies resources staff")
 _FOUNDINGS = word_set("network establishment creation formation opening operation maintenance")
 _SERVED_BY = word_set("via through across")
 _PLACED = word_set("in at to within among throughout of")
@@ -116,8 +117,9 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         and not any("ngo" in token.tags and "-" not in token.low for token in tokens[: last + 1])
     ):
         return True  # "Four shelters served victims": what a sentence speaks of at its start
-    if private and last + 1 < len(tokens) and figure.number.value != 1:
-        if tokens[last + 1].low in _SERVES or "act:assisted" in tokens[last + 1].tags:
+    if private and last + 2 < len(tokens) and figure.number.value != 1:
+        does = tokens[last + 1 + (tokens[last + 1].low in ("also", "each", "together"))]
+        if does.low in _SERVES or "act:assisted" in does.tags:
             return True  # "three NGO-run shelters took in 21 victims"
     if before[-1:] and before[-1] in ("of", "the") and "one" in before[:3]:
         return True  # "was one of four shelters"
@@ -144,7 +146,7 @@ def _is_given_money(reading: Reading, figure: Figure) -> bool:
         if tokens[step].kind == "number" and not reading.brackets[step]:
             return False
         if "fund_give" in tokens[step].tags:
-            paid = any(token.kind == "money" for token in tokens[step:at])
+            paid = any(token.kind == "money" or token.low in _MEANS for token in tokens[step:at])
             return paid and actor_before(reading, step) in ("government", "joint")
     return False
 

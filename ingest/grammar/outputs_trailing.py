@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, Figure, Reading
-from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, is_by_others, unit_of
+from ingest.grammar.outputs_actors import is_by_others
+from ingest.grammar.outputs_words import OUTPUTS, PEOPLE, unit_of
 from ingest.vocabulary.words import word_set
 
 # "40 in all": the words that close a number set behind its noun.
@@ -142,6 +143,22 @@ def at_unknown_places(reading: Reading, figure: Figure) -> str | None:
 _INSPECTS = word_set("inspected inspecting raided raiding audited")
 _CLOSES = word_set("closed closing sealed") | {"shut down", "shut"}
 _NO_PLACES = word_set("loopholes gaps borders files accounts roads crossings points items goods documents bags times")
+
+
+def in_violation(reading: Reading, figure: Figure) -> bool:
+    """ "found 92 in violation of labor laws": of what was inspected, those that broke the rules."""
+    tokens, at = reading.tokens, figure.index
+    after = [token.low for token in tokens[at + 1 : at + 6]]
+    if after[:2] == ["to", "be"]:
+        after = after[2:]
+    broken = after[:1] in (["in"], ["with"]) and any(low in _BREACHES for low in after[1:3])
+    if not broken and after[:1] not in (["violating"], ["non-compliant"], ["noncompliant"], ["breaching"]):
+        return False
+    verb = at - 1 - (tokens[at - 1].low == "that")
+    return "finds" in tokens[verb].tags and not is_by_others(reading, verb)
+
+
+_BREACHES = word_set("violation violations breach breaches non-compliance noncompliance")
 
 
 def of_times(reading: Reading, figure: Figure) -> str | None:

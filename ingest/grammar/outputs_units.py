@@ -6,19 +6,21 @@ from itertools import pairwise
 
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
+from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_calls import of_calls
-from ingest.grammar.outputs_shelters import of_shelters
-from ingest.grammar.outputs_words import (
-    ASKED,
-    OUTPUTS,
-    VERBS,
-    by_verb,
-    is_by_others,
-    is_object,
-    verb_after,
-    verb_before,
+from ingest.grammar.outputs_deeds import deed
+from ingest.grammar.outputs_means import (
+    INSTRUCTED,
+    TELLS,
+    exists,
+    in_campaign,
+    is_during,
+    is_held,
+    is_listed_means,
+    is_served_by,
 )
-from ingest.grammar.victims_actors import actor_before
+from ingest.grammar.outputs_shelters import of_shelters
+from ingest.grammar.outputs_words import ASKED, OUTPUTS, VERBS, by_verb, is_object, verb_after, verb_before
 from ingest.vocabulary.words import word_set
 
 _INFORMS = (
@@ -36,13 +38,15 @@ _SCHOOLS = ("school", "universit", "college", "student")
 def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, by_line: bool) -> str | None:
     """The output of a figure whose noun is a unit, None where no government did it."""
     tokens = reading.tokens
-    if unit == "contacts" and tokens[head].low == "grievances" and not by_line:
+    if unit == "contacts" and not by_line and _is_settled(reading, figure, tokens[head], last):
         unit = "disputes"
     if unit in ("calls", "contacts"):
         return of_calls(reading, figure, unit, last, by_line)
     if any(token.low == "planned" for token in tokens[figure.index + 1 : last]):
         return None
     if unit in ("shelters", "homes"):
+        if unit == "homes" and _is_shut(reading, figure):
+            return "other"
         return of_shelters(reading, figure, unit, last)
     verb = verb_before(reading, figure, VERBS[unit])
     passive = False
@@ -55,13 +59,17 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         if verb is not None and unit == "premises" and verb > last + 1:
             if not any(token.low.split(" ")[0] in AUXILIARIES for token in tokens[last + 1 : verb]):
                 verb, passive = None, False  # "her two recruiters got suspended terms"
+    if verb is None:
+        done = deed(reading, figure, unit, last)
+        if done is not None:
+            verb, passive = done
     phrase = _words(tokens[figure.index + 1 : last + 1])
     founded = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
     if verb is None and founded[-1:] == ["of"] and founded[0] in _CLOSINGS and unit == "premises":
         return None if is_by_others(reading, figure.index - 2) else "other"  # "the closure of 12 brothels"
     if verb is None and founded[-1:] == ["of"] and founded[0] in _FOUNDINGS and unit == "bodies":
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
-    if verb is None and unit in ("trainings", "events", "materials", "media") and _is_listed_means(reading, figure):
+    if verb is None and unit in ("trainings", "events", "materials", "media") and is_listed_means(reading, figure):
         return OUTPUTS.get(unit, "other")
     if verb is None and unit in ("trainings", "events"):
         verb = verb_before(reading, figure, ("gets",))
@@ -69,21 +77,23 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         if told and (unit == "trainings" or tokens[head].low in _ALWAYS_INFORMS):
             return None if is_by_others(reading, verb or 0) else OUTPUTS.get(unit, "other")
         return _among_trainings(reading, figure, unit, phrase)
-    if verb is None and unit in ("raids", "inspections", "trainings") and _exists(reading, figure):
+    if verb is None and unit in ("raids", "inspections", "trainings") and exists(reading, figure):
         return OUTPUTS.get(unit, "other")
+    if verb is None and unit == "bodies" and exists(reading, figure) and (_is_body(phrase) or _is_against(phrase)):
+        return "other"
     if verb is None and unit == "premises" and _loses_license(tokens, last):
         return "other"
-    if verb is None and unit in ("raids", "inspections") and _is_during(reading, figure):
+    if verb is None and unit in ("raids", "inspections") and is_during(reading, figure):
         return OUTPUTS.get(unit, "other")
     if verb is None and tokens[head].low in ("hotlines", "helplines") and figure.index < 2:
         if any("gets" in token.tags for token in tokens[last + 1 : last + 4]):
             return "other"  # "Two hotlines together received 900 calls"
-    if verb is None and unit == "bodies" and _is_served_by(reading, figure):
+    if verb is None and unit == "bodies" and is_served_by(reading, figure):
         return "other"
     if verb is None and unit in ("places", "premises"):
-        return _among_places(reading, figure, unit)
+        return _among_places(reading, figure, unit, head)
     if verb is None and unit in ("materials", "media"):
-        return _in_campaign(reading, figure, unit)
+        return in_campaign(reading, figure, unit)
     if verb is None and unit == "inspections" and "labor" in phrase and tokens[head].low.startswith("inspect"):
         verb = figure.index
     if verb is None or is_by_others(reading, verb, passive):
@@ -91,28 +101,26 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     return _done(reading, figure, unit, verb, head, last)
 
 
-def _is_listed_means(reading: Reading, figure: Figure) -> bool:
-    """ "reached 9,000 people through brochures, 130 articles, and 57 workshops": the next of the means."""
-    tokens, at = reading.tokens, figure.index
-    if tokens[at - 1].low not in ("and", ","):
+def _is_settled(reading: Reading, figure: Figure, noun: Token, last: int) -> bool:
+    """ "settled 40 grievances", "210 complaints were resolved": what an office got from workers, and dealt with."""
+    if noun.low == "grievances":
+        return True
+    if noun.low != "complaints":
         return False
-    link = next((step for step in range(at - 2, max(-1, at - 14), -1) if tokens[step].low in ("through", "via")), None)
-    if link is None or reading.clauses[link] != reading.clauses[at]:
-        return False
-    if any("finite" in token.tags or token.low in AUXILIARIES for token in tokens[link:at]):
-        return False
-    verb = next((step for step in range(link - 1, max(-1, link - 8), -1) if _tells(tokens[step])), None)
-    return verb is not None and not is_by_others(reading, verb)
+    verb = verb_before(reading, figure, ("settles",))
+    if verb is None:
+        verb = verb_after(reading, figure, last, ("settles",))
+    return verb is not None and reading.tokens[verb].low not in ("investigated", "addressed", "processed", "handled")
 
 
-def _tells(token: Token) -> bool:
-    return token.low in _TELLS or token.low in _INSTRUCTED
+def _is_shut(reading: Reading, figure: Figure) -> bool:
+    """ "shut down 12 unlicensed holding facilities": houses that were closed are none for victims."""
+    verb = verb_before(reading, figure, ("shuts",))
+    return verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb)
 
 
-def _exists(reading: Reading, figure: Figure) -> bool:
-    """ "there were 640 inspections of farms"."""
-    before = " ".join(token.low for token in reading.tokens[max(0, figure.index - 3) : figure.index])
-    return before.endswith(("there were", "there was", "there have been", "there had been"))
+def _is_against(phrase: set[str]) -> bool:
+    return any("traffick" in word for word in phrase)
 
 
 def _loses_license(tokens: list[Token], last: int) -> bool:
@@ -201,7 +209,7 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
     """Campaigns and events that inform; not meetings, and a "program" only where its words say that it informs."""
     tokens = reading.tokens
     head = tokens[last].low
-    if head in _TAUGHT and _is_for_officials(tokens[last + 1 : last + 14]):
+    if (head in _TAUGHT or head == "programs") and _is_for_officials(tokens[last + 1 : last + 14]):
         return "trainings_held"  # "held 10 sessions on identification for 400 officials"
     if head in _ALWAYS_INFORMS or (head == "discussions" and tokens[last - 1].low in _DISCUSSED):
         return "other"
@@ -226,7 +234,7 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
     if unit == "trainings" and "attends" in tokens[figure.index - 1].tags and figure.index > 1:
         return "trainings_held" if _is_by_officials(tokens, figure.index - 1) else None
     leading = figure.index < 2 and tokens[0].low in ("through", "in", "at", "during", "via", "with")
-    taught = any(token.low in _INSTRUCTED for token in tokens[max(0, figure.index - 8) : figure.index])
+    taught = any(token.low in INSTRUCTED for token in tokens[max(0, figure.index - 8) : figure.index])
     if unit == "events" and not leading and not taught and not phrase & (_TEACHES | _LECTURES):
         return None
     if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):
@@ -248,7 +256,7 @@ def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[st
     if tokens[figure.index - 1].low == "through" or figure.index < 2 or tokens[figure.index - 2].low == ",":
         # "The police, through 90 lectures in schools, reached 700 pupils", "In 18 seminars, the ministry taught 90"
         for at in range(figure.index + 2, min(len(tokens), figure.index + 20)):
-            if tokens[at].low in _TELLS or tokens[at].low in _INSTRUCTED:
+            if tokens[at].low in TELLS or tokens[at].low in INSTRUCTED:
                 return None if is_by_others(reading, at) else ("trainings_held" if unit == "trainings" else "other")
     return None
 
@@ -258,7 +266,7 @@ def _is_by_officials(tokens: list[Token], verb: int) -> bool:
     return any("official" in token.tags or "government" in token.tags for token in tokens[max(0, verb - 6) : verb])
 
 
-def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
+def _among_places(reading: Reading, figure: Figure, unit: str, head: int) -> str | None:
     """ "held campaigns in 40 schools", "inspections of 70 farms": what was done there is counted by its places."""
     tokens = reading.tokens
     if tokens[figure.index - 1].low not in ("in", "at", "to", "across", "of", "on", "for", "against"):
@@ -279,31 +287,31 @@ def _among_places(reading: Reading, figure: Figure, unit: str) -> str | None:
                 return "other"  # "posters were placed in 90 schools"
         if unit == "places" and "reaches" in token.tags and not is_by_others(reading, at):
             return "other"  # "targeted 900 pupils in 40 schools"
-        if unit == "places" and "unit:inspections" in token.tags and _is_held(reading, at):
+        if unit == "places" and "unit:inspections" in token.tags and is_held(reading, at):
             return "inspections"  # "completed an assessment of 750 orphanages"
-        if unit == "premises" and "unit:events" in token.tags and _is_held(reading, at):
+        if tokens[figure.index - 1].low == "for" and "audience" in tokens[head].tags and "unit:events" in token.tags:
+            return None  # "sessions for 40 employers" counts people
+        if unit == "premises" and "unit:events" in token.tags and is_held(reading, at):
             return "other"
         if unit == "premises":
             passive = "unit:inspections" in token.tags and any(
                 "holds" in other.tags for other in tokens[at + 1 : figure.index]
             )
-            done = "unit:inspections" in token.tags and (passive or at < 2 or _is_held(reading, at))
+            done = "unit:inspections" in token.tags and (passive or at < 2 or is_held(reading, at))
             if done:
                 return "inspections"
-            if "unit:raids" in token.tags and _is_held(reading, at):
+            if "unit:raids" in token.tags and is_held(reading, at):
                 return "other"  # "conducted operations against nine organizations"
         elif "unit:events" in token.tags or "unit:trainings" in token.tags or token.low == "outreach":
             passive = any(
                 "holds" in other.tags and before.low in ("were", "was")
                 for before, other in pairwise(tokens[at + 1 : figure.index])
             )
-            return "other" if passive or _is_held(reading, at) else None
+            return "other" if passive or is_held(reading, at) else None
     return None
 
 
 _DISCUSSED = word_set("panel group televised radio community village")
-_INSTRUCTED = word_set("trained instructed taught")
-_TELLS = word_set("reached informed educated engaged sensitized addressed spoke")
 _LECTURES = word_set("awareness sessions lectures lessons talks presentations classes discussions")
 _ALWAYS_INFORMS = word_set(
     "conferences roundtables briefings presentations lectures campaigns dialogues dialogs debates exhibitions exhibits"
@@ -330,67 +338,4 @@ def _is_for_officials(after: list[Token]) -> bool:
                     return False
                 if other.tags & {"official", "unit_trained"} and "audience" not in other.tags:
                     return True
-    return False
-
-
-def _is_during(reading: Reading, figure: Figure) -> bool:
-    """ "identified most of them during 14 raids", "during one of four operations": what a government did there."""
-    tokens = reading.tokens
-    at = figure.index - 1
-    while at > 0 and tokens[at].low in _ONE_OF:
-        at -= 1
-    if (at > 1 and tokens[at].low == "course of") or (tokens[at].low == "course" and tokens[at + 1].low == "of"):
-        return True  # "In the course of 1,218 visits to brothels, police …"
-    if at == 0 and tokens[at].low == "during":
-        return True  # "During 53 raids, police …"
-    if at < 1 or tokens[at].low not in ("during", "in", "through", "following", "after"):
-        return False
-    return actor_before(reading, at) in ("government", "joint")
-
-
-_ONE_OF = frozenset(("one", "of", "the", "its", "a", "total"))
-
-
-def _is_served_by(reading: Reading, figure: Figure) -> bool:
-    """ "provided services to children via three mobile teams": who the service came through."""
-    tokens = reading.tokens
-    if tokens[figure.index - 1].low not in ("via", "through"):
-        return False
-    for at in range(figure.index - 2, max(-1, figure.index - _SERVED_REACH), -1):
-        token = tokens[at]
-        if reading.clauses[at] != reading.clauses[figure.index] or token.low in ASKED:
-            return False
-        if "gives" in token.tags or "act:assisted" in token.tags:
-            return actor_before(reading, at) in ("government", "joint")
-    return False
-
-
-_SERVED_REACH = 16
-
-
-def _in_campaign(reading: Reading, figure: Figure, unit: str) -> str | None:
-    """ "ran a campaign that included 40 billboards and 300 posters": what a campaign was made of."""
-    tokens = reading.tokens
-    for at in range(figure.index - 1, max(-1, figure.index - 14), -1):
-        if reading.clauses[at] != reading.clauses[figure.index] and tokens[at].low not in ("that", "which"):
-            return None
-        if tokens[at].low in _MADE_OF:
-            for noun in range(at - 1, max(-1, at - 5), -1):
-                if "unit:events" in tokens[noun].tags:
-                    held = _is_held(reading, noun) or (noun < _SUBJECT_REACH and not is_by_others(reading, at))
-                    return OUTPUTS.get(unit, "other") if held else None
-            return None
-    return None
-
-
-_SUBJECT_REACH = 5
-_MADE_OF = word_set("consisted included including featuring featured comprising comprised using used through with")
-
-
-def _is_held(reading: Reading, at: int) -> bool:
-    """Is the lesson or inspection at `at` the object of a verb that says that a government held it?"""
-    tokens = reading.tokens
-    for verb in range(at - 1, max(-1, at - 8), -1):
-        if "holds" in tokens[verb].tags and not any(other.low in ASKED for other in tokens[max(0, verb - 4) : verb]):
-            return not is_by_others(reading, verb)
     return False

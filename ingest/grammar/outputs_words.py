@@ -5,7 +5,6 @@ from __future__ import annotations
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, Figure, Reading
 from ingest.grammar.clauses_words import MARKS_IN_NOUN
-from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag
 from ingest.vocabulary.words import word_set
 
 # The verbs that make a count of each unit a thing that was done, before the number or in the passive after it.
@@ -113,6 +112,8 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
         if "unit" in tags or (PEOPLE & tags and _is_plural(low)):
             if several and not _is_plural(low) and low not in ("training", "staff", "personnel", "police"):
                 continue
+            if head == at - 1 and "actor" in tags and "who" in tokens[head].tags:
+                break  # "160 individuals officials screened"
             head = at
         elif head is not None and not _goes_on(tokens, at):
             break
@@ -147,6 +148,9 @@ def _lists_adjectives(tokens: list[Token], comma: int) -> bool:
     return False
 
 
+DOES = frozenset(
+    ("trains", "holds", "distributes", "reaches", "runs", "airs", "founds", "gets", "closes_down", "gives")
+)
 _NO_ADJECTIVE_TAGS = frozenset(("finite", "trains", "holds", "distributes", "reaches", "runs", "gets", "closes_down"))
 _NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | word_set("the a an its their this that these those which who it they")
 
@@ -155,7 +159,7 @@ def _is_in_noun(token: Token) -> bool:
     """May the word stand inside a noun phrase, and is it no verb that begins another ("88 mines turned up no …")?"""
     if token.kind == "mark":
         return token.low in MARKS_IN_NOUN
-    if token.low.endswith("ing") and token.low != "training" and not _DOES.isdisjoint(token.tags):
+    if token.low.endswith("ing") and token.low != "training" and not DOES.isdisjoint(token.tags):
         return False
     return not token.low.endswith("ed") and "finite" not in token.tags and token.low not in _PAST
 
@@ -205,6 +209,8 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denie
         low = tokens[at].low
         if at < figure.index - 1 and low in ("were", "was", "are", "is"):
             return None
+        if at and tokens[at - 1].low == "and" and low in _OTHER_DEEDS:
+            return None  # "revoked licenses of 14 firms and ran events for 400 employers"
         if low in ("which", "who", "where") or tokens[at].kind == "money":
             return None  # money was given, to however many
         if (
@@ -214,6 +220,9 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denie
         ):
             return None
     return None
+
+
+_OTHER_DEEDS = word_set("ran held gave conducted organized hosted provided offered trained")
 
 
 def _is_adjective(tokens: list[Token], at: int) -> bool:
@@ -237,12 +246,12 @@ def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, .
             or (token.kind == "mark" and token.low not in "-'\"")
         ):
             return None
-        if any(tag in token.tags for tag in wanted) and token.low.endswith(_PARTICIPLES):
+        if any(tag in token.tags for tag in wanted) and token.low.endswith(PARTICIPLES):
             return at
     return None
 
 
-_PARTICIPLES = (
+PARTICIPLES = (
     "took place",
     "resulted in",
     "ed",
@@ -256,121 +265,6 @@ _PARTICIPLES = (
     "built",
     "hand",
 )
-_PASTS = (*_PARTICIPLES, "ran", "gave", "led")
-
-
-def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
-    """Did an NGO or an international organization do it, with no government beside it and none that paid it to?"""
-    if passive:
-        return actor_after(reading, verb) in OTHERS
-    first = _first_of(reading, verb)
-    actor = actor_before(reading, first)
-    if actor == "unspecified":
-        # "the training center trained" is a house of nobody named; foreign embassies are others
-        actor = "ngo" if any("foreign" in token.tags for token in reading.tokens[max(0, first - 12) : first]) else None
-    if actor is None and _is_by_offenders(reading, first):
-        return True
-    if first and "fund_foreign" in reading.tokens[first - 1].tags:
-        actor = "ngo"
-    return actor in OTHERS and not _is_with_authority(reading, first) and not _is_paid_for(reading, first)
-
-
-def _is_by_offenders(reading: Reading, verb: int) -> bool:
-    """ "Traffickers trained 40 children", "armed groups who abducted and trained 300 boys"."""
-    tokens = reading.tokens
-    for at in range(verb - 1, max(-1, verb - _SUBJECT_REACH), -1):
-        token = tokens[at]
-        if reading.clauses[at] != reading.clauses[verb] or token.kind == "mark" or token.low in PREPOSITIONS:
-            return False
-        lawless = "offender" in token.tags and token.tags.isdisjoint(("unit_trained", "official", "audience"))
-        if lawless or token.low in _FIGHTERS:
-            # "filed charges against 90 recruiters and shut nine agencies" speaks of them, they do nothing
-            before = tokens[max(0, at - 4) : at]
-            return any(other.low == "who" for other in tokens[at:verb]) or not any(
-                other.low in PREPOSITIONS or other.kind == "number" for other in before
-            )
-        if token.low == "groups" and at and tokens[at - 1].low in ("armed", "rebel", "terrorist", "criminal"):
-            return True
-    return False
-
-
-_SUBJECT_REACH = 6
-_FIGHTERS = word_set("rebels militants militia militias gangs insurgents smugglers terrorists separatists")
-
-
-def _is_with_authority(reading: Reading, verb: int) -> bool:
-    """ "The Bureau for Equality and the Red Cross held": an office that no actor's tag knows is a subject beside it."""
-    tokens, joined = reading.tokens, False
-    for at in range(verb - 1, max(-1, verb - 26), -1):
-        if reading.clauses[at] != reading.clauses[verb]:
-            return False
-        if tokens[at].low == "and" and at + 1 < verb:
-            joined = any(actor_tag(token) for token in tokens[at + 1 : min(at + 6, verb)]) or joined
-        elif joined and tokens[at].low in _AUTHORITIES:
-            return not at or tokens[at - 1].low in ("the", "its", "national", "a", "country's")
-    return False
-
-
-_AUTHORITIES = word_set(
-    "office bureau council commission committee department agency directorate secretariat institute"
-)
-
-
-def _first_of(reading: Reading, verb: int) -> int:
-    """The first of verbs that share a subject: "trained 40 officers and distributed 300 leaflets"."""
-    tokens = reading.tokens
-    for _ in range(_SHARED):  # of a list of verbs
-        if not verb or tokens[verb - 1].low not in ("and", ",", "also"):
-            break
-        earlier = next(
-            (
-                at
-                for at in range(verb - 2, max(-1, verb - _LISTED_REACH), -1)
-                if not _DOES.isdisjoint(tokens[at].tags) and tokens[at].low.endswith(_PASTS)
-            ),
-            None,
-        )
-        if earlier is None or reading.clauses[earlier] != reading.clauses[verb]:
-            break
-        if any(_is_new_subject(tokens, at) for at in range(earlier + 1, verb)):
-            break
-        verb = earlier
-    return verb
-
-
-def _is_new_subject(tokens: list[Token], at: int) -> bool:
-    return tokens[at].low in ("which", "who") or (
-        tokens[at].low in ("the", "it", "they") and tokens[at - 1].low in ("and", ",", "while")
-    )
-
-
-_SHARED = 5
-_LISTED_REACH = 26
-_DOES = frozenset(
-    ("trains", "holds", "distributes", "reaches", "runs", "airs", "founds", "gets", "closes_down", "gives")
-)
-
-
-def _is_paid_for(reading: Reading, verb: int) -> bool:
-    """ "the government funded two NGOs to hold seminars", "with state funding, an NGO conducted …"."""
-    tokens = reading.tokens
-    for at in range(1, min(verb, len(tokens) - 1, _OPENING)):
-        if tokens[at].low in _MONEY and any("government" in other.tags for other in tokens[max(0, at - 2) : at + 4]):
-            if any(other.low in _WITH for other in tokens[max(0, at - 3) : at]):
-                return True
-    for at in range(verb - 1, max(-1, verb - 10), -1):
-        low = tokens[at].low
-        if low.startswith(("government-fund", "state-fund", "government-support", "government-sponsor")):
-            return True
-        if low in _PAYS and tokens[at + 1].low != "by":
-            return actor_before(reading, at) == "government"
-    return False
-
-
-_OPENING = 8
-_MONEY = word_set("funding funds support grants")
-_WITH = word_set("with using through")
-_PAYS = word_set("funded funding funds paid financed contracted commissioned subsidized")
 
 
 def is_object(reading: Reading, figure: Figure, verb: int) -> bool:

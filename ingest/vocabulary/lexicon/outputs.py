@@ -49,7 +49,7 @@ ENTRIES: dict[str, str] = {
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
-    " | construction sites | massage parlors | labor camps",
+    " | construction sites | massage parlors | labor camps | brokers | sub-agents | subagents | outlets",
     "unit unit:bodies": "clinics | positions | committees | units | courts | desks | offices | councils | forces"
     " | teams"
     " | hotlines"
@@ -86,7 +86,7 @@ ENTRIES: dict[str, str] = {
     "trains_for": "training | workshop | workshops | seminar | seminars | course | courses | session | sessions"
     " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules"
     " | instructions | orientation"
-    " | mock trials",
+    " | mock trials | colloquium | colloquia | symposium | retreat | masterclass | exercises | coursework",
     "reaches": "warned | warning | talked to | talked with | showed | spoke to | spoke with | lectured | viewed"
     " | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
@@ -142,12 +142,13 @@ ENTRIES: dict[str, str] = {
     " | banned | barred | disbanded | delisted | deregistered | debarred | banning",
     "looks": "inspected | inspecting | raided | raiding | audited",
     "shuts": "closed | shut down | shut | closing | suspended",
-    "licenses": "licensed | licensing | accredited | accrediting | relicensed | certified",
+    "licenses": "licensed | licensing | accredited | accrediting | relicensed | certified | registered | registering"
+    " | approved | approving",
     "keeps": "kept | kept up | maintained | operated | maintaining | operating | operates | maintains | ran"
     " | managed | staffed"
     " | operate | maintain | run | runs | running",
     "unit unit:papers": "directives | circulars | advisories | guidelines | alerts | bulletins | studies",
-    "unit unit:findings": "violations",
+    "unit unit:findings": "violations | breaches | irregularities",
     "finds": "identified | identifying | found | finding | detected | detecting | uncovered | discovered | recorded",
     "issues": "issued | issuing | published | publishing | released | releasing",
     "fines": "resulted in | issued | imposed | levied | issuing | imposing | levying | assessed",
