@@ -23,6 +23,7 @@ from ingest.grammar.clauses_segments import segments
 from ingest.grammar.clauses_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    ONE_CASE,
     PREPOSITIONS,
     RELATIVES,
     TURNS,
@@ -170,6 +171,7 @@ def _goes_back(sentence: Sentence) -> bool:
 __all__ = [
     "AUXILIARIES",
     "CONJUNCTIONS",
+    "ONE_CASE",
     "PREPOSITIONS",
     "RELATIVES",
     "TURNS",

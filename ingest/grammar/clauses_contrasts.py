@@ -15,6 +15,8 @@ def contrast(reading: Reading, year: int) -> None:
     turns = "whereas" in reading.sentence.words
     since = next(at for at, token in enumerate(tokens) if token.low == "whereas") if turns else -1
     words = reading.sentence.words
+    if since < 0 and not all_of_it and ("contrast" in words or "comparison" in words):
+        since = _contrasted(reading)
     if "had" in words or "stood" in words:
         _look_back(reading)
     if not all_of_it and since < 0:
@@ -23,6 +25,22 @@ def contrast(reading: Reading, year: int) -> None:
         if 0 < figure.period.year < year and figure.kind != "none" and not figure.denominator:
             if all_of_it or (figure.index > since and tokens[figure.index].low != ";"):
                 figure.is_comparison = True
+
+
+def _contrasted(reading: Reading) -> int:
+    """ "…; by contrast, six people were convicted in 2012": the index behind which all is an earlier value, or -1."""
+    tokens = reading.tokens
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].low not in (";", ","):
+            continue
+        after = tokens[at + 1 : at + 4]
+        if " ".join(token.low for token in after).startswith(_TURNING):
+            return at
+    return -1
+
+
+# With the comma that ends it: without, it may only liken ("in comparison to other crimes").
+_TURNING = tuple(f"{contrast} ," for contrast in _CONTRASTS)
 
 
 def _look_back(reading: Reading) -> None:

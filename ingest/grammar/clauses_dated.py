@@ -22,6 +22,8 @@ _AROSE = word_set(
     " remaining ongoing carried held stemming made registered begun detained"
 )
 
+_SINGLED = word_set("first only first-ever")
+
 _ACTIONS = word_set("act:identified act:referred act:assisted act:repatriated act:other")
 
 LIKENED = word_set("it they in had was were did")
@@ -54,6 +56,8 @@ def tells_of_object(tokens: list[Token], at: int) -> bool:
                 break
             if "gives" in earlier.tags or ("act" in earlier.tags and "finite" in earlier.tags):
                 return not word.tags & earlier.tags & _ACTIONS
+    if word.low in _SINGLED and tokens[at - 1].low == "since":
+        return True  # "convicted eight traffickers, its first since 2007"
     if back == at - 1:
         return False
     link = tokens[back + 1].low

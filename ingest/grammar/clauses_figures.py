@@ -12,6 +12,7 @@ from ingest.grammar.clauses_words import (
     CONJUNCTIONS,
     MARKS_IN_NOUN,
     NOUN_REACH,
+    ONE_CASE,
     PREPOSITIONS,
     UNTYPED,
     ZEROS,
@@ -62,7 +63,7 @@ def find_figures(reading: Reading) -> None:
                     figures.append(figure)
             elif low not in _POSSESSIVES:
                 figures.append(_figure(reading, at, "none", _NONE, at + 1))
-        elif low == "in one case" and at and "counts" in tokens[at - 1].tags:
+        elif low in ONE_CASE and at and "counts" in tokens[at - 1].tags:
             figures.append(_one_case(reading, at))
     for left, right in pairwise(figures):
         if left.kind != "article" and right.kind == "number" and _is_partitive(tokens, left, right):
@@ -167,6 +168,8 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
         and tokens[mark + 1].low in ("all", "both")
     ):
         own_type = type_of(tokens, mark + 1, mark + 6)  # "nine cases in 2017 (all labor trafficking)"
+    if own_type is None and head is not None and tail < len(tokens) and tokens[tail].low == "(":
+        own_type = _behind_bracket(reading, tail)
     if own_type is None and not UNTYPED.isdisjoint(reading.sentence.words):
         if any(token.low in UNTYPED for token in tokens[at + 1 : min(tail, at + 7)]):
             own_type = "all"
@@ -187,6 +190,20 @@ def _figure(reading: Reading, at: int, kind: str, number: Number, start: int) ->
     if partitive:
         figure.scope = "part"
     return figure
+
+
+def _behind_bracket(reading: Reading, start: int) -> str | None:
+    """ "five men (three men and two women) for forced labor": the type behind the bracket that opens at `start`."""
+    tokens = reading.tokens
+    for close in range(start + 1, min(len(tokens) - 1, start + _BRACKET_REACH)):
+        if tokens[close].low == ")":
+            if tokens[close + 1].low not in ("for", "of", "on", "under", "in"):
+                return None
+            return type_of(tokens, close + 1, tail_of(reading, close))
+    return None
+
+
+_BRACKET_REACH = 20
 
 
 def _unknown_noun(tokens: list[Token], start: int) -> int:
@@ -292,6 +309,9 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
             break
         if token.kind in ("number", "period", "duration", "percent", "money", "article"):
             break
+        if low == "in" and head is None and _is_crime(tokens, at) and _modifies(tokens, at + 2, stop):
+            at += 2  # "29 trafficking in persons investigations"
+            continue
         singular = "counts" in tags and head is None and (several or "who" in tags) and is_singular(low)
         if singular and _modifies(tokens, at + 1, stop):
             pass  # "95 official and potential victims", "any child labor victims": a singular only describes
@@ -318,6 +338,11 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
     if several and head is not None and _is_adjective(tokens[head]) and not _misprinted(tokens, head):
         head = None  # "81 trial and 123 appellate": the noun is left out
     return head, (head if head is not None else start - 1)
+
+
+def _is_crime(tokens: list[Token], at: int) -> bool:
+    """ "trafficking in persons": the name of the crime, with "in" at `at`."""
+    return at > 0 and at + 1 < len(tokens) and tokens[at - 1].low == "trafficking" and tokens[at + 1].low == "persons"
 
 
 def _misprinted(tokens: list[Token], head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.grammar.clauses_contrasts import contrast
 from ingest.grammar.clauses_dated import LIKENED, dates_relative, is_aside, measures, tells_of_object, turns_perfect
-from ingest.grammar.clauses_respectively import each
+from ingest.grammar.clauses_respectively import each, in_step
 from ingest.grammar.clauses_words import AUXILIARIES, RELATIVES, Figure, Reading, alike, main_before
 from ingest.vocabulary.numbers import Number
 from ingest.vocabulary.periods import Period, relative
@@ -23,11 +23,17 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None, de
     tokens = reading.tokens
     default = default or relative("current", edition_year)
     copies: list[Figure] = []
+    when = "when" in reading.sentence.words and "since" in reading.sentence.words
     ordered = sorted(reading.figures, key=lambda figure: (figure.is_comparison, figure.bracket > 0))
     for figure in ordered:
         found = _of_whole(reading, figure, _after(reading, figure, edition_year))
         if found is None:
             found = _behind_year(reading, figure)
+        if found is None and when:
+            year = _since_when(reading, figure)
+            if year and year < edition_year - 1:
+                figure.period, figure.is_comparison = Period(year, "calendar_year", "year"), figure.kind != "none"
+                continue
         if found is None:
             found = _before(reading, figure, edition_year)
         if found is None and carried is None:
@@ -36,7 +42,7 @@ def find_periods(reading: Reading, edition_year: int, carried: Figure | None, de
         if found is not None:
             figure.period = _relative(tokens[found].value, figure, base, default)
             if figure.bracket and not figure.is_comparison and (figure.head is None or _has_earlier(reading, figure)):
-                main = _beside(reading, figure)
+                main = in_step(reading, figure) or _beside(reading, figure)
                 if main is not None and figure.period.year < main.period.year:
                     figure.is_comparison, figure.base, figure.scope = True, main, main.scope
             copies.extend(each(reading, figure, found))
@@ -83,6 +89,23 @@ def _span_of_years(reading: Reading, figure: Figure, default: Period) -> Period:
 
 _PAST = word_set("last past previous preceding")
 _SPAN_BEFORE, _SPAN_AFTER = 20, 12
+
+
+def _since_when(reading: Reading, figure: Figure) -> int:
+    """ "no prosecutions since 2009, when three defendants were tried": the year of what was done then, or 0."""
+    tokens = reading.tokens
+    for at in range(figure.first - 1, max(1, figure.first - _WHEN_REACH), -1):
+        if tokens[at].low == "when":
+            at -= tokens[at - 1].low == ","
+            said = tokens[at - 1].low.split(" ")
+            since = tokens[at - 1].kind == "period" and "since" in (tokens[at - 2].low, said[0])
+            return int(said[-1]) if since and len(said[-1]) == 4 and said[-1].isdigit() else 0
+        if tokens[at].kind == "mark" or tokens[at].kind == "period":
+            return 0
+    return 0
+
+
+_WHEN_REACH = 12
 
 
 def _behind_year(reading: Reading, figure: Figure) -> int | None:

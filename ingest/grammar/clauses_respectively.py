@@ -28,6 +28,24 @@ def each(reading: Reading, figure: Figure, found: int) -> list[Figure]:
     return copies
 
 
+def in_step(reading: Reading, figure: Figure) -> Figure | None:
+    """ "tried two cases, convicted three, and acquitted one (11, nine, and four, respectively, in 2018)": its like."""
+    if "respectively" not in reading.sentence.words:
+        return None
+    bracket = figure.bracket
+    beside = [other for other in reading.figures if other.bracket == bracket and other.kind != "article"]
+    mains = [
+        other
+        for other in reading.figures
+        if other.index < bracket - 1 and not other.bracket and not other.denominator and other.kind != "article"
+    ]
+    clause = reading.clauses[bracket - 1]
+    mains = [other for other in mains if reading.clauses[other.index] == clause and not other.is_comparison]
+    if not 1 < len(beside) <= len(mains):
+        return None
+    return mains[beside.index(figure) - len(beside)]
+
+
 def _copy(figure: Figure, period: Period) -> Figure:
     twin = figure.twin()
     twin.period = period

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.document import Token
 from ingest.grammar.clauses_words import (
     AUXILIARIES,
+    ONE_CASE,
     PREPOSITIONS,
     TYPES,
     UNTYPED,
@@ -24,7 +25,7 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
     for at, token in enumerate(tokens if "part" in reading.sentence.tags else ()):
         if "part" in token.tags:
             if "example" in token.tags:
-                if token.low != "in one case" or not at or "counts" not in tokens[at - 1].tags:
+                if token.low not in ONE_CASE or not at or "counts" not in tokens[at - 1].tags:
                     example_from = at
             elif token.low != "respectively" and not _is_object(reading, at):
                 begins.append((at, token.low))

@@ -123,9 +123,10 @@ def segments(sentence: Sentence) -> Reading:
 _TURNING = TURNS | {"but", "to", "and", "from", "against", "times"}
 # "Unlike the previous year, when …, police arrested …": what stands so early ends at its comma.
 _OPENING = 5
-_CHANGES = word_set(
+_CHANGES = {"than doubled", "than tripled"} | word_set(
     "fell dropped declined decreased rose increased grew climbed jumped falling dropping declining decreasing rising"
-    " increasing decrease increase drop decline rise"
+    " increasing decrease increase drop decline rise doubled tripled quadrupled halved doubling tripling surged plunged"
+    " reduced reducing raised raising"
 )
 
 
@@ -134,9 +135,11 @@ def _rises_from(tokens: list[Token], at: int) -> bool:
     if at + 2 >= len(tokens):
         return False
     if tokens[at + 1].low not in ("no", "zero", "none"):
-        changed = any(token.low in _CHANGES for token in tokens[max(0, at - 8) : at])
-        if tokens[at + 1].kind != "number" or not changed or tokens[at - 1].low != ",":
-            return False
+        before = tokens[max(0, at - 20) : at]
+        changed = any(token.low in _CHANGES for token in before)
+        numbers = any(token.low in ("number", "numbers") for token in before[-8:])
+        if tokens[at + 1].kind != "number" or not changed or not (numbers or tokens[at - 1].low == ","):
+            return False  # "increased the number of cases from 16 to 25", "rose by a fifth, from 50 to 60"
     ahead = tokens[at + 2 : at + 9]
     return any(word.low == "to" and after.kind == "number" for word, after in pairwise(ahead))
 

@@ -37,6 +37,8 @@ TURNS = word_set("while whereas although though whilst")
 
 
 ZEROS = word_set("no any none")
+# A count behind a counted noun ("five traffickers in one case"), else the opening of an example.
+ONE_CASE = frozenset({"in one case", "in one investigation", "in one prosecution"})
 
 
 MARKS_IN_NOUN = frozenset("'\"’“”‘-–/+")
@@ -151,9 +153,8 @@ class Reading:
 _TYPE_TAGS = {f"type:{name}": name for name in TYPES}
 _TYPE_NAMES = frozenset(_TYPE_TAGS)
 # Words that tell a type together with their neighbours.
-_TELLING = word_set(
-    "soldiers soldier workers worker recruitment recruiting conscription selling sale sold exploitation"
-)
+_SALES = word_set("selling sale sold")
+_TELLING = _SALES | word_set("soldiers soldier workers worker recruitment recruiting conscription exploitation")
 
 
 def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
@@ -163,7 +164,7 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
     for at in range(start, min(stop, size)):
         token = tokens[at]
         tags = token.tags
-        if not tags:
+        if not tags and token.low not in _SALES:
             continue
         if not _TYPE_NAMES.isdisjoint(tags):
             for tag, name in _TYPE_TAGS.items():
@@ -203,7 +204,7 @@ def type_of(tokens: Sequence[Token], start: int, stop: int) -> str | None:
             word.low in ("children", "child", "minors") for word in tokens[at + 1 : at + 4]
         ):
             found.add("labor")  # into armed forces
-        if token.low in ("selling", "sale", "sold") and any(
+        if token.low in _SALES and any(
             word.low in ("baby", "babies", "infants", "newborns", "child", "children")
             for word in tokens[max(start, at - 2) : at + 3]
         ):

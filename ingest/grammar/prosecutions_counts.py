@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.document import Fact, Token
+from ingest.document import Fact
 from ingest.grammar.clauses import Figure, Reading, type_of
-from ingest.grammar.prosecutions_excluded import Excluded
+from ingest.grammar.prosecutions_facts import TABLE, Wholes, quote_span
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import Stages, case_status_of, is_foreign, other_crime, subject_of
 from ingest.grammar.prosecutions_types import share_types
 from ingest.vocabulary.words import word_set
 
-TABLE = "fact_prosecutions"
-MAX_QUOTE = 300
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _REQUESTED = word_set("requested requesting sought seeking demanded ordered urged")
 _UNDONE = word_set(
@@ -22,7 +20,7 @@ _UNDONE = word_set(
 )
 
 
-class Counter(Excluded):
+class Counter(Wholes):
     """Assigns the figures of one sentence to stages. `carried` is the count that the sentence before ended with."""
 
     def __init__(
@@ -49,18 +47,6 @@ class Counter(Excluded):
             if count is not None and (figure.kind != "none" or (figure.is_comparison and figure.token.low != "any")):
                 yield from self._facts_of(figure, count)
         yield from self._later_stages()
-
-    def _change_stage(self, figure: Figure, count: Count) -> None:
-        """ "of those, 16 were prosecuted": a share of the stage before is the whole of its own stage."""
-        whole = figure.whole
-        if whole is None:
-            return
-        if whole.denominator:
-            known = self._of_whole(whole)
-        else:
-            known = self.counts.get(id(whole)) if self._is_here(whole) else self.carried
-        if known is not None and set(known.stages).isdisjoint(count.stages):
-            figure.scope = "total"
 
     def _later_stages(self) -> Iterator[Fact]:
         """ "four traffickers, following their conviction in the previous year": the same people, another stage."""
@@ -95,40 +81,6 @@ class Counter(Excluded):
                     (figure.token.start,),
                 )
 
-    def wholes(self, stated: set[tuple[str, int]]) -> Iterator[Fact]:
-        """Facts of figures that stand only as a whole of parts ("of the 22 convictions, 17 …"), where they are news.
-
-        `stated` holds the (stage, value) of the counts before. A whole among them tells nothing new, and neither does
-        one of a stage of which nothing was counted; one that differs from all of them is a figure of its own.
-        """
-        told = {stage for stage, _ in stated}
-        for figure in self.reading.figures:
-            value = figure.number.value
-            if not figure.denominator or figure.kind != "number" or value is None or figure.is_comparison:
-                continue
-            group = self._noun_group(figure) if figure.head is not None and "noun" in figure.tags else None
-            group = group or self._participle_after(figure) or self._described(figure)
-            if group is None or group.negated:
-                continue
-            # "Of four officers arrested in 2007, one was convicted": no article, and so news
-            news = figure.first > 0 and self.tokens[figure.first - 1].low == "of" and "person" in figure.tags
-            if not news and not told.issuperset(group.names):
-                continue
-            if any((stage, value) in stated for stage in group.names):
-                continue
-            unit = unit_of(figure.tags) if "noun" not in figure.tags else "unspecified"
-            last = max(figure.last, group.stop - 1)
-            count = Count(group.names, unit, "new", self._subject(figure), "stage_noun", figure.first, last)
-            yield from self._facts_of(figure, count)
-
-    def _described(self, figure: Figure) -> Stages | None:
-        """ "the 19 convicted traffickers": the participle stands before the noun."""
-        for group in self.groups:
-            if group.form == "finite" and not group.passive and figure.head is not None:
-                if figure.first < group.start < figure.head and "offender" in figure.tags:
-                    return group
-        return None
-
     def last(self) -> Count | None:
         """The count that a following "Of these, …" or "This compared with …" goes back to."""
         mains = [f for f in self.reading.figures if id(f) in self.counts and not f.is_comparison]
@@ -141,7 +93,7 @@ class Counter(Excluded):
             return None
         if other_crime(tokens, figure.first, figure.tail + 1) and not self._typed(figure):
             return None
-        if self._is_undone(figure):
+        if self._is_undone(figure) or self._is_of_another_deed(figure):
             return None
         if figure.head is None and figure.kind == "number" and self._counts_other_things(figure):
             return None
@@ -163,13 +115,17 @@ class Counter(Excluded):
             guilty = self._found_guilty(figure, self._unit(figure))
             if guilty is not None:
                 return guilty
+        if figure.bracket and figure.is_comparison and "respectively" in self.reading.sentence.words:
+            if figure.head is None and figure.base is not None and not figure.base.bracket:
+                return self._left_out(figure)  # "tried two cases and convicted three (11 and four, respectively, …)"
         ends = figure.whole is not None or self._is_case_of(figure)
         if "hears" in self.reading.sentence.tags and (heard := self._heard(figure, self._unit(figure))) is not None:
             return heard
         came_to = self._ended_in(figure, self._unit(figure)) if ends else None
         count = came_to or self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
-            count = self._left_out(figure) or self._split_behind(figure) or self._retold(figure)
+            count = self._determined(figure) or self._left_out(figure)
+            count = count or self._split_behind(figure) or self._retold(figure)
         if count is not None and self._is_planned(count, figure):
             return None
         return count
@@ -213,6 +169,9 @@ class Counter(Excluded):
         known = figure.head is not None
         if known and unit == "unspecified":
             return None  # a stage is counted as a noun, and other things have no stage
+        told = self._whom_active(figure) or self._in_some(figure) or self._dropped(figure, unit)
+        if told is not None:
+            return told
         if not self.groups:  # no verb of a stage: only what was done with the case can tell
             return self._by_other_words(figure, unit)
         passive = self._passive_after(figure)
@@ -222,6 +181,8 @@ class Counter(Excluded):
             and passive.start > figure.last
             and not (self._relative_between(figure.last, passive.start) and tokens[passive.start - 2].low == "had")
         ):
+            if not known and self._reduced(figure) and figure.base is None:
+                unit, figure.scope = "person", "total"  # "ten of those arrested have been charged"
             made = self._made(figure, passive, unit, "number_verb", passive.stop - 1)
             return self._with_verdict(made, passive)
         left = None if self._starts_predicate(figure) else self._active_before(figure)
@@ -312,46 +273,6 @@ class Counter(Excluded):
             self._own_year(figure, group)
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)
         return Count(group.names, unit, status, subject, rule, first, last)
-
-    def _facts_of(self, figure: Figure, count: Count) -> Iterator[Fact]:
-        tokens = self.tokens
-        first, last = count.first, count.last
-        if figure.bracket or (figure.head is None and any(True for _ in self.reading.between(first, figure.index))):
-            # a number in a list: its own words say it better than the verb far before it
-            first, last = figure.first, max(figure.tail - 1, figure.last if first < figure.first else last)
-        last = self._with_own_year(figure, last)
-        start, end = quote_span(tokens, first, last, figure)
-        values = {
-            **figure.number.columns(),
-            "unit": count.unit,
-            "case_status": count.case_status,
-            "subject": count.subject,
-            "data_year": figure.period.year,
-            "period_type": figure.period.period_type,
-            "is_comparison": figure.is_comparison,
-            "trafficking_type": figure.trafficking_type,
-            "scope": figure.scope,
-        }
-        takes = (figure.token.start,) if figure.token.kind == "number" else ()
-        for stage in count.stages:
-            yield Fact(TABLE, f"prosecutions.{count.rule}", start, end, {"stage": stage, **values}, takes)
-
-    def _with_own_year(self, figure: Figure, last: int) -> int:
-        tokens = self.tokens
-        for at in range(last + 1, min(len(tokens), last + 4)):
-            if tokens[at].kind == "period" and tokens[at].value is figure.period:
-                return at
-            if tokens[at].kind != "word":
-                break
-        return last
-
-
-def quote_span(tokens: list[Token], first: int, last: int, figure: Figure) -> tuple[int, int]:
-    """Offsets of tokens[first:last + 1]; of the figure's own phrase where that is longer than a quote may be."""
-    start, end = tokens[first].start, tokens[last].end
-    if end - start > MAX_QUOTE:
-        start, end = tokens[figure.first].start, tokens[figure.last].end
-    return start, min(end, start + MAX_QUOTE)
 
 
 def _type_after(reading: Reading, start: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, Figure
+from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, Figure, type_of
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_stages import subject_of
@@ -21,6 +21,8 @@ _DROPPED = word_set(
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
 _OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
 _CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
+# Courts that judge no crimes.
+_NOT_CRIMINAL = word_set("civil administrative family labor labour juvenile arbitration")
 _OPENING = frozenset({"opens", "sends"})
 _DECIDED = word_set("adjudicated decided concluded completed finalized resolved") | {"disposed of"}
 _JUDGES = word_set("judges judge tribunal tribunals magistrates magistrate judiciary they")
@@ -80,6 +82,8 @@ class Dealt(Verdicts):
                 return None
             if token.low in ("to", "for", "before", "with", "in"):
                 for ahead in range(at + 1, min(len(tokens), at + 5)):
+                    if tokens[ahead].low in _NOT_CRIMINAL:
+                        return None
                     if "sends_to" in tokens[ahead].tags:
                         if token.low == "for" and tokens[ahead].low not in ("prosecution", "trial", "adjudication"):
                             break
@@ -244,7 +248,9 @@ class Dealt(Verdicts):
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
         tokens = self.tokens
-        if figure.head is None or ("person" not in figure.tags and "case" not in figure.tags):
+        if figure.head is None:
+            return self._faces_charges(figure)
+        if "person" not in figure.tags and "case" not in figure.tags:
             return None
         for at in range(figure.last + 1, min(len(tokens), figure.last + 8)):
             token = tokens[at]
@@ -272,6 +278,24 @@ class Dealt(Verdicts):
                             figure.first,
                             group.stop - 1,
                         )
+        return None
+
+    def _faces_charges(self, figure: Figure) -> Count | None:
+        """ "31 persons, of whom 18 faced charges of forced labor": the noun is left out."""
+        tokens, at = self.tokens, figure.last + 1
+        if figure.kind != "number" or at + 1 >= len(tokens):
+            return None
+        if figure.whole is None or "person" not in figure.whole.tags:
+            return None
+        at += tokens[at].low in ("of whom", "still", "were", "also")
+        if tokens[at].low not in ("faced", "face", "facing", "awaited", "awaiting"):
+            return None
+        for place in range(at + 1, min(len(tokens), at + 4)):
+            group = self._group_at(place)
+            if "charges" in tokens[place].tags or (group is not None and group.names == ("prosecution",)):
+                figure.scope, figure.own_type = "total", figure.own_type or type_of(tokens, place + 1, place + 8)
+                subject = self._subject(figure)
+                return Count(("prosecution",), "person", "new", subject, "number_verb", figure.first, place)
         return None
 
     def _uncovered(self, figure: Figure) -> Count | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ingest.document import Fact
 from ingest.grammar.clauses import period_at
-from ingest.grammar.prosecutions_counts import MAX_QUOTE, TABLE
 from ingest.grammar.prosecutions_denied import DEFINITE, DenialGround, DeniedObject
+from ingest.grammar.prosecutions_facts import MAX_QUOTE, TABLE
 from ingest.grammar.prosecutions_stages import Stages
 from ingest.vocabulary.periods import Period
 from ingest.vocabulary.words import word_set

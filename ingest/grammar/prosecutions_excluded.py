@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import PREPOSITIONS, Figure
-from ingest.grammar.prosecutions_left_out import LeftOut
+from ingest.grammar.prosecutions_elliptic import Elliptic
 from ingest.grammar.prosecutions_stages import Stages, is_foreign
 from ingest.vocabulary.words import word_set
 
@@ -18,7 +18,7 @@ _OVERTURNED = word_set(
 _SUBJECT_REACH = 14
 
 
-class Excluded(LeftOut):
+class Excluded(Elliptic):
     """Tells which figures a stage does not count. `country_code` is the report's own country."""
 
     country_code: str = ""
@@ -32,10 +32,12 @@ class Excluded(LeftOut):
 
     def _is_undone(self, figure: Figure) -> bool:
         """ "overturned the convictions of two": what a court took back."""
-        before = self.tokens[max(0, figure.first - 6) : figure.first]
         after = self.tokens[figure.last + 1 : figure.last + 3]
-        if any(token.low in _OVERTURNED for token in before):
-            return not any(token.kind in ("mark", "number") or token.low == "and" for token in before[2:])
+        for token in reversed(self.tokens[max(0, figure.first - 6) : figure.first]):
+            if token.low in _OVERTURNED:
+                return True
+            if token.kind in ("mark", "number") or token.low == "and":
+                break
         return len(after) > 1 and after[0].low in ("was", "were") and after[1].low in _OVERTURNED
 
     def _is_only(self, figure: Figure) -> bool:

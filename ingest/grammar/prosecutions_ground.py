@@ -88,7 +88,7 @@ class Ground:
                 return False
             if token.low in _NOT_PEOPLE:
                 return True
-            if "finite" in token.tags or token.low in ("and", "or", "who"):
+            if "finite" in token.tags or token.low in ("and", "or", "who", "faced", "face", "facing"):
                 return False
         return False
 

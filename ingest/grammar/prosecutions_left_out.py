@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import TYPES, Figure, Reading
+from ingest.grammar.clauses import ONE_CASE, TYPES, Figure, Reading
 from ingest.grammar.prosecutions_dealt import Dealt
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
@@ -76,7 +76,7 @@ class LeftOut(Dealt):
     def _with_case(self, figure: Figure, unit: str) -> Count | None:
         """ "recorded 592 cases involving 1,324 suspects": the people of counted cases, or the cases of people."""
         link = self.tokens[figure.first - 1].low if figure.first else ""
-        within = figure.token.low == "in one case"
+        within = figure.token.low in ONE_CASE
         if link == "in" and unit == "case" and figure.kind == "number":
             group = self._group_at(figure.first - 2)
             for other in self.reading.between(figure.index - 8, figure.index) if group is not None else ():

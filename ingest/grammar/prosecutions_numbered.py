@@ -48,6 +48,12 @@ class Numbered(Governing):
                 return Count(group.names, unit, "new", "traffickers", "trend", group.start - 1, figure.last)
         return None
 
+    def _number_changed(self, group: Stages) -> bool:
+        """ "increased the number of trafficking investigations from 16 to 25": the verb before the number's noun."""
+        before = self.tokens[max(0, group.start - 7) : group.start]
+        place = next((at for at, token in enumerate(before) if token.low == "number"), -1)
+        return place >= 0 and group.form == "noun"
+
     def _trend(self, figure: Figure) -> Count | None:
         """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""
         tokens = self.tokens
@@ -73,6 +79,7 @@ class Numbered(Governing):
                 subject = subject_of(tokens, group.start - 3, group.start)
                 return Count(group.names, "person", "new", subject, "trend", group.start - 1, figure.last)
             if group is not None:
+                changes = changes or self._number_changed(group)
                 if group.form != "noun" or not (changes or (opened and link == "in")):
                     return None
                 if opened and link == "in":

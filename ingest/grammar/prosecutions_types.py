@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ingest.document import Sentence, Token
-from ingest.grammar.clauses import TYPES, Figure, Reading, type_of
+from ingest.grammar.clauses import ONE_CASE, TYPES, Figure, Reading, type_of
 from ingest.vocabulary.words import word_set
 
 _PROHIBITS = ("criminaliz", "prohibit", "penaliz", "outlaw", "address", "covers", "forbid", "punish")
@@ -87,6 +87,11 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             whole = figure.whole.trafficking_type
             figure.own_type = whole if whole in TYPES else None
     for figure in counted:
+        whole = figure.whole
+        if figure.own_type is None and figure.bracket and whole is not None and whole.own_type in TYPES:
+            if figure.head is not None and "person" in figure.tags and not figure.is_comparison:
+                figure.own_type = whole.own_type  # "five men (three men from India and …) for forced labor"
+    for figure in counted:
         if figure.kind == "article" and figure.own_type is None and "person" in figure.tags:
             figure.own_type = _deed_told(reading, figure)
     told = _case_told(tokens)
@@ -107,7 +112,7 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             and right.own_type in TYPES
             and (
                 (right.first - left.last == 2 and tokens[right.first - 1].low in ("in", "involving"))
-                or (right.first - left.last == 1 and right.token.low == "in one case")
+                or (right.first - left.last == 1 and right.token.low in ONE_CASE)
             )
             and "case" in right.tags
             and left.tail >= right.first
@@ -211,9 +216,10 @@ _PENALTY_REACH = 36
 
 
 def _shares_complement(reading: Reading, left: Figure, right: Figure) -> bool:
-    if left.segment != right.segment or left.bracket != right.bracket:
+    if left.segment != right.segment or left.bracket != right.bracket or left.tail > left.last + 1:
         return False
-    if "noun" not in left.tags or "noun" not in right.tags or left.tail > left.last + 1:
+    people = "person" in left.tags and "person" in right.tags  # "two men and a woman for forced labor"
+    if not people and ("noun" not in left.tags or "noun" not in right.tags):
         return False
     tokens = reading.tokens
     gap = tokens[left.last + 1 : right.first]

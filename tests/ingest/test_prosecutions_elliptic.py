@@ -1,0 +1,107 @@
+"""Counts of law enforcement that lean on the words before them: whom they charged, in how many, what was dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.laws import counts, rows
+
+INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction", "acquittal"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verb with its subject behind "of whom"
+        (
+            "Police arrested 74 suspects, 51 of whom they charged with pimping and 12 of whom they later convicted.",
+            [(ARR, 74, 2007), (PRO, 51, 2007), (CON, 12, 2007)],
+        ),
+        ("The state investigated 26 cases, nine of which it brought to court.", [(INV, 26, 2007), (PRO, 9, 2007)]),
+        ("The state investigated 26 cases, nine of which it considered minor.", [(INV, 26, 2007)]),
+        ("Police held 31 persons, of whom 18 faced charges of forced labor.", [(PRO, 18, 2007)]),
+        # the noun of what came of cases, and in how many
+        ("It prosecuted 12 cases and obtained convictions in nine of them.", [(PRO, 12, 2007), (CON, 9, 2007)]),
+        ("Police investigated 18 cases and initiated prosecutions in 23.", [(INV, 18, 2007), (PRO, 23, 2007)]),
+        ("It prosecuted 12 cases, and convictions in nine provinces were appealed.", [(PRO, 12, 2007)]),
+        # what befell those who had been arrested
+        ("Ten of those arrested have been charged.", [(PRO, 10, 2007)]),
+        ("Only two of the nine convicted are serving their time.", []),
+        # the parts stand between a subject and its verb
+        (
+            "A total of 17 traffickers, including three sex and 14 labor traffickers, were convicted.",
+            [(CON, 17, 2007), (CON, 3, 2007), (CON, 14, 2007)],
+        ),
+        ("A total of 17 villages, including three towns, were visited by prosecutors.", []),
+        # the name of the crime before its noun
+        ("Police launched 29 new trafficking in persons investigations.", [(INV, 29, 2007)]),
+        # the number of them changed
+        (
+            "It increased the number of trafficking investigations from 16 to 25 and of convictions to nine.",
+            [(INV, 16, 2006), (INV, 25, 2007)],
+        ),
+        ("The law raised the number of members of the court from 16 to 25 judges.", []),
+        ("Investigations more than doubled, from 15 in 2006 to 34 in 2007.", [(INV, 15, 2006), (INV, 34, 2007)]),
+        (
+            "No one was convicted in 2007; by contrast, six people were convicted in 2006.",
+            [(CON, 0, 2007), (CON, 6, 2006)],
+        ),
+        # the year of what was done then
+        (
+            "There have been no prosecutions since 2004, when three defendants were tried.",
+            [(PRO, 0, 2007), (PRO, 3, 2004)],
+        ),
+        # figures of a bracket in step with those before it
+        (
+            "It opened four cases of trafficking, tried two suspects, and convicted one (11, nine, and three,"
+            " respectively, in 2006).",
+            [(INV, 4, 2007), (PRO, 2, 2007), (CON, 1, 2007), (INV, 11, 2006), (PRO, 9, 2006), (CON, 3, 2006)],
+        ),
+        # the whole of parts, told as what was opened
+        (
+            "Of 41 trafficking cases opened, 16 were dismissed and 10 were sent to trial.",
+            [(INV, 41, 2007), (PRO, 10, 2007)],
+        ),
+        # what was dropped, and by whom
+        ("Police investigated nine cases. Prosecutors dropped two of the cases.", [(INV, 9, 2007), (PRO, 2, 2007)]),
+        ("Authorities suspended two licenses and closed nine bars.", []),
+        # what prosecutors found cases to be
+        (
+            "Police investigated nine cases. Prosecutors determined only four were trafficking-related.",
+            [(INV, 9, 2007), (INV, 4, 2007)],
+        ),
+        ("Police investigated nine cases. Social workers determined four were too young to testify.", [(INV, 9, 2007)]),
+        # courts that judge no crimes, and what a court took back
+        ("Police referred two complaints of unpaid wages to civil courts.", []),
+        ("Courts convicted nine men and reversed three acquittals.", [(CON, 9, 2007)]),
+        # an opening that sets an example
+        ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
+    ],
+)
+def test_figures_lean_on_the_words_before_them(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert sorted(counts(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Police arrested two men and a woman for forced labor.", ["labor", "labor"]),
+        ("Police arrested two men and a woman.", ["all", "all"]),
+        (
+            "Police arrested five men (three from Peru and two from Chile) for forced labor.",
+            ["labor", "labor", "labor"],
+        ),
+        ("Police arrested five men (three from Peru and two from Chile) in raids on bars.", ["all", "all", "all"]),
+        (
+            "The ministry opened 20 cases: 12 for forced labor and eight for the sale of children.",
+            ["all", "labor", "other"],
+        ),
+    ],
+)
+def test_a_type_told_once_is_that_of_all(text: str, types: list[str]) -> None:
+    assert [row["trafficking_type"] for row in rows("fact_prosecutions", text)] == types
+
+
+def test_what_was_first_since_a_year_is_of_the_report() -> None:
+    (row,) = rows("fact_prosecutions", "The state convicted eight labor traffickers, its first since 2001.")
+    assert (row["data_year"], row["period_type"]) == (2007, "reporting_period")
