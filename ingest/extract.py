@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -37,6 +39,19 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Nothing that the extractor makes refers back to itself, so that a search for such things finds none."""
+    sought = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sought:
+            gc.enable()
+
+
+@_no_search_for_cycles()
 def extract(document: Document) -> Extraction:
     """All facts of a document, its residual numbers and its paragraphs, as rows of the lake tables.
 
