@@ -214,20 +214,25 @@ def _is_of_it(tokens: Sequence[Token], group: read.Amount) -> bool:
 
 def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
     """Zero ("provided no funding") and not reported ("did not report how much funding …")."""
-    tokens = sentence.tokens
+    tokens, since = sentence.tokens, 0
     for status, first, last in silences(tokens):
         group = read.Amount(first, last + 1, Money("", 0, 0), None, ())
+        if since:  # "did not report its anti-trafficking budget and did not provide funding to NGOs"
+            since = max(
+                (at for at in range(since, first) if tokens[at].low in ("and", "but", "or", ";")), default=since
+            )
         limit = len(tokens)
-        own = read.own_periods(tokens, group, limit)
+        paid = next((at for at in range(last + 1, limit) if tokens[at].kind == "money"), limit)
+        own = read.own_periods(tokens, group, paid)
         default = Period(document.edition_year - 1, "reporting_period", "current")
         earlier = first > 0 and ("cmp" in tokens[first - 1].tags or tokens[first - 1].low in ("having", "after", "("))
         told = [period for _, period in own] or [dating.leading(tokens, first, document.edition_year) or default]
         if any("fund_victim" in token.tags for token in tokens[first : last + 1]):
-            paid = any("fund_state" in token.tags or token.low == "fund" for token in tokens[:first])
-            shared = {"purpose": "compensation", "funder": "government" if paid else "unspecified"}
+            by_state = any("fund_state" in token.tags or token.low == "fund" for token in tokens[:first])
+            shared = {"purpose": "compensation", "funder": "government" if by_state else "unspecified"}
         else:
             shared = {
-                "purpose": purpose(tokens, group, 0, limit, first, sentence.section),
+                "purpose": purpose(tokens, group, since, limit, first, sentence.section),
                 "funder": funder(tokens, group, 0, limit, first, document.country_code),
             }
         values: dict[str, Any] = {"amount": Decimal(0) if status == "zero" else None, "status": status, **shared}
@@ -235,6 +240,7 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         rule = "funding.none" if status == "zero" else "funding.not_reported"
         start = tokens[first].start
         end = min(_quote_end(tokens, group, limit, own[0][0] if own else None), start + _MAX_QUOTE)
+        since = last + 1
         for period in told:
             dated = values | {"data_year": period.year, "period_type": period.period_type}
             yield Fact(TABLE, rule, start, end, dated)

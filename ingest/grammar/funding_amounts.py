@@ -226,10 +226,12 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
         # "assisted 90 victims, up from 67, at a cost of $500": the comparison is of victims
         if "cmp" in token.tags and not any(t.kind == "number" for t in between[at + 1 :]):
             # "$9 for shelters, the same as in 2018, and spent $4 on care": another verb, another figure
-            return not any(
+            return "of which" not in {other.low for other in between[at + 1 :]} and not any(
                 left.low == "and" and "fund_give" in right.tags for left, right in pairwise(between[at + 1 :])
             )
     lows = [token.low for token in between]
+    if since and lows and lows[-1] == "against":
+        return True  # "$9 million, against $8 million in 2012"
     if lows and lows[-1] == "from":
         return any("fund_delta" in token.tags for token in tokens[max(amount.start - 9, 0) : amount.start]) or bool(
             since
@@ -317,6 +319,12 @@ def _fiscal_end(tokens: Sequence[Token], step: int) -> tuple[int, Period] | None
     return None
 
 
+def _is_likened(tokens: Sequence[Token], step: int) -> bool:
+    """ "as in 2012", "as it did the year before": what the amount is likened to."""
+    after = tokens[step + 1].low if step + 1 < len(tokens) else ""
+    return tokens[step].low == "as" and after in ("in", "it", "during", "the") and tokens[step - 1].low != "well"
+
+
 _NO_OWN = word_set("; than same times twice double triple half unlike")
 
 
@@ -330,8 +338,8 @@ def own_periods(tokens: Sequence[Token], amount: Amount, limit: int) -> list[tup
         token = tokens[step]
         if token.low in ("none", "nothing"):
             break  # "$900 (none in 2012)"
-        if "cmp" in token.tags or token.low in _NO_OWN:
-            break  # "no more than in 2012": the year of a comparison
+        if "cmp" in token.tags or token.low in _NO_OWN or _is_likened(tokens, step):
+            break  # "no more than in 2012", "as in the year before": the year of a comparison
         if token.low == "(" and step > amount.end:
             break
         if token.low in ("that", "which", "who", "whose", "having", "after"):

@@ -79,7 +79,7 @@ def funder(tokens: Sequence[Token], amount: Amount, since: int, limit: int, verb
                 continue  # the receiver, not the giver
             if "fund_reporting" in following.tags and any("actor" in t.tags for t in tokens[step + 2 : verb]):
                 continue
-            if not foreign and _is_receiver(tokens, step):
+            if not foreign and _is_receiver(tokens, step, since):
                 continue
             return "foreign_government" if foreign and who == "government" else who
     return "foreign_government" if foreign else "government"
@@ -172,9 +172,9 @@ def state_pays(tokens: Sequence[Token], begin: int, group: Amount) -> bool:
     return any("government" in token.tags or token.low in ("fund", "state", "budget") for token in words)
 
 
-def _is_receiver(tokens: Sequence[Token], step: int) -> bool:
+def _is_receiver(tokens: Sequence[Token], step: int, since: int) -> bool:
     """Does a preposition within three words make the actor at `step` a receiver or a partner ("for local NGOs")?"""
-    for back in range(step - 1, max(step - 4, -1), -1):
+    for back in range(step - 1, max(step - 4, since - 1, -1), -1):
         token = tokens[back]
         if token.low == "of" and back and tokens[back - 1].low in _HOUSES:
             return False  # "the office of IOM"

@@ -23,7 +23,9 @@ _SPENT = word_set("money spending expenditure expenditures outlay outlays")
 _ANY = frozenset({"any"})
 _FOR_ANY = (["for", "any"], ["to", "any"])
 _HANDS_OUT = word_set("provide release share")
-_ASKED = word_set("quantify report reporting provide disclose specify release share publish reveal indicate state")
+_ASKED = word_set(
+    "determine calculate quantify report reporting provide disclose specify release share publish reveal indicate state"
+)
 _SUMS = word_set("amount amounts much total figures sum level levels breakdown information data")
 _HELD = word_set("received receives had has have reported reporting made makes making saw")
 _SMALL = frozenset(("grant", "grants"))
@@ -66,7 +68,8 @@ _AID = word_set("support assistance resources aid contributions contribution")
 
 
 def silences(tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
-    """The lacks of funding that a sentence states: (status, first token, last token), the first of its kind only."""
+    """The lacks of funding that a sentence states: (status, first token, last token), the first of each status."""
+    stated: list[tuple[str, int, int]] = []
     for index, token in enumerate(tokens):
         if "fund_nil" in token.tags:
             found = _nothing(tokens, index) if token.low == "nothing" else _not_told(tokens, index)
@@ -76,9 +79,9 @@ def silences(tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
             )
         else:
             continue
-        if found is not None:
-            return [found]
-    return []
+        if found is not None and all(found[0] != other[0] and found[1] > other[2] for other in stated):
+            stated.append(found)
+    return stated
 
 
 def none_given(tokens: Sequence[Token], index: int) -> tuple[str, int, int] | None:

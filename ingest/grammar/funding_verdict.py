@@ -24,6 +24,7 @@ _REFUSED = word_set(
     "rejected denied dismissed refused unspent unused returned unpaid overturned annulled uncollected"
     " requested sought needed required"
 )
+_ADJUDGED = word_set("ordered awarded granted ordering awarding granting")
 _PAYS = word_set("pay paid pays paying payment payments put puts putting")
 _PURPOSES = frozenset(("for_victim", "for_general", "for_prevention", "for_training"))
 _OFFICIAL = frozenset(("actor", "fund_state", "fund_foreign", "fund_io"))
@@ -49,7 +50,7 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
         tags = token.tags
         if not tags:
             continue
-        if "fund_not" in tags:
+        if "fund_not" in tags and not _is_of_staff(tokens, step):
             return False, step
         if "fund_victim" in tags:
             return not _is_in_law(tokens, since, step), step
@@ -63,6 +64,10 @@ def verdict(tokens: Sequence[Token], amount: Amount, since: int, section: str) -
             weak = step
     if weak is not None:
         return _weakly(tokens, amount, since, weak, section), weak
+    if amount.start and tokens[amount.start - 1].low in _ADJUDGED and any(
+        "fund_victim" in token.tags for token in tokens[max(amount.start - _STEP, 0) : amount.start]
+    ):  # fmt: skip
+        return True, amount.start - 1  # "prosecutors sought restitution for 40 victims; courts ordered $900"
     before = [token.low for token in tokens[max(amount.start - 4, since) : amount.start]]
     if before[-1:] in (["with"], ["for"]) or before == ["with", "the", "equivalent", "of"]:
         # "equipped a shelter with $900", "printed leaflets for $900"
@@ -120,6 +125,16 @@ def _after(tokens: Sequence[Token], amount: Amount, since: int) -> tuple[bool | 
         if ordered is not None:
             return True, ordered
     return None, -1
+
+
+def _is_of_staff(tokens: Sequence[Token], step: int) -> bool:
+    """ "gave $900 to shelters to pay staff salaries and $800 for food": wages of those who care for victims."""
+    if tokens[step].low not in ("salary", "salaries", "wages"):
+        return False
+    return any(token.low in _STAFF for token in tokens[max(step - 3, 0) : step + 5])
+
+
+_STAFF = word_set("staff employees personnel social counselors guards workers' directors psychologists")
 
 
 def _is_participle(tokens: Sequence[Token], step: int) -> bool:
@@ -196,8 +211,11 @@ def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, sect
     stop = _clause_end(tokens, amount)
     if opens_with_means(tokens, since, amount.start) and stop < len(tokens) and tokens[stop].low == ",":
         stop = min(stop + SIGHT, len(tokens))  # "Under an agreement worth $900, the UN trained police"
-    tags = frozenset().union(*(token.tags for token in tokens[since:stop]))
-    if "fund_not" in tags:
+    words = tokens[since:stop]
+    tags = frozenset().union(*(token.tags for token in words))
+    if "fund_not" in tags and any(
+        "fund_not" in token.tags and not _is_of_staff(tokens, at) for at, token in enumerate(words, since)
+    ):  # fmt: skip
         return False
     if low in _RECEIVES and section == "protection":
         per = any(token.low in ("for", "per", "of") for token in tokens[amount.end : amount.end + 3])
@@ -231,7 +249,9 @@ def _weakly(tokens: Sequence[Token], amount: Amount, since: int, weak: int, sect
     if "fund_payer" in tags or section == "profile":
         return False
     if low in _PAYS:
-        by_victims = any("for_victim" in token.tags for token in tokens[max(weak - 4, since) : weak])
+        by_victims = any(
+            token.low in ("victim", "victims", "survivors") for token in tokens[max(weak - 4, since) : weak]
+        )
         return not by_victims and ("for_victim" in tags or _has_official(tokens, since, weak))
     return _has_official(tokens, since, weak) or not {"for_prevention", "for_training"}.isdisjoint(tags)
 

@@ -42,7 +42,7 @@ ENTRIES: dict[str, str] = {
     " | taxes | dowry | imprisonment | prison | sentenced | jail | lost | stole | stolen | smuggled | smuggle"
     " | smuggling | income | industry | gdp | laundered | laundering | kickbacks | commissions | punishable"
     " | guarantee | deposit | withholding | withheld | arrears | indebtedness | peonage | ticket | tickets | surety",
-    "for_victim": "victim | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
+    "for_victim": "recovery | victim | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
     " | reintegrate | repatriation | repatriate | repatriated | repatriating | counseling | psychosocial"
     " | psychological | medical | accommodation | housing | safe-house | safehouse | refuge | refuges | housed"
     " | rescue | rescues | victim-assistance | victim-centered | victim-support | victim-care | crisis | hospice"
