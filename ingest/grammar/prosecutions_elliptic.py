@@ -40,6 +40,8 @@ class Elliptic(LeftOut):
                 unit = known.unit if known is not None else "unspecified"
                 subject = known.subject if known is not None else "traffickers"
                 figure.own_type = figure.own_type or self._told_after(group.stop)
+                if known is not None and set(known.stages).isdisjoint(group.names):
+                    figure.scope = "total"
                 return Count(group.names, unit, "new", subject, "number_verb", figure.first, group.stop - 1)
             if token.kind not in ("word", "country") or token.low in PREPOSITIONS or token.low in AUXILIARIES:
                 return None
@@ -47,7 +49,7 @@ class Elliptic(LeftOut):
 
     def _is_of_another_deed(self, figure: Figure) -> bool:
         """ "nine of which it considered minor": said by a subject of its own, and no count of the stage."""
-        after = self.tokens[figure.last + 1 : figure.last + 4]
+        after = self.tokens[figure.last + 1 : figure.last + 6]
         if figure.kind != "number" or len(after) < 3 or after[0].low not in _OF_WHOM:
             return False
         if after[1].low not in ("they", "it", "he", "she", "authorities", "police", "officials"):
