@@ -181,7 +181,7 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
         return []  # "were the top countries of origin of the suspects"
     if index > 1 and found[index - 1].low == "of" and found[index - 2].low == "countries":
         plural, step = True, index - 3  # "A and B were the top countries of origin"
-    ahead = found[index + 1 : index + 9]
+    ahead = [*found[:_AMONG], *found[index + 1 : index + 9]]
     of_victims = any(
         "flow_exploit" in c.tags or ("flow_victim" in c.tags and "flow_migrant" not in c.tags) for c in ahead
     )
@@ -199,7 +199,15 @@ def listed_before(found: list[Cue], index: int) -> list[Cue]:
             named.append(found[step])
         step -= 1
     # What governs the list makes it something else: "women from A and B are destinations of …".
-    return named[::-1] if step < 0 else []
+    return named[::-1] if step < 0 or _among_victims(found, step) else []
+
+
+def _among_victims(found: list[Cue], stop: int) -> bool:
+    """ "Among foreign victims, A was the top country of origin": does only that stand before the list?"""
+    before = found[: stop + 1]
+    if not before or before[0].low != "among" or len(before) > _AMONG or any(cue.place is not None for cue in before):
+        return False
+    return any("flow_victim" in cue.tags for cue in before)
 
 
 def lists(found: list[Cue], index: int, home: str) -> int:
@@ -234,6 +242,7 @@ def _is_home(found: list[Cue], index: int, home: str) -> bool:
 
 
 _BRACKET = 14
+_AMONG = 7  # words of "among the identified foreign victims"
 _COPULAS = word_set("are were remain remained is was remains serve serves served")
 _FOREMOST = word_set("main primary principal top largest most leading chief foremost biggest first")
 _TELLS = frozenset({"flow_exploit", "flow_internal", "flow_role", "flow_abroad", "flow_sector", "flow_subject"})

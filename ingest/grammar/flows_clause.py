@@ -96,6 +96,9 @@ class Clause:
     buys: bool = False  # solicits prostitution
     verb: bool = False  # a finite verb has been read
     seat: Place | None = None  # of foreign authorities who found the victims
+    posts: list[Place] = field(default_factory=list)  # of the report's own embassies and missions
+    served: bool = False  # victims counted whom those took care of
+    aided: bool = False  # "repatriation to victims from A": whom it was given to
 
     @property
     def predicates(self) -> list[Span]:

@@ -34,8 +34,12 @@ _BETWEEN = word_set(
     " crime criminal organized"
     " disabled legal internally displaced service industry business many some as well especially particularly - –"
     " including indigenous older younger potential care health household massage bar nightclub entertainment camel"
+    " lgbt lgbti lgbtq lgbtqi lgbtqi+ + transgender gay lesbian bisexual homeless vulnerable impoverished muslim"
+    " christian roma romani deaf unmarried single"
     " au recruitment recruiting outsourcing staffing placement manpower shipping"
 )
+# The ends of "-based" and "-flagged".
+_HYPHENED = ("-based", "-flagged")
 _COAST = re.compile(r"\s(?:coast|shore|seaboard)", re.I)
 # What courts and police do with offenders.
 _TRIED = word_set("convicted sentenced arrested prosecuted charged indicted apprehended accused suspected tried jailed")
@@ -114,6 +118,9 @@ def cues(sentence: Sentence, text: str, home: str, edition: int) -> list[Cue]:
                 if tags:
                     known = _FLOW_TAGS.get(tags)
                     tags = _flow_tags(tags) if known is None else known
+                elif token.low.endswith(_HYPHENED) and (based := _based(token, home, edition)):
+                    found.append(based)
+                    continue
                 found.append(Cue("word", token.low, token.start, token.end, tags))
                 lows.add(token.low)
         elif kind == "mark":
@@ -145,6 +152,16 @@ def _named(token: Token, text: str, home: str, edition: int) -> Cue:
     place = Place(surface.code_in(edition, home), None, None, token.start, token.end)
     kind = "people" if surface.kind == "demonym" else "place"
     return Cue(kind, token.low, token.start, token.end, NO_TAGS, place, owns=owns)
+
+
+def _based(token: Token, home: str, edition: int) -> Cue | None:
+    """ "Ruritania-based camps", "Ruritanian-flagged boats": the country describes the noun that follows."""
+    name, _, _ = token.low.rpartition("-")
+    surface = SURFACES.get(tuple(name.split(" ")))
+    if surface is None or surface.kind == "region":
+        return None
+    place = Place(surface.code_in(edition, home), None, None, token.start, token.start + len(name))
+    return Cue("people", token.low, token.start, token.end, NO_TAGS, place)
 
 
 def _successors(cue: Cue, edition: int) -> tuple[Cue, ...]:

@@ -49,11 +49,13 @@ class EdgeMaker:
         here = Place(self.home, None, None, clause.start, clause.start, True)
         made = 0
         for leg in clause.legs:
+            self._set_out(clause, leg)
             ends = Ends(clause, leg, self.home)
             for edge in (
                 *self._two_way(clause, leg, here, ends),
                 *self._into(clause, leg, here, ends),
                 *self._out_of(clause, leg, here, ends, profile),
+                *self._cared_for_abroad(clause, ends),
                 *(self._inside(clause, leg, here, ends) if profile or self._told_inside(clause, ends) else ()),
             ):
                 made += 1
@@ -68,6 +70,16 @@ class EdgeMaker:
                 start, end = clause.internal or inland or (clause.start, clause.start)
                 mark = Place(self.home, None, None, start, end, True)
                 yield self._edge(clause, mark, mark, "internal", "internal")
+
+    def _set_out(self, clause: Clause, leg: Leg) -> None:
+        """ "Children in A are trafficked to the country": where people are before the verb, they are taken from."""
+        verb = clause.verbs[0][0] if clause.verbs else 0
+        if not verb or clause.people or leg.origins or clause.returned or clause.policy:
+            return
+        if all(p.code != self.home and p.end < verb for p in leg.places) and any(
+            p.code == self.home and p.start > verb for p in leg.targets
+        ):
+            leg.origins, leg.places = leg.places, []
 
     # -- kinds of edges -------------------------------------------------------------------------------------------
 
@@ -86,7 +98,7 @@ class EdgeMaker:
             if place.code != self.home:
                 yield self._edge(clause, here, place, "source", "between")
                 yield self._edge(clause, place, here, "destination", "between")
-        if clause.near:
+        if clause.near or clause.verbs:
             for place in leg.found_abroad:
                 yield self._edge(clause, (ends.people_home or [here])[0], place, "source", "source")
 
@@ -147,6 +159,12 @@ class EdgeMaker:
         for place in ends.abroad:
             yield self._edge(clause, start, place, role, role)
 
+    def _cared_for_abroad(self, clause: Clause, ends: Ends) -> Iterator[Edge]:
+        """Victims whom the country's missions abroad took care of; those that foreign authorities found are none."""
+        if clause.served and ends.people_home and not (ends.abroad or ends.at_home or ends.origins):
+            for place in clause.posts:
+                yield self._edge(clause, ends.people_home[0], place, "source", "source")
+
     def _at_home(self, clause: Clause) -> bool:
         """Nationals, of whom some were exploited "domestically" or "at home"."""
         if not clause.verbs or clause.policy or clause.negative or clause.returned or clause.internal is None:
@@ -177,7 +195,7 @@ class EdgeMaker:
         )
         own = bool(ends.people_home or clause.local) or not ends.people_foreign
         inside = bool(ends.at_home or (named and ends.home and not ends.origins)) and not ends.via_home
-        if named and ((inside and clause.predicates) or (own and stays)):
+        if named and ((inside and (clause.predicates or clause.carried)) or (own and stays)):
             yield self._edge(clause, (ends.nationals or [here])[0], (ends.home or [here])[0], "internal", "internal")
         elif (
             (inside or (clause.rural and ends.home))

@@ -16,6 +16,7 @@ from ingest.grammar.flows_words import (
     ENTERS,
     FROM,
     GIVEN,
+    GROUPS,
     IN,
     LEAVES,
     NARROWING,
@@ -25,13 +26,23 @@ from ingest.grammar.flows_words import (
     ONWARD,
     PEOPLE,
     POSING,
+    POSTS,
     TO,
     VIA,
     WANTED,
 )
 
 FAR = -99
+_AND = 6  # characters of " and "
 _LINKS = frozenset({"flow_aux", "flow_hedge"})
+
+
+def _shares_head(first: Place, second: Place) -> bool:
+    """ "central" and "eastern Europe", "South and East Asia": two regions that one noun names together."""
+    if first.region is None or second.region is None or not 0 < second.start - first.end < _AND:
+        return False
+    head, other = first.region.rpartition(" "), second.region.rpartition(" ")
+    return bool(head[0] and other[0]) and head[2] == other[2]
 
 
 class PlaceReader:
@@ -59,6 +70,7 @@ class PlaceReader:
         self.own_agent_at = FAR  # offenders whom the report's own people name
         self.afraid = False  # after "vulnerable to"
         self.skips = False  # this list belongs to offenders
+        self.taken = False  # after "repatriated", victims are said to have been taken somewhere
         self.topic: Place | None = None  # a place that no preposition governs: the subject
 
     def _is_venue(self, index: int) -> bool:
@@ -66,6 +78,8 @@ class PlaceReader:
         cue, active = self.cues[index], self.mode or self.listed
         if cue.head not in ("venue", "alone", ""):
             return False
+        if cue.low.endswith("-flagged") and any(item.kind == "place" for item in self.cues[index + 1 : index + 9]):
+            return False  # "aboard Ruritanian-flagged boats in the waters of A"
         if cue.head == "venue" or cue.low.endswith("gulf"):
             return bool(active & {IN, TO, FROM, VIA})  # "the Gulf" alone is the region itself
         among = low_at(self.cues, index - 1) in (",", "and") and low_at(self.cues, index + 1) in (",", "and")
@@ -104,7 +118,9 @@ class PlaceReader:
         elif not active:
             self.topic = place
         elif self.skips:
-            if place.code != self.home and clause.victims is None and self._of_authorities():
+            if place.code != self.home and self._of_post():
+                clause.posts.append(place)
+            elif place.code != self.home and clause.victims is None and self._of_authorities():
                 clause.seat = place
         else:
             self._put(place, active, self._narrows(index), within_part(found, index))
@@ -115,17 +131,31 @@ class PlaceReader:
         """May the victims of the clause be foreigners: is nobody of the report's own people named?"""
         return self.clause.victims is not None and all(person.code != self.home for person in self.clause.people)
 
+    def _names_victims_ahead(self) -> bool:
+        """ "repatriated to A 14 victims": does a number of victims follow the place read last?"""
+        at = next((at for at, cue in enumerate(self.cues[self.mode_at :], self.mode_at) if cue.kind == "place"), -1)
+        ahead = self.cues[at + 1 : at + 6] if at >= 0 else []
+        return bool(ahead) and ahead[0].kind == "other" and any("flow_victim" in cue.tags for cue in ahead)
+
     def _of_authorities(self) -> bool:
         return 0 <= self.agent_at < len(self.cues) and self.cues[self.agent_at].low in AUTHORITIES
+
+    def _of_post(self) -> bool:
+        """ "its embassies in A and B": do the places belong to missions of the report's own country?"""
+        if not 0 <= self.agent_at < len(self.cues) or self.cues[self.agent_at].low not in POSTS:
+            return False
+        before = self.cues[max(self.agent_at - 3, 0) : self.agent_at]
+        return all(cue.place is None or cue.place.code == self.home for cue in before)
 
     def _is_given(self) -> bool:
         return any(cue.low in GIVEN for cue in self.cues[max(self.mode_at - 6, 0) : self.mode_at])
 
     def _narrows(self, index: int) -> bool:
         """Is the place an instance of the region before it ("the Gulf, particularly in Qatar")?"""
-        for cue in reversed(self.cues[max(index - 4, 0) : index]):
+        for at in range(index - 1, max(index - 5, -1), -1):
+            cue = self.cues[at]
             if cue.low in NARROWING:
-                return True
+                return cue.low != "as" or low_at(self.cues, at - 1) != "well"
             if cue.low not in NARROWING_GAP:
                 return False
         return False
@@ -135,19 +165,27 @@ class PlaceReader:
         clause, leg = self.clause, self.clause.leg
         if not active or active == {AWAY}:
             return
+        returned = clause.returned and not self.taken  # "the return of girls trafficked to A": taken there before
         if narrows and place.code:
             for named in (clause.people, leg.origins, leg.targets, leg.places, leg.onward, leg.both):
                 if named and named[-1].region and place.start - named[-1].end < 60:
-                    named.pop()
+                    last = named.pop()
+                    if named and named[-1].region and _shares_head(named[-1], last):
+                        named.pop()  # "central and eastern Europe (A)"
         if PEOPLE in active:
             clause.people.append(place)
-        elif clause.returned and active == {TO} and place.code not in (None, self.home) and self._are_foreign():
+        elif (
+            returned
+            and active == {TO}
+            and place.code not in (None, self.home)
+            and (self._are_foreign() or self._names_victims_ahead())
+        ):
             leg.origins.append(place)  # "repatriated two victims to A"
             clause.sent_back = True
-        elif clause.returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
+        elif returned and (TO in active or (IN in active and any(p.code != self.home for p in clause.people))):
             return
         elif (
-            clause.returned and FROM in active and not clause.foreigners
+            returned and FROM in active and not clause.foreigners and not clause.aided
             and all(person.code == self.home for person in clause.people)
         ):  # fmt: skip
             leg.found_abroad.append(place)
@@ -211,7 +249,9 @@ class PlaceReader:
             return before is not None
         if before.low in ("a", "an") and index > 1:
             before, index = found[index - 2], index - 1
-        return "flow_aux" in before.tags and index > 1 and found[index - 2].kind == "other"
+        if "flow_aux" not in before.tags or index < 2:
+            return False
+        return found[index - 2].kind == "other" or found[index - 2].low in GROUPS  # "the largest groups were"
 
     def _are_offenders(self, index: int) -> bool:
         """ "Suspects were primarily Ruritanian": does a list of peoples say who the offenders are?"""

@@ -27,6 +27,7 @@ from ingest.grammar.flows_words import (
     EXTENTS,
     FORCED_TO,
     FROM,
+    GROUPS,
     IN,
     LIST_WORDS,
     NOUNS_OF_EXPLOITATION,
@@ -34,7 +35,10 @@ from ingest.grammar.flows_words import (
     PAID,
     PREPOSITIONS,
     SENT_HOME,
+    SERVES,
     STATES,
+    TAKEN,
+    TAKEN_TO,
     TO,
 )
 
@@ -187,7 +191,10 @@ class ClauseReader(PrepositionReader):
             return
         if low == "group" and before == "this":
             clause.pronoun = True  # "among this group, some girls fall victim": of people told of before
-        elif "flow_agent" in tags and not of_victims and not is_child_soldiers(found, index):
+        elif (
+            "flow_agent" in tags and not of_victims and not is_child_soldiers(found, index)
+            and not (low in GROUPS and low_at(found, index + 1) in ("were", "was"))
+        ):  # fmt: skip
             clause.agent = True
             # "sold to brothel operators on the border of": they are where it happens, no offenders named by place.
             self.agent_at = FAR if self.mode == {TO} else index
@@ -219,16 +226,25 @@ class ClauseReader(PrepositionReader):
             pass  # "vulnerable to being subjected to"
         elif self.afraid and not {"flow_aux", "flow_subject", "flow_pronoun"}.isdisjoint(tags):
             self.afraid = False
+        if clause.returned and low in TAKEN and low_at(found, index + 1) in TAKEN_TO:
+            self.taken = True
         if not self.afraid:
             note_exploitation(clause, found, index, denied=index - self.negative_at <= 3)
             note_type(clause, found, index)
             clause.subjected = clause.subjected or "flow_subject" in tags
             if low in _WHENCE:
                 self._note_whence(index)
+            if clause.posts and "flow_victim" in tags:
+                clause.served = clause.served or self._are_served(index)
             clause.found = clause.found or ("flow_detected" in tags and (clause.verb or clause.seat is not None))
             clause.buys = clause.buys or "flow_buys" in tags
             clause.carried = clause.carried or low in CARRIES or ("flow_move" in tags and before == "traffickers")
         self._settle(index)
+
+    def _are_served(self, index: int) -> bool:
+        """ "assisted 40 victims": does a number stand before the victims at `index`, and a verb of care before it?"""
+        counted = any(cue.kind == "other" for cue in self.cues[max(index - 4, 0) : index])
+        return counted and any(cue.low in SERVES for cue in self.cues[max(index - 9, 0) : index])
 
     def _note_whence(self, index: int) -> None:
         """ "Victims come from", "two were from A", "the largest numbers are from": of whom a place is told."""
@@ -276,3 +292,11 @@ class ClauseReader(PrepositionReader):
             self.listed = frozenset()
         if "flow_return" in tags or (low == "home" and low_at(self.cues, index - 1) in SENT_HOME):
             clause.returned = clause.moved = True
+            clause.aided = clause.aided or self._is_given_to_victims(index)
+
+    def _is_given_to_victims(self, index: int) -> bool:
+        """ "assistance and repatriation to 20 women from A": whom it is given to, and no place where they go."""
+        if low_at(self.cues, index + 1) != "to":
+            return False
+        ahead = self.cues[index + 2 : index + 10]
+        return any("flow_victim" in cue.tags for cue in ahead) and all(cue.kind != "place" for cue in ahead[:2])

@@ -43,6 +43,8 @@ class Router:
         self.maker.roles = self.roles
         if "transit" in self.roles and not clause.roles and self.profile and self._passes_by(clause):
             clause.transits = True
+        elif {"source", "transit"} <= self.roles and not clause.roles and self.profile and self._mixed(clause):
+            clause.roles = ["source", "transit"]  # "a source and transit country; women from it and from A go to B"
         if clause.intercepted and not self.profile and self._passes_by(clause):
             clause.transits = True
         asserted = self._asserts(clause) and not clause.buys and not clause.denied
@@ -76,6 +78,8 @@ class Router:
         if source is clause and clause.of_comers and not origins and self.sentence - self.comers_sentence <= 3:
             if self.comers is not None and not (clause.abroad or clause.negative):
                 source = self._joined(self.comers, clause, places=False)
+        if source is clause and clause.of_comers and self._are_those_who_left(clause) and self.pending is not None:
+            source, self.pending = self._joined(self.pending, clause, places=True), None
         made = list(self.maker.edges(source, self.profile))
         through = source.transits or any(place.code == self.home for leg in source.legs for place in leg.via)
         if through and source is not clause and not origins and self.last is not None:
@@ -104,6 +108,13 @@ class Router:
         ends = [place for leg in clause.legs for place in leg.ends()]
         return all(p.code != self.home for p in clause.origins()) and any(p.code == self.home for p in ends)
 
+    def _are_those_who_left(self, clause: Clause) -> bool:
+        """ "The country's people go to A to work. Some workers are exploited": those of the sentence before."""
+        earlier = self.pending
+        if earlier is None or clause.origins() or clause.negative or self.sentence - self.pending_sentence > 1:
+            return False
+        return earlier.moved and bool(earlier.people) and not any(leg.ends() for leg in clause.legs)
+
     def _of_offenders(self) -> bool:
         """May a bare number in this sentence count the offenders of the sentence that told of victims?"""
         return self.spoken_tries and self.spoken_sentence != self.sentence
@@ -123,6 +134,8 @@ class Router:
         if clause.tourism and not clause.predicates:
             return False
         if not self.profile:
+            if clause.served and clause.predicates and not (clause.negative or clause.feared):
+                return True
             if (clause.policy or clause.negative) and not clause.verbs:
                 return False
             if clause.intercepted and not (clause.verbs or clause.forms):
@@ -149,7 +162,7 @@ class Router:
             and any(place.code != self.home for leg in clause.legs for place in leg.targets)
         )
         if clause.origins() or (leaves and not clause.foreign):
-            self.pending = clause if clause.moved or clause.feared else None
+            self.pending = clause if clause.moved or clause.feared or clause.migrant else None
             self.pending_age, self.pending_sentence = 0, self.sentence
         elif clause.feared and clause.pronoun:
             return
@@ -217,6 +230,12 @@ class Router:
         ends = [place for leg in clause.legs for place in leg.ends()]
         foreign = any(place.code != self.home for place in clause.origins())
         return foreign and (not ends or any(place.code == self.home for place in ends))
+
+    def _mixed(self, clause: Clause) -> bool:
+        """Victims from the country and from others, taken to places that are not the country."""
+        ends = [place for leg in clause.legs for place in leg.targets]
+        origins = {place.code == self.home for place in clause.origins()}
+        return len(origins) == 2 and bool(ends) and all(p.code != self.home for p in ends) and not clause.returned
 
     def _passes_by(self, clause: Clause) -> bool:
         """ "Victims from A end up in B": foreigners exploited elsewhere are told of because they came through here."""

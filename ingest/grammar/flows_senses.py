@@ -17,10 +17,12 @@ from ingest.grammar.flows_words import (
     NOT_LABOR,
     NOT_SEX,
     OF_LAW,
+    POSTS,
     PURPOSES,
     SAID,
     SECTOR_HEADS,
     SECTOR_MODIFIERS,
+    SERVES,
 )
 
 GROUPS = ("men", "women", "boys", "girls", "children")
@@ -76,8 +78,8 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
     if "flow_foreign" in tags and any("flow_victim" in item.tags for item in found[index : index + 3]):
         clause.foreigners = True
     for tag, flag in _FLAGS:
-        if tag in tags and not (tag == "flow_policy" and low in JOINT and previous in ("in", "through")):
-            setattr(clause, flag, True)  # "in cooperation with an NGO" says nothing of what was done
+        if tag in tags and not (tag == "flow_policy" and _is_aside(found, index)):
+            setattr(clause, flag, True)
     if low == "demand" and not clause.verbs:
         clause.tourism = True
     if low == "then" and clause.verb:
@@ -86,6 +88,14 @@ def note(clause: Clause, found: list[Cue], index: int) -> None:
         _note_internal(clause, found, index)
     if "flow_sector" in tags:
         _note_sector(clause, found, index)
+
+
+def _is_aside(found: list[Cue], index: int) -> bool:
+    """ "in cooperation with an NGO" says nothing of what was done, nor does "the embassy" that brought victims home."""
+    low = found[index].low
+    if low in JOINT:
+        return low_at(found, index - 1) in ("in", "through")
+    return low in POSTS and any(cue.low in SERVES for cue in found[index + 1 : index + 8])
 
 
 def kept_from_leaving(found: list[Cue], index: int) -> bool:
@@ -229,6 +239,9 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     low = cue.low
     if low == "soldiers" and low_at(found, index - 1) == "child" and not denied:
         clause.forms.append((found[index - 1].start, cue.end))
+    if "flow_rescue" in cue.tags and not denied and _of_victims(found, index):
+        clause.nouns.append((cue.start, cue.end))
+        clause.near = True
     if "flow_exploit" not in cue.tags and low != "sex":
         return
     following = low_at(found, index + 1)
@@ -253,6 +266,14 @@ def note_exploitation(clause: Clause, found: list[Cue], index: int, denied: bool
     sent_home = clause.returned and following == "to"  # "repatriated two victims to A"
     if low in BARE_NOUNS and (sent_home or _beside_places(found, index)):
         clause.near = True
+
+
+def _of_victims(found: list[Cue], index: int) -> bool:
+    """ "rescued six Ruritanian women": are people of a country, no migrants, rescued at `index`?"""
+    near = found[max(index - 4, 0) : index + 7]
+    if any("flow_migrant" in cue.tags or cue.low == "sea" for cue in near):
+        return False
+    return any(cue.kind == "people" and cue.head in ("victim", "alone") for cue in near)
 
 
 def _is_captive(found: list[Cue], index: int) -> bool:

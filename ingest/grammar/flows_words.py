@@ -62,6 +62,8 @@ GIVEN = word_set(
     "awarded award awarding paid granted granting grant provided providing issued gave giving offered compensation"
     " damages restitution assistance shelter services care permits visas residence asylum"
 )
+# "the largest groups were Ruritanians": of the victims counted before.
+GROUPS = word_set("group groups nationality nationalities majority most rest remainder")
 OFFENDERS = word_set(
     "suspects traffickers perpetrators offenders defendants pimps recruiters buyers clients exploiters tourists"
     " convicts"
@@ -69,7 +71,8 @@ OFFENDERS = word_set(
 # "rescued from brothels in A": where they were exploited, and not where they come from.
 WORKPLACES = word_set(
     "brothels brothel bars bar nightclubs nightclub farms farm factories factory hotels hotel restaurants households"
-    " homes parlors clubs mines boats vessels ships sites kilns plantations employers captivity"
+    " homes parlors clubs mines boats vessels ships sites kilns plantations employers captivity trade industry"
+    " situations conditions establishments"
 )
 # "file for asylum as Ruritanians": what they are not.
 POSING = word_set("asylum pose posing posed register registered disguised themselves passports identity passing")
@@ -114,6 +117,9 @@ NOUNS_OF_EXPLOITATION = word_set(
 )
 # "the largest numbers are from A": of victims spoken of before.
 NUMBERS = word_set("numbers number majority most rest remainder percent percentage")
+# "the return of girls trafficked to A": where they had been taken.
+TAKEN = word_set("trafficked exploited enslaved transported taken brought sold abducted kidnapped sent lured smuggled")
+TAKEN_TO = word_set("to into from")
 # "offered jobs in A": what was offered, and to be had in A, is no place of exploitation.
 OFFERS = word_set("offered promised promising offering offer offers promise promises")
 JOBS = word_set("jobs job employment work positions marriage")
@@ -163,4 +169,10 @@ JOINT = word_set("cooperation partnership")
 # "recruited women in A and forced them into prostitution": where they come from.
 RECRUITS = word_set("recruit recruits recruited recruiting")
 # "a Ruritanian diplomat in A": one whom the country sent there, no gang of its people.
+POSTS = word_set("embassy embassies consulate consulates mission missions")
+# What missions do for victims, and reports count.
+SERVES = word_set(
+    "identified identifying assisted assisting sheltered sheltering rescued helped aided served repatriated"
+    " facilitated arranged"
+)
 ENVOYS = word_set("diplomat diplomats ambassador embassy consulate mission peacekeepers troops officials official")

@@ -39,14 +39,14 @@ ENTRIES: dict[str, str] = {
     " | militants | militia | militias | rebels | forces | captains | patrons | mission | president | minister | law"
     " | laws | code | penal | mastermind | operators | intermediaries | madams | consumers | abusers | soldiers"
     " | businesses | state-owned | consular | criminal | group | foreign-owned | nightclub-owners | judges | judge"
-    " | lawyers | attorneys | associates | husbands",
+    " | lawyers | attorneys | associates | husbands | missions",
     # Places of work that a nationality may describe: "on Thai boats" is in Thailand.
     "flow_venue": "parlors | clubs | hotels | schools | boats | boat | vessels | vessel | ships | ship | trawlers"
     " | fleets | fleet | industry | industries | sector | sectors | brothels | farms | factories | households"
     " | homes | mines | plantations | market | markets | territory | waters | cities | city | towns | villages"
     " | border | borders | side | soil | capital | ports | port | mainland | islands | island | coast | provinces"
     " | province | restaurants | bars | nightclubs | construction | territories | economy | orchards | resorts"
-    " | construction-sites | areas | region",
+    " | construction-sites | areas | region | camps | camp",
     # How victims are moved, or move
     "flow_move": "transported | transport | taken | take | sent | send | sold | sell | brought | bring | recruited"
     " | recruit | recruiting | recruitment | lured | lure | moved | move | smuggled | smuggle | travel | travels"
@@ -57,6 +57,8 @@ ENTRIES: dict[str, str] = {
     " | left | purchase | pass | depart | departed | departing | journey | movement | arriving | purchased | bought"
     " | imported | exported | recruits | lures | fly | transits | transiting | transited | work | works | worked"
     " | working | fled | flee | fleeing | sends | migrant-sending | hail | hails | hailed | hailing",
+    "flow_whence": "originate | originates | originated | originating",
+    "flow_rescue": "rescued | rescue | rescues | rescuing | freed | liberated",
     "flow_return": "repatriated | repatriate | repatriation | repatriations | repatriating | returned | return"
     " | returning"
     " | deported | deporting | deport | deportation | extradited | extradite | extradition | reintegrated",
