@@ -9,6 +9,7 @@ from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, period_at, readings
 from ingest.grammar.outputs_actors import is_by_others
+from ingest.grammar.outputs_attending import attends
 from ingest.grammar.outputs_audiences import reaches_so_many
 from ingest.grammar.outputs_calls import by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_denied import denied
@@ -140,7 +141,7 @@ def _of_sentence(
             else:
                 output = _output(reading, figure, head, last, known, by_line, previous)
             if output is None:
-                output, head, last = _unnamed(reading, figure, head, last, by_line)
+                output, head, last = _unnamed(reading, figure, head, last, by_line, known)
             if output is not None:
                 known[id(figure)] = output
                 previous = figure
@@ -158,7 +159,7 @@ def _of_sentence(
 
 
 def _unnamed(
-    reading: Reading, figure: Figure, head: int | None, last: int, by_line: bool
+    reading: Reading, figure: Figure, head: int | None, last: int, by_line: bool, known: dict[int, str]
 ) -> tuple[str | None, int | None, int]:
     """The output, noun and end of a figure whose noun is none of the lexicon's, or does not stand behind it."""
     if head is None:
@@ -171,6 +172,8 @@ def _unnamed(
         place = at_unknown_places(reading, figure)
         if place is not None:
             return place, figure.index + 1, figure.index + 1
+        if _attends_unnamed(reading, figure, known):
+            return "officials_trained", None, last
         formed = people_by_form(reading, figure)
         if formed is not None:
             output = of_people(reading, figure, formed, formed)
@@ -187,6 +190,14 @@ def _unnamed(
     else:
         output = of_people(reading, shifted, noun, end)
     return (output, noun, figure.index) if output else (None, head, last)
+
+
+def _attends_unnamed(reading: Reading, figure: Figure, known: dict[int, str]) -> bool:
+    """ "trained 60 officers, and 22 took part in an advanced course": of the officials told of before."""
+    earlier = reading.between(figure.index - _RETOLD, figure.index)
+    return any(known.get(id(other)) == "officials_trained" for other in earlier) and attends(
+        reading, figure, figure.index
+    )
 
 
 def _is_one_of(reading: Reading, figure: Figure) -> bool:

@@ -24,11 +24,16 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
         if "attends" in token.tags:
             if position and after[position - 1].low == "to":
                 return False  # "ordered all officers to attend"
+            if after[position + 1 : position + 2] and after[position + 1].low == "no":
+                return False  # "four clerks had received no training"
             where = last + 1 + position
             if not own and actor_after(reading, where) in OTHERS:
                 return False
             if any(is_lesson(other) for other in after[position + 1 : position + 13]) or _is_in_lesson(reading, figure):
                 return True
+            if [other.low for other in after[position + 1 : position + 2]] in (["it"], ["them"], ["these"]):
+                # "provided courses, and 160 officers completed them"
+                return any(is_lesson(other) for other in tokens[max(0, figure.index - _NAMED_REACH) : figure.index])
         if token.low in _TAKES:
             if position + 1 >= len(after) or after[position + 1].kind == "mark":
                 return _is_in_lesson(reading, figure)  # "the course, which 120 officers took"
@@ -42,6 +47,9 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
         if "finite" in token.tags or (token.low in AUXILIARIES and token.low not in ("have", "has", "had", "also")):
             return False
     return False
+
+
+_NAMED_REACH = 30
 
 
 def _end_of_list(tokens: list[Token], last: int) -> int:

@@ -178,7 +178,12 @@ def _is_given_lesson(reading: Reading, figure: Figure, last: int) -> bool:
     if giving is None or figure.index - giving > 2 or is_by_others(reading, giving):
         return False
     after = tokens[last + 1 : last + 8]
+    if tokens[giving].low in _GAVE and any(is_lesson(token) or token.low in _MATTERS for token in after[:3]):
+        return after[0].kind == "word" and after[0].low not in PREPOSITIONS  # "gave 40 elders advice on fraud"
     return bool(after) and after[0].low == "with" and any(is_lesson(token) for token in after)
+
+
+_GAVE = word_set("gave given giving offered taught")
 
 
 _DEPARTING = word_set("pre-departure predeparture orientation pre-employment")
@@ -195,7 +200,14 @@ def _is_public(reading: Reading, figure: Figure, noun: Token | None, last: int) 
     following = reading.tokens[last + 1 : last + 3]
     if len(following) == 2 and following[0].low == "of" and "ngo" in following[1].tags:
         return True  # "members of civil society"
-    return bool(phrase & _PUBLIC) or noun.low in _YOUNG or (noun.low == "members" and "community" in phrase)
+    return (
+        bool(phrase & _PUBLIC and noun.low not in _TEACHERS)
+        or noun.low in _YOUNG
+        or (noun.low == "members" and "community" in phrase)
+    )
+
+
+_TEACHERS = word_set("trainers instructors inspectors officers prosecutors judges")
 
 
 def _kind(reading: Reading, figure: Figure, noun: Token | None, last: int) -> str | None:

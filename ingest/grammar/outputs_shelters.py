@@ -55,6 +55,8 @@ def of_shelters(reading: Reading, figure: Figure, unit: str, last: int) -> str |
     before = [token.low for token in tokens[max(0, figure.index - 2) : figure.index]]
     if verb is None and before[-1:] == ["of"] and before[0] in _FOUNDINGS:
         verb = figure.index - 2  # "with the establishment of three shelters"
+        if _is_run_by_others(reading, last):
+            return None
     if verb is not None and not _is_run(reading, figure, verb, last, passive):
         verb = None
     if verb is not None and is_by_others(reading, verb, passive) and not (passive and _is_shown(reading, figure)):
@@ -83,6 +85,12 @@ def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: boo
     return not tokens[verb].low.startswith("provid") or any(token.low in _MEANS for token in gap) or not gap
 
 
+def _is_run_by_others(reading: Reading, last: int) -> bool:
+    """ "a network of 73 shelters run by NGOs"."""
+    after = reading.tokens[last + 1 : last + 3]
+    return len(after) > 1 and after[0].low in _RUN and after[1].low == "by" and actor_after(reading, last + 2) in OTHERS
+
+
 def _is_shown(reading: Reading, figure: Figure) -> bool:
     """ "These two shelters, operated by NGOs": shelters that the text goes back to, whoever runs them."""
     return figure.index < 3 and reading.tokens[figure.index - 1].low in ("these", "those") if figure.index else False
@@ -107,8 +115,8 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
     if before[-1:] == ["had"] or before[-1:] == ["has"]:
         return actor_before(reading, at - 1) == "government"
     private = any(token.low in _PRIVATE for token in tokens[at + 1 : last])
-    if at < 2 and tokens[last + 1 : last + 2] and tokens[last + 1].low in ("received", "obtained"):
-        if any(actor_tag(token) == "government" for token in tokens[last + 2 : last + 4]):
+    if tokens[last + 1 : last + 2] and tokens[last + 1].low in ("received", "obtained"):
+        if any(actor_tag(token) == "government" or token.low in _PUBLIC for token in tokens[last + 2 : last + 4]):
             return True  # "Three NGO shelters received state accreditation"
     if (
         at < 2

@@ -52,6 +52,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     passive = False
     if verb is not None and figure.index - verb > 1 and not _is_object(reading, figure, verb):
         verb = None
+    if verb is not None and unit == "bodies" and _hangs_on_place(reading, figure, verb):
+        return None
     if verb is None:
         # "900 packets were given to migrants": the passive of any verb of doing
         verb = verb_after(reading, figure, last, (*VERBS[unit], "holds") if unit == "materials" else VERBS[unit])
@@ -99,6 +101,15 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None or is_by_others(reading, verb, passive):
         return None
     return _done(reading, figure, unit, verb, head, last)
+
+
+def _hangs_on_place(reading: Reading, figure: Figure, verb: int) -> bool:
+    """ "opened 310 cases in 22 departments and 12 offices": the offices are where it was done."""
+    tokens, at = reading.tokens, figure.index
+    if tokens[at - 1].low not in ("and", ","):
+        return False
+    earlier = next((other for other in reversed(reading.figures) if verb < other.index < at), None)
+    return earlier is not None and tokens[earlier.index - 1].low in ("in", "at", "across", "from", "within")
 
 
 def _is_settled(reading: Reading, figure: Figure, noun: Token, last: int) -> bool:
@@ -332,7 +343,7 @@ def _is_for_officials(after: list[Token]) -> bool:
     for at, token in enumerate(after):
         if token.kind == "mark" and token.low in ";.":
             return False
-        if token.low in ("for", "with", "to"):
+        if token.low in ("for", "with", "to", "that", "which", "attended by"):
             for other in after[at + 1 : at + 6]:
                 if "audience" in other.tags and "unit_trained" not in other.tags:
                     return False

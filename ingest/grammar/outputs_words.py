@@ -21,9 +21,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     "raids": ("holds",),
     "papers": ("issues",),
     "findings": ("finds",),
-    "permits": ("grants", "closes_down"),
+    "permits": ("grants", "renews", "closes_down"),
     "premises": ("closes_down", "screens", "licenses"),
-    "bodies": ("founds", "keeps", "shuts"),
+    "bodies": ("founds", "keeps", "shuts", "pays"),
     "fines": ("fines",),
     "disputes": ("settles",),
     "places": ("covers",),
@@ -43,7 +43,7 @@ OTHERS = frozenset(("ngo", "international_organization", "unspecified"))
 ASKED = word_set(
     "required requires require requiring planned plans plan planning will would intends intended should pledged"
     " promised must aims aimed aiming goal seeks sought agreed proposed needs needed could may might allocated budgeted"
-    " earmarked"
+    " earmarked urged urging asked encouraged obligated obliged instructed recommended"
 )
 _NOUN_REACH = 9
 _VERB_REACH = 16
@@ -201,8 +201,8 @@ def verb_before(reading: Reading, figure: Figure, wanted: tuple[str, ...], denie
         tags = tokens[at].tags
         if any(tag in tags for tag in wanted) and not _is_adjective(tokens, at):
             # "pledged to open two offices and to train 90 officers"
-            joined = at > 1 and tokens[at - 1].low == "to" and tokens[at - 2].low in ("and", ",")
-            earlier = tokens[max(0, at - (12 if joined else 4)) : at]
+            infinitive = at > 1 and tokens[at - 1].low == "to"
+            earlier = tokens[max(0, at - (12 if infinitive else 4)) : at]
             if any(token.low in ASKED for token in earlier):
                 return None
             return None if not denied and any("neg" in token.tags for token in earlier[-3:]) else at

@@ -101,7 +101,7 @@ ENTRIES: dict[str, str] = {
     "learns": "learned | learnt",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend | joined | finished | enrolled in"
-    " | sat through | underwent | undertook | completing | finishing",
+    " | sat through | went through | underwent | undertook | completing | finishing",
     "holds": "completing | mounted | mounting | staged | staging | stage | put together | put on | given | took place"
     " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
@@ -152,6 +152,8 @@ ENTRIES: dict[str, str] = {
     "finds": "identified | identifying | found | finding | detected | detecting | uncovered | discovered | recorded",
     "issues": "issued | issuing | published | publishing | released | releasing",
     "fines": "resulted in | issued | imposed | levied | issuing | imposing | levying | assessed",
+    "renews": "renewed | renewing | extended | extending | reissued",
+    "pays": "funded | funding | financed | financing | subsidized | co-funded | co-financed",
     "settles": "resolved | settled | mediated | adjudicated | handled | processed | resolving | mediating | settling"
     " | investigated | addressed",
     "posts": "placed | placing | deployed | deploying | stationed | stationing",
