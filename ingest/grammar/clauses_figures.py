@@ -55,6 +55,10 @@ def find_figures(reading: Reading) -> None:
             figures.append(_figure(reading, at, "number", token.value, at + 1))
         elif low in ("a", "one") and at and at + 1 < size and _is_none(tokens, at):
             figures.append(_figure(reading, at, "none", _NONE, at + 2))  # "not a single trafficker"
+        elif low == "first" and at and (tokens[at - 1].kind == "country" or "government" in tokens[at - 1].tags):
+            figure = _article(reading, at - 1)  # "the government's first prosecution remained pending"
+            if figure is not None:
+                figures.append(figure)
         elif low in _COUNTING and kind == "word":
             ordinal = at + 1 < size and tokens[at + 1].low in _FIRSTS
             if low in _ONE_OF or (low in _POSSESSIVES and (ordinal or (low == "the" and _heads_something(tokens, at)))):
@@ -256,7 +260,7 @@ def _article(reading: Reading, at: int) -> Figure | None:
         tags = tokens[place].tags | {"counts", "person"}
         kind = type_of(tokens, at + 1, tail)
         return Figure(at, tokens[at], "article", _ONE, at, place, place, tail, segment, bracket, tags, kind)
-    if low in _POSSESSIVES:
+    if low not in _ONE_OF:
         if tokens[start].low not in _FIRSTS:
             return None
         if start + 1 < len(tokens) and tokens[start + 1].low in _DEGREES:
@@ -303,7 +307,8 @@ def _head(reading: Reading, start: int, several: bool = False) -> tuple[int | No
                 at += 1
                 continue
             # "adult, female victims"
-            if low == "," and head is None and at + 1 < stop and _modifies(tokens, at + 1, stop):
+            listed = low == "," and head is None and at + 1 < stop and tokens[at + 1].low not in ("and", "or")
+            if listed and _modifies(tokens, at + 1, stop):
                 at += 1
                 continue
             break

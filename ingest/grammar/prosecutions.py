@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ingest.document import Document, Fact, Sentence
 from ingest.grammar.clauses import readings
 from ingest.grammar.prosecutions_counts import Counter
+from ingest.grammar.prosecutions_elliptic import CATCHES
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_negation import Denials
 from ingest.grammar.prosecutions_rules import RULES
@@ -37,6 +38,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                 "accuses" in tags and "prosecutes" in tags
             )
             anchored = anchored or ("offender" in tags and ("pending" in tags or "act:identified" in tags))
+            anchored = anchored or ("offender" in tags and not CATCHES.isdisjoint(sentence.words))
         if not anchored and (carried is None or "number" not in tags):
             carried = None
             continue

@@ -169,7 +169,7 @@ class Counter(Wholes):
         known = figure.head is not None
         if known and unit == "unspecified":
             return None  # a stage is counted as a noun, and other things have no stage
-        told = self._whom_active(figure) or self._in_some(figure) or self._dropped(figure, unit)
+        told = self._whom_active(figure) or self._in_some(figure) or self._dropped(figure, unit) or self._caught(figure)
         if told is not None:
             return told
         if not self.groups:  # no verb of a stage: only what was done with the case can tell
@@ -231,6 +231,7 @@ class Counter(Wholes):
             or self._accused(figure, unit)
             or self._with_case(figure, unit)
             or self._trend(figure)
+            or self._and_noun(figure)
             or self._number_of(figure)
             or self._described_case(figure, unit)
         )

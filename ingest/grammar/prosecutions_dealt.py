@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, Figure, type_of
+from ingest.grammar.clauses import AUXILIARIES, Figure, type_of
+from ingest.grammar.prosecutions_cases import Cases
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
-from ingest.grammar.prosecutions_stages import subject_of
-from ingest.grammar.prosecutions_verdicts import PUBLIC, Verdicts
 from ingest.vocabulary.words import word_set
 
 _CHARGES = word_set("charge cases case indictments indictment complaints complaint")
-_ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _CASES = word_set("case cases trial trials prosecution prosecutions")
 _VERDICTS = word_set("verdict verdicts judgment judgments judgement")
-_POLICE = word_set("police gendarmerie investigators unit squad carabinieri")
-_POLICE |= {"law enforcement", "law enforcement officials"}
 _DROPPED = word_set(
     "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
 )
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
-_OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
-_CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
 # Courts that judge no crimes.
 _NOT_CRIMINAL = word_set("civil administrative family labor labour juvenile arbitration")
 _OPENING = frozenset({"opens", "sends"})
-_DECIDED = word_set("adjudicated decided concluded completed finalized resolved") | {"disposed of"}
-_JUDGES = word_set("judges judge tribunal tribunals magistrates magistrate judiciary they")
 
 
-class Dealt(Verdicts):
+class Dealt(Cases):
     """Finds the stage of figures by what was done with them."""
 
     def _sent_to_court(self, figure: Figure, unit: str) -> Count | None:
@@ -186,64 +178,9 @@ class Dealt(Verdicts):
         subject = self._subject(figure)
         return Count(("prosecution",), unit, "new", subject, "sent_to_court", min(verb, figure.first), last)
 
-    def _opened(self, figure: Figure, unit: str) -> Count | None:
-        """Cases opened or continued, without a stage word: investigations, or prosecutions where prosecutors do it."""
-        tokens = self.tokens
-        if figure.head is None or unit != "case" or "noun" in figure.tags:
-            return None
-        after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-        if figure.kind == "article" and after is not None and after.kind == "word" and after.low not in _ENDS_NOUN:
-            return None  # "launched an online case management system"
-        for at in range(figure.first - 1, max(-1, figure.first - 5), -1):
-            token = tokens[at]
-            carried = token.low in _CARRIED and tokens[at - 1].low != "to"
-            if token.low in _DECIDED and figure.kind == "number":
-                if not any("sends_to" in t.tags or t.low in _JUDGES for t in tokens[max(0, at - 6) : at]):
-                    return None
-                subject_is = subject_of(tokens, figure.first, figure.tail)
-                return Count(("prosecution",), unit, "closed", subject_is, "opened_cases", at, figure.last)
-            if carried or token.low in _OPENED or "records" in token.tags:
-                subject = tokens[max(0, at - 8) : at]
-                courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
-                public = any(("government" in t.tags and "actor" in t.tags) or t.low in PUBLIC for t in subject)
-                if not public and ("records" in token.tags or not self._is_trafficking(figure)):
-                    return None
-                if carried and not courts and not self._is_trafficking(figure):
-                    return None
-                stage = "prosecution" if courts else "investigation"
-                status = "continued" if carried and "continues" in token.tags else "new"
-                subject_is = subject_of(tokens, figure.first, figure.tail)
-                return Count((stage,), unit, status, subject_is, "opened_cases", at, figure.last)
-            if token.kind not in ("word", "country") or "neg" in token.tags:
-                return None
-        return None
-
-    def _heard(self, figure: Figure, unit: str) -> Count | None:
-        """ "the courts heard 95 cases": prosecutions before a court."""
-        tokens = self.tokens
-        if figure.kind != "number" or (unit != "case" and figure.head is not None):
-            return None
-        if figure.head is None and not (figure.base is not None and "case" in figure.base.tags):
-            return None
-        for at in range(figure.first - 1, max(-1, figure.first - 4), -1):
-            token = tokens[at]
-            if "hears" in token.tags:
-                if any("sends_to" in t.tags or t.low in _JUDGES for t in tokens[max(0, at - 7) : at]):
-                    return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", at, figure.last)
-                return None
-            if token.kind != "word":
-                return None
-        return None
-
     def _is_complaint(self, figure: Figure) -> bool:
         """A complaint that someone files is no case of a prosecutor."""
         return figure.head is not None and self.tokens[figure.head].low not in ("case", "cases")
-
-    def _is_trafficking(self, figure: Figure) -> bool:
-        """Do the figure's own words speak of trafficking?"""
-        return figure.own_type is not None or any(
-            "traffick" in token.low for token in self.tokens[figure.first : figure.tail]
-        )
 
     def _faces(self, figure: Figure) -> Count | None:
         """ "the only defendant to face prosecution", "five suspects awaiting trial"."""
@@ -297,17 +234,6 @@ class Dealt(Verdicts):
                 subject = self._subject(figure)
                 return Count(("prosecution",), "person", "new", subject, "number_verb", figure.first, place)
         return None
-
-    def _uncovered(self, figure: Figure) -> Count | None:
-        """ "the police uncovered 120 trafficking crimes": cases that the police came to know of are investigations."""
-        tokens, at = self.tokens, figure.first - 1
-        if figure.kind != "number" or "case" not in figure.tags or "noun" in figure.tags or at < 1:
-            return None
-        if "uncovers" not in tokens[at].tags or not self._is_trafficking(figure):
-            return None
-        if not any(token.low in _POLICE for token in tokens[max(0, at - 5) : at]):
-            return None
-        return Count(("investigation",), "case", "new", self._subject(figure), "opened_cases", at, figure.last)
 
     def _opened_against(self, figure: Figure, unit: str) -> Count | None:
         """ "ten investigations were initiated against 17 individuals", "convictions included one case of …"."""
@@ -368,6 +294,9 @@ class Dealt(Verdicts):
                     return None  # "one case led to a conviction": the noun is counted itself
                 if any(token.kind == "number" or "neg" in token.tags for token in tokens[at + 1 : group.start]):
                     return None
+                after = tokens[group.stop : group.stop + 2]
+                if len(after) > 1 and after[0].low in ("of", "against") and after[1].kind == "number":
+                    return self._looked_into(figure, unit)
                 subject = self._subject(figure) if of_people else "traffickers"
                 return Count(group.names, unit, "new", subject, "number_verb", figure.first, group.stop - 1)
         return None

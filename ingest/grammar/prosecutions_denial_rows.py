@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from ingest.document import Fact
 from ingest.grammar.clauses import period_at
@@ -52,7 +53,8 @@ class DenialRows(DenialGround):
             if end - start > MAX_QUOTE:
                 start, end = tokens[group.start].start, tokens[group.stop - 1].end
         rule = "prosecutions.none" if status == "zero" else "prosecutions.not_reported"
-        for item in objects:
+        also = self._year_too(at, period)
+        for item, year in product(objects, (period.year, also) if also else (period.year,)):
             for stage in group.names:
                 yield Fact(
                     TABLE,
@@ -67,11 +69,23 @@ class DenialRows(DenialGround):
                         "subject": item.subject,
                         "trafficking_type": item.trafficking_type,
                         "scope": item.scope,
-                        "data_year": period.year,
+                        "data_year": year,
                         "period_type": period.period_type,
                         "is_comparison": self.reading.segments[at] in self.reading.comparing,
                     },
                 )
+
+    def _year_too(self, at: int, period: Period) -> int:
+        """ "no prosecutions in 2007 or 2006": the second year, for which the denial holds too; 0 if there is none."""
+        tokens = self.tokens
+        if period.form != "year":
+            return 0
+        for index in self.reading.periods:
+            if index > at and index + 2 < self.size and tokens[index].value == period:
+                other = tokens[index + 2]
+                joined = tokens[index + 1].low in ("or", "and", "nor") and other.kind == "period"
+                return other.value.year if joined and other.value.form == "year" else 0
+        return 0
 
     def _period(self, at: int, group: Stages, open_ended: bool) -> Period:
         period = period_at(self.reading, at, self.edition)

@@ -195,7 +195,7 @@ class DenialGround:
         return any(t.low in _COMPLICIT or "stage" in t.tags for t in self.tokens[at + 1 : min(stop, at + 4)])
 
     def _unit_in(self, start: int, stop: int) -> str:
-        for token in self.tokens[start:stop]:
+        for end, token in enumerate(self.tokens[start:stop], start + 1):
             tags = token.tags
             if token.low in ("crime", "crimes"):
                 continue
@@ -204,7 +204,8 @@ class DenialGround:
                     continue
                 if token.low in ("child", "children", "other", "others"):
                     continue
-                if ("person" in tags and "official" not in tags) or ("official" in tags and token.low != "official"):
+                one = token.low != "official" or (end < self.size and self.tokens[end].low in AUXILIARIES)
+                if ("person" in tags and "official" not in tags) or ("official" in tags and one):
                     return "person"
                 if "case" in tags:
                     return "case"

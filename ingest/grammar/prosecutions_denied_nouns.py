@@ -8,7 +8,7 @@ from ingest.document import Fact, Token
 from ingest.grammar.clauses import PREPOSITIONS, type_of
 from ingest.grammar.prosecutions_denial_rows import DenialRows
 from ingest.grammar.prosecutions_denied import DeniedObject
-from ingest.grammar.prosecutions_stages import subject_of
+from ingest.grammar.prosecutions_stages import Stages, subject_of
 
 # "no prosecution, let alone a conviction"
 _LESS = (", let alone", "let alone", ", much less", "much less", ", still less", ", not to mention")
@@ -149,6 +149,11 @@ class DeniedNouns(DenialRows):
         """ "none of them were prosecuted", "no one was convicted"."""
         tokens = self.tokens
         stop = self._clause_end(at)
+        aside = self._none_aside(at)
+        if aside is not None:
+            item = DeniedObject("unspecified", "traffickers", type_of(tokens, at, stop) or "all", "part")
+            yield from self._rows(at, self._object_end(at + 2, stop), aside, [item], at, False, "zero", done)
+            return
         group = self._passive_in(at + 1, min(stop, at + 14))
         if group is not None:
             group.negated = True
@@ -183,6 +188,18 @@ class DeniedNouns(DenialRows):
             yield from self._rows(
                 at, end, group, self._objects(group.stop, end, group, led + 1), at, False, "zero", done
             )
+
+    def _none_aside(self, at: int) -> Stages | None:
+        """ "a decline in prosecutions (none for forced begging)": the stage before the bracket."""
+        tokens = self.tokens
+        if at < 2 or at + 1 >= self.size or tokens[at - 1].low != "(":
+            return None
+        if tokens[at + 1].low not in ("for", "under", "involving"):
+            return None
+        groups = [group for group in self.groups if group.form == "noun" and at - 4 <= group.stop < at]
+        if not groups or any(token.kind == "number" for token in tokens[max(0, groups[-1].start - 4) : at]):
+            return None
+        return groups[-1]
 
 
 def is_adverb(token: Token) -> bool:

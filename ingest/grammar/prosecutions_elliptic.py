@@ -7,6 +7,7 @@ from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.grammar.prosecutions_left_out import LeftOut
 from ingest.grammar.prosecutions_stages import subject_of
+from ingest.grammar.prosecutions_verdicts import PUBLIC
 from ingest.vocabulary.words import word_set
 
 _OF_WHOM = ("of whom", "of which")
@@ -14,7 +15,10 @@ _OF_THEM = (["of", "them"], ["of those"], ["of these"], ["of which"])
 # How far a verb may stand behind "of whom", with its subject and adverbs between.
 _SUBJECT_REACH = 6
 _WORK = frozenset({"stage", "opens", "continues", "closes", "records", "sends"})
-_CLOSES = word_set("closed dropped dismissed suspended terminated discontinued shelved archived closing dropping")
+_CLOSES = word_set(
+    "closed dropped dismissed suspended terminated discontinued shelved archived closing dropping withdrew"
+)
+CATCHES = word_set("intercepted captured caught nabbed seized intercepting capturing")
 _COURTS = word_set("courts court judges judge prosecutors prosecutor tribunal judiciary prosecution")
 _FOUND = word_set("determined concluded confirmed found deemed considered classified verified established")
 _TO_BE = word_set("were was to as constituted involved are is had be been contained involving")
@@ -107,6 +111,15 @@ class Elliptic(LeftOut):
         stage = "prosecution" if courts else "investigation"
         subject = subject_of(tokens, figure.first, figure.tail)
         return Count((stage,), unit, "closed", subject, "opened_cases", at, figure.last)
+
+    def _caught(self, figure: Figure) -> Count | None:
+        """ "police intercepted 14 traffickers": those whom the police caught are arrested."""
+        tokens, at = self.tokens, figure.first - 1
+        if figure.kind != "number" or "offender" not in figure.tags or at < 1 or tokens[at].low not in CATCHES:
+            return None
+        if not any("government" in token.tags or token.low in PUBLIC for token in tokens[max(0, at - 6) : at]):
+            return None
+        return Count(("arrest",), "person", "new", self._subject(figure), "verb_number", at, figure.last)
 
     def _determined(self, figure: Figure) -> Count | None:
         """ "prosecutors determined only four were trafficking-related": those of the investigations that were."""

@@ -23,12 +23,26 @@ class Wholes(Excluded):
         whole = figure.whole
         if whole is None:
             return
+        if whole.denominator and self._is_of_people(whole, count):
+            figure.scope = "total"
+            return
         if whole.denominator:
             known = self._of_whole(whole) or self._of_reduced(whole)
         else:
             known = self.counts.get(id(whole)) if self._is_here(whole) else self.carried
         if known is not None and set(known.stages).isdisjoint(count.stages):
             figure.scope = "total"
+
+    def _is_of_people(self, whole: Figure, count: Count) -> bool:
+        """ "seventeen of 25 defendants were found guilty": of people of whom no such count was told before."""
+        if "offender" not in whole.tags or {"conviction", "acquittal"}.isdisjoint(count.stages):
+            return False
+        if self._described(whole) is not None or self._participle_after(whole) is not None:
+            return False
+        if self.carried is not None and not set(self.carried.stages).isdisjoint(count.stages):
+            return False
+        before = [known for known in self.counts.values() if known is not count]
+        return all(set(known.stages).isdisjoint(count.stages) for known in before)
 
     def _of_reduced(self, whole: Figure) -> Count | None:
         """ "two of the 16 defendants put on trial", "of 41 cases opened": what befell the whole tells its stage."""

@@ -115,8 +115,10 @@ class Governing(Passive):
         link = tokens[at].low
         if link in ONE_CASE and figure.first == at:
             return True  # "initiated prosecution in one case"
-        if link in ("to", "on") and "verdict" in tokens[group.start].low and figure.first - at <= 3:
-            return "person" in figure.tags  # "handed guilty verdicts to 15 offenders"
+        given = "verdict" in tokens[group.start].low or group.names[-1] in ("conviction", "acquittal")
+        if link in ("to", "on") and given and figure.first - at <= 3:
+            # "handed guilty verdicts to 15 offenders", "… and acquittals to three"
+            return "person" in figure.tags or (figure.base is not None and "person" in figure.base.tags)
         if link not in _NOUN_LINKS:
             return False
         if link in ("in", "on", "to") and not ("case" in figure.tags and figure.first - at <= 2):

@@ -41,6 +41,7 @@ _DEEDS = word_set(
     "forcing exploiting trafficking coercing selling recruiting luring holding subjecting prostituting enslaving"
     " transporting abusing deceiving tricking compelling kidnapping smuggling bringing sending"
 )
+_STATES = word_set("ongoing on-going pending still")
 _HABITS = word_set("seldom rarely often usually typically sometimes frequently generally normally always")
 _FATES = word_set(
     "remained remain received fled escaped served died pled got drew paid went left absconded benefited appealed"
@@ -286,6 +287,8 @@ class Ground:
                 break
             if "opens" in token.tags and tokens[at - 1].low not in _CONTINUING:
                 return "new"
+            if token.low in _STATES:
+                continue  # "two ongoing prosecutions and one conviction": said of the two
             if "continues" in token.tags and not (at + 1 < len(tokens) and tokens[at + 1].low == "to"):
                 return "continued"
             if "closes" in token.tags:

@@ -312,6 +312,12 @@ class LeftOut(Dealt):
             return None
         if any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in tokens[figure.first : figure.last]):
             return self._before_courts(figure)
+        before = [token.low for token in tokens[max(0, figure.first - 3) : figure.first]]
+        if "case" in figure.tags and "there" in before and ("are" in before or "were" in before):
+            count = self._before_courts(figure)  # "there are currently eight cases in the courts"
+            if count is not None:
+                count.case_status = "pending"
+                return count
         at = figure.last + 1
         at = self._past_origin(at)
         window = tokens[at : at + 5]

@@ -15,7 +15,9 @@ _CHANGES = word_set(
 )
 
 
-_STANDS = word_set("stood was reached totaled totalled rose fell amounted came dropped climbed numbered grew")
+_STANDS = word_set(
+    "numbered totaling numbering stood was reached totaled totalled rose fell amounted came dropped climbed grew"
+)
 
 
 _OF = (["of"], ["of those"], ["of these"])
@@ -53,6 +55,19 @@ class Numbered(Governing):
         before = self.tokens[max(0, group.start - 7) : group.start]
         place = next((at for at, token in enumerate(before) if token.low == "number"), -1)
         return place >= 0 and group.form == "noun"
+
+    def _and_noun(self, figure: Figure) -> Count | None:
+        """ "prosecutions totaled 184 and convictions 101": the verb of the number is left out."""
+        at = figure.first - 1
+        group = self._group_at(at)
+        if figure.kind != "number" or figure.head is not None or group is None or group.form != "noun":
+            return None
+        if group.stop - 1 != at or group.start < 2 or self.tokens[group.start - 1].low not in ("and", ","):
+            return None
+        verb = self.tokens[max(0, group.start - 4) : group.start - 1]
+        if any(token.low in _STANDS for token in verb) and any(token.kind == "number" for token in verb):
+            return Count(group.names, "unspecified", "new", "traffickers", "trend", group.start, figure.last)
+        return None
 
     def _trend(self, figure: Figure) -> Count | None:
         """ "convictions fell from 12 to five", "prosecutions were initiated in 16": the stage is the subject."""

@@ -34,7 +34,9 @@ class Verdicts(Numbered):
         """ "found two brothel owners guilty": the verdict stands behind those whom it meets."""
         tokens = self.tokens
         of_them = figure.head is None and figure.kind == "number"
-        if not (unit == "person" or of_them) or not figure.first or tokens[figure.first - 1].low not in _FINDS:
+        if not (unit == "person" or of_them) or not figure.first:
+            return None
+        if tokens[figure.first - 1].low not in _FINDS and not self._found_too(figure):
             return None
         for at in range(figure.last + 1, min(len(tokens), figure.last + 7)):
             if "verdict" in tokens[at].tags:
@@ -44,6 +46,13 @@ class Verdicts(Numbered):
             if tokens[at].kind == "mark":
                 return None
         return None
+
+    def _found_too(self, figure: Figure) -> bool:
+        """ "found three of the accused guilty and two not guilty": the verb stands before the first verdict."""
+        tokens, at = self.tokens, figure.first - 1
+        if at < 4 or tokens[at].low not in ("and", ",", "but") or "verdict" not in tokens[at - 1].tags:
+            return False
+        return any(token.low in _FINDS for token in tokens[max(0, at - _FATE_REACH) : at - 1])
 
     def _with_fate(self, made: Count | None, figure: Figure) -> Count | None:
         """ "tried an officer for selling permits; he was acquitted in June": the verdict on those who were tried."""

@@ -74,6 +74,39 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         # courts that judge no crimes, and what a court took back
         ("Police referred two complaints of unpaid wages to civil courts.", []),
         ("Courts convicted nine men and reversed three acquittals.", [(CON, 9, 2007)]),
+        # a number behind its own noun, where the verb is left out
+        (
+            "Arrests numbered 302; prosecutions totaled 184 and convictions 101.",
+            [(ARR, 302, 2007), (PRO, 184, 2007), (CON, 101, 2007)],
+        ),
+        # what follows the comma is no noun of the number
+        ("Courts convicted 28, acquitted 14, and continued trials for the rest.", [(CON, 28, 2007), (ACQ, 14, 2007)]),
+        # verdicts that one verb tells, or that are handed to people
+        ("Judges found three of the accused guilty and two not guilty.", [(CON, 3, 2007), (ACQ, 2, 2007)]),
+        (
+            "Courts handed down convictions to eight defendants and acquittals to three.",
+            [(CON, 8, 2007), (ACQ, 3, 2007)],
+        ),
+        # people whom the police caught, and people whom they helped
+        ("Police intercepted 14 traffickers.", [(ARR, 14, 2007)]),
+        ("Police intercepted 14 potential victims.", []),
+        # cases that were opened, by no one named
+        ("Police detained 27 suspects; 88 cases were opened.", [(ARR, 27, 2007), (INV, 88, 2007)]),
+        ("Police detained 27 suspects; 88 shelters were opened.", [(ARR, 27, 2007)]),
+        ("There are currently eight cases in the courts, and no verdicts.", [(PRO, 8, 2007)]),
+        # one case that came to what has a number of its own
+        (
+            "The one ongoing trafficking case led to the prosecution of five offenders.",
+            [(INV, 1, 2007), (PRO, 5, 2007)],
+        ),
+        # a denial of two years, and one in a bracket
+        ("No prosecutions were reported in 2007 or 2006.", [(PRO, 0, 2007), (PRO, 0, 2006)]),
+        ("No prosecutions were reported under laws of 2007 or earlier.", [(PRO, 0, 2007)]),
+        ("Prosecutions declined (none for child domestic servitude).", [(PRO, 0, 2007)]),
+        ("Prosecutions declined (none of the courts had funds).", []),
+        # a first one that is the government's
+        ("The government's first forced labor prosecution remained pending.", [(PRO, 1, 2007)]),
+        ("The government first prosecuted traffickers in 2001.", []),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
@@ -100,6 +133,16 @@ def test_figures_lean_on_the_words_before_them(text: str, expected: list[tuple[s
 )
 def test_a_type_told_once_is_that_of_all(text: str, types: list[str]) -> None:
     assert [row["trafficking_type"] for row in rows("fact_prosecutions", text)] == types
+
+
+def test_people_found_guilty_out_of_those_tried_are_all_of_them() -> None:
+    (row,) = rows("fact_prosecutions", "Seventeen of 25 defendants were found guilty.")
+    assert (row["stage"], row["value"], row["scope"]) == (CON, 17, "total")
+
+
+def test_an_adjective_of_one_number_is_not_that_of_the_next() -> None:
+    text = "There were two ongoing prosecutions and one conviction of traffickers."
+    assert [row["case_status"] for row in rows("fact_prosecutions", text)] == ["continued", "new"]
 
 
 def test_what_was_first_since_a_year_is_of_the_report() -> None:
