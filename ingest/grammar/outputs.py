@@ -54,7 +54,7 @@ _RULES = {
 }
 _ANCHORS = frozenset((
     "unit", "distributes", "attends", "trains", "reaches", "trains_for", "line", "screens", "draws",
-    "learns", "diploma", "shown", "many", "looks", "licenses",
+    "learns", "diploma", "shown", "many", "looks", "licenses", "tells",
 ))  # fmt: skip
 _SILENT = frozenset(("unit", "trains", "attends", "reaches"))
 _PEOPLE = frozenset(("officials_trained", "people_reached"))
@@ -172,7 +172,7 @@ def _unnamed(
         place = at_unknown_places(reading, figure)
         if place is not None:
             return place, figure.index + 1, figure.index + 1
-        if _attends_unnamed(reading, figure, known):
+        if _attends_unnamed(reading, figure, known) or of_people(reading, figure, None, last) == "officials_trained":
             return "officials_trained", None, last
         formed = people_by_form(reading, figure)
         if formed is not None:

@@ -69,6 +69,10 @@ _AUTHORITIES = word_set(
 def _first_of(reading: Reading, verb: int) -> int:
     """The first of verbs that share a subject: "trained 40 officers and distributed 300 leaflets"."""
     tokens = reading.tokens
+    if verb > 1 and tokens[verb - 1].low in ("that", "which") and "unit" in tokens[verb - 2].tags:
+        # "organized seminars that reached 90 pupils": who organized them
+        held = (at for at in range(verb - 3, max(-1, verb - 10), -1) if not DOES.isdisjoint(tokens[at].tags))
+        verb = next((at for at in held if tokens[at].low.endswith(_PASTS)), verb)
     for _ in range(_SHARED):  # of a list of verbs
         if not verb or tokens[verb - 1].low not in ("and", ",", "also"):
             break

@@ -273,7 +273,7 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         return by_verb(tokens[verb], unit) if verb is not None and unit is not None else None
     if output == "shelters" and before.low in (",", "and", "—", "–", "(", "-"):
         # "four shelters—one state-run, three operated by NGOs—"
-        named = following.low.endswith(_KEPT) or ("runs" in following.tags and following.low.endswith("ed"))
+        named = following.low.endswith(_KEPT) or ("runs" in following.tags and following.low.endswith(("ed", "run")))
         if named:
             return output
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:

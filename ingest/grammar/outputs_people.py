@@ -45,7 +45,7 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     lessons = not told.isdisjoint(_LESSONS)
     verb = verb_before(reading, figure, ("trains", "reaches", "distributes")) if teaches else None
     if noun is not None and "offender" in noun.tags and noun.tags.isdisjoint(("unit_trained", "audience")):
-        if verb is None or tokens[verb].low not in _TAUGHT | _INFORMED:
+        if verb is None or tokens[verb].low not in _TAUGHT | _INFORMED | {"training"}:
             return None
     if verb is not None and tokens[verb].low in ("production", "distribution"):
         verb = None
@@ -58,7 +58,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
         # Whoever they are, those who are trained are people: "trained 45 ferry pilots".
         if noun is not None and "offender" in noun.tags:
             # "taught 225 mine owners", "educated 90 growers"
-            return "officials_trained" if verb is not None and tokens[verb].low in _TAUGHT else "people_reached"
+            taught = verb is not None and tokens[verb].low in _TAUGHT | {"training"}
+            return "officials_trained" if taught else "people_reached"
         return "officials_trained" if verb is not None and _trains_unknown(reading, figure, verb) else None
     public = kind == "people_reached"
     # Whoever teaches them, a government's own officials are what was trained.
@@ -104,7 +105,10 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if public and _is_told_to(reading, figure):
         return kind
     if "draws" in told and is_drawn(reading, figure):
-        return kind if own else "people_reached"
+        seminar = any(
+            "unit:trainings" in token.tags for token in tokens[max(0, figure.index - _DRAWN_REACH) : figure.index]
+        )
+        return kind if own or seminar else "people_reached"
     if sees(reading, figure, last) or is_among_viewers(reading, figure, noun):
         return "people_reached"
     if lessons and comes_to(reading, figure, last):
@@ -135,6 +139,7 @@ def _is_told_to(reading: Reading, figure: Figure) -> bool:
     return False
 
 
+_DRAWN_REACH = 14
 _TOLD_TO_REACH = 12
 _TELLS = word_set("presented presenting explained explaining introduced lectured")
 _MATTERS = word_set("information guidance advice awareness counseling consultations talks lectures lessons briefings")
@@ -258,11 +263,23 @@ def _trains_unknown(reading: Reading, figure: Figure, verb: int) -> bool:
         and is_object(reading, figure, verb)
         and not is_by_others(reading, verb)
         and following is not None
-        and following.kind == "word"
+        and _is_learner(reading, figure, verb, following)
+    )
+
+
+def _is_learner(reading: Reading, figure: Figure, verb: int, following: Token) -> bool:
+    """Is what the number counts somebody ("trained 45 pilots", "trained 400 at 11 ports", "trained 120 of its own")?"""
+    if following.low in _WHERE or (following.kind == "mark" and following.low in ".;"):
+        return figure.index == verb + 1 and not figure.is_comparison and figure.number.value != 1
+    return (
+        following.kind == "word"
         and "time_unit" not in following.tags
         and following.low not in PREPOSITIONS
         and following.low not in ("and", "or", "times", "as", "percent")
     )
+
+
+_WHERE = word_set("at in on of across throughout through from")
 
 
 _INFORMED = word_set("educated informed sensitized briefed educating informing sensitizing briefing sensitised")

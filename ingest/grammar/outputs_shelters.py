@@ -34,6 +34,7 @@ _WIDE = (("in", "the", "country"), ("throughout", "the", "country"), ("across", 
 _PLANNED = ASKED - {"could", "may", "might"}
 _ONLY_PLANNED = word_set("foreseen envisaged envisioned planned proposed")
 _EXISTS_REACH = 10
+_CLOSED_REACH = 10
 _SERVED_REACH = 24
 _NAME_REACH = 12
 
@@ -108,6 +109,8 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
         return True
     if any(token.low in _PLANNED for token in tokens[max(0, at - 8) : at]):
         return False
+    if any("shuts" in token.tags for token in tokens[last + 1 : last + _CLOSED_REACH]):
+        return False  # "Two shelters run by the government were closed"
     if before[-1:] == ["its"]:
         return actor_before(reading, at - 1) not in OTHERS
     if before[-1:] and before[-1] in ("only", "just"):

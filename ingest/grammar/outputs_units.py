@@ -73,6 +73,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
     if verb is None and unit in ("trainings", "events", "materials", "media") and is_listed_means(reading, figure):
         return OUTPUTS.get(unit, "other")
+    if verb is None and unit == "trainings" and figure.index < 2 and _draws(reading, last):
+        return "trainings_held"
     if verb is None and unit in ("trainings", "events"):
         verb = verb_before(reading, figure, ("gets",))
         told = verb is not None and figure.index - verb <= 2 and tokens[verb].low == "reported"
@@ -101,6 +103,22 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None or is_by_others(reading, verb, passive):
         return None
     return _done(reading, figure, unit, verb, head, last)
+
+
+def _draws(reading: Reading, last: int) -> bool:
+    """ "Two seminars brought together 180 officials", "Twelve courses reached 90 judges"."""
+    tokens = reading.tokens
+    for token in tokens[last + 1 : last + _DRAWN_REACH]:
+        if "ngo" in token.tags and "by:government" not in token.tags:
+            return any(other.low == "with" for other in tokens[last + 1 : last + _DRAWN_REACH])
+        if not token.tags.isdisjoint(("draws", "reaches", "trains")):
+            return True
+        if token.low in AUXILIARIES or (token.kind == "mark" and token.low in ".;"):
+            return False
+    return False
+
+
+_DRAWN_REACH = 9
 
 
 def _hangs_on_place(reading: Reading, figure: Figure, verb: int) -> bool:
@@ -173,7 +191,7 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
         if tokens[head].low == "pieces" and _is_aired(phrase):
             return "other"
         if "gives" in tokens[verb].tags and tokens[head].low in ("materials", "books", "cards", "kits", "copies"):
-            return "materials_distributed" if any(token.low in ("to", "for") for token in after[:3]) else None
+            return "materials_distributed" if any(token.low in ("to", "for") for token in after[:7]) else None
         return "materials_distributed"
     if unit == "inspections" and tokens[head].low == "visits":
         if "gets" in tokens[verb].tags and "holds" not in tokens[verb].tags:
@@ -207,8 +225,13 @@ def _is_aired(phrase: set[str]) -> bool:
     return bool(phrase & {"radio", "television", "tv", "media", "broadcast", "news", "awareness"})
 
 
+_BODIES = word_set(
+    "task working border control police multidisciplinary watch vigilance focal coordination coordinating response"
+)
+
+
 def _is_body(phrase: set[str]) -> bool:
-    return bool(phrase & {"task", "working", "border", "control", "police", "multidisciplinary", "watch", "vigilance"})
+    return bool(phrase & _BODIES)
 
 
 def _is_object(reading: Reading, figure: Figure, verb: int) -> bool:
@@ -226,7 +249,7 @@ def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
         return "other"
     near = tokens[figure.index + 1 : last + 8]
     opening = tokens[max(0, figure.index - 10) : last]
-    if head == "activities" and any(token.low.startswith("traffick") for token in opening):
+    if head in ("activities", "talks", "lectures", "sessions") and any("traffick" in token.low for token in opening):
         return "other"  # "the commission on trafficking carried out 240 activities"
     informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
     heard = [token.low for token in tokens[last + 1 : last + 3]]

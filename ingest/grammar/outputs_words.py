@@ -27,6 +27,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "fines": ("fines",),
     "disputes": ("settles",),
     "places": ("covers",),
+    "views": ("gets", "garners"),
 }
 OUTPUTS = {
     "materials": "materials_distributed",
@@ -88,7 +89,10 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
         if brackets[at] != brackets[figure.index]:
             break
         if token.kind == "mark":
-            if low in MARKS_IN_NOUN or (low == "," and head is None and at > first and _lists_adjectives(tokens, at)):
+            if low in MARKS_IN_NOUN or (
+                low == "," and head is None and at > first and not _is_plural(tokens[at - 1].low)
+                and _lists_adjectives(tokens, at)
+            ):  # fmt: skip
                 continue
             break
         if token.kind not in ("word", "duration", "country"):
@@ -246,6 +250,8 @@ def verb_after(reading: Reading, figure: Figure, last: int, wanted: tuple[str, .
             or (token.kind == "mark" and token.low not in "-'\"")
         ):
             return None
+        if token.low == "and" and at == last + 1:
+            return None  # "received 40 complaints and resolved half of them"
         if any(tag in token.tags for tag in wanted) and token.low.endswith(PARTICIPLES):
             return at
     return None

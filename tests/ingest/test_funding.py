@@ -285,6 +285,11 @@ def test_the_comparison_may_stand_in_the_next_sentence() -> None:
         ("It gave $900 (none in 2012) to shelters.", [(0, 2012), (900, 2013)]),
         ("It gave $900 to shelters in 2012 but nothing in 2013.", [(0, 2013), (900, 2012)]),
         ("It did not allocate any new funding to shelters, compared with $900 in 2012.", [(0, 2013), (900, 2012)]),
+        ("It gave $900, as in the prior year, to shelters.", [(900, 2013)]),
+        ("It had a budget of $900, the same as in 2012, of which it spent $40 on care.", [(40, 2013), (900, 2013)]),
+        ("It gave $900, against $800 in 2012, to shelters.", [(800, 2012), (900, 2013)]),
+        ("It gave $900 to shelters to pay six staff salaries and $80 for food.", [(80, 2013), (900, 2013)]),
+        ("Prosecutors sought restitution for nine victims; courts ordered $700.", [(700, 2013)]),
     ],
 )
 def test_a_lack_of_money_may_stand_beside_an_amount(text: str, expected: list[tuple[int, int]]) -> None:

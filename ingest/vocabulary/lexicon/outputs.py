@@ -93,9 +93,10 @@ ENTRIES: dict[str, str] = {
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing | counseled | counselled | counseling | advised | advising | alerted"
     " | lectured to | sensitised | sensitising | oriented | addressed",
+    "tells": "presented | presenting | explained | explaining",
     "shown": "website | page | exhibition | exhibit | film | video | documentary | play | portal | fair",
     "many": "times | occasions",
-    "draws": "engaged | touched | drew | drawing | attracted | attracting",
+    "draws": "brought together | bringing together | gathered | engaged | touched | drew | drawing | attracted | attracting",
     "earns": "obtained | earned | received | got | passed",
     "diploma": "certificate | certificates | certification | certifications | diploma | diplomas",
     "learns": "learned | learnt",
@@ -147,6 +148,8 @@ ENTRIES: dict[str, str] = {
     "keeps": "kept | kept up | maintained | operated | maintaining | operating | operates | maintains | ran"
     " | managed | staffed"
     " | operate | maintain | run | runs | running",
+    "unit unit:views": "hits | views | downloads | clicks | impressions | likes | viewings",
+    "garners": "got | drew | attracted | generated | garnered | garnering | gained | generating | attracting",
     "unit unit:papers": "directives | circulars | advisories | guidelines | alerts | bulletins | studies",
     "unit unit:findings": "violations | breaches | irregularities",
     "finds": "identified | identifying | found | finding | detected | detecting | uncovered | discovered | recorded",
