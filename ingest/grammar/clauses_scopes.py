@@ -51,7 +51,7 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
         if figure.scope == "part" and tokens[figure.index + 1].low in ("of these", "of those"):
             figure.whole = main_before(reading, figure.index) or carried  # "Fourteen of these offenders"
         if figure.head is None and following in ("of whom", "of which"):
-            figure.whole = main_before(reading, figure.index)
+            figure.whole = _of_its_kind(reading, figure, following) or main_before(reading, figure.index)
             typed = figure.own_type in TYPES and figure.whole is not None and figure.whole.own_type in (None, "all")
             figure.scope = "total" if typed else "part"  # ", one of which was …"
             continue
@@ -89,6 +89,27 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             # A split of the government's figure by type is the total of its type.
             if not figure.whole or not figure.whole.denominator or figure.whole.own_type is None:
                 figure.scope = "total"
+
+
+def _of_its_kind(reading: Reading, figure: Figure, relative: str) -> Figure | None:
+    """ "14 cases against 31 suspects, 12 of which …": "which" goes back to things, and "whom" to people."""
+    clause = reading.clauses[figure.index]
+    for other in reversed(reading.figures):
+        if other.index >= figure.index or other.kind != "number" or other.bracket or other.scope == "part":
+            continue
+        if reading.clauses[other.index] != clause or figure.index - other.index > _KIND_REACH or other.is_comparison:
+            return None
+        if other.head is None:
+            return None
+        if other.segment not in reading.comparing:
+            people = not _PEOPLE.isdisjoint(other.tags)
+            if people == (relative == "of whom"):
+                return other
+    return None
+
+
+_PEOPLE = frozenset({"person", "victim"})
+_KIND_REACH = 20
 
 
 def _is_object(reading: Reading, at: int) -> bool:
@@ -165,7 +186,7 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
     if reading.clauses[at] != reading.clauses[begin]:
         return False
     tokens = reading.tokens
-    opens_sentence = low.startswith(("of ", "among "))
+    opens_sentence = low.startswith(("of ", "among ")) and low not in ("of which", "of whom")
     for index in range(begin + 1, at):
         segment = reading.segments[index]
         if segment in reading.comparing and segment != reading.segments[begin] and not reading.brackets[index]:
@@ -174,6 +195,8 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
             continue
         token = tokens[index]
         # "including five for labor, and prosecuted 12": a new predicate ends the part.
+        if tokens[index - 1].low == "and" and token.low == "the" and _acts(tokens, index + 1):
+            return False  # "12 of which involved children, and the criminal court convicted nine"
         if tokens[index - 1].low in (",", "and") and (
             "finite" in token.tags or "actor" in token.tags or (token.kind == "word" and token.low.endswith("ing"))
         ):
@@ -185,6 +208,16 @@ def _same_part(reading: Reading, begin: int, at: int, low: str) -> bool:
             ):
                 return False
     return True
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Does a body with a verb of its own stand at `at`: "criminal court issued"?"""
+    for index in range(at, min(len(tokens) - 1, at + 4)):
+        if "actor" in tokens[index].tags:
+            return "finite" in tokens[index + 1].tags or tokens[index + 1].low.endswith("ed")
+        if tokens[index].kind != "word" or tokens[index].low in PREPOSITIONS:
+            return False
+    return False
 
 
 def find_bases(reading: Reading, carried: Figure | None) -> None:
@@ -249,7 +282,7 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
             continue
         others = figure.head is not None and reading.tokens[figure.head].low == "others"
         if (figure.head is None or others) and figure.base is None and figure.kind != "article":
-            figure.base = figure.whole if figure.scope == "part" and figure.whole is not None else previous or carried
+            figure.base = figure.whole if figure.whole is not None else previous or carried
             if figure.base is None and figure.bracket:
                 figure.base = main_before(reading, figure.bracket - 1)
             if figure.base is figure:

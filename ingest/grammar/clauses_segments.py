@@ -91,7 +91,7 @@ def segments(sentence: Sentence) -> Reading:
         elif low == "from" and not is_cmp and (_falls_from(tokens, at) or _rises_from(tokens, at)):
             is_cmp, from_to = True, not _falls_from(tokens, at)
             current = begin(at, True)
-        elif low in TURNS or (low == "but" and not (at and tokens[at - 1].low in ("all", "nothing"))):
+        elif low in TURNS or (low == "but" and not (_excepts(tokens, at) or (is_cmp and _none_too(tokens, at)))):
             clause, is_cmp = clause + 1, False
             current = begin(at, False)
         elif is_cmp and not opened:
@@ -128,6 +128,18 @@ _CHANGES = {"than doubled", "than tripled"} | word_set(
     " increasing decrease increase drop decline rise doubled tripled quadrupled halved doubling tripling surged plunged"
     " reduced reducing raised raising"
 )
+
+
+def _excepts(tokens: list[Token], at: int) -> bool:
+    """ "all but two", "nothing but": no turn."""
+    return at > 0 and tokens[at - 1].low in ("all", "nothing")
+
+
+def _none_too(tokens: list[Token], at: int) -> bool:
+    """ "an increase from 21 offenders prosecuted but none convicted in 2005": still the earlier year."""
+    after = tokens[at + 1 : at + 4]
+    dated = len(after) == 3 and (after[2].kind != "word" or after[2].low in ("in", "during", "the"))
+    return dated and after[0].low in ("none", "no") and "stage" in after[1].tags
 
 
 def _rises_from(tokens: list[Token], at: int) -> bool:

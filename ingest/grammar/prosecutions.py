@@ -17,7 +17,7 @@ from ingest.vocabulary.words import word_set
 
 _ANCHORS = frozenset({"stage", "verdict", "charges"})
 # What is done with cases: no anchor without one.
-_CASE_ANCHORS = frozenset({"sends", "sends_to", "opens", "pending", "records", "hears", "uncovers"})
+_CASE_ANCHORS = frozenset({"sends", "sends_to", "opens", "closes", "pending", "records", "hears", "uncovers"})
 # What a denial may speak of without a stage.
 _DENIED = frozenset({"charges", "sends", "opens"})
 _COUNTED = frozenset({"number", "counts"})

@@ -93,6 +93,9 @@ class Counter(Wholes):
             return None
         if other_crime(tokens, figure.first, figure.tail + 1) and not self._typed(figure):
             return None
+        after = tokens[figure.last + 1].low if figure.last + 1 < len(tokens) else ""
+        if figure.kind == "article" and after == "to" and figure.first and tokens[figure.first - 1].low == "for":
+            return None  # "it takes three years for a case to reach trial"
         if self._is_undone(figure) or self._is_of_another_deed(figure):
             return None
         if figure.head is None and figure.kind == "number" and self._counts_other_things(figure):
@@ -241,6 +244,8 @@ class Counter(Wholes):
         if unit is None or (group.negated and figure.kind != "none" and not self._is_only(figure)):
             return None
         if group.start < figure.first and is_foreign(tokens, group.start, self.country_code):
+            return None
+        if self._is_asked(group) or self._is_abroad(group):
             return None
         if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.grammar.clauses import AUXILIARIES, Figure, type_of
-from ingest.grammar.prosecutions_cases import Cases
+from ingest.grammar.prosecutions_cases import POLICE, Cases
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
 from ingest.vocabulary.words import word_set
@@ -15,6 +15,7 @@ _DROPPED = word_set(
     "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
 )
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
+_BRINGS = word_set("brought bring bringing")
 # Courts that judge no crimes.
 _NOT_CRIMINAL = word_set("civil administrative family labor labour juvenile arbitration")
 _OPENING = frozenset({"opens", "sends"})
@@ -48,7 +49,7 @@ class Dealt(Cases):
             and any("sends_to" in t.tags for t in tokens[verb + 1 : figure.first])
             and (tokens[verb + 1].low in ("for", "to"))
         ):
-            return Count(("prosecution",), unit, "new", self._subject(figure), "sent_to_court", verb, figure.last)
+            return self._sent(figure, unit, verb, figure.last)
         limit = min(len(tokens), figure.last + 15)
         start = figure.last + 1
         if verb is None:
@@ -61,7 +62,13 @@ class Dealt(Cases):
         if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
             return None
         if tokens[verb].low in ("filed", "file", "filing") and unit == "case" and not self._is_complaint(figure):
+            if any(token.low in POLICE for token in tokens[max(0, verb - 5) : verb]):
+                subject = self._subject(figure)  # "the police filed 78 new cases"
+                return Count(("investigation",), unit, "new", subject, "opened_cases", verb, figure.last)
             return self._sent(figure, unit, verb, figure.last)
+        against = tokens[figure.tail - 1 : figure.tail + 1] if figure.head is not None else []
+        if tokens[verb].low in _BRINGS and unit == "case" and any(token.low == "against" for token in against):
+            return self._sent(figure, unit, verb, figure.last)  # "brought 14 cases against 31 suspects"
         for at in range(start, limit):
             token = tokens[at]
             if token.kind == "number" and tokens[at - 1].low in ("with", "involving", "against"):
@@ -115,6 +122,9 @@ class Dealt(Cases):
         Charges that were dropped are a prosecution that was closed.
         """
         tokens = self.tokens
+        rest = [token.low for token in tokens[max(0, figure.first - 3) : figure.first]]
+        if rest in (["against", "the", "remaining"], ["against", "the", "other"]) and figure.kind == "number":
+            return self._dropped_against(figure)
         if figure.first > 1 and tokens[figure.first - 1].low == "against" and self._is_charge(figure.first - 2):
             for at in range(figure.last + 1, min(len(tokens) - 1, figure.last + 5)):
                 if tokens[at].low in ("were", "was") and tokens[at + 1].low in _DROPPED:
@@ -159,6 +169,17 @@ class Dealt(Cases):
                 return Count(("prosecution",), unit, status, subject, rule, first, figure.last)
         return None
 
+    def _dropped_against(self, figure: Figure) -> Count | None:
+        """ "found eight of them guilty and dropped charges against the remaining two"."""
+        tokens, at = self.tokens, figure.first - 4
+        if at < 1 or not self._is_charge(at):
+            return None
+        verb = next((back for back in range(at - 1, max(-1, at - 4), -1) if tokens[back].low in _DROPPED), -1)
+        if verb < 0:
+            return None
+        figure.scope = "total"
+        return Count(("prosecution",), "person", "closed", self._subject(figure), "sent_to_court", verb, figure.last)
+
     def _of_total(self, figure: Figure, unit: str) -> Count | None:
         """ "charges were filed against a total of 107 persons"."""
         tokens = self.tokens
@@ -175,8 +196,12 @@ class Dealt(Cases):
         return token.low in _CHARGES or "charges" in token.tags or token.low == "criminal charges"
 
     def _sent(self, figure: Figure, unit: str, verb: int, last: int) -> Count:
-        subject = self._subject(figure)
-        return Count(("prosecution",), unit, "new", subject, "sent_to_court", min(verb, figure.first), last)
+        subject, first = self._subject(figure), min(verb, figure.first)
+        joined = self._group_at(verb - 2) if verb > 1 and self.tokens[verb - 1].low == "and" else None
+        if joined is not None and joined.form == "finite" and not joined.passive and not joined.negated:
+            # "arrested and referred to court 37 alleged traffickers"
+            return Count((*joined.names, "prosecution"), unit, "new", subject, "sent_to_court", joined.start, last)
+        return Count(("prosecution",), unit, "new", subject, "sent_to_court", first, last)
 
     def _is_complaint(self, figure: Figure) -> bool:
         """A complaint that someone files is no case of a prosecutor."""
@@ -252,17 +277,21 @@ class Dealt(Cases):
                 return None
             figure.scope = "part"
             return Count(group.names, unit, "new", self._subject(figure), "stage_noun", group.start, figure.last)
-        if link not in ("against", "into", "involving", "for", "in") or not _OPENING.intersection(tokens[at].tags):
+        carried = "continues" in tokens[at].tags and link == "against"  # "prosecutions also continued against three"
+        if link not in ("against", "into", "involving", "for", "in"):
+            return None
+        if not carried and not _OPENING.intersection(tokens[at].tags):
             return None
         at -= 1
-        while at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly")):
+        while at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly") or tokens[at].low == "also"):
             at -= 1
         group = self._group_at(at)
         if group is None or group.form != "noun" or group.negated or figure.kind != "number":
             return None
         if "case" not in figure.tags and link in ("for", "in"):
             return None
-        return Count(group.names, unit, "new", self._subject(figure), "verb_number", group.start, figure.last)
+        status = "continued" if carried else "new"
+        return Count(group.names, unit, status, self._subject(figure), "verb_number", group.start, figure.last)
 
     def _ended_in(self, figure: Figure, unit: str) -> Count | None:
         """ "two cases resulted in convictions", "four of which led to prosecution": the stage that they came to."""
@@ -290,7 +319,8 @@ class Dealt(Cases):
                 return None
         for group in self.groups:
             if at < group.start <= at + 3 and group.form == "noun":
-                if any(True for _ in self.reading.between(at, group.start)):
+                several = figure.kind == "number" and (figure.number.value or 0) > 1
+                if any(other.kind != "article" or not several for other in self.reading.between(at, group.start)):
                     return None  # "one case led to a conviction": the noun is counted itself
                 if any(token.kind == "number" or "neg" in token.tags for token in tokens[at + 1 : group.start]):
                     return None

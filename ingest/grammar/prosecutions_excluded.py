@@ -14,6 +14,12 @@ _WANTING = word_set(
 _OVERTURNED = word_set(
     "overturned reversed quashed annulled vacated overturning reversing annulling upheld affirmed upholding affirming"
 )
+_ASKS = word_set(
+    "calls called calling asks asked requires required requiring urges urged obliges obliged directs directed aims"
+    " aimed expects expected instructs instructed"
+)
+_ASKING_REACH = 7
+_ASIDE_BEFORE = 18
 # How far before its figure the subject of a clause may stand.
 _SUBJECT_REACH = 14
 
@@ -29,6 +35,38 @@ class Excluded(Elliptic):
         if len(before) < 2 or before[1].low != "to":
             return False
         return "actor" in before[0].tags or before[0].low in _WANTING
+
+    def _is_asked(self, group: Stages) -> bool:
+        """ "the plan calls on the police to investigate ten", "assisted in the arrest of two": not done by them."""
+        tokens, at = self.tokens, group.start - 1
+        if group.form == "noun":
+            before = [token.low for token in tokens[max(0, group.start - 3) : group.start]]
+            return before[-1:] == ["the"] and before[-3:-1] in (
+                ["assisted", "in"],
+                ["assisting", "in"],
+                ["helped", "in"],
+            )
+        if group.form != "base" or at < 2 or tokens[at].low != "to":
+            return False
+        for token in reversed(tokens[max(0, at - _ASKING_REACH) : at]):
+            if token.low in _ASKS:
+                return True
+            if token.kind != "word" or "finite" in token.tags:
+                return False
+        return False
+
+    def _is_abroad(self, group: Stages) -> bool:
+        """ "Belgian police, acting on information from the government, arrested six": another country's police."""
+        tokens, clauses = self.tokens, self.reading.clauses
+        at = group.start
+        if group.form != "finite" or group.passive or at < 5 or tokens[at - 1].low != ",":
+            return False
+        begin = at
+        while begin > 0 and at - begin < _ASIDE_BEFORE and clauses[begin - 1] == clauses[at]:
+            begin -= 1
+        if tokens[begin].kind != "country" or tokens[begin + 2].low != ",":
+            return False
+        return is_foreign(tokens, begin + 2, self.country_code)
 
     def _is_undone(self, figure: Figure) -> bool:
         """ "overturned the convictions of two": what a court took back."""

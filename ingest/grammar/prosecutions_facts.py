@@ -22,6 +22,12 @@ class Wholes(Excluded):
         """ "of those, 16 were prosecuted": a share of the stage before is the whole of its own stage."""
         whole = figure.whole
         if whole is None:
+            if (
+                self.carried is not None
+                and set(self.carried.stages).isdisjoint(count.stages)
+                and figure.head is not None
+            ):
+                figure.scope = "total"  # "it referred 20 of the cases to court"
             return
         if whole.denominator and self._is_of_people(whole, count):
             figure.scope = "total"
@@ -88,6 +94,8 @@ class Wholes(Excluded):
                 continue
             # "Of four officers arrested in 2007, one was convicted": no article, and so news
             news = figure.first > 0 and self.tokens[figure.first - 1].low == "of" and "person" in figure.tags
+            opening = figure.first <= 2 and self.tokens[0].low == "of" and "person" in figure.tags
+            news = news or (opening and told.isdisjoint(group.names) and group.start == figure.last + 1)
             if not news and not told.issuperset(group.names):
                 continue
             if any((stage, value) in stated for stage in group.names) or self._is_older(figure):

@@ -346,6 +346,8 @@ class LeftOut(Dealt):
         if people or not any("pending" in t.tags or t.low in ("ongoing", "on-going") for t in window):
             return None
         last = at + next(i for i, t in enumerate(window) if "pending" in t.tags or t.low in ("ongoing", "on-going"))
+        if any(token.low in ("appeal", "appeals") for token in tokens[last + 1 : last + 3]):
+            return None  # "four cases were pending appeal"
         courts = any("sends_to" in t.tags or "prosecutes" in t.tags for t in tokens[last : last + 6])
         known = None
         for other in self.reading.figures:

@@ -107,6 +107,37 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         # a first one that is the government's
         ("The government's first forced labor prosecution remained pending.", [(PRO, 1, 2007)]),
         ("The government first prosecuted traffickers in 2001.", []),
+        # "which" goes back to cases, "whom" to people; a body of its own ends what is said of them
+        (
+            "Prosecutors brought 14 cases against 31 suspects, 12 of which concerned begging, and the high court issued"
+            " verdicts in six.",
+            [(PRO, 14, 2007), (PRO, 31, 2007), (PRO, 12, 2007)],
+        ),
+        # two verbs of one object
+        ("Police arrested and referred to court 37 suspected traffickers.", [(ARR, 37, 2007), (PRO, 37, 2007)]),
+        # the whole opens the sentence, and no one told of it before
+        ("Of the 23 individuals prosecuted, 17 were convicted.", [(PRO, 23, 2007), (CON, 17, 2007)]),
+        # several came to what an article counts once
+        ("Police opened 29 inquiries, but only six led to a guilty verdict.", [(INV, 29, 2007), (CON, 6, 2007)]),
+        (
+            "Courts tried ten defendants, found eight of them guilty, and dropped charges against the remaining two.",
+            [(PRO, 10, 2007), (CON, 8, 2007), (PRO, 2, 2007)],
+        ),
+        ("It prosecuted 21 offenders, but none in the capital.", [(PRO, 21, 2007)]),
+        (
+            "It prosecuted 40 offenders, an increase from 21 offenders prosecuted but none convicted in 2005.",
+            [(PRO, 40, 2007), (PRO, 21, 2005), (CON, 0, 2005)],
+        ),
+        ("Prosecutors dismissed up to 19 trafficking cases.", [(PRO, 19, 2007)]),
+        ("Three cases of trafficking were tried; two cases were pending appeal.", [(PRO, 3, 2007)]),
+        ("Prosecutions also continued against three defendants.", [(PRO, 3, 2007)]),
+        ("The police filed 78 new trafficking cases.", [(INV, 78, 2007)]),
+        # what was asked, done by others, or takes its time
+        ("The action plan calls on the police to investigate at least ten cases a year.", []),
+        ("The ministry asked for funds, and police investigated ten cases.", [(INV, 10, 2007)]),
+        ("Officials assisted in the arrest of two suspects in Antwerp.", []),
+        ("Belgian police, acting on information from the government, arrested six suspects.", []),
+        ("It takes three years for a case to reach trial.", []),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
