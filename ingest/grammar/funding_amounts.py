@@ -232,6 +232,8 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
     lows = [token.low for token in between]
     if since and lows and lows[-1] == "against":
         return True  # "$9 million, against $8 million in 2012"
+    if lows and lows[-1] == "from" and _comes_to(tokens, amount):
+        return True
     if lows and lows[-1] == "from":
         return any("fund_delta" in token.tags for token in tokens[max(amount.start - 9, 0) : amount.start]) or bool(
             since
@@ -256,6 +258,16 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
                 return True
             if token.low == ")":
                 break
+    return False
+
+
+def _comes_to(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "from $9 million in 2012 to $8 million": does the level that was reached stand right behind?"""
+    for step in range(amount.end, min(amount.end + 9, len(tokens) - 1)):
+        if tokens[step].low == "to":
+            return tokens[step + 1].kind == "money"
+        if tokens[step].kind == "money" or tokens[step].low == ";":
+            return False
     return False
 
 

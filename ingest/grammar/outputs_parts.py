@@ -32,7 +32,12 @@ def is_new_total(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].low in ("makes", "making"):  # "opened two more, which makes five"
         return at + 1 >= len(tokens) or tokens[at + 1].kind == "mark"
     if tokens[at - 1].low == "of":
-        return [token.low for token in tokens[at - 4 : at]] in _OF_A_TOTAL  # "…, for a total of 40"
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        counts_else = (
+            follows is not None and follows.kind == "word" and follows.low.endswith("s") and "unit" not in follows.tags
+        )
+        # "…, for a total of 40", and not "with a total of 40 beds"
+        return [token.low for token in tokens[at - 4 : at]] in _OF_A_TOTAL and not counts_else
     if [token.low for token in tokens[at - 2 : at]] in (["bringing", "to"], ["raising", "to"]):
         return any(token.low in ("number", "total") for token in tokens[at + 1 : at + 4])
     return tokens[at - 1].low == "to" and any(token.low == "total" for token in tokens[at - 5 : at - 1])

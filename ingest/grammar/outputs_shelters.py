@@ -25,7 +25,7 @@ _SERVED_BY = word_set("via through across")
 _PLACED = word_set("in at to within among throughout of")
 _BROUGHT = word_set(
     "stay stayed placed housed lodged reside resided admitted sheltered hosted available accommodated receive received"
-    " obtain obtained"
+    " obtain obtained employed stationed assigned"
 )
 _RUN = word_set("run operated funded managed maintained owned supported administered")
 _NATIONWIDE = word_set("existed exist nationwide countrywide")

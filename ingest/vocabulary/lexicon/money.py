@@ -20,7 +20,7 @@ ENTRIES: dict[str, str] = {
     " | assign | assigns | assigning | underwrote | underwrites | underwriting | channels | channeling | channelled"
     " | injects | injecting | sponsors | sponsoring | subsidizes | subsidizing | subsidised | subsidises | defrayed"
     " | defrays | defraying | budgeting | pays out | paying out | pay out | mobilized | mobilised | reserved"
-    " | reserves",
+    " | reserves | repaid | repays | repaying",
     "fund_noun": "outlay | outlays | budget | budgets | budgeting | funding | fund | funds | grant | grants | subsidy"
     " | subsidies | expenditure | expenditures | allocation | allocations | appropriation | appropriations"
     " | contribution | contributions | donation | donations | investment | investments | stipend | stipends"

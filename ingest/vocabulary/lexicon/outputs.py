@@ -50,7 +50,7 @@ ENTRIES: dict[str, str] = {
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
     " | construction sites | massage parlors | labor camps | brokers | sub-agents | subagents | outlets",
-    "unit unit:bodies": "clinics | positions | committees | units | courts | desks | offices | councils | forces"
+    "unit unit:bodies": "networks | clinics | positions | committees | units | courts | desks | offices | councils | forces"
     " | teams"
     " | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
