@@ -83,6 +83,9 @@ def in_campaign(reading: Reading, figure: Figure, unit: str) -> str | None:
                 if "unit:events" in tokens[noun].tags:
                     held = is_held(reading, noun) or (noun < _SUBJECT_REACH and not is_by_others(reading, at))
                     return OUTPUTS.get(unit, "other") if held else None
+            whole = next((step for step in range(at - 1, max(-1, at - 5), -1) if tokens[step].kind == "number"), None)
+            if tokens[at].low == "including" and whole is not None and is_held(reading, whole):
+                return OUTPUTS.get(unit, "other")  # "carried out 660 measures, including 52 seminars"
             return None
     return None
 

@@ -199,6 +199,8 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
             return known[id(previous)]
         if tokens[figure.index - 2].low in ("and", ",") and following.low in PREPOSITIONS:
             return known[id(previous)]  # "trained 14 officers, and another 60 through a partner"
+    if before.low in ("the", "than") and following is not None and following.low in _DONE_TO:
+        return _DONE_TO[following.low]  # "trained 2,140 officials, more than the 640 trained in 2021"
     more = before.low == "another" or (following is not None and following.low in ("more", "others"))
     if more and (unit := _unit_before(reading, previous)):
         # "inspected 90 farms, and the ministry inspected 12 more"
@@ -308,6 +310,7 @@ def _counted_people(reading: Reading, previous: Figure) -> bool:
     return bool(PEOPLE & _tags_of(reading, previous))
 
 
+_DONE_TO = {"trained": "officials_trained", "taught": "officials_trained", "reached": "people_reached"}
 _LISTS = frozenset(("blacklist", "blacklists", "watchlist", "list", "lists"))
 _KEPT = ("-run", "-operated", "-funded", "-managed", "-owned", "-based", "-supported")
 _DONE = frozenset(("made", "conducted", "performed", "carried out", "inspected", "visited", "held", "completed"))

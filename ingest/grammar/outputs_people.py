@@ -141,7 +141,7 @@ def _is_told_to(reading: Reading, figure: Figure) -> bool:
 
 _DRAWN_REACH = 14
 _TOLD_TO_REACH = 12
-_TELLS = word_set("presented presenting explained explaining introduced lectured")
+_TELLS = word_set("spoke presented presenting explained explaining introduced lectured")
 _MATTERS = word_set("information guidance advice awareness counseling consultations talks lectures lessons briefings")
 _INFORMS = ("awareness", "information", "sensiti", "outreach", "pre-departure")
 _LESSONS = frozenset(("trains_for", "unit:events", "unit:trainings", "diploma", "learns"))

@@ -329,6 +329,7 @@ RULES: tuple[Rule, ...] = (
             example(
                 "Officials did not specify the number of labor inspections, nor how many officers received training.",
                 {"output": "inspections", "status": "not_reported"},
+                {"output": "officials_trained", "status": "not_reported"},
                 section="prevention",
             ),
             example(

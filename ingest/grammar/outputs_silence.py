@@ -26,7 +26,9 @@ def unreported(reading: Reading, by_line: bool) -> Iterator[tuple[str, int, int,
     for at, token in enumerate(tokens[:-2]):
         if token.low in ("how", "how many", "number"):
             noun = _asked_for(tokens, at)
-            if noun is not None and _is_untold(tokens, noun) and unit_of(tokens[noun]) in _COUNTED:
+            if noun is None:
+                continue
+            if (_is_untold(tokens, noun) and unit_of(tokens[noun]) in _COUNTED) or _is_also_untold(tokens, at):
                 found = _output(tokens, noun, by_line)
                 if found is not None:
                     yield found[0], at, noun, found[1]
@@ -39,6 +41,23 @@ def unreported(reading: Reading, by_line: bool) -> Iterator[tuple[str, int, int,
         found = _output(tokens, noun, by_line)
         if found is not None:
             yield found[0], at, noun, found[1]
+
+
+def _is_also_untold(tokens: list[Token], at: int) -> bool:
+    """ "did not report how many officers it trained or how many inspections it made": the second of two."""
+    before = at - 1 - (at > 1 and tokens[at - 1].low == "the")
+    if before < 1 or tokens[before].low not in ("or", "nor", "and"):
+        return False
+    first = next(
+        (step for step in range(before - 1, max(-1, before - _SECOND_REACH), -1) if tokens[step].low == ";"), 0
+    )
+    return any(
+        "neg" in tokens[step].tags and tokens[step + 1].low in _TOLD
+        for step in range(max(first, before - _SECOND_REACH, 0), before - 2)
+    )
+
+
+_SECOND_REACH = 22
 
 
 def _is_untold(tokens: list[Token], noun: int) -> bool:

@@ -30,7 +30,6 @@ _INFORMS = (
 )  # fmt: skip
 _INFORMS_PUBLIC = ("awareness", "sensiti", "inform", "outreach", "educat")
 _TEACHES = word_set("training trainings train-the-trainer capacity-building")
-_LEARNERS = word_set("schools students pupils universities communities villages youth parents")
 _HOMES = ("famil", "home", "communit", "village", "household")
 _SCHOOLS = ("school", "universit", "college", "student")
 
@@ -44,6 +43,12 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         return of_calls(reading, figure, unit, last, by_line)
     if any(token.low == "planned" for token in tokens[figure.index + 1 : last]):
         return None
+    if unit == "premises" and tokens[head].low in _LICENSES and verb_before(reading, figure, VERBS["permits"]):
+        unit = "permits"
+    if tokens[head].low == "posts" and any(token.low in _ONLINE for token in tokens[figure.index + 1 : head + 5]):
+        unit = "media"  # "placed 90 posts on social media"
+    if unit == "bodies" and _is_looked_at(reading, figure):
+        return "inspections"  # "audited 180 licensed bureaus"
     if unit in ("shelters", "homes"):
         if unit == "homes" and _is_shut(reading, figure):
             return "other"
@@ -92,6 +97,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None and tokens[head].low in ("hotlines", "helplines") and figure.index < 2:
         if any("gets" in token.tags for token in tokens[last + 1 : last + 4]):
             return "other"  # "Two hotlines together received 900 calls"
+    if verb is None and unit == "trainings" and in_campaign(reading, figure, unit) is not None:
+        return "trainings_held"
     if verb is None and unit == "bodies" and is_served_by(reading, figure):
         return "other"
     if verb is None and unit in ("places", "premises"):
@@ -103,6 +110,15 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None or is_by_others(reading, verb, passive):
         return None
     return _done(reading, figure, unit, verb, head, last)
+
+
+def _is_looked_at(reading: Reading, figure: Figure) -> bool:
+    verb = verb_before(reading, figure, ("looks",))
+    return verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb)
+
+
+_ONLINE = word_set("media facebook instagram twitter online internet web tiktok youtube")
+_LICENSES = word_set("licenses licences")
 
 
 def _draws(reading: Reading, last: int) -> bool:
@@ -179,8 +195,7 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
     phrase = _words(tokens[figure.index + 1 : last + 1])
     after = tokens[last + 1 : last + 9]
     if unit == "trainings" or (unit == "events" and phrase & _TEACHES):
-        at_school = not phrase & _TEACHES and any(token.low in _LEARNERS for token in after[:3])
-        return "other" if at_school else "trainings_held"
+        return "trainings_held"
     if unit == "events":
         aired = tokens[verb].low.startswith(("air", "broadcast", "televis"))
         aired = aired or ("airs" in tokens[verb].tags and _is_aired(phrase))
@@ -307,6 +322,8 @@ def _among_places(reading: Reading, figure: Figure, unit: str, head: int) -> str
         return None
     for at in range(figure.index - 2, max(-1, figure.index - 10), -1):
         token = tokens[at]
+        if reading.brackets[at] and reading.brackets[at] != figure.bracket:
+            continue  # "90 inspections (60 in 2015) of 45 farms"
         if reading.clauses[at] != reading.clauses[figure.index]:
             return None
         if token.kind == "number" and not (at and "reaches" in tokens[at - 1].tags):

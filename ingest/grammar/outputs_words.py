@@ -69,7 +69,7 @@ def by_verb(verb: Token, unit: str) -> str:
 
 
 _LOOKS_AT = (
-    "inspect", "visit", "monitor", "raid", "audit", "check", "screen", "scrutini", "examin", "called ", "looked into",
+    "inspect", "visit", "monitor", "raid", "audit", "check", "screen", "scrutini", "examin", "called ", "looked ",
     "survey", "vett", "review",
 )  # fmt: skip
 
@@ -270,6 +270,8 @@ PARTICIPLES = (
     "broadcast",
     "built",
     "hand",
+    "shut",
+    "shut down",
 )
 
 

@@ -32,7 +32,7 @@ ENTRIES: dict[str, str] = {
     " | evenings | town halls | contests | quizzes",
     "unit unit:media": "spots | broadcasts | psas | announcements | videos | films | interviews | episodes"
     " | advertisements | ads | segments | shows | documentaries | commercials | texts | articles | clips | bulletins"
-    " | podcasts | jingles",
+    " | podcasts | jingles | tweets | livestreams | broadcasts",
     "counts unit unit:shelters": "shelters | safehouses",
     "unit unit:shelters": "shelter | safehouse",
     "counts unit unit:homes": "facilities | centers | centres | rooms | houses | homes",
@@ -49,7 +49,7 @@ ENTRIES: dict[str, str] = {
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
-    " | construction sites | massage parlors | labor camps | brokers | sub-agents | subagents | outlets",
+    " | construction sites | massage parlors | labor camps | brokers | sub-agents | subagents | outlets | sponsors",
     "unit unit:bodies": "networks | clinics | positions | committees | units | courts | desks | offices | councils | forces"
     " | teams"
     " | hotlines"
@@ -93,8 +93,8 @@ ENTRIES: dict[str, str] = {
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing | counseled | counselled | counseling | advised | advising | alerted"
     " | lectured to | sensitised | sensitising | oriented | addressed",
-    "tells": "presented | presenting | explained | explaining",
-    "shown": "website | page | exhibition | exhibit | film | video | documentary | play | portal | fair",
+    "tells": "spoke | presented | presenting | explained | explaining",
+    "shown": "app | application | platform | portal | website | page | exhibition | exhibit | film | video | documentary | play | portal | fair",
     "many": "times | occasions",
     "draws": "brought together | bringing together | gathered | engaged | touched | drew | drawing | attracted | attracting",
     "earns": "obtained | earned | received | got | passed",
@@ -139,8 +139,8 @@ ENTRIES: dict[str, str] = {
     " | called on | called at | looked into | surveyed | reprimanded | cautioned | disciplined | admonished"
     " | warned | closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
-    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked"
-    " | banned | barred | disbanded | delisted | deregistered | debarred | banning",
+    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked | checking | looked at"
+    " | fining | sanctioning | blacklisting | banned | barred | disbanded | delisted | deregistered | debarred | banning",
     "looks": "inspected | inspecting | raided | raiding | audited",
     "shuts": "closed | shut down | shut | closing | suspended",
     "licenses": "licensed | licensing | accredited | accrediting | relicensed | certified | registered | registering"
