@@ -70,7 +70,7 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
                     )
                 ):
                     figure.scope = "part"
-                    figure.whole = main_before(reading, begin) or carried
+                    figure.whole = _shared_whole(reading, begin, low) or main_before(reading, begin) or carried
                     break
             else:
                 if figure.index in split:
@@ -89,6 +89,19 @@ def find_scopes(reading: Reading, carried: Figure | None) -> None:
             # A split of the government's figure by type is the total of its type.
             if not figure.whole or not figure.whole.denominator or figure.whole.own_type is None:
                 figure.scope = "total"
+
+
+def _shared_whole(reading: Reading, begin: int, low: str) -> Figure | None:
+    """ "305 cases, 225 of which were sex trafficking and 80 forced labor": both are parts of the 305."""
+    if low not in ("of which", "of whom"):
+        return None
+    for other in reading.between(begin - _NEAR, begin):
+        if other.last == begin - 1 and other.whole is not None:
+            return other.whole
+    return None
+
+
+_NEAR = 3
 
 
 def _of_its_kind(reading: Reading, figure: Figure, relative: str) -> Figure | None:
@@ -270,6 +283,9 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
                 figure.base = carried or (later[0] if later else None)
             elif figure.head is None and len(elliptical) == len(near):
                 figure.base = near[min(position, len(near) - 1)]
+            elif figure.head is None and _within_cases(reading, figure):
+                people = [f for f in near if "person" in f.tags]
+                figure.base = people[-1] if people else near[-1]
             elif figure.head is not None:
                 same = [f for f in near if f.head is not None and alike(reading, f, figure)]
                 figure.base = (same or near)[-1]
@@ -297,6 +313,12 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
         # "from 12 prosecutions to one": what it is compared with has the noun.
         earlier = [f for f in reading.figures if f.index < figure.index and f.head is not None and f.kind == "number"]
         figure.base = earlier[-1] if earlier else None
+
+
+def _within_cases(reading: Reading, figure: Figure) -> bool:
+    """ "compared with 490 in 386 cases": people, where people in cases were counted before."""
+    after = reading.tokens[figure.last + 1 : figure.last + 4]
+    return len(after) == 3 and after[0].low == "in" and after[1].kind == "number" and "case" in after[2].tags
 
 
 def _beside(reading: Reading, compared: list[Figure]) -> Figure | None:

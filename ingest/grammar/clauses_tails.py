@@ -16,7 +16,8 @@ def tail_of(reading: Reading, last: int) -> int:
     if tokens[at].low in ("of which", "of whom") and at + 2 < stop and "case" in tokens[at + 2].tags:
         at += 1  # "13 of which were cases of forced begging"
     first = tokens[at]
-    if first.low in ("of which", "of whom") and at + 1 < stop and tokens[at + 1].low in _CONCERNS:
+    relative = first.low in ("of which", "of whom") and at + 1 < stop
+    if relative and (tokens[at + 1].low in _CONCERNS or _is_of_type(tokens, at + 1, stop)):
         at += 2  # "26 of which concerned sex trafficking"
         if at >= stop:
             return at
@@ -69,6 +70,11 @@ def tail_of(reading: Reading, last: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_of_type(tokens: list[Token], at: int, stop: int) -> bool:
+    """ "305 cases, 225 of which were sex trafficking": the type is said of them."""
+    return tokens[at].low in ("were", "was", "are") and _typed_soon(tokens, at + 1, stop)
 
 
 def _past_type(tokens: list[Token], at: int, stop: int) -> int:

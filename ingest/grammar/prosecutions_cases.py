@@ -11,6 +11,7 @@ from ingest.vocabulary.words import word_set
 _ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 POLICE = word_set("police gendarmerie investigators unit squad carabinieri")
 POLICE |= {"law enforcement", "law enforcement officials"}
+_AUTHORITIES = word_set("authorities government officials") | {"the government"}
 _OPENED = word_set("opened initiated launched opening initiating launching started") | {"took on"}
 _CARRIED = word_set("continued continuing pursued pursuing") | {"carried over", "carried forward"}
 _DECIDED = word_set("adjudicated decided concluded completed finalized resolved") | {"disposed of"}
@@ -100,7 +101,8 @@ class Cases(Verdicts):
             return None
         if "uncovers" not in tokens[at].tags or not self._is_trafficking(figure):
             return None
-        if not any(token.low in POLICE for token in tokens[max(0, at - 5) : at]):
+        subject = tokens[max(0, at - 5) : at]
+        if not any(token.low in POLICE or token.low in _AUTHORITIES for token in subject):
             return None
         return Count(("investigation",), "case", "new", self._subject(figure), "opened_cases", at, figure.last)
 

@@ -15,6 +15,8 @@ from ingest.vocabulary.words import word_set
 
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _REQUESTED = word_set("requested requesting sought seeking demanded ordered urged")
+_STATES = frozenset({"under investigation", "on trial", "under trial"})
+_STAYS = word_set("remained remain remains still")
 _UNDONE = word_set(
     "declined refused plans planned intends intended hopes hoped vowed seeking decided failed pledged promised"
 )
@@ -127,7 +129,7 @@ class Counter(Wholes):
         came_to = self._ended_in(figure, self._unit(figure)) if ends else None
         count = came_to or self._by_noun(figure) or self._by_verb(figure)
         if count is None and figure.kind != "article":
-            count = self._determined(figure) or self._left_out(figure)
+            count = self._determined(figure) or self._left_out(figure) or self._were_dropped(figure)
             count = count or self._split_behind(figure) or self._retold(figure)
         if count is not None and self._is_planned(count, figure):
             return None
@@ -275,6 +277,8 @@ class Counter(Wholes):
             status = case_status_of(tokens, figure.first, group.stop)
             if status == "closed":
                 status = "new"
+            if tokens[group.start].low in _STATES and tokens[group.start - 1].low in _STAYS:
+                status = "pending"  # "30 cases remain under investigation"
         if group.form == "finite" and behind:
             self._own_year(figure, group)
             figure.own_type = figure.own_type or _type_after(self.reading, group.stop)

@@ -15,6 +15,7 @@ _DROPPED = word_set(
     "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
 )
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
+_GIVEN = word_set("handed issued secured obtained delivered passed reached achieved won returned")
 _BRINGS = word_set("brought bring bringing")
 # Courts that judge no crimes.
 _NOT_CRIMINAL = word_set("civil administrative family labor labour juvenile arbitration")
@@ -62,7 +63,7 @@ class Dealt(Cases):
         if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
             return None
         if tokens[verb].low in ("filed", "file", "filing") and unit == "case" and not self._is_complaint(figure):
-            if any(token.low in POLICE for token in tokens[max(0, verb - 5) : verb]):
+            if self._by_police(verb):
                 subject = self._subject(figure)  # "the police filed 78 new cases"
                 return Count(("investigation",), unit, "new", subject, "opened_cases", verb, figure.last)
             return self._sent(figure, unit, verb, figure.last)
@@ -90,6 +91,14 @@ class Dealt(Cases):
                 if token.low == "to" and at + 1 < len(tokens) and tokens[at + 1].low == "justice":
                     return self._sent(figure, unit, verb, at + 1)
         return None
+
+    def _by_police(self, verb: int) -> bool:
+        """Are the police the subject of the verb, and not those from whom its object came?"""
+        for at in range(verb - 1, max(-1, verb - 6), -1):
+            if self.tokens[at].low in POLICE:
+                before = [token.low for token in self.tokens[max(0, at - 2) : at]]
+                return not {"from", "by", "to", "with", "for"}.intersection(before)
+        return False
 
     def _for_investigation(self, figure: Figure, unit: str) -> Count | None:
         """ "courts received 47 cases for investigation", "referred cases involving 89 suspects for investigation"."""
@@ -168,6 +177,13 @@ class Dealt(Cases):
                 status = "closed" if closed else "new"
                 return Count(("prosecution",), unit, status, subject, rule, first, figure.last)
         return None
+
+    def _given(self, at: int) -> int:
+        """The verb of "convictions were handed down for …", "… were secured against …" that ends at `at`; 0: none."""
+        tokens = self.tokens
+        at -= tokens[at].low in ("down", "out")
+        given = tokens[at].low in _GIVEN and at > 0 and tokens[at - 1].low in AUXILIARIES
+        return at if given else 0
 
     def _dropped_against(self, figure: Figure) -> Count | None:
         """ "found eight of them guilty and dropped charges against the remaining two"."""
@@ -280,7 +296,10 @@ class Dealt(Cases):
         carried = "continues" in tokens[at].tags and link == "against"  # "prosecutions also continued against three"
         if link not in ("against", "into", "involving", "for", "in"):
             return None
-        if not carried and not _OPENING.intersection(tokens[at].tags):
+        given = self._given(at) if link in ("for", "against") and unit == "person" else 0
+        if given:
+            at = given  # "convictions were handed down for 44 traffickers"
+        elif not carried and not _OPENING.intersection(tokens[at].tags):
             return None
         at -= 1
         while at > 0 and (tokens[at].low in AUXILIARIES or tokens[at].low.endswith("ly") or tokens[at].low == "also"):
@@ -288,7 +307,7 @@ class Dealt(Cases):
         group = self._group_at(at)
         if group is None or group.form != "noun" or group.negated or figure.kind != "number":
             return None
-        if "case" not in figure.tags and link in ("for", "in"):
+        if "case" not in figure.tags and link in ("for", "in") and not given:
             return None
         status = "continued" if carried else "new"
         return Count(group.names, unit, status, self._subject(figure), "verb_number", group.start, figure.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Fact
+from ingest.grammar.clauses import PREPOSITIONS
 from ingest.grammar.prosecutions_denied import DeniedObject
 from ingest.grammar.prosecutions_denied_nouns import DeniedNouns
 from ingest.grammar.prosecutions_stages import Stages
@@ -16,6 +17,7 @@ _BRINGS = word_set(
 _FILES = word_set(
     "brought filed pressed laid issued made lodged preferred bring file press lay issue lodge pursued pursue"
 )
+_FILED = word_set("filed file brought bring lodged lodge")
 _ENDS = word_set("trial justice court courts prosecution judiciary prosecutor prosecutors")
 _WHOMEVER = word_set("any anyone anybody a single one")
 _REACH = 9
@@ -35,6 +37,10 @@ class DeniedDeeds(DeniedNouns):
         cases = self._cases_against(at + 1, stop)
         if cases and at and self._files(at - 1):
             yield from self._no_cases(at, cases, stop, False, done)
+            return
+        cases = self._bare_cases(at + 1, stop)
+        if cases and cases + 2 < self.size and tokens[cases + 1].low in ("were", "was") and self._files(cases + 2):
+            yield from self._none_opened(at, cases, cases + 2, stop, False, done)
             return
         if at and ("sends" in tokens[at - 1].tags or tokens[at - 1].low in _BRINGS) and self._counted(at + 1, at + 5):
             end = self._to_court(at + 1, stop)
@@ -85,6 +91,10 @@ class DeniedDeeds(DeniedNouns):
         if cases and self._files(verb):
             yield from self._no_cases(at, cases, stop, open_ended, done)
             return
+        cases = self._bare_cases(verb + 1, stop)
+        if cases and self._files(verb) and (tokens[verb].low in _FILED or self._named_before(at)):
+            yield from self._none_opened(at, cases, verb, stop, open_ended, done)
+            return
         following = tokens[verb + 1].low if verb + 1 < stop else ""
         end = self._to_court(verb + 1, stop) if following in _WHOMEVER and tokens[verb].low in _BRINGS else 0
         if end:
@@ -98,6 +108,36 @@ class DeniedDeeds(DeniedNouns):
             if self.tokens[index].low in ("cases", "case") and self.tokens[index + 1].low == "against":
                 return index
         return 0
+
+    def _bare_cases(self, start: int, stop: int) -> int:
+        """The index of "cases" in "any new trafficking cases", 0 if another noun stands before it."""
+        for index in range(start, min(stop, start + 5)):
+            token = self.tokens[index]
+            if token.low == "cases":
+                return index
+            if token.kind not in ("word", "country") or "stage" in token.tags or "counts" in token.tags:
+                return 0
+            if token.low in PREPOSITIONS:
+                return 0
+        return 0
+
+    def _named_before(self, at: int) -> bool:
+        """Do the police, prosecutors or the authorities stand before a denial as those who open cases?"""
+        return any("government" in token.tags and "actor" in token.tags for token in self.tokens[max(0, at - 5) : at])
+
+    def _none_opened(
+        self, at: int, cases: int, verb: int, stop: int, open_ended: bool, done: set[int]
+    ) -> Iterator[Fact]:
+        """ "no cases were opened", "prosecutors did not initiate any new cases": of the stage of who opens them."""
+        tokens = self.tokens
+        subject = tokens[max(0, at - 5) : at]
+        courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
+        against = any(token.low == "against" for token in tokens[max(cases, verb) + 1 : max(cases, verb) + 3])
+        stage = "prosecution" if courts or against or tokens[verb].low in _FILED else "investigation"
+        end = self._object_end(max(cases, verb) + 1, stop)
+        group = Stages(cases, cases + 1, "noun", (stage,), False)
+        objects = self._objects(cases, end, group, at + 1)
+        yield from self._rows(at, end, group, objects, at, open_ended, "zero", done)
 
     def _files(self, at: int) -> bool:
         """A verb that brings or opens a case."""

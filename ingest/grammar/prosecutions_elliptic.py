@@ -112,6 +112,21 @@ class Elliptic(LeftOut):
         subject = subject_of(tokens, figure.first, figure.tail)
         return Count((stage,), unit, "closed", subject, "opened_cases", at, figure.last)
 
+    def _were_dropped(self, figure: Figure) -> Count | None:
+        """ "it prosecuted 27 men in 17 cases, while ten cases were dismissed": cases of the stage before, closed."""
+        tokens, at = self.tokens, figure.tail
+        if figure.kind != "number" or figure.head is None or "case" not in figure.tags or "noun" in figure.tags:
+            return None
+        if at + 1 >= len(tokens) or tokens[at].low not in ("were", "was") or tokens[at + 1].low not in _CLOSES:
+            return None
+        known = self.carried
+        for other in self.reading.figures:
+            before = self._resolve(other) if other.index < figure.index and other.head is not None else None
+            known = before if before is not None and before.unit == "case" else known
+        if known is None or not {"conviction", "acquittal"}.isdisjoint(known.stages):
+            return None
+        return Count((known.stages[-1],), "case", "closed", "traffickers", "opened_cases", figure.first, at + 1)
+
     def _caught(self, figure: Figure) -> Count | None:
         """ "police intercepted 14 traffickers": those whom the police caught are arrested."""
         tokens, at = self.tokens, figure.first - 1

@@ -153,7 +153,8 @@ class LeftOut(Dealt):
             if base.is_comparison and self.tokens[figure.first - 1].low == "to":
                 pass  # "from 12 prosecutions to one"
             elif self._is_enumerated(figure):
-                if figure.scope == "total" and (base.number.value or 0) > (figure.number.value or 0):
+                larger = (base.number.value or 0) > (figure.number.value or 0)
+                if figure.scope == "total" and larger and not self._is_beside(base, figure):
                     figure.scope = "part"
             elif not self._continues(figure):
                 return None
@@ -175,6 +176,12 @@ class LeftOut(Dealt):
             figure.first,
             figure.last,
         )
+
+    def _is_beside(self, base: Figure, figure: Figure) -> bool:
+        """ "67 investigations under Article 12 and 17 under Article 13": as many words for each, and no part."""
+        tokens = self.tokens
+        after = tokens[base.last + 1] if self._is_here(base) else None
+        return after is not None and after.low == "under" and tokens[figure.last + 1].low == "under"
 
     def _of_them(self, figure: Figure) -> Count | None:
         """ "five convictions were secured, though only one of them under the law": a part without a verb."""

@@ -138,6 +138,30 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("Officials assisted in the arrest of two suspects in Antwerp.", []),
         ("Belgian police, acting on information from the government, arrested six suspects.", []),
         ("It takes three years for a case to reach trial.", []),
+        # no cases of whoever opens them
+        ("Prosecutors did not initiate any new cases in 2007.", [(PRO, 0, 2007)]),
+        ("The police did not open any trafficking cases.", [(INV, 0, 2007)]),
+        ("No criminal cases were opened against them.", [(PRO, 0, 2007)]),
+        ("The government did not open case management training for prosecutors.", []),
+        ("No cases of polio were recorded.", []),
+        # verdicts given for people
+        ("Final convictions were handed down for 44 traffickers.", [(CON, 44, 2007)]),
+        ("Final verdicts were expected in 44 days.", []),
+        # cases that were dropped are of the stage that they had come to
+        (
+            "It prosecuted 27 men in 17 cases, while ten cases were dismissed.",
+            [(PRO, 27, 2007), (PRO, 17, 2007), (PRO, 10, 2007)],
+        ),
+        ("The state opened two shelters, while ten bars were closed.", []),
+        # cases that authorities found, and those from whom prosecutors had them
+        ("Authorities detected 34 trafficking cases and arrested 99 suspects.", [(INV, 34, 2007), (ARR, 99, 2007)]),
+        ("Activists detected 34 trafficking cases, and police arrested 99 suspects.", [(ARR, 99, 2007)]),
+        ("Prosecutors received files from the police and filed seven cases.", [(PRO, 7, 2007)]),
+        # people in cases, compared with people in cases
+        (
+            "Police arrested 74 suspects in 35 cases, compared with 49 in 38 cases in 2006.",
+            [(ARR, 74, 2007), (ARR, 35, 2007), (ARR, 49, 2006), (ARR, 38, 2006)],
+        ),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
@@ -169,6 +193,17 @@ def test_a_type_told_once_is_that_of_all(text: str, types: list[str]) -> None:
 def test_people_found_guilty_out_of_those_tried_are_all_of_them() -> None:
     (row,) = rows("fact_prosecutions", "Seventeen of 25 defendants were found guilty.")
     assert (row["stage"], row["value"], row["scope"]) == (CON, 17, "total")
+
+
+def test_parts_behind_which_share_their_whole() -> None:
+    text = "Police arrested 74 suspects in 35 cases, 25 of which were sex trafficking and 10 forced labor."
+    found = [(row["value"], row["trafficking_type"], row["scope"]) for row in rows("fact_prosecutions", text)]
+    assert found == [(74, "all", "total"), (35, "all", "total"), (25, "sex", "total"), (10, "labor", "total")]
+
+
+def test_cases_that_stay_under_investigation_are_pending() -> None:
+    (row,) = rows("fact_prosecutions", "Thirty cases remain under investigation.")
+    assert (row["value"], row["case_status"]) == (30, "pending")
 
 
 def test_an_adjective_of_one_number_is_not_that_of_the_next() -> None:
