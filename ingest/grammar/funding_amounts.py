@@ -224,6 +224,8 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
         if token.low == "the same as" and any(other.low == "which" for other in between[at + 1 :][-3:]):
             return False  # "remained the same as the year before, which was $5": that of both
         # "assisted 90 victims, up from 67, at a cost of $500": the comparison is of victims
+        if token.low.startswith("the same") and _takes_up(between[at + 1 :]):
+            return False  # "$9 for the shelter, the same as in 2012, and $8 for an NGO"
         if "cmp" in token.tags and not any(t.kind == "number" for t in between[at + 1 :]):
             # "$9 for shelters, the same as in 2018, and spent $4 on care": another verb, another figure
             return "of which" not in {other.low for other in between[at + 1 :]} and not any(
@@ -259,6 +261,12 @@ def is_compared(tokens: Sequence[Token], amount: Amount, since: int, last_compar
             if token.low == ")":
                 break
     return False
+
+
+def _takes_up(between: Sequence[Token]) -> bool:
+    """Do a year and ", and" stand behind "the same as", so that the amount behind them is a new one?"""
+    lows = [token.low for token in between]
+    return lows[-2:] == [",", "and"] and any(token.kind == "period" for token in between)
 
 
 def _comes_to(tokens: Sequence[Token], amount: Amount) -> bool:

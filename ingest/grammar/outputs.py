@@ -263,6 +263,8 @@ def _output(
             if same is not None and tokens[same].low == noun.low:
                 return told
     if figure.is_comparison and base is not None and known_base is not None:
+        if tokens[head - 1].low == "such":
+            return known_base  # "84 of them real cases, down from 122 such cases in 2015"
         other, _ = noun_of(reading, base)
         if other is None:
             other, _ = shared_noun(reading, base, base.last)

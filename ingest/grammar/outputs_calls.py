@@ -63,6 +63,8 @@ def of_calls(reading: Reading, figure: Figure, unit: str, last: int, by_line: bo
     near = range(max(0, figure.index - _LINE_REACH), min(len(tokens), figure.index + _LINE_REACH))
     if any("national" in tokens[at].tags and _names_line(tokens, at) for at in near):
         return "hotline_calls"  # a country's line, whoever answers it
+    if verb is not None and not passive and any(at < verb for at in lines):
+        return "hotline_calls"  # "a hotline run by an NGO took 900 calls": the line is what a country has
     if verb is None:
         return None if any(actor_tag(token) in _OTHERS_TAGS for token in tokens) else "hotline_calls"
     return None if is_by_others(reading, verb, passive) else "hotline_calls"

@@ -22,7 +22,7 @@ _NO_DEEDS = word_set(
     " based related used using preceding aimed aiming scheduled scheduling anticipated considered considering mandated"
     " mandating demanded demanding promised announced announcing described mentioned cited noted documented alleged"
     " collected collecting translated translating destroyed destroying removed removing burned ordered ordering"
-    " said added asked asking agreed agreeing failed failing wanted according being having during existing needed"
+    " said asked asking agreed agreeing failed failing wanted according being having during existing needed"
     " numbered numbering surrounding ranged ranging containing contained consisted consisting featured featuring"
     " reached reaching covered covering reviewed reviewing analyzed reported reporting recorded identified identifying"
     " registered registering informed interviewed interviewing led resulted resulting triggered prompted"

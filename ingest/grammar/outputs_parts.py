@@ -331,9 +331,15 @@ def is_of_calls(tokens: Sequence[Token], at: int) -> bool:
         return True  # "forwarded 930 to prosecutors"
     if tokens[at + 1].low == "of" and tokens[at + 2].low == "them" and tokens[at - 1].low == ",":
         return True  # "6,100 calls, 84 of them actual cases"
+    if after[0] == "on" and tokens[at - 1].low in ("–", "—", "-", "and") and "line" in _tags_near(tokens, at):
+        return True  # "331 calls – 229 on the state's line and 102 on that of an NGO"
     return after[0].split()[0] in _CALLS_DO or (
         after[0] in ABOUT and tokens[at - 1].low in ("and", ",", ";", "only", "with")
     )
+
+
+def _tags_near(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    return frozenset().union(*(token.tags for token in tokens[max(0, at - 12) : at + 12]))
 
 
 _PASSED_ON = frozenset(("referred", "forwarded", "transferred", "referring", "forwarding", "transferring", "passing"))

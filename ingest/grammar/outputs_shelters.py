@@ -16,7 +16,7 @@ _CARE = word_set(
 )
 _PUBLIC = word_set("government state public municipal federal")
 _SERVES = word_set("took housed sheltered hosted accommodated")
-_PRIVATE = word_set("private privately-run private-sector church-run ngo-run")
+_PRIVATE = word_set("ngo private privately-run private-sector church-run ngo-run")
 _BESIDE = (["on"], ["upon"], ["with"])
 _RELIES = word_set("relied relies worked works partnered cooperated contracted collaborated")
 _MEANS = word_set("money grants subsidies funding funds support assistance financing subsidies resources staff")

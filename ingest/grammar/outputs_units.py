@@ -9,9 +9,8 @@ from ingest.grammar.clauses import AUXILIARIES, PREPOSITIONS, Figure, Reading
 from ingest.grammar.outputs_actors import is_by_others
 from ingest.grammar.outputs_calls import of_calls
 from ingest.grammar.outputs_deeds import deed
+from ingest.grammar.outputs_lessons import ALWAYS_INFORMS, TEACHES, among_trainings, of_event
 from ingest.grammar.outputs_means import (
-    INSTRUCTED,
-    TELLS,
     exists,
     in_campaign,
     is_during,
@@ -20,16 +19,9 @@ from ingest.grammar.outputs_means import (
     is_served_by,
 )
 from ingest.grammar.outputs_shelters import of_shelters
-from ingest.grammar.outputs_words import ASKED, OUTPUTS, VERBS, by_verb, is_object, verb_after, verb_before
+from ingest.grammar.outputs_words import OUTPUTS, VERBS, by_verb, is_object, verb_after, verb_before
 from ingest.vocabulary.words import word_set
 
-_INFORMS = (
-    "guidance", "orientation", "pre-departure", "preventive", "migration",
-    "awareness", "sensiti", "education", "information", "prevention", "outreach", "campaign", "lecture",
-    "presentation", "anti-traffick", "media", "radio", "television",
-)  # fmt: skip
-_INFORMS_PUBLIC = ("awareness", "sensiti", "inform", "outreach", "educat")
-_TEACHES = word_set("training trainings train-the-trainer capacity-building")
 _HOMES = ("famil", "home", "communit", "village", "household")
 _SCHOOLS = ("school", "universit", "college", "student")
 
@@ -83,9 +75,9 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None and unit in ("trainings", "events"):
         verb = verb_before(reading, figure, ("gets",))
         told = verb is not None and figure.index - verb <= 2 and tokens[verb].low == "reported"
-        if told and (unit == "trainings" or tokens[head].low in _ALWAYS_INFORMS):
+        if told and (unit == "trainings" or tokens[head].low in ALWAYS_INFORMS):
             return None if is_by_others(reading, verb or 0) else OUTPUTS.get(unit, "other")
-        return _among_trainings(reading, figure, unit, phrase)
+        return among_trainings(reading, figure, unit, phrase)
     if verb is None and unit in ("raids", "inspections", "trainings") and exists(reading, figure):
         return OUTPUTS.get(unit, "other")
     if verb is None and unit == "bodies" and exists(reading, figure) and (_is_body(phrase) or _is_against(phrase)):
@@ -101,6 +93,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         return "trainings_held"
     if verb is None and unit == "bodies" and is_served_by(reading, figure):
         return "other"
+    if verb is None and unit in ("places", "premises") and (later := _is_told_later(reading, last)) is not None:
+        return later
     if verb is None and unit in ("places", "premises"):
         return _among_places(reading, figure, unit, head)
     if verb is None and unit in ("materials", "media"):
@@ -112,8 +106,26 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     return _done(reading, figure, unit, verb, head, last)
 
 
+def _is_told_later(reading: Reading, last: int) -> str | None:
+    """ "the 70 orphanages that it inspected": what was done is told behind."""
+    tokens = reading.tokens
+    after = tokens[last + 1 : last + 6]
+    if len(after) < 3 or after[0].low not in ("that", "which", "it"):
+        return None
+    for step, token in enumerate(after[1:], last + 2):
+        if "closes_down" in token.tags:
+            return None if is_by_others(reading, step) else by_verb(token, "premises")
+        if token.kind == "mark" or token.low in PREPOSITIONS:
+            return None
+    return None
+
+
 def _is_looked_at(reading: Reading, figure: Figure) -> bool:
-    verb = verb_before(reading, figure, ("looks",))
+    phrase = _words(reading.tokens[figure.index + 1 : figure.index + 4])
+    private = not phrase.isdisjoint(("recruitment", "employment", "recruiting", "private"))
+    verb = verb_before(reading, figure, ("closes_down",) if private else ("looks",))
+    if verb is not None and by_verb(reading.tokens[verb], "premises") != "inspections":
+        return False
     return verb is not None and figure.index - verb <= 2 and not is_by_others(reading, verb)
 
 
@@ -194,12 +206,12 @@ def _done(reading: Reading, figure: Figure, unit: str, verb: int, head: int, las
     tokens = reading.tokens
     phrase = _words(tokens[figure.index + 1 : last + 1])
     after = tokens[last + 1 : last + 9]
-    if unit == "trainings" or (unit == "events" and phrase & _TEACHES):
+    if unit == "trainings" or (unit == "events" and phrase & TEACHES):
         return "trainings_held"
     if unit == "events":
         aired = tokens[verb].low.startswith(("air", "broadcast", "televis"))
         aired = aired or ("airs" in tokens[verb].tags and _is_aired(phrase))
-        return "other" if aired else _of_event(reading, figure, last)
+        return "other" if aired else of_event(reading, figure, last)
     if unit == "materials":
         if phrase & _PAPERS:
             return None
@@ -254,67 +266,6 @@ def _is_object(reading: Reading, figure: Figure, verb: int) -> bool:
     return is_object(reading, figure, verb) or (before.kind in ("number", "word") and before.low not in PREPOSITIONS)
 
 
-def _of_event(reading: Reading, figure: Figure, last: int) -> str | None:
-    """Campaigns and events that inform; not meetings, and a "program" only where its words say that it informs."""
-    tokens = reading.tokens
-    head = tokens[last].low
-    if (head in _TAUGHT or head == "programs") and _is_for_officials(tokens[last + 1 : last + 14]):
-        return "trainings_held"  # "held 10 sessions on identification for 400 officials"
-    if head in _ALWAYS_INFORMS or (head == "discussions" and tokens[last - 1].low in _DISCUSSED):
-        return "other"
-    near = tokens[figure.index + 1 : last + 8]
-    opening = tokens[max(0, figure.index - 10) : last]
-    if head in ("activities", "talks", "lectures", "sessions") and any("traffick" in token.low for token in opening):
-        return "other"  # "the commission on trafficking carried out 240 activities"
-    informs = _INFORMS_PUBLIC if head == "meetings" else _INFORMS
-    heard = [token.low for token in tokens[last + 1 : last + 3]]
-    if head in ("talks", "events", "shows", "screenings") and heard[:1] and heard[0] in ("attended", "attended by"):
-        return "other"  # "gave 78 talks attended by pupils"
-    if head in _TAUGHT and any(token.low.startswith(("identification", "identifying", "referral")) for token in near):
-        return "trainings_held"  # "held 17 sessions on victim identification"
-    if head in _TAUGHT and any(token.low.startswith("traffick") for token in near):
-        return "other"
-    return "other" if any(token.low.startswith(informs) for token in near) else None
-
-
-def _among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str]) -> str | None:
-    """ "trained 90 judges at six workshops", "through 12 courses": lessons that the teaching took place in."""
-    tokens = reading.tokens
-    if unit == "trainings" and "attends" in tokens[figure.index - 1].tags and figure.index > 1:
-        return "trainings_held" if _is_by_officials(tokens, figure.index - 1) else None
-    leading = figure.index < 2 and tokens[0].low in ("through", "in", "at", "during", "via", "with")
-    taught = any(token.low in INSTRUCTED for token in tokens[max(0, figure.index - 8) : figure.index])
-    if unit == "events" and not leading and not taught and not phrase & (_TEACHES | _LECTURES):
-        return None
-    if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):
-        return None
-    named = tokens[figure.index + 1 : figure.index + 4]
-    for at in range(figure.index - 2, max(-1, figure.index - 20), -1):
-        token = tokens[at]
-        if reading.clauses[at] != reading.clauses[figure.index]:
-            return None
-        if "attends" in token.tags:
-            own = any("by:government" in other.tags or other.low.startswith("government-") for other in named)
-            return "trainings_held" if own else None
-        if "trains" in token.tags or "reaches" in token.tags:
-            if is_by_others(reading, at) or any(other.low in ASKED for other in tokens[max(0, at - 4) : at]):
-                return None
-            return "trainings_held" if "trains" in token.tags or phrase & _TEACHES or unit == "trainings" else "other"
-        if token.low in AUXILIARIES and token.low not in ("were", "was", "been"):
-            return None
-    if tokens[figure.index - 1].low == "through" or figure.index < 2 or tokens[figure.index - 2].low == ",":
-        # "The police, through 90 lectures in schools, reached 700 pupils", "In 18 seminars, the ministry taught 90"
-        for at in range(figure.index + 2, min(len(tokens), figure.index + 20)):
-            if tokens[at].low in TELLS or tokens[at].low in INSTRUCTED:
-                return None if is_by_others(reading, at) else ("trainings_held" if unit == "trainings" else "other")
-    return None
-
-
-def _is_by_officials(tokens: list[Token], verb: int) -> bool:
-    """ "2,450 officers attended 40 courses": are those who attended a government's own?"""
-    return any("official" in token.tags or "government" in token.tags for token in tokens[max(0, verb - 6) : verb])
-
-
 def _among_places(reading: Reading, figure: Figure, unit: str, head: int) -> str | None:
     """ "held campaigns in 40 schools", "inspections of 70 farms": what was done there is counted by its places."""
     tokens = reading.tokens
@@ -362,31 +313,5 @@ def _among_places(reading: Reading, figure: Figure, unit: str, head: int) -> str
     return None
 
 
-_DISCUSSED = word_set("panel group televised radio community village")
-_LECTURES = word_set("awareness sessions lectures lessons talks presentations classes discussions")
-_ALWAYS_INFORMS = word_set(
-    "conferences roundtables briefings presentations lectures campaigns dialogues dialogs debates exhibitions exhibits"
-    " concerts festivals marches rallies symposia symposiums forums fora competitions contests performances quizzes"
-    " plays"
-)
-
-
 def _shows(verb: Token) -> bool:
     return "distributes" in verb.tags or "airs" in verb.tags
-
-
-_TAUGHT = word_set("classes sessions lessons discussions talks forums debates exhibitions performances competitions")
-
-
-def _is_for_officials(after: list[Token]) -> bool:
-    """Are officials those whom a lesson was for, so that it was training?"""
-    for at, token in enumerate(after):
-        if token.kind == "mark" and token.low in ";.":
-            return False
-        if token.low in ("for", "with", "to", "that", "which", "attended by"):
-            for other in after[at + 1 : at + 6]:
-                if "audience" in other.tags and "unit_trained" not in other.tags:
-                    return False
-                if other.tags & {"official", "unit_trained"} and "audience" not in other.tags:
-                    return True
-    return False

@@ -121,6 +121,8 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
             head = at
         elif head is not None and not _goes_on(tokens, at):
             break
+        elif at == figure.head and several and low.endswith("s"):
+            break  # "In two labor cases employers were fined"
     if head is None:
         return figure.head, figure.last
     if (
@@ -272,6 +274,7 @@ PARTICIPLES = (
     "hand",
     "shut",
     "shut down",
+    "changed hands",
 )
 
 

@@ -68,7 +68,7 @@ ENTRIES: dict[str, str] = {
     " | managers | responders | advocates | businesspeople | drivers | midwives | principals"
     " | mayors | councilors | analysts | wardens | supervisors | advocates | conductors | caseworkers | operators"
     " | multipliers | colleagues | receptionists | pilots | attendants | pastors | priests | elders | coaches"
-    " | marshals | sailors | ombudsmen | commissioners | superintendents | trainees | graduates | instructors",
+    " | marshals | sailors | ombudsmen | commissioners | superintendents | heads | headmen | trainees | graduates | instructors",
     "counts unit_trained": "prosecutors | inspectors | gendarmes | lawyers",
     "counts": "staff | volunteers | participants | professionals | cadets | attendees | trainees | practitioners"
     " | representatives | educators | stakeholders | teachers | nurses | doctors | journalists",
@@ -87,7 +87,7 @@ ENTRIES: dict[str, str] = {
     " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules"
     " | instructions | orientation"
     " | mock trials | colloquium | colloquia | symposium | retreat | masterclass | exercises | coursework",
-    "reaches": "warned | warning | talked to | talked with | showed | spoke to | spoke with | lectured | viewed"
+    "reaches": "spoken to | spoken with | warned | warning | talked to | talked with | showed | spoke to | spoke with | lectured | viewed"
     " | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
@@ -115,7 +115,7 @@ ENTRIES: dict[str, str] = {
     " | producing | production | distribution | printing | mailed | posted"
     " | put up | putting up | put out | putting out | handed out | handing out | gave out | giving out | passed out"
     " | circulated | installed | erected | developed | created | placed | hung | distribute | issued | displaying"
-    " | publishing | installing | supplied | sent out | print | publish | passed from hand to hand | produce"
+    " | publishing | installing | supplied | sent out | print | publish | passed from hand to hand | changed hands | produce"
     " | reprinted",
     "airs": "aired | airing | broadcast | broadcasting | broadcasted | ran | televised | screened | published"
     " | produced | producing | posted | issued | released | placed | sent | sending | funded | created | transmitted"
