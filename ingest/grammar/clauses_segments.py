@@ -166,7 +166,8 @@ def _falls_from(tokens: list[Token], at: int) -> bool:
     """ "convictions fell to four from nine", "an increase to 12 prosecutions, from eight": the earlier value."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "number":
         return False
-    before = tokens[max(0, at - 8) : at]
+    aside = at > 0 and tokens[at - 1].low == ","  # "increased to 54, including 20 under Article 8, from 37"
+    before = tokens[max(0, at - (16 if aside else 8)) : at]
     changed = next((i for i, token in enumerate(before) if token.low in _CHANGES), None)
     if changed is None:
         return False
@@ -258,7 +259,10 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
             at += 1
             continue
         # "compared to 19 cases, prosecution of five suspects, and conviction of two"
-        return token.low in ("of", "against") and tokens[at - 1].low != "," and _counts_next(tokens, at)
+        if token.low not in ("of", "against") or tokens[at - 1].low == "," or not _counts_next(tokens, at):
+            return False
+        # "…, and prosecutions of six more were pending": a statement of its own
+        return not any(word.low in ("were", "was", "remained", "are") for word in tokens[at + 2 : at + 6])
     return False
 
 

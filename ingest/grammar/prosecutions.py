@@ -19,7 +19,7 @@ _ANCHORS = frozenset({"stage", "verdict", "charges"})
 # What is done with cases: no anchor without one.
 _CASE_ANCHORS = frozenset({"sends", "sends_to", "opens", "closes", "pending", "records", "hears", "uncovers"})
 # What a denial may speak of without a stage.
-_DENIED = frozenset({"charges", "sends", "opens"})
+_DENIED = frozenset({"charges", "sends", "opens", "hears"})
 _COUNTED = frozenset({"number", "counts"})
 
 

@@ -15,6 +15,8 @@ from ingest.vocabulary.words import word_set
 
 # "declined to prosecute 12": verbs before an infinitive that leave it undone.
 _REQUESTED = word_set("requested requesting sought seeking demanded ordered urged")
+# What befalls people, and no cases.
+_OF_PEOPLE = frozenset({"conviction", "arrest", "acquittal"})
 _STATES = frozenset({"under investigation", "on trial", "under trial"})
 _STAYS = word_set("remained remain remains still")
 _UNDONE = word_set(
@@ -188,6 +190,8 @@ class Counter(Wholes):
         ):
             if not known and self._reduced(figure) and figure.base is None:
                 unit, figure.scope = "person", "total"  # "ten of those arrested have been charged"
+            if not known and unit == "unspecified" and not _OF_PEOPLE.isdisjoint(passive.names):
+                unit = "person"  # "at least two have been convicted"
             made = self._made(figure, passive, unit, "number_verb", passive.stop - 1)
             return self._with_verdict(made, passive)
         left = None if self._starts_predicate(figure) else self._active_before(figure)
@@ -195,6 +199,8 @@ class Counter(Wholes):
             True for other in self.reading.between(left.stop - 1, figure.first) if other.kind == "number"
         )
         participle = self._participle_after(figure)
+        if participle is not None and unit == "person" and (waiting := self._awaits(figure, participle)) is not None:
+            return waiting
         if participle is not None and (left is None or crossed or not known):
             return self._made(figure, participle, unit, "number_verb", participle.stop - 1)
         if left is not None and self._is_object(figure, left):

@@ -6,6 +6,7 @@ from ingest.grammar.clauses import AUXILIARIES, Figure, type_of
 from ingest.grammar.prosecutions_cases import POLICE, Cases
 from ingest.grammar.prosecutions_governing import unit_of
 from ingest.grammar.prosecutions_ground import Count
+from ingest.grammar.prosecutions_stages import Stages
 from ingest.vocabulary.words import word_set
 
 _CHARGES = word_set("charge cases case indictments indictment complaints complaint")
@@ -15,6 +16,10 @@ _DROPPED = word_set(
     "dropped dismissed withdrew withdrawn dropping dismissing withdrawing abandoned discontinued threw thrown"
 )
 _BROUGHT = word_set("brought pressed laid filing leveled lodged issued preferred")
+_STILL = word_set("still were are also more others remained remain") | {"of whom"}
+_FACES = word_set("faced face facing awaited awaiting await")
+_FILES = word_set("files dossiers cases inquiries")
+_AWAITS_REACH = 14
 _GIVEN = word_set("handed issued secured obtained delivered passed reached achieved won returned")
 _BRINGS = word_set("brought bring bringing")
 # Courts that judge no crimes.
@@ -62,7 +67,8 @@ class Dealt(Cases):
                     break
         if verb is None or any("neg" in t.tags for t in tokens[max(0, verb - 2) : verb]):
             return None
-        if tokens[verb].low in ("filed", "file", "filing") and unit == "case" and not self._is_complaint(figure):
+        named = figure.head is not None and unit == "case" and not self._is_complaint(figure)
+        if tokens[verb].low in ("filed", "file", "filing") and named:
             if self._by_police(verb):
                 subject = self._subject(figure)  # "the police filed 78 new cases"
                 return Count(("investigation",), unit, "new", subject, "opened_cases", verb, figure.last)
@@ -258,22 +264,37 @@ class Dealt(Cases):
                         )
         return None
 
+    def _awaits(self, figure: Figure, participle: Stages) -> Count | None:
+        """ "13 suspects arrested between 2003 and 2007 were in jail awaiting trial": what is said of them now."""
+        tokens, clauses = self.tokens, self.reading.clauses
+        for at in range(participle.stop, min(len(tokens) - 1, participle.stop + _AWAITS_REACH)):
+            if clauses[at] != clauses[figure.index] or tokens[at].kind == "number" or tokens[at].low == ";":
+                return None
+            if tokens[at].low in ("awaiting", "awaited", "await") and "sends_to" in tokens[at + 1].tags:
+                subject = self._subject(figure)
+                return Count(("prosecution",), "person", "pending", subject, "number_verb", figure.first, at + 1)
+        return None
+
     def _faces_charges(self, figure: Figure) -> Count | None:
         """ "31 persons, of whom 18 faced charges of forced labor": the noun is left out."""
         tokens, at = self.tokens, figure.last + 1
         if figure.kind != "number" or at + 1 >= len(tokens):
             return None
-        if figure.whole is None or "person" not in figure.whole.tags:
+        people = figure.whole or figure.base
+        if people is None or "person" not in people.tags or "victim" in people.tags:
             return None
-        at += tokens[at].low in ("of whom", "still", "were", "also")
-        if tokens[at].low not in ("faced", "face", "facing", "awaited", "awaiting"):
+        while at < len(tokens) - 1 and tokens[at].low in _STILL:
+            at += 1
+        if tokens[at].low not in _FACES:
             return None
+        pending = tokens[at].low.startswith("await")
         for place in range(at + 1, min(len(tokens), at + 4)):
             group = self._group_at(place)
-            if "charges" in tokens[place].tags or (group is not None and group.names == ("prosecution",)):
+            tried = group is not None and group.names == ("prosecution",)
+            if "charges" in tokens[place].tags or tried or (pending and tokens[place].low in _VERDICTS):
                 figure.scope, figure.own_type = "total", figure.own_type or type_of(tokens, place + 1, place + 8)
-                subject = self._subject(figure)
-                return Count(("prosecution",), "person", "new", subject, "number_verb", figure.first, place)
+                subject, status = self._subject(figure), "pending" if pending else "new"
+                return Count(("prosecution",), "person", status, subject, "number_verb", figure.first, place)
         return None
 
     def _opened_against(self, figure: Figure, unit: str) -> Count | None:
@@ -285,6 +306,9 @@ class Dealt(Cases):
                 subject = self._subject(figure)
                 return Count(("prosecution",), unit, "new", subject, "sent_to_court", at - 1, figure.last)
         link = tokens[figure.first - 1].low if figure.first else ""
+        if at > 0 and link == "on" and tokens[at].low in _FILES and "opens" in tokens[at - 1].tags and unit == "person":
+            subject = self._subject(figure)  # "opened files on 40 traffickers"
+            return Count(("investigation",), unit, "new", subject, "opened_cases", at - 1, figure.last)
         if not self.groups or at < 0 or unit == "unspecified":
             return None
         if link in ("included", "include", "comprised"):

@@ -18,6 +18,7 @@ _FILES = word_set(
     "brought filed pressed laid issued made lodged preferred bring file press lay issue lodge pursued pursue"
 )
 _FILED = word_set("filed file brought bring lodged lodge")
+_HEARD = word_set("adjudicated heard")
 _ENDS = word_set("trial justice court courts prosecution judiciary prosecutor prosecutors")
 _WHOMEVER = word_set("any anyone anybody a single one")
 _REACH = 9
@@ -39,7 +40,9 @@ class DeniedDeeds(DeniedNouns):
             yield from self._no_cases(at, cases, stop, False, done)
             return
         cases = self._bare_cases(at + 1, stop)
-        if cases and cases + 2 < self.size and tokens[cases + 1].low in ("were", "was") and self._files(cases + 2):
+        if cases and cases + 2 < self.size and tokens[cases + 1].low in ("were", "was"):
+            if not self._files(cases + 2) and tokens[cases + 2].low not in _HEARD:
+                return
             yield from self._none_opened(at, cases, cases + 2, stop, False, done)
             return
         if at and ("sends" in tokens[at - 1].tags or tokens[at - 1].low in _BRINGS) and self._counted(at + 1, at + 5):
@@ -133,7 +136,8 @@ class DeniedDeeds(DeniedNouns):
         subject = tokens[max(0, at - 5) : at]
         courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
         against = any(token.low == "against" for token in tokens[max(cases, verb) + 1 : max(cases, verb) + 3])
-        stage = "prosecution" if courts or against or tokens[verb].low in _FILED else "investigation"
+        tried = against or tokens[verb].low in _FILED or tokens[verb].low in _HEARD
+        stage = "prosecution" if courts or tried else "investigation"
         end = self._object_end(max(cases, verb) + 1, stop)
         group = Stages(cases, cases + 1, "noun", (stage,), False)
         objects = self._objects(cases, end, group, at + 1)

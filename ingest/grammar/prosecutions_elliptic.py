@@ -18,6 +18,7 @@ _WORK = frozenset({"stage", "opens", "continues", "closes", "records", "sends"})
 _CLOSES = word_set(
     "closed dropped dismissed suspended terminated discontinued shelved archived closing dropping withdrew"
 )
+_CHARGING = word_set("brought filed directed laid pressed pursued initiated issued lodged")
 CATCHES = word_set("intercepted captured caught nabbed seized intercepting capturing")
 _COURTS = word_set("courts court judges judge prosecutors prosecutor tribunal judiciary prosecution")
 _FOUND = word_set("determined concluded confirmed found deemed considered classified verified established")
@@ -78,7 +79,10 @@ class Elliptic(LeftOut):
         if figure.kind != "number" or figure.head is not None or figure.first < 2 or figure.bracket:
             return None
         group = self._group_at(figure.first - 2)
-        if tokens[figure.first - 1].low != "in" or group is None or group.form != "noun" or group.negated:
+        if tokens[figure.first - 1].low != "in":
+            return None
+        charged = "charges" in tokens[figure.first - 2].tags and tokens[figure.first - 3].low in _CHARGING
+        if not charged and (group is None or group.form != "noun" or group.negated):
             return None
         after = [token.low for token in tokens[figure.last + 1 : figure.last + 3]]
         following = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
@@ -90,7 +94,8 @@ class Elliptic(LeftOut):
         if not of_cases and (self.carried is None or self.carried.unit != "case"):
             return None
         figure.scope = "total"
-        return Count(group.names, "case", "new", "traffickers", "left_out", group.start, figure.last)
+        names, first = (group.names, group.start) if group is not None else (("prosecution",), figure.first - 3)
+        return Count(names, "case", "new", "traffickers", "left_out", first, figure.last)
 
     def _dropped(self, figure: Figure, unit: str) -> Count | None:
         """ "police closed nine cases for lack of evidence", "prosecutors dropped two of the six cases"."""
@@ -115,6 +120,8 @@ class Elliptic(LeftOut):
     def _were_dropped(self, figure: Figure) -> Count | None:
         """ "it prosecuted 27 men in 17 cases, while ten cases were dismissed": cases of the stage before, closed."""
         tokens, at = self.tokens, figure.tail
+        if figure.kind == "number" and figure.head is None and figure.whole is not None:
+            return self._share_dropped(figure, figure.whole)
         if figure.kind != "number" or figure.head is None or "case" not in figure.tags or "noun" in figure.tags:
             return None
         if at + 1 >= len(tokens) or tokens[at].low not in ("were", "was") or tokens[at + 1].low not in _CLOSES:
@@ -126,6 +133,17 @@ class Elliptic(LeftOut):
         if known is None or not {"conviction", "acquittal"}.isdisjoint(known.stages):
             return None
         return Count((known.stages[-1],), "case", "closed", "traffickers", "opened_cases", figure.first, at + 1)
+
+    def _share_dropped(self, figure: Figure, whole: Figure) -> Count | None:
+        """ "117 investigations, of which 75 were dropped": a share of cases that was closed."""
+        after = [token.low for token in self.tokens[figure.last + 1 : figure.last + 3]]
+        if len(after) < 2 or after[0] not in ("were", "was") or after[1] not in _CLOSES:
+            return None
+        known = self._resolve(whole) if self._is_here(whole) else self.carried
+        if known is None or known.unit == "person" or known.stages[-1] not in ("investigation", "prosecution"):
+            return None
+        figure.scope = "part"
+        return Count(known.stages[-1:], known.unit, "closed", known.subject, "left_out", figure.first, figure.last + 2)
 
     def _caught(self, figure: Figure) -> Count | None:
         """ "police intercepted 14 traffickers": those whom the police caught are arrested."""

@@ -85,7 +85,10 @@ class Excluded(Elliptic):
 
     def _is_sentenced(self, figure: Figure) -> bool:
         """ "two to 10 years": those who received a term, counted by another table."""
-        following = self.tokens[figure.last + 1 : figure.last + 4]
+        following = self.tokens[figure.last + 1 : figure.last + 6]
+        if [token.low for token in following[:3]] == ["of", "them", "to"]:
+            return any("prison" in t.tags or t.kind == "duration" for t in following[3:])  # "28 of them to prison"
+        following = following[:3]
         return (
             len(following) > 1
             and figure.head is None

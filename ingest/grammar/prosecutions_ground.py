@@ -299,7 +299,7 @@ class Ground:
                 return "continued"  # "maintained 12 investigations and opened nine"
             if token.kind == "mark":
                 break
-        after = tokens[figure.tail : figure.tail + 4]
+        after = tokens[self._past_begun(figure) : self._past_begun(figure) + 4]
         if any("pending" in token.tags or token.low in ("ongoing", "remained") for token in after):
             if any(token.low in ("ongoing",) for token in after):
                 return "continued"
@@ -308,6 +308,18 @@ class Ground:
             if "closes" in token.tags and any(word.low in ("was", "were") for word in after[:at]):
                 return "closed"
         return "new"
+
+    def _past_begun(self, figure: Figure) -> int:
+        """The index behind a figure's phrase, and behind what tells since when: "begun in 2010", "that began then"."""
+        tokens, at = self.tokens, figure.tail
+        at += at < len(tokens) and tokens[at].low in ("that", "which", "initiated")
+        for place in range(at, min(len(tokens) - 1, at + 6)):
+            if tokens[place].kind == "period":
+                begun = any("opens" in token.tags for token in tokens[figure.tail : place])
+                return place + 1 if begun else figure.tail
+            if tokens[place].kind in ("number", "mark"):
+                break
+        return figure.tail
 
     def _counts_one_noun(self, figure: Figure, group: Stages) -> bool:
         """Does "a conviction", "its first prosecution" state a count, or only speak of one?"""

@@ -163,6 +163,8 @@ class LeftOut(Dealt):
         unit = known.unit if figure.head is None or others else unit_of(figure.tags)
         if figure.head is None and figure.is_comparison:
             unit = self._unit_compared(figure) or unit
+        if unit == "case" and figure.head is None and self.tokens[figure.last + 1].kind == "country":
+            unit = "person"  # "including 62 Greeks"
         status = case_status_of(self.tokens, figure.first - 2, figure.first + 2)
         subject = known.subject
         if self._subject(figure) == "officials" or self._is_apposition(figure):

@@ -194,7 +194,8 @@ class Denials(DeniedDeeds):
             return
         if "report" in tokens[at].low:
             return
-        passive = group.passive or tokens[at].low in ("was not", "were not", "is not", "are not")
+        shared = at > 0 and tokens[at].low == "not" and tokens[at - 1].low in ("but", "and") and group.form == "finite"
+        passive = group.passive or shared or tokens[at].low in ("was not", "were not", "is not", "are not")
         end = self._object_end(group.stop, stop)
         if passive:
             begin = self._subject_start(at)

@@ -276,7 +276,7 @@ _POLICE_WORK = word_set("investigations investigation reports stations raids dat
 def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Do tokens[first:stop] name another crime and nothing of trafficking?"""
     span = tokens[first:stop]
-    if not any(token.low in _OTHER_CRIMES for token in span):
+    if not any(token.low in _OTHER_CRIMES for token in span) and not _is_against_children(span):
         return False
     for place, token in enumerate(span):
         low = token.low
@@ -292,6 +292,14 @@ def other_crime(tokens: Sequence[Token], first: int, stop: int) -> bool:
         ):
             return False
     return True
+
+
+def _is_against_children(span: Sequence[Token]) -> bool:
+    """ "925 cases of crimes against children": crimes of any kind."""
+    for at in range(len(span) - 2):
+        if span[at].low in ("crimes", "offenses", "violence") and span[at + 1].low == "against":
+            return span[at + 2].low in ("children", "minors", "women", "persons")
+    return False
 
 
 def is_foreign(tokens: Sequence[Token], at: int, country_code: str) -> bool:

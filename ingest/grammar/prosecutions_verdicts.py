@@ -9,7 +9,7 @@ from ingest.grammar.prosecutions_stages import Stages
 from ingest.vocabulary.words import word_set
 
 # Who acts for the state without a name that says so.
-PUBLIC = word_set("they it unit squad agents investigators task division branch bureau")
+PUBLIC = word_set("they it unit squad agents investigators task division branch bureau states provinces regions")
 _FATE_REACH = 16
 _SUSPECTED = word_set("suspect suspects suspected alleged")
 

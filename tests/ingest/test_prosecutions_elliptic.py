@@ -162,6 +162,28 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             "Police arrested 74 suspects in 35 cases, compared with 49 in 38 cases in 2006.",
             [(ARR, 74, 2007), (ARR, 35, 2007), (ARR, 49, 2006), (ARR, 38, 2006)],
         ),
+        # who waits, said of those arrested and of others
+        ("At year's end, 13 suspects arrested in 2007 were in jail awaiting trial.", [(PRO, 13, 2007)]),
+        ("Six traffickers were convicted and 11 more await trial.", [(CON, 6, 2007), (PRO, 11, 2007)]),
+        ("Six victims were sheltered and 11 more await repatriation before the trial.", []),
+        ("The service opened files on 40 traffickers.", [(INV, 40, 2007)]),
+        ("The service opened files on 40 bars.", []),
+        # an aside within a change
+        (
+            "Convictions increased to 54, including 20 under Article 8, from 37 the year before.",
+            [(CON, 54, 2007), (CON, 20, 2007), (CON, 37, 2006)],
+        ),
+        # what became of a share
+        ("The unit began 117 investigations, of which 75 were dropped.", [(INV, 117, 2007), (INV, 75, 2007)]),
+        ("Courts convicted 42 traffickers and sent 28 of them to prison.", [(CON, 42, 2007)]),
+        ("Prosecutors investigated 53 cases and directed charges in six.", [(INV, 53, 2007), (PRO, 6, 2007)]),
+        ("Police investigated 925 cases of crimes against children.", []),
+        # a statement of its own behind a comparison
+        (
+            "Courts convicted three men, down from four in 2006, and prosecutions of six more were pending.",
+            [(CON, 3, 2007), (CON, 4, 2006), (PRO, 6, 2007)],
+        ),
+        ("Five other suspects were investigated but not charged.", [(INV, 5, 2007)]),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
@@ -204,6 +226,12 @@ def test_parts_behind_which_share_their_whole() -> None:
 def test_cases_that_stay_under_investigation_are_pending() -> None:
     (row,) = rows("fact_prosecutions", "Thirty cases remain under investigation.")
     assert (row["value"], row["case_status"]) == (30, "pending")
+
+
+def test_cases_begun_before_are_as_they_stand_now() -> None:
+    text = "Two prosecutions begun in 2003 were ongoing. Three investigations that began in 2005 remained pending."
+    found = [(row["value"], row["case_status"]) for row in rows("fact_prosecutions", text)]
+    assert found == [(2, "continued"), (3, "pending")]
 
 
 def test_an_adjective_of_one_number_is_not_that_of_the_next() -> None:
