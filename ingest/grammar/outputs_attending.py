@@ -34,7 +34,7 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
             if [other.low for other in after[position + 1 : position + 2]] in (["it"], ["them"], ["these"]):
                 # "provided courses, and 160 officers completed them"
                 return any(is_lesson(other) for other in tokens[max(0, figure.index - _NAMED_REACH) : figure.index])
-        if token.low in ("went", "came") and after[position + 1 : position + 2] and after[position + 1].low == "to":
+        if token.low in ("went", "came") and any(other.low in _INTO for other in after[position + 1 : position + 2]):
             return any(is_lesson(other) for other in after[position + 2 : position + 8])
         if token.low in _TAKES:
             if position + 1 >= len(after) or after[position + 1].kind == "mark":

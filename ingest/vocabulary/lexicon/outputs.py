@@ -102,7 +102,7 @@ ENTRIES: dict[str, str] = {
     "learns": "learned | learnt",
     "attends": "attended | participated | received | completed | underwent | graduated | took part | take part"
     " | taking part | benefited | participating | attending | receiving | attend | joined | finished | enrolled in"
-    " | sat through | went through | underwent | undertook | completing | finishing",
+    " | sat through | underwent | undertook | completing | finishing",
     "holds": "completing | mounted | mounting | staged | staging | stage | put together | put on | given | took place"
     " | held | conducted | organized | organised | hosted | delivered | provided | sponsored | implemented"
     " | facilitated | arranged | offered | led | gave | carried out | ran | conducting | organizing | holding"
