@@ -9,7 +9,7 @@ from ingest.document import Document, Fact, Sentence, Token
 from ingest.facts import MAX_QUOTE
 from ingest.grammar.clauses import Figure, Reading, period_at, readings
 from ingest.grammar.outputs_actors import is_by_others
-from ingest.grammar.outputs_attending import attends
+from ingest.grammar.outputs_attending import attends_unnamed
 from ingest.grammar.outputs_audiences import reaches_so_many
 from ingest.grammar.outputs_calls import by_hotline, calls_from, calls_received, is_among_calls
 from ingest.grammar.outputs_denied import denied
@@ -33,6 +33,7 @@ from ingest.grammar.outputs_trailing import (
     counts_copies,
     in_violation,
     is_print_run,
+    of_them,
     of_times,
     of_total,
 )
@@ -165,14 +166,14 @@ def _unnamed(
     if head is None:
         if in_violation(reading, figure):
             return "other", None, last
-        if is_print_run(reading, figure):
+        if is_print_run(reading, figure) or of_them(reading, figure):
             return "materials_distributed", None, last
         if reaches_so_many(reading, figure):
             return "people_reached", None, last
         place = at_unknown_places(reading, figure)
         if place is not None:
             return place, figure.index + 1, figure.index + 1
-        if _attends_unnamed(reading, figure, known) or of_people(reading, figure, None, last) == "officials_trained":
+        if attends_unnamed(reading, figure, known) or of_people(reading, figure, None, last) == "officials_trained":
             return "officials_trained", None, last
         formed = people_by_form(reading, figure)
         if formed is not None:
@@ -190,14 +191,6 @@ def _unnamed(
     else:
         output = of_people(reading, shifted, noun, end)
     return (output, noun, figure.index) if output else (None, head, last)
-
-
-def _attends_unnamed(reading: Reading, figure: Figure, known: dict[int, str]) -> bool:
-    """ "trained 60 officers, and 22 took part in an advanced course": of the officials told of before."""
-    earlier = reading.between(figure.index - _RETOLD, figure.index)
-    return any(known.get(id(other)) == "officials_trained" for other in earlier) and attends(
-        reading, figure, figure.index
-    )
 
 
 def _is_one_of(reading: Reading, figure: Figure) -> bool:

@@ -54,6 +54,17 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
 _NAMED_REACH = 30
 
 
+def attends_unnamed(reading: Reading, figure: Figure, known: dict[int, str]) -> bool:
+    """ "trained 60 officers, and 22 took part in an advanced course": of the officials told of before."""
+    earlier = reading.between(figure.index - _RETOLD, figure.index)
+    return any(known.get(id(other)) == "officials_trained" for other in earlier) and attends(
+        reading, figure, figure.index
+    )
+
+
+_RETOLD = 30
+
+
 def _end_of_list(tokens: list[Token], last: int) -> int:
     """The last token of "40 judges, prosecutors, and police officers": nouns that share one number."""
     for _ in range(_LISTED):

@@ -100,4 +100,4 @@ def _is_deed(token: Token) -> bool:
         return False
     if not token.tags.isdisjoint(("part", "cmp", "neg", "attends")):
         return False
-    return (low.endswith(("ed", "ing")) and len(low) > len("added")) or low in _IRREGULAR
+    return (low.endswith(("ed", "ing")) and len(low) >= len("added")) or low in _IRREGULAR

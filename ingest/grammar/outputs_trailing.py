@@ -145,6 +145,17 @@ _CLOSES = word_set("closed closing sealed") | {"shut down", "shut"}
 _NO_PLACES = word_set("loopholes gaps borders files accounts roads crossings points items goods documents bags times")
 
 
+def of_them(reading: Reading, figure: Figure) -> bool:
+    """ "paid for posters in nine languages and printed 75,000 of them": the materials were named before."""
+    tokens, at = reading.tokens, figure.index
+    after = [token.low for token in tokens[at + 1 : at + 3]]
+    if after[:2] != ["of", "them"] and after[:1] != ["of them"]:
+        return False
+    if "distributes" not in tokens[at - 1].tags or is_by_others(reading, at - 1):
+        return False
+    return any("unit:materials" in token.tags for token in tokens[max(0, at - 2 * _COUNTED_REACH) : at - 1])
+
+
 def in_violation(reading: Reading, figure: Figure) -> bool:
     """ "found 92 in violation of labor laws": of what was inspected, those that broke the rules."""
     tokens, at = reading.tokens, figure.index
