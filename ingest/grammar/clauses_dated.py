@@ -66,6 +66,8 @@ def tells_of_object(tokens: list[Token], at: int) -> bool:
     counted = "counts" in word.tags or word.kind == "number"  # "continued ten from previous years"
     if link in ("from", "before") and counted and tokens[at].value.form in ("span", "previous", "before"):
         return not tokens[at].low[0].isdigit()
+    if link == "from" and word.low == "case" and back and tokens[back - 1].low in ("a", "the", "an", "one"):
+        return True  # "acquitted five defendants in a case from 2008"
     if link == "from" and "counts" in word.tags and any("continues" in t.tags for t in tokens[max(0, back - 6) : back]):
         return True  # "continued one prosecution from 2004"
     if word.low in ("enactment", "passage", "adoption", "ratification", "creation", "inception"):

@@ -283,6 +283,8 @@ def find_bases(reading: Reading, carried: Figure | None) -> None:
                 figure.base = carried or (later[0] if later else None)
             elif figure.head is None and len(elliptical) == len(near):
                 figure.base = near[min(position, len(near) - 1)]
+            elif figure.head is None and "respectively" in reading.sentence.words and len(elliptical) < len(near):
+                figure.base = near[position]  # "compared with 85, 80, and an unknown number, respectively"
             elif figure.head is None and _within_cases(reading, figure):
                 people = [f for f in near if "person" in f.tags]
                 figure.base = people[-1] if people else near[-1]

@@ -162,6 +162,9 @@ class DeniedNouns(DenialRows):
             )
             if any("case" in t.tags and "counts" in t.tags for t in tokens[at : group.start]):
                 item.unit = "case"
+            counted = [f for f in self.reading.figures if f.index < at and f.kind == "number" and f.head is not None]
+            if counted and "case" in counted[-1].tags and "noun" not in counted[-1].tags:
+                item.unit = "case"  # "two cases, neither of which had been tried"
             people = [f for f in self.reading.figures if f.index < at and f.kind == "number" and "person" in f.tags]
             if people and subject_of(tokens, people[-1].first, people[-1].last + 1) == "officials":
                 item.subject = "officials"  # "14 officials; none was prosecuted"

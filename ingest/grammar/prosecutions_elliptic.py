@@ -11,6 +11,7 @@ from ingest.grammar.prosecutions_verdicts import PUBLIC
 from ingest.vocabulary.words import word_set
 
 _OF_WHOM = ("of whom", "of which")
+_UNDERGOES = ("stood ", "went ", "pleaded ", "pled ", "plead ", "faced ")
 _OF_THEM = (["of", "them"], ["of those"], ["of these"], ["of which"])
 # How far a verb may stand behind "of whom", with its subject and adverbs between.
 _SUBJECT_REACH = 6
@@ -38,7 +39,8 @@ class Elliptic(LeftOut):
             token = tokens[place]
             group = self._group_at(place)
             if group is not None:
-                if group.form != "finite" or group.passive or group.negated or place == at + 1:
+                told = token.low.startswith(_UNDERGOES) if place == at + 1 else True  # "six of whom pled guilty"
+                if group.form != "finite" or group.passive or group.negated or not told:
                     return None
                 base = figure.whole or figure.base
                 known = self._resolve(base) if base is not None and self._is_here(base) else self.carried

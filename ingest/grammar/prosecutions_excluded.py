@@ -86,6 +86,9 @@ class Excluded(Elliptic):
     def _is_sentenced(self, figure: Figure) -> bool:
         """ "two to 10 years": those who received a term, counted by another table."""
         following = self.tokens[figure.last + 1 : figure.last + 6]
+        before = self.tokens[max(0, figure.first - 2) : figure.first]
+        if len(before) > 1 and before[1].low == "to" and "sentence" in before[0].tags:
+            return True  # "gave suspended sentences to 14 of the 27 traffickers convicted"
         if [token.low for token in following[:3]] == ["of", "them", "to"]:
             return any("prison" in t.tags or t.kind == "duration" for t in following[3:])  # "28 of them to prison"
         following = following[:3]

@@ -121,8 +121,9 @@ class Governing(Passive):
             return "person" in figure.tags or (figure.base is not None and "person" in figure.base.tags)
         if link not in _NOUN_LINKS:
             return False
-        if link in ("in", "on", "to") and not ("case" in figure.tags and figure.first - at <= 2):
-            return False
+        if link in ("in", "on", "to"):
+            if "case" not in figure.tags or not (figure.first - at <= 2 or self._joins_case(figure, at)):
+                return False
         if link == "involved" and "offender" not in figure.tags:
             return False
         if link == "involving" and "person" not in figure.tags and "case" not in figure.tags:
@@ -138,6 +139,15 @@ class Governing(Passive):
         ):
             return False  # "upheld convictions of three and overturned one"
         return figure.first - at <= 14
+
+    def _joins_case(self, figure: Figure, at: int) -> bool:
+        """ "convictions in eight sex trafficking cases and one forced labor case": the second is in the same list."""
+        if self.tokens[figure.first - 1].low != "and":
+            return False
+        for other in self.reading.between(at - 1, figure.index):
+            if "case" in other.tags and other.first - at <= 2 and other.last == figure.first - 2:
+                return True
+        return False
 
     def _is_object(self, figure: Figure, group: Stages) -> bool:
         """Is the figure the object of the verb, not of something that stands between them?"""

@@ -18,6 +18,7 @@ _NOT_PEOPLE = word_set(
     " workshops establishments brothels locations countries provinces cities districts times agencies"
     " companies businesses judges prosecutors investigators officers counts charges articles hotels bars"
     " visits networks rings courts regions states networks organizations groups gangs victims victim sites"
+    " accusations"
     " report source observer ngo media newspaper study homes factories percent police sections statutes provisions laws"
 )
 

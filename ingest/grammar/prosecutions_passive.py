@@ -10,6 +10,7 @@ from ingest.vocabulary.words import word_set
 _PASSIVE_REACH = 18
 _ASIDE_REACH = 16
 _PARTS_REACH = 24
+_BRACKET_REACH = 12
 _UNDERGOES = ("stood ", "went ", "faced ", "pleaded ", "pled ")
 _VERBAL = word_set("was were is are has had have")
 _PUT = word_set("placed put taken held")  # "three placed under arrest"
@@ -147,6 +148,8 @@ class Passive(Ground):
         for at in (figure.last + 1, figure.tail):
             if at >= len(tokens):
                 continue
+            if tokens[at].low == "(" and not figure.bracket:
+                at = self._behind_bracket(at)  # "32 cases (38 victims) went to court"
             if tokens[at].kind == "word" and (tokens[at].low.endswith("ly") or tokens[at].low in _PUT):
                 at += 1
             if at < len(tokens) - 1 and tokens[at].low == "," and self._is_aside_verdict(figure, at + 1):
@@ -161,6 +164,13 @@ class Passive(Ground):
             if self._ends_there(group):
                 return group
         return None
+
+    def _behind_bracket(self, at: int) -> int:
+        """The index behind the bracket that opens at `at`, or `at` where none closes it close by."""
+        for close in range(at + 1, min(len(self.tokens) - 1, at + _BRACKET_REACH)):
+            if self.tokens[close].low == ")":
+                return close + 1
+        return at
 
     def _ends_there(self, group: Stages) -> bool:
         """Does a participle take no object: "nine cases prosecuted and five …"?"""

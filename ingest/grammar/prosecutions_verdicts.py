@@ -25,7 +25,9 @@ class Verdicts(Numbered):
         tokens, at = self.tokens, figure.first - 1
         if unit != "person" or at < 1 or tokens[at].low != "accused":
             return None
-        if not any("prosecutes" in token.tags for token in tokens[max(0, at - 5) : at]):
+        clauses = self.reading.clauses
+        before = [place for place in range(max(0, at - _FATE_REACH), at) if clauses[place] == clauses[at]]
+        if not any("prosecutes" in tokens[place].tags for place in before):
             return None
         rule = "counts_one" if figure.kind == "article" else "verb_number"
         return Count(("prosecution",), unit, "new", self._subject(figure), rule, at, figure.last)

@@ -184,6 +184,30 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             [(CON, 3, 2007), (CON, 4, 2006), (PRO, 6, 2007)],
         ),
         ("Five other suspects were investigated but not charged.", [(INV, 5, 2007)]),
+        # whom prosecutors accuse, far behind who they are
+        (
+            "The attorney general opened 76 new cases of alleged trafficking, accused 33 persons, and won no appeals.",
+            [(INV, 76, 2007), (PRO, 33, 2007)],
+        ),
+        ("Activists accused 33 persons of trafficking.", []),
+        # convictions in two kinds of cases
+        (
+            "Courts won 13 convictions in eight sex trafficking cases and one forced labor case.",
+            [(CON, 13, 2007), (CON, 8, 2007), (CON, 1, 2007)],
+        ),
+        # a bracket between the cases and what became of them
+        ("Thirty-two cases (38 victims) went to court.", [(PRO, 32, 2007)]),
+        # what people undergo
+        ("It charged nine offenders, six of whom pled guilty.", [(PRO, 9, 2007), (CON, 6, 2007)]),
+        # a year of the case, and no year of the verdict
+        ("The high court acquitted five defendants in a case from 2003.", [(ACQ, 5, 2007)]),
+        # fewer numbers than stages
+        (
+            "It investigated 69 persons, prosecuted 34, and convicted 17, as compared to 85, 80, and an unreported"
+            " number, respectively, in 2006.",
+            [(INV, 69, 2007), (PRO, 34, 2007), (CON, 17, 2007), (INV, 85, 2006), (PRO, 80, 2006)],
+        ),
+        ("Courts gave suspended sentences to 14 of the 27 traffickers convicted in 2007.", []),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
@@ -232,6 +256,20 @@ def test_cases_begun_before_are_as_they_stand_now() -> None:
     text = "Two prosecutions begun in 2003 were ongoing. Three investigations that began in 2005 remained pending."
     found = [(row["value"], row["case_status"]) for row in rows("fact_prosecutions", text)]
     assert found == [(2, "continued"), (3, "pending")]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Police investigated 40 cases, and courts convicted nine.", ["case", "person"]),
+        ("Police investigated 40 cases, and prosecutors prosecuted nine.", ["case", "case"]),
+        ("The state indicted 11 for trafficking.", ["person"]),
+        ("Two cases were sent to prosecutors, neither of which was prosecuted.", ["case"]),
+        ("Police arrested 40 suspects in nine cases, including 22 Greeks.", ["person", "case", "person"]),
+    ],
+)
+def test_whom_courts_convict_are_people(text: str, units: list[str]) -> None:
+    assert [row["unit"] for row in rows("fact_prosecutions", text)] == units
 
 
 def test_an_adjective_of_one_number_is_not_that_of_the_next() -> None:
