@@ -14,6 +14,8 @@ from ingest.vocabulary.words import word_set
 def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> bool:
     """ "40 officers received training", "120 officials attended seminars", "in which 30 judges took part"."""
     tokens = reading.tokens
+    if figure.index and tokens[figure.index - 1].low in _WHENCE:
+        return False  # "Officials from eight ministries attended a workshop"
     last = _end_of_list(tokens, last)
     after = tokens[last + 1 : last + 16]
     for position, token in enumerate(after):
@@ -52,6 +54,9 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
 
 
 _NAMED_REACH = 30
+
+
+_WHENCE = word_set("from in at across representing")
 
 
 def attends_unnamed(reading: Reading, figure: Figure, known: dict[int, str]) -> bool:

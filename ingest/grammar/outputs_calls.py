@@ -14,6 +14,7 @@ from ingest.vocabulary.words import word_set
 ABOUT = word_set(
     "trafficking-related about related concerned concerning regarding pertained involved involving relating"
 )
+ABOUT_CASES = word_set("on about regarding concerning reporting")
 _DESKS = word_set("system portal platform mechanism app application website desk center centre office")
 _RECEIVED = word_set("received fielded answered receiving")
 _CALLED = word_set("called contacted phoned telephoned messaged texted")
@@ -128,7 +129,10 @@ def calls_from(reading: Reading, figure: Figure, tags: frozenset[str], by_line: 
     """ "the hotline received calls from 480 individuals": callers stand for calls."""
     tokens = reading.tokens
     at = figure.index
-    if not by_line or at < 2 or tokens[at - 1].low != "from" or not tags & PEOPLE:
+    if not by_line or at < 2:
+        return None
+    of_cases = tokens[at - 1].low in ABOUT_CASES and "case" in tags
+    if not of_cases and (tokens[at - 1].low != "from" or not tags & PEOPLE):
         return None
     if "unit:calls" not in tokens[at - 2].tags and "unit:contacts" not in tokens[at - 2].tags:
         return None

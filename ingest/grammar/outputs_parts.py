@@ -142,7 +142,7 @@ def goes_on(reading: Reading, figure: Figure, previous: Figure, unit: str) -> bo
         figure.index - previous.index < _LIST_REACH
         and tokens[figure.index - 1].low in ("and", ",", "as well as", "plus")
         and noun < figure.index
-        and unit_of(tokens[noun]) == unit
+        and (unit_of(tokens[noun]) == unit or {unit_of(tokens[noun]), unit} == {"shelters", "homes"})
         and not any(
             "finite" in token.tags or token.low in ("that", "which", ";") for token in tokens[noun : figure.index]
         )
@@ -271,6 +271,11 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
             # "19 shelters, seven of them subsidized"
             kept = tokens[figure.index + 3 : figure.index + 4]
             return output if kept and ("runs" in kept[0].tags or kept[0].low.endswith(_KEPT)) else None
+        if before.low in ("sent", "sending"):
+            told = any(
+                known.get(id(other)) == "officials_trained" for other in reading.figures if other.index < figure.index
+            )
+            return "officials_trained" if told else None
         if output in _COUNTS_PEOPLE:
             return output if before.low in (",", "and", "(") or before.low.endswith("ly") else None
         if unit in ("calls", "contacts") and output == "other":

@@ -118,7 +118,7 @@ def _is_there(reading: Reading, figure: Figure, last: int) -> bool:
     if before[-1:] == ["had"] or before[-1:] == ["has"]:
         return actor_before(reading, at - 1) == "government"
     private = any(token.low in _PRIVATE for token in tokens[at + 1 : last])
-    if tokens[last + 1 : last + 2] and tokens[last + 1].low in ("received", "obtained"):
+    if tokens[last + 1 : last + 2] and tokens[last + 1].low in ("received", "obtained", "got"):
         if any(actor_tag(token) == "government" or token.low in _PUBLIC for token in tokens[last + 2 : last + 4]):
             return True  # "Three NGO shelters received state accreditation"
     if (

@@ -70,6 +70,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         verb = figure.index - 2  # "with the establishment of 11 municipal teams"
     if verb is None and unit in ("trainings", "events", "materials", "media") and is_listed_means(reading, figure):
         return OUTPUTS.get(unit, "other")
+    if verb is None and unit == "trainings" and in_campaign(reading, figure, unit) is not None:
+        return "trainings_held"
     if verb is None and unit == "trainings" and figure.index < 2 and _draws(reading, last):
         return "trainings_held"
     if verb is None and unit in ("trainings", "events"):
@@ -89,8 +91,6 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
     if verb is None and tokens[head].low in ("hotlines", "helplines") and figure.index < 2:
         if any("gets" in token.tags for token in tokens[last + 1 : last + 4]):
             return "other"  # "Two hotlines together received 900 calls"
-    if verb is None and unit == "trainings" and in_campaign(reading, figure, unit) is not None:
-        return "trainings_held"
     if verb is None and unit == "bodies" and is_served_by(reading, figure):
         return "other"
     if verb is None and unit in ("places", "premises") and (later := _is_told_later(reading, last)) is not None:

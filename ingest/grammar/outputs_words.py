@@ -20,7 +20,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "homes": ("runs", "gives"),
     "raids": ("holds",),
     "papers": ("issues",),
-    "findings": ("finds",),
+    "findings": ("finds", "gets"),
     "permits": ("grants", "renews", "closes_down"),
     "premises": ("closes_down", "screens", "licenses"),
     "bodies": ("founds", "keeps", "shuts", "pays"),

@@ -120,7 +120,7 @@ ENTRIES: dict[str, str] = {
     "airs": "aired | airing | broadcast | broadcasting | broadcasted | ran | televised | screened | published"
     " | produced | producing | posted | issued | released | placed | sent | sending | funded | created | transmitted"
     " | publishing | issuing",
-    "gets": "taken | received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
+    "gets": "got | taken | received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
     " | responded to | dealt with | dealing with | documented | noted | processed | resulted in | reported"
     " | receive | responding to | answering | registering"
     " | recording | handling | managed | addressed",
