@@ -22,7 +22,21 @@ def is_by_others(reading: Reading, verb: int, passive: bool = False) -> bool:
         return True
     if first and "fund_foreign" in reading.tokens[first - 1].tags:
         actor = "ngo"
+    if actor == "ngo" and _is_mass_organization(reading, first):
+        return False
     return actor in OTHERS and not _is_with_authority(reading, first) and not _is_paid_for(reading, first)
+
+
+def _is_mass_organization(reading: Reading, verb: int) -> bool:
+    """The women's and youth unions of one-party states are arms of the state ("the Women's Union ran shelters")."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].low == "union" and tokens[at - 1].low in ("women", "women's", "youth")
+        for at in range(max(1, verb - _UNION_REACH), verb)
+    )
+
+
+_UNION_REACH = 8
 
 
 def _is_by_offenders(reading: Reading, verb: int) -> bool:

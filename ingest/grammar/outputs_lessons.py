@@ -73,7 +73,7 @@ def among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str
         if "attends" in token.tags:
             own = any("by:government" in other.tags or other.low.startswith("government-") for other in named)
             return "trainings_held" if own else None
-        if "trains" in token.tags or "reaches" in token.tags:
+        if "trains" in token.tags or ("reaches" in token.tags and token.low != "heard"):
             if is_by_others(reading, at) or any(other.low in ASKED for other in tokens[max(0, at - 4) : at]):
                 return None
             return "trainings_held" if "trains" in token.tags or phrase & TEACHES or unit == "trainings" else "other"
