@@ -41,7 +41,7 @@ class Cases(Verdicts):
                 subject_is = subject_of(tokens, figure.first, figure.tail)
                 return Count(("prosecution",), unit, "closed", subject_is, "opened_cases", at, figure.last)
             if carried or token.low in _OPENED or "records" in token.tags:
-                subject = tokens[max(0, at - 8) : at]
+                subject = tokens[max(0, at - 12) : at]
                 courts = any(t.low.startswith("prosecut") or t.low in ("courts", "court", "judges") for t in subject)
                 public = any(("government" in t.tags and "actor" in t.tags) or t.low in PUBLIC for t in subject)
                 if not public and ("records" in token.tags or not self._is_trafficking(figure)):

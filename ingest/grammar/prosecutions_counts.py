@@ -286,7 +286,8 @@ class Counter(Wholes):
         status = "new"
         if group.start < figure.first:
             status = case_status_of(tokens, max(0, group.start - 2), figure.first)
-            if status == "closed":
+            closed = figure.head is None and "closes" in tokens[figure.first - 1].tags
+            if status == "closed" and not closed:  # "opened investigations into 130 cases and closed 81"
                 status = "new"
         else:
             status = case_status_of(tokens, figure.first, group.stop)

@@ -23,6 +23,8 @@ class Governing(Passive):
         tokens, reading = self.tokens, self.reading
         clause = reading.clauses[figure.index]
         comparing = figure.segment in reading.comparing
+        if figure.first > 1 and tokens[figure.first - 1].low == "of" and tokens[figure.first - 2].low == "opening":
+            return None  # "the arrest of 12 and the opening of eight cases"
         floor = max(-1, figure.first - 1 - _VERB_REACH)
         for at in range(figure.first - 1, floor, -1):
             token = tokens[at]
@@ -234,6 +236,7 @@ class Governing(Passive):
             or (following.kind != "word" and following.kind != "country")
             or (
                 following.low in PREPOSITIONS
+                or following.low.startswith("of ")
                 or following.low in AUXILIARIES
                 or "finite" in following.tags
                 or following.low in ("and", "or", "but", "while", "others", "more", "as", "who")

@@ -153,6 +153,12 @@ class Ground:
     def _is_here(self, figure: Figure) -> bool:
         return any(figure is other for other in self.reading.figures)
 
+    def _is_beside(self, base: Figure, figure: Figure) -> bool:
+        """ "67 investigations under Article 12 and 17 under Article 13": as many words for each, and no part."""
+        tokens = self.tokens
+        after = tokens[base.last + 1] if self._is_here(base) else None
+        return after is not None and after.low == "under" and tokens[figure.last + 1].low == "under"
+
     def _object_end(self, at: int) -> int:
         """The end of what is said of the object that ends at `at`."""
         tokens = self.tokens

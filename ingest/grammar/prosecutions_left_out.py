@@ -179,12 +179,6 @@ class LeftOut(Dealt):
             figure.last,
         )
 
-    def _is_beside(self, base: Figure, figure: Figure) -> bool:
-        """ "67 investigations under Article 12 and 17 under Article 13": as many words for each, and no part."""
-        tokens = self.tokens
-        after = tokens[base.last + 1] if self._is_here(base) else None
-        return after is not None and after.low == "under" and tokens[figure.last + 1].low == "under"
-
     def _of_them(self, figure: Figure) -> Count | None:
         """ "five convictions were secured, though only one of them under the law": a part without a verb."""
         tokens = self.tokens
@@ -358,6 +352,8 @@ class LeftOut(Dealt):
         if any(token.low in ("appeal", "appeals") for token in tokens[last + 1 : last + 3]):
             return None  # "four cases were pending appeal"
         courts = any("sends_to" in t.tags or "prosecutes" in t.tags for t in tokens[last : last + 6])
+        had = window[0].low == "pending" and tokens[figure.first - 1].low in ("had", "have", "has")
+        courts = courts or (had and any("sends_to" in t.tags for t in tokens[max(0, figure.first - 6) : figure.first]))
         known = None
         for other in self.reading.figures:
             if other.index < figure.index and id(other) in self.counts:

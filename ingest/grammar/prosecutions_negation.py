@@ -80,12 +80,24 @@ class Denials(DeniedDeeds):
             yield from self._unavailable(at, done)
         elif low == "neither" and after is not None:
             yield from self._verb(at, token, done)
+        elif low == "neither" and (verb := self._neither_reported(at)):
+            yield from self._not_reported(at, verb, self._clause_end(at), False, done)
         elif low in ("none", "no one", "nobody", "neither") or "pronoun" in tags:
             yield from self._none_were(at, done)
         elif low == "without":
             yield from self._without(at, done)
         else:
             yield from self._verb(at, token, done)
+
+    def _neither_reported(self, at: int) -> int:
+        """ "neither the police nor the courts reported any investigations": the index of the verb, or 0."""
+        tokens = self.tokens
+        if not any("actor" in token.tags for token in tokens[at + 1 : at + 4]):
+            return 0
+        for index in range(at + 2, min(self._clause_end(at), at + 12)):
+            if "reports" in tokens[index].tags:
+                return index
+        return 0
 
     def _is_withheld(self, at: int) -> bool:
         """ "data on convictions were not released", "the number of arrests could not be obtained"."""

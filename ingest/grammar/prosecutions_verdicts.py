@@ -62,8 +62,17 @@ class Verdicts(Numbered):
             return made
         tokens = self.tokens
         for at in range(figure.last + 1, min(len(tokens) - 2, figure.last + _FATE_REACH)):
-            if tokens[at].kind == "number" or tokens[at].low in ("one", "a", "an"):
+            if tokens[at].kind == "number":
                 return made
+            if tokens[at].low in ("one", "a", "an"):
+                if any("sends_to" in token.tags for token in tokens[at + 1 : at + 4]):
+                    continue  # "; a district court convicted her in absentia"
+                return made
+            found = self._group_at(at)
+            if found is not None and found.form == "finite" and not found.passive and not found.negated:
+                if found.names[0] in ("conviction", "acquittal") and tokens[found.stop].low in ("him", "her", "them"):
+                    made.stages = (*made.stages, *found.names)
+                    return made
             if tokens[at].low in ("he", "she", "they") and tokens[at + 1].low in ("was", "were"):
                 group = self._group_at(at + 2) or self._group_at(min(at + 3, len(tokens) - 1))
                 if group is not None and group.names[0] in ("conviction", "acquittal") and not group.negated:

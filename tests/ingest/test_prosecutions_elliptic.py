@@ -208,6 +208,16 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
             [(INV, 69, 2007), (PRO, 34, 2007), (CON, 17, 2007), (INV, 85, 2006), (PRO, 80, 2006)],
         ),
         ("Courts gave suspended sentences to 14 of the 27 traffickers convicted in 2007.", []),
+        # the noun of opening, and what courts have pending
+        (
+            "Police reported the arrest of 12 individuals and the opening of eight trafficking cases.",
+            [(ARR, 12, 2007), (INV, 8, 2007)],
+        ),
+        ("Police reported the arrest of 12 individuals and the opening of eight shelters.", [(ARR, 12, 2007)]),
+        ("The lower courts had 119 trafficking cases pending.", [(PRO, 119, 2007)]),
+        ("The shelters had 119 trafficking cases pending.", []),
+        ("It charged one person; a district court convicted her in absentia.", [(PRO, 1, 2007), (CON, 1, 2007)]),
+        ("It charged one person; a district court released her on bail.", [(PRO, 1, 2007)]),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
@@ -270,6 +280,11 @@ def test_cases_begun_before_are_as_they_stand_now() -> None:
 )
 def test_whom_courts_convict_are_people(text: str, units: list[str]) -> None:
     assert [row["unit"] for row in rows("fact_prosecutions", text)] == units
+
+
+def test_neither_of_two_bodies_reported() -> None:
+    found = rows("fact_prosecutions", "Neither the police nor the prosecutors reported any new investigations.")
+    assert [(row["stage"], row["status"]) for row in found] == [(INV, "not_reported")]
 
 
 def test_an_adjective_of_one_number_is_not_that_of_the_next() -> None:
