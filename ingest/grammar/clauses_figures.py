@@ -34,6 +34,7 @@ _TELLS_OF_PART = word_set("involved were was concerned included are is")
 
 
 _DEGREES = word_set("instance level degree step phase stage half time appearance")
+_SAME = word_set("original new initial total reported first")
 _NONE, _ONE = Number(0), Number(1)
 # Before "of the 12": what is said is a share of the 12, which count nothing of their own.
 _BEFORE_WHOLE = word_set(", ; ( that while half most many some majority none few several percentage")
@@ -125,6 +126,8 @@ def _is_partitive(tokens: list[Token], left: Figure, right: Figure) -> bool:
     if not 1 < right.index - left.index <= 5 or tokens[left.index + 1].low not in ("of", "out"):
         return False
     gap = [token.low for token in tokens[left.index + 1 : right.index]]
+    if gap[:2] == ["of", "the"] and gap[-1] in _SAME:
+        gap.pop()  # "two of the original 10 cases"
     return gap in (
         ["of"],
         ["of", "the"],

@@ -266,7 +266,8 @@ class Counter(Wholes):
             return None
         if group.form == "base" and group.start > 1 and tokens[group.start - 2].low in _UNDONE:
             return None
-        if group.form == "base" and figure.kind == "article" and self._is_wanted(group):
+        apart = figure.kind == "article" or any(token.low == "," for token in tokens[group.stop : figure.first])
+        if group.form == "base" and apart and self._is_wanted(group):
             return None
         if group.names == ("arrest",) and self._is_swept_up(figure):
             return None

@@ -218,6 +218,12 @@ INV, ARR, PRO, CON, ACQ = "investigation", "arrest", "prosecution", "conviction"
         ("The shelters had 119 trafficking cases pending.", []),
         ("It charged one person; a district court convicted her in absentia.", [(PRO, 1, 2007), (CON, 1, 2007)]),
         ("It charged one person; a district court released her on bail.", [(PRO, 1, 2007)]),
+        (
+            "Police investigated ten cases. Prosecutors determined two of the original ten cases were trafficking.",
+            [(INV, 10, 2007), (INV, 2, 2007)],
+        ),
+        # what a body may do, and what it counted
+        ("Despite its authority to prosecute abductions, the committee documented 2,000 cases of abducted girls.", []),
         # an opening that sets an example
         ("In one investigation, police arrested six suspects.", [(ARR, 6, 2007)]),
     ],
