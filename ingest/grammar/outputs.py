@@ -26,6 +26,7 @@ from ingest.grammar.outputs_parts import (
 )
 from ingest.grammar.outputs_people import in_brackets, of_people
 from ingest.grammar.outputs_rules import RULES
+from ingest.grammar.outputs_shelters import is_of_these
 from ingest.grammar.outputs_silence import unreported
 from ingest.grammar.outputs_trailing import (
     at_unknown_places,
@@ -139,6 +140,8 @@ def _of_sentence(
                 output = times
             elif changing is not None:
                 output, head = changing
+            elif is_of_these(reading, figure):
+                output, head, last = "shelters", None, figure.index
             else:
                 output = _output(reading, figure, head, last, known, by_line, previous)
             if output is None:

@@ -289,7 +289,9 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         if named:
             return output
     if before.low in ("and", ",") and following.kind == "word" and following.low in _PLACES:
-        if figure.number.value == 1:
+        if figure.number.value == 1 and any(
+            token.kind == "mark" for token in tokens[previous.index + 1 : figure.index]
+        ):
             return None  # "two shelters, one for women and one in the capital" says which two
         return output
     if (

@@ -86,6 +86,23 @@ def _is_run(reading: Reading, figure: Figure, verb: int, last: int, passive: boo
     return not tokens[verb].low.startswith("provid") or any(token.low in _MEANS for token in gap) or not gap
 
 
+def is_of_these(reading: Reading, figure: Figure) -> bool:
+    """ "Of these homes, 20 took in children, nine served women": what each of those told of before is for."""
+    tokens, at = reading.tokens, figure.index
+    opening = [token.low for token in tokens[:2]]
+    if opening[:1] not in (["of these"], ["of those"]) and opening not in (["of", "these"], ["of", "those"]):
+        return False
+    named = tokens[1:_OPENING]
+    if not any(token.tags & {"unit:shelters", "unit:homes"} and token.low.endswith("s") for token in named):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.low in _SERVING and tokens[at - 1].low in (",", "and", "while")
+
+
+_OPENING = 5
+_SERVING = _SERVES | {"took in"} | word_set("served were was cared admitted operated offered provided specialized")
+
+
 def _is_run_by_others(reading: Reading, last: int) -> bool:
     """ "a network of 73 shelters run by NGOs"."""
     after = reading.tokens[last + 1 : last + 3]

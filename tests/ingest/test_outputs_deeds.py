@@ -55,6 +55,10 @@ MATERIALS, REACHED, INSPECTIONS, SHELTERS, OTHER = (
         ("Officers screened 90 vulnerable migrants, of whom 22 were children.", [(OTHER, 90), (OTHER, 22)]),
         # shelters
         ("The state gave funding to nine shelters run by NGOs.", [(SHELTERS, 9)]),
+        ("The state ran four shelters for adults and one for children.", [(SHELTERS, 4), (SHELTERS, 1)]),
+        ("The state ran two shelters, one for women and one in the capital.", [(SHELTERS, 2)]),
+        ("The state ran 19 shelters. Of these shelters, 11 took in girls, and eight served men.",
+         [(SHELTERS, 19), (SHELTERS, 11), (SHELTERS, 8)]),
         ("The state financed 11 public shelters and six run by NGOs.", [(SHELTERS, 11), (SHELTERS, 6)]),
     ],
 )  # fmt: skip
