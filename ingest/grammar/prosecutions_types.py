@@ -87,10 +87,10 @@ def share_types(reading: Reading, counted: Sequence[Figure], articles: dict[str,
             whole = figure.whole.trafficking_type
             figure.own_type = whole if whole in TYPES else None
     for figure in counted:
-        whole = figure.whole
-        if figure.own_type is None and figure.bracket and whole is not None and whole.own_type in TYPES:
+        entire = figure.whole
+        if figure.own_type is None and figure.bracket and entire is not None and entire.own_type in TYPES:
             if figure.head is not None and "person" in figure.tags and not figure.is_comparison:
-                figure.own_type = whole.own_type  # "five men (three men from India and …) for forced labor"
+                figure.own_type = entire.own_type  # "five men (three men from India and …) for forced labor"
     for figure in counted:
         if figure.kind == "article" and figure.own_type is None and "person" in figure.tags:
             figure.own_type = _deed_told(reading, figure)
