@@ -233,7 +233,7 @@ def _silent(document: Document, sentence: Sentence) -> Iterator[Fact]:
         else:
             shared = {
                 "purpose": purpose(tokens, group, since, limit, first, sentence.section),
-                "funder": funder(tokens, group, 0, limit, first, document.country_code),
+                "funder": funder(tokens, group, 0, paid, first, document.country_code),
             }
         values: dict[str, Any] = {"amount": Decimal(0) if status == "zero" else None, "status": status, **shared}
         values |= {"is_comparison": earlier, "scope": "part" if is_local(tokens[:first]) else "total"}

@@ -33,7 +33,8 @@ def attends(reading: Reading, figure: Figure, last: int, own: bool = False) -> b
                 return False
             if any(is_lesson(other) for other in after[position + 1 : position + 13]) or _is_in_lesson(reading, figure):
                 return True
-            if [other.low for other in after[position + 1 : position + 2]] in (["it"], ["them"], ["these"]):
+            ends = position + 1 >= len(after) or after[position + 1].low in (".", ";")
+            if ends or [other.low for other in after[position + 1 : position + 2]] in (["it"], ["them"], ["these"]):
                 # "provided courses, and 160 officers completed them"
                 return any(is_lesson(other) for other in tokens[max(0, figure.index - _NAMED_REACH) : figure.index])
         if token.low in ("went", "came") and any(other.low in _INTO for other in after[position + 1 : position + 2]):
@@ -162,7 +163,7 @@ def _gains(after: list[Token], position: int) -> bool:
     return any("diploma" in token.tags for token in following)
 
 
-_TAKES = word_set("took taken take taking")
+_TAKES = word_set("took taken take taking followed")
 _LEARNT = word_set("to how about the skills techniques methods")
 
 

@@ -60,7 +60,7 @@ def among_trainings(reading: Reading, figure: Figure, unit: str, phrase: set[str
     if unit == "trainings" and "attends" in tokens[figure.index - 1].tags and figure.index > 1:
         return "trainings_held" if _is_by_officials(tokens, figure.index - 1) else None
     leading = figure.index < 2 and tokens[0].low in ("through", "in", "at", "during", "via", "with")
-    taught = any(token.low in INSTRUCTED for token in tokens[max(0, figure.index - 8) : figure.index])
+    taught = any(token.low in INSTRUCTED for token in tokens[max(0, figure.index - 16) : figure.index])
     if unit == "events" and not leading and not taught and not phrase & (TEACHES | _LECTURES):
         return None
     if tokens[figure.index - 1].low not in ("at", "in", "through", "during", "via", "across", "over", "of"):

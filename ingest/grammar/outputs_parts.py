@@ -195,8 +195,8 @@ def left_out(reading: Reading, figure: Figure, last: int, known: dict[int, str],
         return "hotline_calls" if tokens[last + 2].low in ABOUT or tokens[last + 2].low == "referred" else None
     if before.low == "another" and known[id(previous)] in _COUNTS_PEOPLE and following is not None:
         # "sent 14 officers to a course, and the embassy trained another 60"
-        if following.kind == "mark" and not tokens[figure.index - 2].tags.isdisjoint(("trains", "reaches")):
-            return known[id(previous)]
+        if following.kind == "mark" and "finite" not in tokens[figure.index - 2].tags:
+            return known[id(previous)]  # "…, the immigration service another 19, and …"
         if tokens[figure.index - 2].low in ("and", ",") and following.low in PREPOSITIONS:
             return known[id(previous)]  # "trained 14 officers, and another 60 through a partner"
     if before.low in ("the", "than") and following is not None and following.low in _DONE_TO:
@@ -362,4 +362,6 @@ def _is_end(tokens: Sequence[Token], at: int) -> bool:
 
 _AFTER_NOUN = frozenset(("at", "in", "to", "for", "on", "during", "and", "with", "throughout", "across"))
 _ENDS = frozenset(("mark", "period", "and", "for", "in"))
-_PLACES = frozenset(("abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near"))
+_PLACES = frozenset(
+    ("online", "virtually", "remotely", "abroad", "overseas", "in", "at", "for", "elsewhere", "on", "outside", "near")
+)

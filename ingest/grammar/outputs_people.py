@@ -109,6 +109,8 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
             "unit:trainings" in token.tags for token in tokens[max(0, figure.index - _DRAWN_REACH) : figure.index]
         )
         return kind if own or seminar else "people_reached"
+    if noun is not None and lessons and _is_headcount(reading, figure, noun):
+        return kind
     if sees(reading, figure, last) or is_among_viewers(reading, figure, noun):
         return "people_reached"
     if lessons and comes_to(reading, figure, last):
@@ -118,6 +120,19 @@ def of_people(reading: Reading, figure: Figure, head: int | None, last: int) -> 
     if noun.low in ("individuals", "persons", "people") and receives_help(reading, last):
         return "other"
     return "other" if is_cared_for(reading, figure, last) or is_posted(reading, figure, noun) else None
+
+
+def _is_headcount(reading: Reading, figure: Figure, noun: Token) -> bool:
+    """ "the college's course had 33 participants": how many came to a lesson."""
+    tokens, at = reading.tokens, figure.index
+    if noun.low not in _CAME or tokens[at - 1].low not in ("had", "drew", "counted"):
+        return False
+    return any("trains_for" in token.tags for token in tokens[max(0, at - 4) : at - 1]) and not is_by_others(
+        reading, at - 1
+    )
+
+
+_CAME = word_set("participants attendees graduates trainees enrollees")
 
 
 def _is_told_to(reading: Reading, figure: Figure) -> bool:
@@ -342,7 +357,10 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
             return None
         if "trains_for" in token.tags or "unit:events" in token.tags or "unit:trainings" in token.tags:
             before = tokens[max(0, at - 9) : at]
+            if any(other.low in _OPEN_TO for other in tokens[at + 1 : link + 1]):
+                return None  # "made a course mandatory for its 210 students"
             held = any("holds" in other.tags or "gives" in other.tags or other.low in NOUNS for other in before)
+            held = held or (bool(before) and before[-1].low == "had")  # "had courses for 26 judges"
             held = held or any(
                 "holds" in other.tags and aux.low in PASSIVE for aux, other in pairwise(tokens[at + 1 : link])
             )
@@ -357,6 +375,7 @@ def _held_for(reading: Reading, figure: Figure) -> int | None:
     return None
 
 
+_OPEN_TO = word_set("mandatory compulsory obligatory available open required")
 _WHOLE = word_set("its their the all of each every")
 _WAS = word_set("was were")
 _HELD_LINKS = word_set("for by with to involving reaching targeting benefiting training")

@@ -72,6 +72,8 @@ def of_unit(reading: Reading, figure: Figure, unit: str, head: int, last: int, b
         return OUTPUTS.get(unit, "other")
     if verb is None and unit == "trainings" and in_campaign(reading, figure, unit) is not None:
         return "trainings_held"
+    if verb is None and (unit == "trainings" or (unit == "events" and phrase & TEACHES)) and _is_attended(tokens, last):
+        return "trainings_held"
     if verb is None and unit == "trainings" and figure.index < 2 and _draws(reading, last):
         return "trainings_held"
     if verb is None and unit in ("trainings", "events"):
@@ -131,6 +133,14 @@ def _is_looked_at(reading: Reading, figure: Figure) -> bool:
 
 _ONLINE = word_set("media facebook instagram twitter online internet web tiktok youtube")
 _LICENSES = word_set("licenses licences")
+
+
+def _is_attended(tokens: list[Token], last: int) -> bool:
+    """ "four sessions for police were attended by 62 officers"."""
+    after = tokens[last + 1 : last + 9]
+    return any(
+        left.low in ("was", "were") and right.low in ("attended", "attended by") for left, right in pairwise(after)
+    )
 
 
 def _draws(reading: Reading, last: int) -> bool:

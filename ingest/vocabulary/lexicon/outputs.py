@@ -49,7 +49,7 @@ ENTRIES: dict[str, str] = {
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
-    " | construction sites | massage parlors | labor camps | brokers | sub-agents | subagents | outlets | sponsors",
+    " | construction sites | massage parlors | labor camps | brokers | agents | middlemen | sub-agents | subagents | outlets | sponsors",
     "unit unit:bodies": "networks | clinics | positions | committees | units | courts | desks | offices | councils | forces"
     " | teams"
     " | hotlines"
