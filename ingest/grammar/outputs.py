@@ -315,10 +315,11 @@ def _licenses_of(reading: Reading, figure: Figure) -> str | None:
         at -= 1
     if at < 3 or tokens[at - 1].low != "of" or tokens[at - 2].low not in _LICENSES:
         return None
-    verb = next((index for index in range(at - 3, max(-1, at - 7), -1) if "closes_down" in tokens[index].tags), None)
+    verb = next((index for index in range(at - 3, max(-1, at - 7), -1) if _ENDS_OR_RENEWS & tokens[index].tags), None)
     return "other" if verb is not None and not is_by_others(reading, verb) else None
 
 
+_ENDS_OR_RENEWS = frozenset(("closes_down", "renews"))
 _LICENSES = frozenset(
     (
         "licenses",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.document import Token
 from ingest.grammar.clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, Figure, Reading
 from ingest.grammar.clauses_words import MARKS_IN_NOUN
@@ -123,6 +125,15 @@ def noun_of(reading: Reading, figure: Figure) -> tuple[int | None, int]:
             break
         elif at == figure.head and several and low.endswith("s"):
             break  # "In two labor cases employers were fined"
+    if (
+        head is None
+        and figure.head is not None
+        and any(
+            left.low in ("and", "or") and not DOES.isdisjoint(right.tags) and right.low.endswith(PARTICIPLES)
+            for left, right in pairwise(tokens[first : figure.head])
+        )
+    ):
+        return None, figure.index  # "in 28 districts and handed out fliers"
     if head is None:
         return figure.head, figure.last
     if (
