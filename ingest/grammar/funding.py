@@ -174,6 +174,9 @@ def _stated(
             yield Fact(TABLE, rule, max(start, end - _MAX_QUOTE), end, values, group.takes)
 
 
+_QUOTE_STOPS = frozenset(("and", "but", "though", "although", "while", "whereas"))
+
+
 def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: int | None) -> int:
     """To the amount's own year where it has one, else to the end of its purpose (the next mark or comparison)."""
     last = group.end - 1
@@ -181,7 +184,7 @@ def _quote_end(tokens: Sequence[Token], group: read.Amount, limit: int, year: in
         last = year
     else:
         for step in range(group.end, min(group.end + 12, limit)):
-            if tokens[step].kind == "mark" or "cmp" in tokens[step].tags or tokens[step].low == "and":
+            if tokens[step].kind == "mark" or "cmp" in tokens[step].tags or tokens[step].low in _QUOTE_STOPS:
                 break
             last = step
     return min(tokens[last].end, tokens[group.start].start + _MAX_QUOTE)

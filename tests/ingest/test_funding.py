@@ -285,6 +285,7 @@ def test_the_comparison_may_stand_in_the_next_sentence() -> None:
         ("It gave $900 (none in 2012) to shelters.", [(0, 2012), (900, 2013)]),
         ("It gave $900 to shelters in 2012 but nothing in 2013.", [(0, 2013), (900, 2012)]),
         ("It did not allocate any new funding to shelters, compared with $900 in 2012.", [(0, 2013), (900, 2012)]),
+        ("It gave no funding to NGOs but allotted 900 tenge ($6) to shelters.", [(0, 2013), (900, 2013)]),
         ("It gave $900, as in the prior year, to shelters.", [(900, 2013)]),
         ("It had a budget of $900, the same as in 2012, of which it spent $40 on care.", [(40, 2013), (900, 2013)]),
         ("It gave $900, against $800 in 2012, to shelters.", [(800, 2012), (900, 2013)]),
