@@ -16,7 +16,77 @@ _RUN = word_set("run operated managed led funded administered supported provided
 def actor_tag(token: Token) -> str | None:
     """The actor that a token names, as the contract calls it; None where it names none."""
     tags = token.tags
-    return _actor_of(tags) if tags and token.low not in _TELLERS else None
+    if not tags:
+        return _run_by(token.low) if token.low.endswith(_RUNS) else None
+    return _actor_of(tags) if token.low not in _TELLERS else None
+
+
+def actor_at(tokens: list[Token], at: int, home: str = "") -> str | None:
+    """The actor that tokens[at] names with the words beside it; `home` is the code of the report's country, if known.
+
+    "UNICEF officials" are UNICEF's, "a local organization" is an NGO, "Thai authorities" are not those of `home`.
+    """
+    token = tokens[at]
+    actor = actor_tag(token)
+    if actor is None:
+        return "ngo" if token.low in _GROUPS and _is_of_citizens(tokens, at) else None
+    if not at:
+        return _unless_abroad(tokens, at, home) if actor == "government" else actor
+    before = tokens[at - 1]
+    if actor == "government":
+        owner = actor_tag(before)
+        if owner in ("ngo", "international_organization"):
+            return owner  # "the IOM mission"
+        if before.low.startswith("peacekeep"):
+            return "international_organization"
+        return _unless_abroad(tokens, at, home)
+    if token.low == "private" and at + 1 < len(tokens) and tokens[at + 1].low in _BUSINESS:
+        return "unspecified"
+    return actor
+
+
+def _unless_abroad(tokens: list[Token], at: int, home: str) -> str:
+    """ "Thai authorities", "the Government of Thailand": another state than the report's."""
+    if not home:
+        return "government"
+    beside = tokens[at - 1] if at else None
+    if tokens[at].low == "government" and at + 2 < len(tokens) and tokens[at + 1].low == "of":
+        beside = tokens[at + 2] if tokens[at + 2].low != "the" else tokens[min(at + 3, len(tokens) - 1)]
+    if beside is not None and beside.kind == "country" and beside.value.code and beside.value.code != home:
+        return "unspecified"
+    return "unspecified" if beside is not None and beside.low in ("neighboring", "neighbouring") else "government"
+
+
+def _is_of_citizens(tokens: list[Token], at: int) -> bool:
+    """ "a women's rights group", "local organizations": people who are no state and no gang."""
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if token.low in _CIVIC:
+            return True
+        if token.kind != "word" or token.low in _NOT_SUBJECT or token.low in ("the", "this", "a", "an", "armed"):
+            return False
+    return False
+
+
+_GROUPS = word_set("group groups organization organizations organisation organisations")
+_CIVIC = word_set(
+    "rights women advocacy local church religious charitable humanitarian relief aid grassroots volunteer civic"
+    " christian catholic community community-based anti-trafficking independent activist"
+)
+_BUSINESS = word_set("sector companies company employers employer individuals persons citizens donors donor")
+_RUNS = ("-run", "-operated", "-managed", "-led", "-administered")
+
+
+@lru_cache(maxsize=256)
+def _run_by(low: str) -> str | None:
+    """Whose a house is that a word says it is run by: "church-run", "ministry-operated"."""
+    owner = low[: low.rindex("-")]
+    if owner.startswith(("ngo", "church", "charity", "civil", "association", "volunteer", "nun")):
+        return "ngo"
+    if owner.startswith(("iom", "un", "international", "unicef")) and not owner.startswith(("union", "uni-")):
+        return "international_organization"
+    if owner.startswith(("state", "ministry", "police", "municipal", "city", "county", "province", "publicly")):
+        return "government"
+    return None
 
 
 # Who only tells of what others did.
@@ -33,13 +103,16 @@ def _actor_of(tags: frozenset[str]) -> str | None:
     return None
 
 
-def actor_before(reading: Reading, at: int) -> str | None:
-    """The actor that is the subject of the verb at `at`: the nearest one before it that no preposition governs."""
+def actor_before(reading: Reading, at: int, home: str = "") -> str | None:
+    """The actor that is the subject of the verb at `at`: the nearest one before it that no preposition governs.
+
+    `home` is the code of the report's country: where it is given, the authorities of others are left open.
+    """
     tokens = reading.tokens
     clause = reading.clauses[at]
     if at and tokens[at - 1].low in ("which", "that", "who"):
         for index in range(at - 2, max(-1, at - 12), -1):
-            actor = actor_tag(tokens[index])
+            actor = actor_at(tokens, index, home)
             if actor:
                 return actor
     found: str | None = None
@@ -49,15 +122,18 @@ def actor_before(reading: Reading, at: int) -> str | None:
             continue
         if reading.clauses[index] != clause:
             break
-        actor = actor_tag(tokens[index])
+        actor = actor_at(tokens, index, home)
         if found is None and _leaves_open(tokens[index]):
             aside = tokens[index].low.endswith("ed") and any(token.low == "," for token in tokens[index:at])
             if not aside and not _is_governed(tokens, index):
-                found, where = "unspecified", index
+                kept = _keeper(tokens, index) if tokens[index].low in _CARERS else None
+                found, where = kept or "unspecified", index
             continue
         if actor is None:
             if found is None and tokens[index].low in _HOUSES and _is_subject(reading, index, at):
-                return _keeper(tokens, index)
+                keeper = _keeper(tokens, index)
+                if keeper is not None:
+                    return keeper
             continue
         if found is None:
             if _is_governed(tokens, index):
@@ -85,7 +161,10 @@ def actor_before(reading: Reading, at: int) -> str | None:
 
 
 # Who may be anybody's.
-_ANYBODY = word_set("responders donors employers volunteers families communities citizens organizations entities")
+_CARERS = word_set("providers hospitals hospital clinics clinic")
+_ANYBODY = _CARERS | word_set(
+    "responders donors employers volunteers families communities citizens organizations entities"
+)
 
 
 def _leaves_open(token: Token) -> bool:
@@ -114,10 +193,14 @@ def _keeper(tokens: list[Token], at: int) -> str | None:
         if ends or "finite" in token.tags or token.low in ("and", "for"):
             break
         if token.low in ("this", "these", "those", "its", "their"):
-            return None  # the sentence before says whose
+            return None  # what stands before says whose
+        if token.low == "public":
+            return "government"
         actor = None if _leaves_open(token) else actor_tag(token)
         if actor is not None:
             return actor
+        if token.low in _CIVIC and token.low not in ("local", "women", "community", "independent", "aid"):
+            return "ngo"
     return "unspecified"
 
 
@@ -155,7 +238,7 @@ def first_actor(reading: Reading, stop: int) -> str | None:
     """The first actor of the sentence that no preposition governs, before `stop`."""
     tokens = reading.tokens
     for at in range(min(stop, _FIRST_REACH)):
-        actor = actor_tag(tokens[at])
+        actor = actor_at(tokens, at)
         if actor is not None and not _is_governed(tokens, at):
             return actor
     return None
@@ -188,7 +271,7 @@ def _has_partner(reading: Reading, left: int, right: int, actor: str) -> bool:
     return False
 
 
-def actor_after(reading: Reading, at: int) -> str | None:
+def actor_after(reading: Reading, at: int, home: str = "") -> str | None:
     """The agent of a passive verb, or the source of what victims received: "by police", "from NGOs"."""
     tokens = reading.tokens
     for index in range(at, min(len(tokens), at + 14)):
@@ -200,12 +283,14 @@ def actor_after(reading: Reading, at: int) -> str | None:
             for at_other, other in enumerate(tokens[index + 1 : index + 9], index + 1):
                 if named and other.low in ("with", "in", "to", "for", "during", "under"):
                     break
-                actor = actor_tag(other)
+                actor = actor_at(tokens, at_other, home)
                 if actor == "government" and "foreign" in tokens[at_other - 1].tags:
                     return "unspecified"  # "by foreign authorities"
                 if actor and named and actor != named and joined:
                     return "joint"
-                named, joined = actor or named, joined or other.low in ("and", "or")
+                if named is None or actor not in (None, "unspecified"):
+                    named = actor
+                joined = joined or other.low in ("and", "or")
                 if (
                     other.kind in ("number", "period")
                     or "finite" in other.tags
@@ -216,3 +301,25 @@ def actor_after(reading: Reading, at: int) -> str | None:
             if named:
                 return named
     return None
+
+
+def actor_of_house(reading: Reading, at: int) -> str | None:
+    """Whose the house is in which victims were cared for: "were housed in state-run shelters"."""
+    tokens = reading.tokens
+    for index in range(at, min(len(tokens) - 1, at + _HOUSE_REACH)):
+        token = tokens[index]
+        if token.low in _HOUSES or token.low.startswith("facilit"):
+            inside = next((place for place in range(at, index) if tokens[place].low in ("in", "at")), None)
+            if inside is None:
+                return None
+            owners = {actor_tag(other) for other in tokens[inside:index]} - {None}
+            keeper = "joint" if len(owners) > 1 else _keeper(tokens, index)
+            return keeper if keeper != "unspecified" else None
+        if (token.kind != "word" and token.low != "-") or "finite" in token.tags or token.low == "to":
+            return None
+        if token.low == "and" and actor_tag(tokens[index - 1]) is None:
+            return None
+    return None
+
+
+_HOUSE_REACH = 8

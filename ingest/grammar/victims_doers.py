@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.grammar.clauses import PREPOSITIONS, Figure
 from ingest.grammar.victims_act import Act
-from ingest.grammar.victims_actors import actor_after, actor_before, actor_tag, first_actor
+from ingest.grammar.victims_actors import actor_after, actor_before, actor_of_house, actor_tag, first_actor
 from ingest.grammar.victims_back import Back
 from ingest.grammar.victims_linking import Governed
 from ingest.grammar.victims_nouns import is_victim
@@ -29,8 +29,9 @@ class Doers(Back):
 
     def _active_actor(self, act: Act) -> str:
         if act.received:
-            return actor_after(self.reading, act.start) or "unspecified"
-        found = self._by_themselves(act) or self._compared_actor(act) or actor_before(self.reading, act.start)
+            return actor_after(self.reading, act.start, self.home) or "unspecified"
+        found = self._by_themselves(act) or self._compared_actor(act)
+        found = found or actor_before(self.reading, act.start, self.home)
         if found is not None:
             return found
         opening = self.tokens[0].low if self.tokens else ""
@@ -73,7 +74,7 @@ class Doers(Back):
         return "unspecified" if act.verbs and self.tokens[act.verbs[0]].low.startswith("self-") else None
 
     def _passive_actor(self, act: Act, figure: Figure) -> str:
-        found = actor_after(self.reading, act.stop if not act.received else act.start)
+        found = actor_after(self.reading, act.stop if not act.received else act.start, self.home)
         if found is not None:
             return found
         if act.received:
@@ -81,6 +82,9 @@ class Doers(Back):
             near = near[: next((at for at, token in enumerate(near) if token.kind == "mark"), len(near))]
             giver = next((actor for token in near if (actor := actor_tag(token))), None)
             return giver or self._teller(figure) or "unspecified"
+        housed = actor_of_house(self.reading, act.stop) if act.actions == ("assisted",) else None
+        if housed is not None:
+            return housed
         if figure.base is not None and id(figure.base) in self.governed:
             return self.governed[id(figure.base)].actor
         if self.tokens[0].low in ("of these", "of those") and self.state.last is not None:
@@ -117,7 +121,9 @@ class Doers(Back):
             if actor:
                 return actor
             if token.low in ("it", "they"):
-                return actor_before(self.reading, figure.index)  # "the NGO noted the 28 victims it identified"
+                return actor_before(
+                    self.reading, figure.index, self.home
+                )  # "the NGO noted the 28 victims it identified"
         return None
 
     def _inherited_actor(self, figure: Figure) -> str:
@@ -128,7 +134,7 @@ class Doers(Back):
         if known is not None:
             return known.actor
         before = self.tokens[figure.index - 1].low if figure.index else ""
-        found = actor_before(self.reading, figure.index)
+        found = actor_before(self.reading, figure.index, self.home)
         if found is None and figure.is_comparison:
             found = first_actor(self.reading, figure.index)
         if found is None and before in ("reported", "reporting", "recorded"):

@@ -86,6 +86,7 @@ class Linking:
         self.reading = reading
         self.tokens = reading.tokens
         self.state = state
+        self.home = document.country_code
         self.acts = acts_of(reading)
         self.words: dict[int, Words] = {}
         self.kept: list[tuple[Figure, Governed]] = []

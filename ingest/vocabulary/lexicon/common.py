@@ -64,11 +64,11 @@ ENTRIES: dict[str, str] = {
     "actor ngo": "ngo | ngos | nongovernmental organizations | nongovernmental organization"
     " | non-governmental organizations | non-governmental organization | civil society | civil society organizations"
     " | civil society groups | charity | charities | church | faith-based organizations | local organizations"
-    " | advocates | activists | observers | academics | researchers | experts | media | local ngo | local ngos",
+    " | save the children | advocates | activists | observers | academics | researchers | experts | media | local ngo"
+    " | local ngos",
     "actor international_organization": "iom | unicef | unodc | ilo | unhcr | osce | ecowas | un | interpol"
     " | international organization | international organizations | the international organization for migration"
-    " | international organization for migration | un office on drugs and crime | european union | eu | red cross"
-    " | save the children",
+    " | international organization for migration | un office on drugs and crime | european union | eu | red cross",
     # Parts and examples
     "part": "of these | of those | of whom | of which | among them | among these | among those | including | includes"
     " | included | consisting of | comprising | namely | in one case | in one investigation | in one prosecution"

@@ -151,11 +151,17 @@ ENTRIES: dict[str, str] = {
     " | consular | attorney | ombudsman | navy | military | army | customs | gendarmes | prosecution | minister"
     " | commission | bureau | institute | directorate | secretariat | agents | brigade | council | office | regime"
     " | public institutions | inspectors | rapporteur | ministerial | guards | judicial | municipality | committee"
-    " | command",
+    " | command | guard",
     "by:ngo": "ngo-run | ngo-operated | civil-society | nonprofit | non-profit | nonprofits | caritas | faith-based"
-    " | non-government | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private",
+    " | non-government | nuns | foundation | union | unions | non-governmental | nongovernmental | religious | private"
+    " | association | associations | federation | cso | csos | nonprofit organization | missionaries"
+    " | salvation army | the salvation army | world vision | terre des hommes | la strada | casa alianza | hagar"
+    " | covenant house | plan international | international justice mission | good shepherd"
+    " | anti-slavery international | free the slaves | civil society partners",
     "by:international_organization": "un-led | un-run | iom-run | iom-operated"
-    " | unaids | unodc | un agency | un agencies | the ilo | icrc | ios"
+    " | unaids | unodc | un agency | un agencies | the ilo | icrc | ios | unfpa | undp | wfp | un women | monusco"
+    " | monuc | minusca | minusma | unamid | amisom | red crescent | international labor organization"
+    " | international labour organization | international committee of the red cross | world food program"
     " | eulex | osce | intergovernmental",
     "partner": "in cooperation with | in partnership with | in collaboration with | in coordination with"
     " | together with | jointly with | alongside | in conjunction with | working with | worked with | partnered with"
