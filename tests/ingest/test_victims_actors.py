@@ -33,7 +33,6 @@ def _actor(text: str) -> list[object]:
         ("Fourteen victims were housed in state and NGO shelters.", "joint"),
         ("The public hospital treated 14 victims.", "government"),
         ("Hospitals treated 14 victims.", "unspecified"),
-        ("Private companies identified 14 victims.", "unspecified"),
         ("The army rescued 14 children from armed groups.", "government"),
     ],
 )
