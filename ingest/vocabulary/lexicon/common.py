@@ -73,6 +73,7 @@ ENTRIES: dict[str, str] = {
     "part": "of these | of those | of whom | of which | among them | among these | among those | including | includes"
     " | included | consisting of | comprising | namely | in one case | in one investigation | in one prosecution"
     " | in another case | in one instance | for example | for instance | in particular | respectively",
-    "example": "in one case | in one investigation | in one prosecution | in another case | in one instance | in another instance | for example | for instance"
+    "example": "in one case | in one investigation | in one prosecution | in another case | in one instance"
+    " | in another instance | for example | for instance"
     " | in a separate case | in one example | in one notable case | in one high-profile case | one case involved",
 }

@@ -42,12 +42,14 @@ ENTRIES: dict[str, str] = {
     " | taxes | dowry | imprisonment | prison | sentenced | jail | lost | stole | stolen | smuggled | smuggle"
     " | smuggling | income | industry | gdp | laundered | laundering | kickbacks | commissions | punishable"
     " | guarantee | deposit | withholding | withheld | arrears | indebtedness | peonage | ticket | tickets | surety",
-    "for_victim": "restaveks | returnees | foster | caseworkers | drop-in | lodging | food | recovery | victim | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
+    "for_victim": "restaveks | returnees | foster | caseworkers | drop-in | lodging | food | recovery | victim"
+    " | victims | survivor | survivors | shelter | shelters | rehabilitation | reintegration"
     " | reintegrate | repatriation | repatriate | repatriated | repatriating | counseling | psychosocial"
     " | psychological | medical | accommodation | housing | safe-house | safehouse | refuge | refuges | housed"
     " | rescue | rescues | victim-assistance | victim-centered | victim-support | victim-care | crisis | hospice"
     " | orphanage | orphanages",
-    "for_prevention": "website | websites | drama | tourism | awareness | awareness-raising | campaign | campaigns | prevention | prevent | preventing"
+    "for_prevention": "website | websites | drama | tourism | awareness | awareness-raising | campaign | campaigns"
+    " | prevention | prevent | preventing"
     " | preventive | outreach | education | advertisements | advertising | posters | documentary | publicity"
     " | brochures | leaflets | billboards | hotline | helpline | research | study | survey | leaflet | flyer | flyers"
     " | pamphlet | pamphlets | booklet | booklets | handbooks | comic | radio | television | tv | broadcast"

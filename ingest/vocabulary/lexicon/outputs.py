@@ -49,8 +49,10 @@ ENTRIES: dict[str, str] = {
     " | parlors | spas | salons | ports | residences | buildings | vehicles | trucks | buses | locations"
     " | organizations | organisations | associations | properties | entities | institutions | ranches | estates"
     " | dormitories | venues | markets | stores | cabarets | recruiters | contractors | outfits | works | plants"
-    " | construction sites | massage parlors | labor camps | brokers | agents | middlemen | sub-agents | subagents | outlets | sponsors",
-    "unit unit:bodies": "networks | clinics | positions | committees | units | courts | desks | offices | councils | forces"
+    " | construction sites | massage parlors | labor camps | brokers | agents | middlemen | sub-agents | subagents"
+    " | outlets | sponsors",
+    "unit unit:bodies": "networks | clinics | positions | committees | units | courts | desks | offices | councils"
+    " | forces"
     " | teams"
     " | hotlines"
     " | helplines | checkpoints | posts | groups | stations | bureaus | directorates | subcommittees | taskforces"
@@ -68,7 +70,8 @@ ENTRIES: dict[str, str] = {
     " | managers | responders | advocates | businesspeople | drivers | midwives | principals"
     " | mayors | councilors | analysts | wardens | supervisors | advocates | conductors | caseworkers | operators"
     " | multipliers | colleagues | receptionists | pilots | attendants | pastors | priests | elders | coaches"
-    " | marshals | sailors | ombudsmen | commissioners | superintendents | heads | headmen | trainees | graduates | instructors",
+    " | marshals | sailors | ombudsmen | commissioners | superintendents | heads | headmen | trainees | graduates"
+    " | instructors",
     "counts unit_trained": "prosecutors | inspectors | gendarmes | lawyers",
     "counts": "staff | volunteers | participants | professionals | cadets | attendees | trainees | practitioners"
     " | representatives | educators | stakeholders | teachers | nurses | doctors | journalists",
@@ -87,16 +90,19 @@ ENTRIES: dict[str, str] = {
     " | instruction | trainings | webinar | webinars | curriculum | class | classes | module | modules"
     " | instructions | orientation"
     " | mock trials | colloquium | colloquia | symposium | retreat | masterclass | exercises | coursework",
-    "reaches": "spoken to | spoken with | warned | warning | talked to | talked with | showed | spoke to | spoke with | lectured | viewed"
+    "reaches": "spoken to | spoken with | warned | warning | talked to | talked with | showed | spoke to"
+    " | spoke with | lectured | viewed"
     " | watched | heard | shown"
     " | reached | reaching | sensitized | sensitizing | sensitize | educated | educating | informed"
     " | informing | benefited | benefiting | targeting | attended | engaging | reach | targeted"
     " | inform | educate | briefed | briefing | counseled | counselled | counseling | advised | advising | alerted"
     " | lectured to | sensitised | sensitising | oriented | addressed",
     "tells": "spoke | presented | presenting | explained | explaining",
-    "shown": "app | application | platform | portal | website | page | exhibition | exhibit | film | video | documentary | play | portal | fair",
+    "shown": "app | application | platform | portal | website | page | exhibition | exhibit | film | video"
+    " | documentary | play | portal | fair",
     "many": "times | occasions",
-    "draws": "brought together | bringing together | gathered | engaged | touched | drew | drawing | attracted | attracting",
+    "draws": "brought together | bringing together | gathered | engaged | touched | drew | drawing | attracted"
+    " | attracting",
     "earns": "obtained | earned | received | got | passed",
     "diploma": "certificate | certificates | certification | certifications | diploma | diplomas",
     "learns": "learned | learnt",
@@ -115,12 +121,14 @@ ENTRIES: dict[str, str] = {
     " | producing | production | distribution | printing | mailed | posted"
     " | put up | putting up | put out | putting out | handed out | handing out | gave out | giving out | passed out"
     " | circulated | installed | erected | developed | created | placed | hung | distribute | issued | displaying"
-    " | publishing | installing | supplied | sent out | print | publish | passed from hand to hand | changed hands | produce"
+    " | publishing | installing | supplied | sent out | print | publish | passed from hand to hand | changed hands"
+    " | produce"
     " | reprinted",
     "airs": "aired | airing | broadcast | broadcasting | broadcasted | ran | televised | screened | published"
     " | produced | producing | posted | issued | released | placed | sent | sending | funded | created | transmitted"
     " | publishing | issuing",
-    "gets": "got | taken | received | fielded | answered | registered | recorded | handled | took | receiving | fielding | logged"
+    "gets": "got | taken | received | fielded | answered | registered | recorded | handled | took | receiving"
+    " | fielding | logged"
     " | responded to | dealt with | dealing with | documented | noted | processed | resulted in | reported"
     " | receive | responding to | answering | registering"
     " | recording | handling | managed | addressed",
@@ -139,8 +147,10 @@ ENTRIES: dict[str, str] = {
     " | called on | called at | looked into | surveyed | reprimanded | cautioned | disciplined | admonished"
     " | warned | closed | revoked | suspended | cancelled | canceled | blocked | shut | fined | sanctioned"
     " | raided | blacklisted | inspected | inspecting | visited | withdrew | penalized | monitored | audited"
-    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking | checked | checking | looked at"
-    " | fining | sanctioning | blacklisting | banned | barred | disbanded | delisted | deregistered | debarred | banning",
+    " | inspect | visiting | auditing | monitoring | closing | revoking | suspending | canceling | blocking"
+    " | checked | checking | looked at"
+    " | fining | sanctioning | blacklisting | banned | barred | disbanded | delisted | deregistered | debarred"
+    " | banning",
     "looks": "inspected | inspecting | raided | raiding | audited",
     "shuts": "closed | shut down | shut | closing | suspended",
     "licenses": "licensed | licensing | accredited | accrediting | relicensed | certified | registered | registering"
